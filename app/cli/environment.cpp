@@ -1,0 +1,144 @@
+#include "cli/environment.h"
+
+#include "cli/command.h"
+#include "connections/configfolder.h"
+#include "connections/errors.h"
+#include "connections/profilestore.h"
+#include "core/errors.h"
+
+#include <QDateTime>
+#include <QFile>
+
+#include <cstdio>
+#include <termios.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+Environment::Environment()
+    : m_out(stdout)
+    , m_err(stderr)
+    , m_inIsTerminal(::isatty(STDIN_FILENO) == 1)
+    , m_errIsTerminal(::isatty(STDERR_FILENO) == 1)
+{
+    auto file = std::make_unique<QFile>();
+    if (!file->open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        std::fputs("stdin cannot be read\n", stderr);
+    m_ownIn = std::move(file);
+    m_in = m_ownIn.get();
+    m_task.progress = [this](const Progress& progress) { showProgress(progress); };
+}
+
+Environment::Environment(QIODevice* in, QIODevice* out, QIODevice* err)
+    : m_in(in)
+    , m_out(out)
+    , m_err(err)
+{
+}
+
+void Environment::say(const QString& text)
+{
+    if (quiet)
+        return;
+    clearProgress();
+    m_err.line(text);
+    m_err.flush();
+}
+
+int Environment::fail(const Error& error)
+{
+    clearProgress();
+    m_out.flush();
+    m_err.line(u"notifyctl: "_s + describe(error, language));
+    m_err.flush();
+    return error.is(errors::cancelled) ? exitcode::cancelled : exitcode::failed;
+}
+
+int Environment::usage(const QString& sentence)
+{
+    clearProgress();
+    m_err.line(u"notifyctl: "_s + sentence);
+    m_err.flush();
+    return exitcode::usage;
+}
+
+bool Environment::confirm(const QString& question)
+{
+    if (yes)
+        return true;
+    if (!m_inIsTerminal)
+        return false;
+    m_err.write((question + u" [y/N] "_s).toUtf8());
+    m_err.flush();
+    const QString answer = QString::fromUtf8(m_in->readLine()).trimmed().toLower();
+    return answer == u"y" || answer == u"yes" || answer == u"т" || answer == u"так";
+}
+
+QString Environment::readPassword(const QString& prompt)
+{
+    termios before{};
+    const bool hide = m_inIsTerminal && ::tcgetattr(STDIN_FILENO, &before) == 0;
+    if (hide) {
+        m_err.write((prompt + u": "_s).toUtf8());
+        m_err.flush();
+        termios silent = before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    QByteArray line = m_in->readLine(64 * 1024);
+    if (hide) {
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        m_err.line({});
+        m_err.flush();
+    }
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+QString Environment::configFolder() const
+{
+    return nc::configFolder(configDir);
+}
+
+Result<Profile> Environment::profile() const
+{
+    return ProfileStore(configFolder()).resolve(profileName);
+}
+
+Result<Profile> Environment::writableProfile() const
+{
+    auto found = profile();
+    if (found && found->readOnly)
+        return nc::fail(errors::readOnlyProfile, found->name);
+    return found;
+}
+
+void Environment::showProgress(const Progress& progress)
+{
+    if (!m_errIsTerminal || quiet)
+        return;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (now - m_progressAt < 100)
+        return;
+    m_progressAt = now;
+    m_progressShown = true;
+    QString text =
+        progress.total >= 0 ? u"%1 / %2"_s.arg(progress.done).arg(progress.total) : QString::number(progress.done);
+    if (!progress.stage.isEmpty())
+        text = progress.stage + u' ' + text;
+    m_err.write("\r\033[K" + text.toUtf8());
+    m_err.flush();
+}
+
+void Environment::clearProgress()
+{
+    if (!m_progressShown)
+        return;
+    m_err.write("\r\033[K");
+    m_progressShown = false;
+}
+
+} // namespace nc::cli

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "cli/output.h"
+#include "connections/profile.h"
+#include "core/sentences.h"
+#include "core/task.h"
+
+#include <QIODevice>
+#include <QString>
+
+#include <memory>
+
+namespace nc::cli {
+
+/// What a verb runs in: streams, global options, the profile, Ctrl+C. Made once a run; tests make their own with
+/// buffers in place of the streams. Used from one thread.
+class Environment {
+public:
+    /// Streams of the process.
+    Environment();
+    /// For tests: everything goes to the given devices; they must outlive the environment.
+    Environment(QIODevice* in, QIODevice* out, QIODevice* err);
+
+    // Global options
+    QString profileName;
+    QString configDir; ///< as given; configFolder() resolves it
+    bool json = false;
+    bool quiet = false;
+    bool yes = false;
+    Language language = Language::English;
+
+    Output& out() { return m_out; }
+    QIODevice& in() { return *m_in; }
+    bool inIsTerminal() const { return m_inIsTerminal; }
+
+    /// Words for people, on stderr, with a line end; hushed by --quiet.
+    void say(const QString& text);
+    /// An error in words on stderr (never hushed); with --json still on stderr, stdout stays data. Gives the exit code
+    /// that belongs to it (130 when cancelled, else 1).
+    int fail(const Error& error);
+    /// Wrong usage: the sentence on stderr; gives exit code 2.
+    int usage(const QString& sentence);
+    /// Asks yes or no on the terminal; true at once with --yes, false when nobody can answer.
+    bool confirm(const QString& question);
+    /// One line without echo from the terminal (or plain from a pipe); for passwords.
+    QString readPassword(const QString& prompt);
+
+    /// Carries Ctrl+C; progress goes to stderr when that is a terminal.
+    const TaskContext& task() const { return m_task; }
+    void setCancel(CancelToken token) { m_task.cancel = std::move(token); }
+
+    QString configFolder() const;
+    /// The profile to work with (see ProfileStore::resolve).
+    Result<Profile> profile() const;
+    /// The same, refusing read-only profiles with errors::readOnlyProfile.
+    Result<Profile> writableProfile() const;
+
+private:
+    void showProgress(const Progress& progress);
+    void clearProgress();
+
+    std::unique_ptr<QIODevice> m_ownIn;
+    QIODevice* m_in;
+    Output m_out;
+    Output m_err;
+    bool m_inIsTerminal = false;
+    bool m_errIsTerminal = false;
+    bool m_progressShown = false;
+    qint64 m_progressAt = 0;
+    TaskContext m_task;
+};
+
+} // namespace nc::cli

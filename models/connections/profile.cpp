@@ -1,0 +1,68 @@
+#include "connections/profile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+namespace {
+
+struct Field {
+    QLatin1StringView name;
+    QString KafkaConnection::*member;
+};
+
+constexpr Field kafkaFields[] = {
+    {"bootstrap"_L1, &KafkaConnection::bootstrap},
+    {"security"_L1, &KafkaConnection::security},
+    {"saslMechanism"_L1, &KafkaConnection::saslMechanism},
+    {"username"_L1, &KafkaConnection::username},
+    {"ca"_L1, &KafkaConnection::ca},
+    {"cert"_L1, &KafkaConnection::certificate},
+    {"key"_L1, &KafkaConnection::key},
+    {"pkcs12"_L1, &KafkaConnection::pkcs12},
+    {"schemaRegistry"_L1, &KafkaConnection::schemaRegistry},
+    {"subjectStrategy"_L1, &KafkaConnection::subjectStrategy},
+    {"group"_L1, &KafkaConnection::group},
+};
+
+} // namespace
+
+QJsonObject Profile::toJson() const
+{
+    QJsonObject kafkaJson;
+    for (const Field& field : kafkaFields) {
+        if (!(kafka.*field.member).isEmpty())
+            kafkaJson.insert(field.name, kafka.*field.member);
+    }
+    if (!kafka.settings.isEmpty()) {
+        QJsonObject settings;
+        for (auto it = kafka.settings.cbegin(); it != kafka.settings.cend(); ++it)
+            settings.insert(it.key(), it.value());
+        kafkaJson.insert("settings"_L1, settings);
+    }
+    return {{u"name"_s, name}, {u"description"_s, description}, {u"kafka"_s, kafkaJson}, {u"database"_s, database},
+        {u"regulation"_s, regulation}, {u"registry"_s, registry}, {u"readOnly"_s, readOnly},
+        {u"production"_s, production}};
+}
+
+Profile Profile::fromJson(const QJsonObject& json)
+{
+    Profile profile;
+    profile.name = json["name"_L1].toString();
+    profile.description = json["description"_L1].toString();
+    const QJsonObject kafkaJson = json["kafka"_L1].toObject();
+    for (const Field& field : kafkaFields) {
+        if (kafkaJson.contains(field.name))
+            profile.kafka.*field.member = kafkaJson[field.name].toString();
+    }
+    const QJsonObject settings = kafkaJson["settings"_L1].toObject();
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        profile.kafka.settings.insert(it.key(), it.value().toString());
+    profile.database = json["database"_L1].toString();
+    profile.regulation = json["regulation"_L1].toString();
+    profile.registry = json["registry"_L1].toString();
+    profile.readOnly = json["readOnly"_L1].toBool();
+    profile.production = json["production"_L1].toBool();
+    return profile;
+}
+
+} // namespace nc

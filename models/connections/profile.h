@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+namespace nc {
+
+/// How to reach one Kafka cluster (docs/contracts.md, section 9). Passwords are not in here: they are looked up in the
+/// secret store under the profile's name.
+struct KafkaConnection {
+    QString bootstrap; ///< host:port[,host:port…]; empty: no Kafka in this profile
+    QString security = QStringLiteral("PLAINTEXT"); ///< PLAINTEXT, SSL, SASL_SSL, SASL_PLAINTEXT
+    QString saslMechanism; ///< PLAIN, SCRAM-SHA-256, SCRAM-SHA-512
+    QString username;
+    QString ca; ///< PEM file
+    QString certificate; ///< PEM file
+    QString key; ///< PEM file
+    QString pkcs12;
+    QString schemaRegistry; ///< base URL
+    QString subjectStrategy = QStringLiteral("TopicName");
+    QString group; ///< consumer group for reading, where one is needed
+    QMap<QString, QString> settings; ///< any further librdkafka setting
+
+    friend bool operator==(const KafkaConnection&, const KafkaConnection&) = default;
+};
+
+/// Everything the console needs to know to work with one registry.
+struct Profile {
+    QString name;
+    QString description;
+    KafkaConnection kafka;
+    QString database; ///< libpq connection string without a password; empty: no database
+    QString regulation; ///< clone of the registry-regulation repository
+    QString registry; ///< clone of the registry's configuration repository
+    bool readOnly = false;
+    bool production = false;
+
+    QJsonObject toJson() const;
+    static Profile fromJson(const QJsonObject& json);
+
+    friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+} // namespace nc

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "connections/profile.h"
+#include "core/atomicfile.h"
+#include "core/result.h"
+
+#include <QList>
+
+namespace nc {
+
+/// Profiles of one configuration folder (`profiles.json`, version 1), shared by window and command line. Not
+/// thread-safe; each call reads the file anew, so that two programs see each other's changes, and each change is one
+/// atomic write that refuses to overwrite a newer edit (errors::changedMeanwhile).
+class ProfileStore {
+public:
+    explicit ProfileStore(QString folder);
+
+    Result<QList<Profile>> list() const;
+    /// errors::noProfile.
+    Result<Profile> find(const QString& name) const;
+    /// Empty when none was activated.
+    Result<QString> active() const;
+
+    /// errors::profileExists, errors::badProfileName. Never activates.
+    Result<void> add(const Profile& profile);
+    /// Replaces the profile of that name; errors::noProfile.
+    Result<void> replace(const Profile& profile);
+    Result<void> remove(const QString& name);
+    Result<void> use(const QString& name);
+
+    /// The profile to work with: `chosen`, else $NOTIFYCTL_PROFILE, else the active one, else the running sandbox
+    /// (named "sandbox"). errors::noActiveProfile when there is none of these.
+    Result<Profile> resolve(const QString& chosen) const;
+
+    QString path() const;
+
+private:
+    struct Content {
+        QList<Profile> profiles;
+        QString active;
+        FileStamp stamp;
+    };
+    Result<Content> load() const;
+    Result<void> save(const Content& content) const;
+
+    QString m_folder;
+};
+
+} // namespace nc

@@ -1,0 +1,119 @@
+#include "core/atomicfile.h"
+
+#include "core/errors.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace nc {
+namespace {
+
+FileStamp stamp(const QByteArray& bytes)
+{
+    return {true, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)};
+}
+
+// QSaveFile follows links only when told where they lead.
+QString realTarget(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.isSymLink() && info.exists() ? info.canonicalFilePath() : path;
+}
+
+void syncFolder(const QString& path)
+{
+    const int fd =
+        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        ::fsync(fd);
+        ::close(fd);
+    }
+}
+
+Result<FileStamp> write(const QString& path, const QByteArray& bytes, const FileStamp* expected, bool ownerOnly)
+{
+    const QString target = realTarget(path);
+    if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+        return fail(errors::cannotWrite, path, QString::fromLocal8Bit(std::strerror(errno)));
+    QSaveFile file(target);
+    errno = 0;
+    const auto failed = [&] {
+        const ErrorCode code = errno == ENOSPC || errno == EDQUOT ? errors::diskFull : errors::cannotWrite;
+        const QString reason = file.errorString();
+        file.cancelWriting();
+        return fail(code, path, reason, Next::Retry);
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failed();
+    if (ownerOnly)
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0)
+        return failed();
+    if (expected) {
+        // As late as possible, so that the time in which another edit could slip in is a rename long.
+        const auto now = stampOf(target);
+        if (!now || *now != *expected) {
+            file.cancelWriting();
+            return now ? Result<FileStamp>(fail(errors::changedMeanwhile, path)) : Result<FileStamp>(fail(now.error()));
+        }
+    }
+    if (!file.commit())
+        return failed();
+    syncFolder(target);
+    return stamp(bytes);
+}
+
+} // namespace
+
+Result<FileContent> readFile(const QString& path, qint64 limit)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir())
+        return fail(errors::cannotRead, path, QString::fromLocal8Bit(std::strerror(EISDIR)));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(errors::cannotRead, path, file.errorString());
+    if (file.size() > limit)
+        return fail(errors::cannotRead, path, QString::fromLocal8Bit(std::strerror(EFBIG)));
+    QByteArray bytes = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fail(errors::cannotRead, path, file.errorString());
+    if (bytes.size() > limit)
+        return fail(errors::cannotRead, path, QString::fromLocal8Bit(std::strerror(EFBIG)));
+    const FileStamp read = stamp(bytes);
+    return FileContent{std::move(bytes), read};
+}
+
+Result<FileStamp> stampOf(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return FileStamp{};
+    const auto content = readFile(path);
+    if (!content)
+        return fail(content.error());
+    return content->stamp;
+}
+
+Result<FileStamp> writeFile(const QString& path, const QByteArray& bytes)
+{
+    return write(path, bytes, nullptr, false);
+}
+
+Result<FileStamp> writeFile(const QString& path, const QByteArray& bytes, const FileStamp& expected)
+{
+    return write(path, bytes, &expected, false);
+}
+
+Result<FileStamp> writePrivateFile(const QString& path, const QByteArray& bytes)
+{
+    return write(path, bytes, nullptr, true);
+}
+
+} // namespace nc
