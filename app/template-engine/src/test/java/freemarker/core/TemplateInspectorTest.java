@@ -1,0 +1,87 @@
+package freemarker.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TemplateInspectorTest {
+    private static TemplateInspector inspect(String text) throws IOException {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_30);
+        configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+        return new TemplateInspector(new Template("t", new StringReader(text), configuration));
+    }
+
+    /** `name` for a scalar, `name{}` an object, `name*` a list, `?` behind what is optional. */
+    private static String variables(String text) throws IOException {
+        StringBuilder out = new StringBuilder();
+        for (Object item : inspect(text).variables()) {
+            Map<?, ?> map = (Map<?, ?>) item;
+            out.append(out.length() > 0 ? " " : "").append(map.get("name"));
+            out.append(map.get("kind").equals("list") ? "*" : map.get("kind").equals("object") ? "{}" : "");
+            out.append(Boolean.TRUE.equals(map.get("optional")) ? "?" : "");
+        }
+        return out.toString();
+    }
+
+    @Test
+    void pathsAndKinds() throws IOException {
+        assertEquals("a{} a.b", variables("${a.b}"));
+        assertEquals("o{} o.key", variables("${o['key']}"));
+        assertEquals("items* items[].title", variables("[#list items as x]${x.title}${x?index}${x_index}[/#list]"));
+        assertEquals("items* items[]", variables("[#list items as x]${x}[/#list]"));
+        assertEquals("xs* xs[].ys* xs[].ys[].z",
+            variables("[#list xs as x][#list x.ys]<p>[#items as y]${y.z}[/#items][/#list][/#list]"));
+        assertEquals("m{}", variables("[#list m?keys as k]${k}[/#list]"));
+        assertEquals("xs*", variables("${xs?size}"));
+        assertEquals("xs* xs[].a", variables("${xs[0].a}"));
+        assertEquals("xs* xs[].a", variables("${xs?first.a}"));
+        assertEquals("xs* xs[].ok xs[].t", variables("[#list xs?filter(i -> i.ok)?sort_by('t') as x]${x.t}[/#list]"));
+        assertEquals("n", variables("#{n} ${n?c}"));
+        assertEquals("hello", variables("${'Hi ${hello}'}"));
+        assertEquals("a", variables("${.data_model.a} ${.now}"));
+    }
+
+    @Test
+    void defaultsAndTests() throws IOException {
+        assertEquals("q?", variables("${q!'z'}"));
+        assertEquals("f{}? f.g?", variables("${(f.g)!}"));
+        assertEquals("f{} f.g?", variables("${f.g!}"));
+        assertEquals("c{}? c.d? e", variables("[#if c??]${c.d}[#else]${e}[/#if]"));
+        assertEquals("z?", variables("[#if !z??]none[#else]${z}[/#if]"));
+        assertEquals("a{}? a.b?", variables("[#if a?? && a.b == '1']${a.b}[/#if]"));
+        assertEquals("x?", variables("${x?has_content?then(x, '-')}"));
+        assertEquals("x", variables("[#if x??]${x}[/#if]${x}"));
+        assertEquals("a?", variables("[#attempt]${a}[#recover]-[/#attempt]"));
+        assertEquals("a?", variables("${a?default('x')}"));
+    }
+
+    @Test
+    void namesOfTheTemplateItself() throws IOException {
+        assertEquals("user{} user.name", variables("[#assign t = user.name]${t}"));
+        assertEquals("x?", variables("[#assign x = x!1]${x}"));
+        assertEquals("xs*? xs[].a", variables("[#assign l = xs![]][#list l as i]${i.a}[/#list]"));
+        assertEquals("outer arg", variables("[#macro k a b=1]${a}${b}${outer}[/#macro][@k a=arg/]"));
+        assertEquals("arg", variables("[#function f x][#return x + 1][/#function]${f(arg)}"));
+        assertEquals("y", variables("[#assign cap]${y}[/#assign]${cap}"));
+    }
+
+    @Test
+    void placesWithoutEscaping() throws IOException {
+        assertEquals(1, inspect("${a?html} ${b} ${1 + 2} ${c?c} ${d?string('x', 'y')}").unescaped().size());
+        assertEquals(0, inspect("[#outputformat 'HTML']${x}[/#outputformat][#escape x as x?html]${y}[/#escape]").unescaped().size());
+        assertEquals(1, inspect("${'a ${b}'}").unescaped().size());
+        assertEquals(0, inspect("${a?html!'-'} ${(b!'x')?html}").unescaped().size());
+        assertEquals("[Place[line=2, column=2, text=b.c]]", inspect("x\n ${b.c}").unescaped().toString());
+    }
+
+    @Test
+    void forbiddenPlaces() throws IOException {
+        assertEquals(2, inspect("${'x'?new()}[#assign y = z?api.w()]").forbidden().size());
+        assertEquals(1, inspect("${'${\"a\"?new()}'}").forbidden().size());
+    }
+}
