@@ -16,4 +16,19 @@ inline constexpr ErrorCode badTime{"core", "bad-time"};
 inline constexpr ErrorCode badDuration{"core", "bad-duration"};
 inline constexpr ErrorCode internal{"core", "internal"};
 
+// YAML files (yamlreader.h, yamldocument.h)
+inline constexpr ErrorCode yamlBroken{"core", "yaml-broken"};
+inline constexpr ErrorCode yamlNotUtf8{"core", "yaml-not-utf8"};
+inline constexpr ErrorCode yamlTab{"core", "yaml-tab"};
+inline constexpr ErrorCode yamlControlCharacter{"core", "yaml-control-character"};
+inline constexpr ErrorCode yamlTooDeep{"core", "yaml-too-deep"};
+inline constexpr ErrorCode yamlTooLarge{"core", "yaml-too-large"};
+inline constexpr ErrorCode yamlDuplicateKey{"core", "yaml-duplicate-key"};
+inline constexpr ErrorCode yamlNotMapping{"core", "yaml-not-mapping"};
+inline constexpr ErrorCode yamlAlias{"core", "yaml-alias"};
+inline constexpr ErrorCode yamlMergeKey{"core", "yaml-merge-key"};
+inline constexpr ErrorCode yamlSeveralDocuments{"core", "yaml-several-documents"};
+inline constexpr ErrorCode yamlAnchorInUse{"core", "yaml-anchor-in-use"};
+inline constexpr ErrorCode yamlUnsafeEdit{"core", "yaml-unsafe-edit"};
+
 } // namespace nc::errors

@@ -1,0 +1,153 @@
+#include "core/yamlreader.h"
+
+#include "core/errors.h"
+#include "core/yamltree.h"
+
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+namespace {
+
+constexpr qsizetype largest = 8LL * 1024 * 1024;
+
+YamlProblem problemAt(const QByteArray& bytes, ErrorCode code, qsizetype pos)
+{
+    const YamlPlace place = yamlPlace(bytes, pos);
+    return {code, {}, place.line, place.column};
+}
+
+/// Length of the well-formed UTF-8 sequence at `pos`, 0 when it is none.
+int sequenceLength(const QByteArray& bytes, qsizetype pos, char32_t* character)
+{
+    const auto byte = [&](qsizetype i) -> unsigned {
+        return pos + i < bytes.size() ? static_cast<unsigned char>(bytes[pos + i]) : 0U;
+    };
+    const unsigned first = byte(0);
+    const int length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    if (length == 0)
+        return 0;
+    char32_t value = length == 1 ? first : first & (0x7FU >> length);
+    for (int i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0U) != 0x80U)
+            return 0;
+        value = (value << 6U) | (byte(i) & 0x3FU);
+    }
+    constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    if (value < smallest[length] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
+        return 0;
+    *character = value;
+    return length;
+}
+
+/// The characters that YAML 1.1 calls printable, as snakeyaml has them.
+bool isPrintable(char32_t c)
+{
+    return (c >= 0x20 && c <= 0x7E) || c == 0x9 || c == 0xA || c == 0xD || c == 0x85 || (c >= 0xA0 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+}
+
+std::optional<YamlProblem> checkCharacters(const QByteArray& bytes)
+{
+    for (qsizetype pos = 0; pos < bytes.size();) {
+        char32_t c = 0;
+        const int length = sequenceLength(bytes, pos, &c);
+        if (length == 0)
+            return problemAt(bytes, errors::yamlNotUtf8, pos);
+        if (!isPrintable(c))
+            return problemAt(bytes, errors::yamlControlCharacter, pos);
+        pos += length;
+    }
+    return {};
+}
+
+/// Between tokens only spaces may stand; snakeyaml also lets a tab follow a plain scalar and stand in a comment, where
+/// yaml-cpp takes it anywhere.
+std::optional<YamlProblem> checkTabs(const QByteArray& bytes, const std::vector<YamlRange>& ranges)
+{
+    if (!bytes.contains('\t'))
+        return {};
+    std::size_t next = 0;
+    bool afterPlain = false;
+    for (qsizetype pos = 0; pos < bytes.size();) {
+        if (next < ranges.size() && pos >= ranges[next].begin) {
+            afterPlain = ranges[next].plain;
+            pos = std::max(pos, ranges[next].end);
+            ++next;
+            continue;
+        }
+        const char c = bytes[pos];
+        if (c == '#') {
+            const qsizetype end = bytes.indexOf('\n', pos);
+            pos = end < 0 ? bytes.size() : end;
+            afterPlain = false;
+            continue;
+        }
+        if (c == '\t' && !afterPlain)
+            return problemAt(bytes, errors::yamlTab, pos);
+        if (c != '\t' && c != ' ')
+            afterPlain = false;
+        ++pos;
+        if (next == ranges.size() && c == '\n' && bytes.sliced(pos).startsWith("---"))
+            return {}; // the next document is not read
+    }
+    return {};
+}
+
+} // namespace
+
+YamlPlace yamlPlace(const QByteArray& bytes, qsizetype offset)
+{
+    YamlPlace place;
+    for (qsizetype i = 0; i < std::min(offset, bytes.size()); ++i) {
+        const auto c = static_cast<unsigned char>(bytes[i]);
+        if (c == '\n') {
+            ++place.line;
+            place.column = 1;
+        } else if ((c & 0xC0U) != 0x80U) {
+            ++place.column;
+        }
+    }
+    return place;
+}
+
+std::expected<YamlFile, YamlProblem> readYaml(const QByteArray& input)
+{
+    if (input.size() > largest)
+        return std::unexpected(YamlProblem{errors::yamlTooLarge, {}, 0, 0});
+    YamlFile file;
+    QByteArray bytes = input;
+    if (bytes.startsWith("\xEF\xBB\xBF")) {
+        // Three spaces in its place would indent the first line; comment signs would hide it. Positions must stay, so
+        // the parser gets the text without it and the offsets are moved back afterwards.
+        file.hasBom = true;
+        bytes.remove(0, 3);
+    }
+    if (const auto problem = checkCharacters(bytes))
+        return std::unexpected(*problem);
+    const auto events = yamlEvents(bytes);
+    if (!events)
+        return std::unexpected(events.error());
+    file.moreDocuments = events->moreDocuments;
+    YamlTree tree;
+    if (!events->events.empty())
+        tree = yamlTree(bytes, events->events);
+    if (const auto problem = checkTabs(bytes, tree.scalars))
+        return std::unexpected(*problem);
+    if (events->events.empty())
+        return file;
+    if (file.hasBom) {
+        const auto move = [](auto& self, YamlNode& node) -> void {
+            node.begin += 3;
+            node.end += 3;
+            for (YamlNode& child : node.children)
+                self(self, child);
+        };
+        move(move, tree.root);
+    }
+    file.root = std::move(tree.root);
+    return file;
+}
+
+} // namespace nc
