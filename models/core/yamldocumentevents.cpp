@@ -2,13 +2,13 @@
 
 #include "core/errors.h"
 
+#include <istream>
+#include <spanstream>
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
-
-#include <istream>
-#include <spanstream>
 
 namespace nc {
 namespace {
@@ -26,8 +26,8 @@ public:
         add(YamlEvent::Type::Null, mark, anchor, "?");
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { add(YamlEvent::Type::Alias, mark, 0, "?"); }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value)
-        override
+    void OnScalar(
+        const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override
     {
         add(YamlEvent::Type::Scalar, mark, anchor, tag);
         m_out.events.back().value = QByteArray::fromStdString(value);

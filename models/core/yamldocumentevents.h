@@ -13,12 +13,12 @@ namespace nc {
 /// What yaml-cpp reports of a document, flat, in order. Internal to core: readYaml() is the way in.
 struct YamlEvent {
     enum class Type : std::uint8_t { Null, Alias, Scalar, SequenceStart, SequenceEnd, MapStart, MapEnd };
-    Type type;
+    Type type = Type::Null;
     bool flow = false;
     bool anchored = false;
     qsizetype pos = 0; ///< byte offset; where the node's properties start when it has some
-    QByteArray tag; ///< "?" for plain without a tag, "!" for quoted without one
-    QByteArray value;
+    QByteArray tag = {}; ///< "?" for plain without a tag, "!" for quoted without one
+    QByteArray value = {};
 };
 
 struct YamlEvents {

@@ -95,6 +95,26 @@ std::optional<YamlProblem> checkTabs(const QByteArray& bytes, const std::vector<
     return {};
 }
 
+/// The parser's reason is seldom helpful where the cause is a tab in the indentation.
+YamlProblem tabInstead(const QByteArray& bytes, YamlProblem problem)
+{
+    if (problem.code != errors::yamlBroken || !bytes.contains('\t'))
+        return problem;
+    qsizetype start = 0;
+    for (int line = 1; line < problem.line; ++line)
+        start = bytes.indexOf('\n', start) + 1;
+    // Where a line holds nothing but the tab, the parser trips over the next one.
+    if (start > 1) {
+        const qsizetype previous = bytes.lastIndexOf('\n', start - 2) + 1;
+        const QByteArray text = bytes.mid(previous, start - previous);
+        if (text.trimmed().isEmpty() && text.contains('\t'))
+            start = previous;
+    }
+    while (start < bytes.size() && bytes[start] == ' ')
+        ++start;
+    return start < bytes.size() && bytes[start] == '\t' ? problemAt(bytes, errors::yamlTab, start) : problem;
+}
+
 } // namespace
 
 YamlPlace yamlPlace(const QByteArray& bytes, qsizetype offset)
@@ -119,8 +139,7 @@ std::expected<YamlFile, YamlProblem> readYaml(const QByteArray& input)
     YamlFile file;
     QByteArray bytes = input;
     if (bytes.startsWith("\xEF\xBB\xBF")) {
-        // Three spaces in its place would indent the first line; comment signs would hide it. Positions must stay, so
-        // the parser gets the text without it and the offsets are moved back afterwards.
+        // The parser gets the text without it; the offsets are moved back afterwards.
         file.hasBom = true;
         bytes.remove(0, 3);
     }
@@ -128,7 +147,7 @@ std::expected<YamlFile, YamlProblem> readYaml(const QByteArray& input)
         return std::unexpected(*problem);
     const auto events = yamlEvents(bytes);
     if (!events)
-        return std::unexpected(events.error());
+        return std::unexpected(tabInstead(bytes, events.error()));
     file.moreDocuments = events->moreDocuments;
     YamlTree tree;
     if (!events->events.empty())
