@@ -14,6 +14,11 @@ inline constexpr ErrorCode changedMeanwhile{"core", "changed-meanwhile"};
 inline constexpr ErrorCode notFound{"core", "not-found"};
 inline constexpr ErrorCode badTime{"core", "bad-time"};
 inline constexpr ErrorCode badDuration{"core", "bad-duration"};
+inline constexpr ErrorCode cannotStart{"core", "cannot-start"};
+inline constexpr ErrorCode peerDied{"core", "peer-died"};
+inline constexpr ErrorCode badAnswer{"core", "bad-answer"};
+inline constexpr ErrorCode answerTooLarge{"core", "answer-too-large"};
+inline constexpr ErrorCode requestTooLarge{"core", "request-too-large"};
 inline constexpr ErrorCode internal{"core", "internal"};
 
 // YAML files (yamlreader.h, yamldocument.h)
