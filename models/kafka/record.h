@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <tuple>
 
 namespace nc {
 
@@ -25,7 +26,12 @@ struct RecordPlace {
     qint32 partition = -1;
     qint64 offset = -1;
 
-    friend auto operator<=>(const RecordPlace&, const RecordPlace&) = default;
+    friend bool operator==(const RecordPlace&, const RecordPlace&) = default;
+    // QString has no three-way comparison.
+    friend bool operator<(const RecordPlace& a, const RecordPlace& b)
+    {
+        return std::tie(a.topic, a.partition, a.offset) < std::tie(b.topic, b.partition, b.offset);
+    }
 };
 
 /// A record as the broker keeps it. A plain value: copying shares the payload (Qt's implicit sharing).
