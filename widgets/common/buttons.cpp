@@ -1,0 +1,21 @@
+#include "widgets/common/buttons.h"
+
+#include <QAbstractButton>
+#include <QVariant>
+
+namespace nc {
+
+static constexpr auto property = "ncButtonKind";
+
+void setButtonKind(QAbstractButton* button, ButtonKind kind)
+{
+    button->setProperty(property, static_cast<int>(kind));
+    button->update();
+}
+
+ButtonKind buttonKind(const QAbstractButton* button)
+{
+    return button ? static_cast<ButtonKind>(button->property(property).toInt()) : ButtonKind::Normal;
+}
+
+} // namespace nc

@@ -1,0 +1,14 @@
+#pragma once
+
+class QAbstractButton;
+
+namespace nc {
+
+/// How a button looks. A page has exactly one Primary; Danger is for what destroys and is never beside it; Plain has no
+/// frame until the pointer is over it.
+enum class ButtonKind { Normal, Primary, Danger, Plain };
+
+void setButtonKind(QAbstractButton* button, ButtonKind kind);
+ButtonKind buttonKind(const QAbstractButton* button);
+
+} // namespace nc

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace nc {
+
+enum class ColumnKind {
+    Text, ///< elided in the middle
+    Code, ///< fixed-width face: keys, payloads, checksums
+    Number, ///< integer: digit groups, at the right
+    Bytes, ///< integer: 1.4 MB, at the right
+    Time, ///< epoch milliseconds: relative, the exact one in the tooltip
+    State, ///< roles::State → word, roles::Tone → icon and colour; without a state the displayed text
+};
+
+/// How a table shows one column of its model.
+struct Column {
+    QString title; ///< in the window's language
+    ColumnKind kind = ColumnKind::Text;
+    int width = 0; ///< px at first; 0: a sensible one for the kind
+    bool stretch = false; ///< takes what is left (one of them)
+    bool hidden = false;
+};
+
+} // namespace nc

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+
+#include <functional>
+
+namespace nc {
+
+/// What is asked before something is changed.
+struct Confirmation {
+    QString title; ///< "Replay 36 records"
+    QString text; ///< what it touches, and whether it can be undone
+    QStringList details; ///< one line each, in a list
+    QString actionText; ///< names what it touches: "Replay 36 records to email-notifications"
+    QString mustType; ///< when not empty: what must be typed first (a production profile's name)
+    bool destroys = false;
+};
+
+/// Asks without a nested event loop: comes back by the callback, or not at all.
+class ConfirmDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Deletes itself when closed.
+    static ConfirmDialog* ask(QWidget* parent, const Confirmation& confirmation, std::function<void()> confirmed);
+
+private:
+    ConfirmDialog(QWidget* parent, const Confirmation& confirmation, std::function<void()> confirmed);
+};
+
+} // namespace nc

@@ -1,0 +1,300 @@
+#include "widgets/common/datatable.h"
+
+#include "widgets/common/celldelegate.h"
+#include "widgets/common/layoutmemory.h"
+#include "widgets/common/metrics.h"
+#include "widgets/common/tableproxies.h"
+
+#include "core/itemroles.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+DataTable::DataTable(const QString& name, QWidget* parent)
+    : QTableView(parent)
+    , m_presenter(std::make_unique<ColumnPresenter>())
+{
+    setObjectName(name);
+    setItemDelegate(new CellDelegate(this));
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setFixedHeight(metrics::controlHeight);
+    horizontalHeader()->setResizeContentsPrecision(200);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    connect(horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this, &DataTable::resizeColumnToContents);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_applying && m_widthsApplied)
+            rememberWidths();
+    });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& i) { Q_EMIT opened(toSource(i)); });
+    m_clock.setInterval(std::chrono::seconds(20));
+    connect(&m_clock, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+}
+
+DataTable::~DataTable() = default;
+
+void DataTable::setColumns(const QList<Column>& columns)
+{
+    m_presenter->setColumns(columns);
+    if (auto* stream = qobject_cast<StreamProxy*>(model()))
+        stream->retitle();
+    else if (auto* sorting = qobject_cast<SortingProxy*>(model()))
+        sorting->retitle();
+    const auto isTime = [](const Column& c) { return c.kind == ColumnKind::Time; };
+    if (std::any_of(columns.begin(), columns.end(), isTime))
+        m_clock.start();
+    viewport()->update();
+}
+
+void DataTable::setSource(QAbstractItemModel* model, Sorting sorting)
+{
+    m_source = model;
+    QAbstractItemModel* old = this->model();
+    if (sorting == Sorting::ByColumn) {
+        auto* proxy = new SortingProxy(*m_presenter, this);
+        proxy->setSourceModel(model);
+        setModel(proxy);
+        horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        setSortingEnabled(true);
+    } else {
+        auto* proxy = new StreamProxy(*m_presenter, this);
+        proxy->setSourceModel(model);
+        setModel(proxy);
+    }
+    if (old && old->parent() == this)
+        old->deleteLater();
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { Q_EMIT currentRowChanged(toSource(current)); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataTable::selectedRowsChanged);
+    m_widthsApplied = false;
+    if (isVisible())
+        applyWidths();
+}
+
+void DataTable::sortBy(int column, Qt::SortOrder order)
+{
+    sortByColumn(column, order);
+}
+
+QModelIndex DataTable::toSource(const QModelIndex& shown) const
+{
+    const auto* proxy = qobject_cast<const QAbstractProxyModel*>(model());
+    return proxy ? proxy->mapToSource(shown) : shown;
+}
+
+QModelIndex DataTable::fromSource(const QModelIndex& source) const
+{
+    const auto* proxy = qobject_cast<const QAbstractProxyModel*>(model());
+    return proxy ? proxy->mapFromSource(source) : source;
+}
+
+QModelIndex DataTable::currentSource() const
+{
+    return toSource(currentIndex());
+}
+
+QModelIndexList DataTable::selectedSourceRows() const
+{
+    if (!selectionModel())
+        return {};
+    QModelIndexList rows = selectionModel()->selectedRows(0);
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
+    for (QModelIndex& row : rows)
+        row = toSource(row);
+    return rows;
+}
+
+void DataTable::selectSourceRow(int row)
+{
+    const QModelIndex shown = fromSource(m_source->index(row, 0));
+    if (!shown.isValid())
+        return;
+    setCurrentIndex(shown);
+    scrollTo(shown);
+}
+
+static QString spreadsheetCell(QString text)
+{
+    // A cell with breaks or quotes is quoted, so that it stays one cell.
+    if (text.contains(u'\t') || text.contains(u'\n') || text.contains(u'"'))
+        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    return text;
+}
+
+QString DataTable::selectionAsTsv() const
+{
+    QStringList lines;
+    QList<int> columns;
+    QStringList titles;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        columns.append(column);
+        titles.append(spreadsheetCell(model()->headerData(column, Qt::Horizontal).toString()));
+    }
+    lines.append(titles.join(u'\t'));
+    QModelIndexList rows = selectionModel()->selectedRows(0);
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(spreadsheetCell(row.siblingAtColumn(column).data(roles::Copy).toString()));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void DataTable::copySelection() const
+{
+    if (selectionModel() && selectionModel()->hasSelection())
+        QApplication::clipboard()->setText(selectionAsTsv());
+}
+
+void DataTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT opened(currentSource());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    auto* popup = new QMenu(this);
+    popup->setObjectName(u"tableMenu"_s);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->addActions(actions());
+    if (!actions().isEmpty())
+        popup->addSeparator();
+    QAction* cell = popup->addAction(tr("Copy cell"), this, [text = index.data(roles::Copy).toString()] {
+        QApplication::clipboard()->setText(text);
+    });
+    cell->setEnabled(index.isValid());
+    QAction* copy = popup->addAction(tr("Copy rows with titles"), this, &DataTable::copySelection);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
+    popup->popup(event->globalPos());
+}
+
+void DataTable::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    if (!m_widthsApplied && model())
+        applyWidths();
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fillLastColumn();
+}
+
+int DataTable::sizeHintForColumn(int column) const
+{
+    return qMin(QTableView::sizeHintForColumn(column), 640);
+}
+
+int DataTable::defaultWidth(const Column& column) const
+{
+    if (column.width > 0)
+        return column.width;
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const int title = fontMetrics().horizontalAdvance(column.title) + 3 * metrics::unit;
+    switch (column.kind) {
+    case ColumnKind::Number:
+    case ColumnKind::Bytes:
+        return qMax(title, 10 * digit + 2 * metrics::unit);
+    case ColumnKind::Time:
+    case ColumnKind::State:
+        return qMax(title, 15 * digit + 3 * metrics::unit);
+    case ColumnKind::Text:
+    case ColumnKind::Code:
+        break;
+    }
+    return qMax(title, 24 * digit);
+}
+
+void DataTable::applyWidths()
+{
+    m_applying = true;
+    const LayoutMemory* memory = LayoutMemory::of(this);
+    const QJsonObject kept = memory ? memory->value(u"columns."_s + objectName()).toObject() : QJsonObject();
+    const QList<Column>& columns = m_presenter->columns();
+    for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
+        const int width = kept.value(QString::number(i)).toInt();
+        setColumnWidth(i, width > 0 ? width : defaultWidth(columns[i]));
+        setColumnHidden(i, columns[i].hidden);
+    }
+    m_applying = false;
+    m_widthsApplied = true;
+    fillLastColumn();
+}
+
+void DataTable::fillLastColumn()
+{
+    if (!m_widthsApplied)
+        return;
+    const QList<Column>& columns = m_presenter->columns();
+    int used = 0;
+    int stretch = -1;
+    for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
+        if (isColumnHidden(i))
+            continue;
+        if (columns[i].stretch)
+            stretch = i;
+        else
+            used += columnWidth(i);
+    }
+    if (stretch < 0)
+        return;
+    m_applying = true;
+    setColumnWidth(stretch, qMax(viewport()->width() - used, columns[stretch].width > 0 ? columns[stretch].width : 120));
+    m_applying = false;
+}
+
+void DataTable::rememberWidths()
+{
+    LayoutMemory* memory = LayoutMemory::of(this);
+    if (!memory)
+        return;
+    QJsonObject widths;
+    const QList<Column>& columns = m_presenter->columns();
+    for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
+        if (!isColumnHidden(i) && !columns[i].stretch)
+            widths.insert(QString::number(i), columnWidth(i));
+    }
+    memory->setValue(u"columns."_s + objectName(), widths);
+}
+
+} // namespace nc

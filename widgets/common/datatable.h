@@ -1,0 +1,74 @@
+#pragma once
+
+#include "widgets/common/column.h"
+
+#include <QTableView>
+#include <QTimer>
+
+namespace nc {
+
+class ColumnPresenter;
+
+/// The table of every page: 28 px rows, no grid, a light zebra, columns that fit their content on double click and keep
+/// their widths, copy that pastes well into a spreadsheet (TSV with the titles). Models give raw values and
+/// roles (core/itemroles.h); what they mean on screen is said by the columns. Indexes in this interface are the model's
+/// own, never a proxy's.
+class DataTable : public QTableView {
+    Q_OBJECT
+
+public:
+    enum class Sorting {
+        None, ///< rows stand as the model has them; for models of any length
+        ByColumn, ///< by clicks on the titles; for some thousand rows
+    };
+
+    /// `name` is the objectName and the key under which widths are kept.
+    explicit DataTable(const QString& name, QWidget* parent = nullptr);
+    ~DataTable() override;
+
+    /// In the order of the model's columns. Call again in retranslate().
+    void setColumns(const QList<Column>& columns);
+    /// The model is not owned. Call once for a model; resetting the model is fine.
+    void setSource(QAbstractItemModel* model, Sorting sorting = Sorting::None);
+    QAbstractItemModel* source() const { return m_source; }
+    void sortBy(int column, Qt::SortOrder order);
+
+    QModelIndex currentSource() const;
+    /// One index (column 0) for each selected row, in the order on screen.
+    QModelIndexList selectedSourceRows() const;
+    void selectSourceRow(int row);
+    QModelIndex toSource(const QModelIndex& shown) const;
+    QModelIndex fromSource(const QModelIndex& source) const;
+
+    QString selectionAsTsv() const;
+
+public Q_SLOTS:
+    void copySelection() const;
+
+Q_SIGNALS:
+    /// Enter or double click.
+    void opened(const QModelIndex& source);
+    void currentRowChanged(const QModelIndex& source);
+    void selectedRowsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    int sizeHintForColumn(int column) const override;
+
+private:
+    void applyWidths();
+    void rememberWidths();
+    void fillLastColumn();
+    int defaultWidth(const Column& column) const;
+
+    std::unique_ptr<ColumnPresenter> m_presenter;
+    QAbstractItemModel* m_source = nullptr;
+    QTimer m_clock; ///< repaints relative times
+    bool m_widthsApplied = false;
+    bool m_applying = false;
+};
+
+} // namespace nc

@@ -1,0 +1,80 @@
+#include "widgets/common/detailsplitter.h"
+
+#include "widgets/common/layoutmemory.h"
+#include "widgets/common/metrics.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+DetailSplitter::DetailSplitter(const QString& name, QWidget* main, QWidget* detail, QWidget* parent)
+    : QSplitter(parent)
+{
+    setObjectName(name);
+    setChildrenCollapsible(false);
+    addWidget(main);
+    addWidget(detail);
+    main->setMinimumSize(240, 120);
+    detail->setMinimumSize(240, 120);
+    connect(this, &QSplitter::splitterMoved, this, [this] {
+        const QList<int> parts = sizes();
+        const int whole = parts.value(0) + parts.value(1);
+        LayoutMemory* memory = LayoutMemory::of(this);
+        if (memory && whole > 0)
+            memory->setValue(key(), double(parts.value(1)) / whole);
+    });
+}
+
+QString DetailSplitter::key() const
+{
+    return u"split."_s + objectName() + (orientation() == Qt::Horizontal ? u".beside"_s : u".below"_s);
+}
+
+void DetailSplitter::setDetailVisible(bool visible)
+{
+    if (widget(1)->isVisibleTo(this) == visible)
+        return;
+    widget(1)->setVisible(visible);
+    if (visible)
+        applyShare();
+}
+
+bool DetailSplitter::isDetailVisible() const
+{
+    return widget(1)->isVisibleTo(this);
+}
+
+void DetailSplitter::arrange()
+{
+    const Qt::Orientation wanted = width() >= metrics::wideLayout - metrics::railWidth ? Qt::Horizontal : Qt::Vertical;
+    if (wanted == orientation())
+        return;
+    setOrientation(wanted);
+    applyShare();
+}
+
+void DetailSplitter::applyShare()
+{
+    const LayoutMemory* memory = LayoutMemory::of(this);
+    const double share = qBound(0.1, memory ? memory->value(key()).toDouble(m_share) : m_share, 0.9);
+    const int whole = orientation() == Qt::Horizontal ? width() : height();
+    const int detail = int(whole * share);
+    setSizes({whole - detail, detail});
+}
+
+void DetailSplitter::resizeEvent(QResizeEvent* event)
+{
+    QSplitter::resizeEvent(event);
+    arrange();
+}
+
+void DetailSplitter::showEvent(QShowEvent* event)
+{
+    QSplitter::showEvent(event);
+    arrange();
+    if (!m_shown)
+        applyShare();
+    m_shown = true;
+}
+
+} // namespace nc

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QSplitter>
+
+namespace nc {
+
+/// A table and its detail: beside each other when there is room, else below each other. The share is remembered for
+/// each of the two under the objectName.
+class DetailSplitter : public QSplitter {
+    Q_OBJECT
+
+public:
+    DetailSplitter(const QString& name, QWidget* main, QWidget* detail, QWidget* parent = nullptr);
+
+    void setDetailVisible(bool visible);
+    bool isDetailVisible() const;
+    /// Part of the room that the detail takes until somebody moves it; 0.4 unless set.
+    void setDetailShare(double share) { m_share = share; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QString key() const;
+    void arrange();
+    void applyShare();
+
+    double m_share = 0.4;
+    bool m_shown = false;
+};
+
+} // namespace nc

@@ -1,0 +1,130 @@
+#include "widgets/common/pageheader.h"
+
+#include "widgets/common/buttons.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/metrics.h"
+#include "widgets/common/tonelabel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+QPushButton* buttonOf(QAction* action, QWidget* parent)
+{
+    auto* button = new QPushButton(parent);
+    if (!action->objectName().isEmpty())
+        button->setObjectName(action->objectName() + u"Button"_s);
+    const auto follow = [action, button] {
+        button->setText(action->text());
+        button->setIcon(action->icon());
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+        button->setCheckable(action->isCheckable());
+        button->setChecked(action->isChecked());
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        const QString tip = action->toolTip() == action->iconText() ? QString() : action->toolTip();
+        button->setToolTip(key.isEmpty() ? tip : (tip.isEmpty() ? action->iconText() : tip) + u" ("_s + key + u')');
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+PageHeader::PageHeader(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_state(new ElidedLabel(this))
+    , m_tone(new ToneLabel(this))
+    , m_actions(new QHBoxLayout)
+{
+    m_title->setObjectName(u"pageTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    setTextSize(m_title, TextSize::Title);
+    m_state->setObjectName(u"pageState"_s);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_tone->hide();
+
+    auto* stateRow = new QHBoxLayout;
+    stateRow->setSpacing(metrics::unit);
+    stateRow->addWidget(m_tone);
+    stateRow->addWidget(m_state, 1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addLayout(stateRow);
+
+    m_actions->setSpacing(metrics::unit);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    row->addLayout(words, 1);
+    row->addLayout(m_actions);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void PageHeader::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void PageHeader::setStateLine(const QString& text, Tone tone)
+{
+    const bool plain = tone == Tone::Neutral;
+    m_state->setVisible(plain);
+    m_tone->setVisible(!plain);
+    m_state->setFullText(text);
+    if (!plain)
+        m_tone->set(tone, text);
+}
+
+QString PageHeader::stateLine() const
+{
+    return m_state->fullText();
+}
+
+QPushButton* PageHeader::makeButton(QAction* action)
+{
+    QPushButton* button = buttonOf(action, this);
+    m_buttons.insert(action, button);
+    return button;
+}
+
+void PageHeader::setPrimaryAction(QAction* action)
+{
+    Q_ASSERT(!m_primary);
+    m_primary = makeButton(action);
+    setButtonKind(m_primary, ButtonKind::Primary);
+    m_actions->addWidget(m_primary);
+}
+
+void PageHeader::addAction(QAction* action)
+{
+    const int last = m_actions->count() - (m_primary ? 1 : 0) - (m_more ? 1 : 0);
+    m_actions->insertWidget(last, makeButton(action));
+}
+
+void PageHeader::addMenuAction(QAction* action)
+{
+    if (!m_more) {
+        m_more = new QPushButton(this);
+        m_more->setObjectName(u"moreButton"_s);
+        m_more->setIcon(icon(Icon::More));
+        m_more->setAccessibleName(tr("More"));
+        m_more->setToolTip(tr("More"));
+        m_more->setMenu(new QMenu(m_more));
+        // Left of everything, so that it is never beside the primary one.
+        m_actions->insertWidget(0, m_more);
+    }
+    m_more->menu()->addAction(action);
+}
+
+} // namespace nc

@@ -1,0 +1,107 @@
+#include "widgets/common/statepanel.h"
+
+#include "widgets/common/buttons.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/metrics.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+static QLabel* centred(QWidget* parent, const QString& name)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignHCenter);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFixedWidth(440);
+    return label;
+}
+
+StatePanel::StatePanel(QWidget* parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_heading(centred(this, u"stateHeading"_s))
+    , m_text(centred(this, u"stateText"_s))
+    , m_detail(centred(this, u"stateDetail"_s))
+    , m_progress(new QProgressBar(this))
+    , m_progressText(centred(this, u"stateProgressText"_s))
+    , m_button(new QPushButton(this))
+{
+    m_icon->setAlignment(Qt::AlignHCenter);
+    setTextSize(m_heading, TextSize::Heading);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+    m_detail->setFont(fixedFont(TextSize::Caption));
+    m_progress->setFixedWidth(240);
+    m_progress->setTextVisible(false);
+    m_progressText->setForegroundRole(QPalette::PlaceholderText);
+    setTextSize(m_progressText, TextSize::Caption);
+    m_button->setObjectName(u"stateActionButton"_s);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_run)
+            m_run();
+    });
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::wide, metrics::wide, metrics::wide, metrics::wide);
+    column->setSpacing(metrics::unit);
+    column->addStretch(2);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_icon, m_heading, m_text, m_detail, m_progress, m_progressText})
+        column->addWidget(part, 0, Qt::AlignHCenter);
+    column->addSpacing(metrics::unit);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    hideProgress();
+    m_detail->hide();
+    m_button->hide();
+}
+
+void StatePanel::set(Icon drawing, Tint tint, const QString& heading, const QString& text)
+{
+    m_drawing = drawing;
+    m_icon->setPixmap(icon(drawing, tint).pixmap(QSize(metrics::iconState, metrics::iconState), devicePixelRatioF()));
+    m_heading->setText(heading);
+    m_heading->setVisible(!heading.isEmpty());
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_detail->hide();
+}
+
+void StatePanel::setDetail(const QString& detail)
+{
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+}
+
+void StatePanel::setProgress(int done, int total, const QString& text)
+{
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+    m_progress->show();
+    m_progressText->setText(text);
+    m_progressText->setVisible(!text.isEmpty());
+}
+
+void StatePanel::hideProgress()
+{
+    m_progress->hide();
+    m_progressText->hide();
+}
+
+void StatePanel::setAction(const QString& text, std::function<void()> run, bool primary)
+{
+    m_run = std::move(run);
+    m_button->setText(text);
+    m_button->setVisible(m_run != nullptr && !text.isEmpty());
+    setButtonKind(m_button, primary ? ButtonKind::Primary : ButtonKind::Normal);
+}
+
+} // namespace nc

@@ -1,0 +1,174 @@
+#include "widgets/common/stateview.h"
+
+#include "widgets/common/colors.h"
+#include "widgets/common/language.h"
+#include "widgets/common/metrics.h"
+#include "widgets/common/statepanel.h"
+#include "widgets/common/timewords.h"
+
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTimer>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+StateView::StateView(QWidget* content, QWidget* parent)
+    : QWidget(parent)
+    , m_stack(new QStackedLayout(this))
+    , m_content(content)
+    , m_panel(new StatePanel(this))
+    , m_contentHolder(new QWidget(this))
+{
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_staleBar = new QWidget(m_contentHolder);
+    m_staleBar->setObjectName(u"staleBar"_s);
+    m_staleBar->setAutoFillBackground(true);
+    m_staleText = new QLabel(m_staleBar);
+    m_staleText->setTextFormat(Qt::PlainText);
+    m_staleText->setWordWrap(true);
+    auto* again = new QPushButton(m_staleBar);
+    again->setObjectName(u"staleRetryButton"_s);
+    connect(again, &QPushButton::clicked, this, [this] {
+        if (m_retry)
+            m_retry();
+    });
+    auto* bar = new QHBoxLayout(m_staleBar);
+    bar->setContentsMargins(metrics::unit, metrics::half, metrics::unit, metrics::half);
+    bar->addWidget(m_staleText, 1);
+    bar->addWidget(again);
+    m_staleBar->hide();
+
+    auto* column = new QVBoxLayout(m_contentHolder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_staleBar);
+    column->addWidget(content, 1);
+    m_stack->addWidget(m_contentHolder);
+    m_stack->addWidget(m_panel);
+}
+
+bool StateView::isStale() const
+{
+    return m_staleBar->isVisibleTo(m_contentHolder);
+}
+
+void StateView::setState(State state)
+{
+    m_state = state;
+    ++m_generation;
+    m_panel->hideProgress();
+    m_panel->setAction({}, {}, false);
+    m_stack->setCurrentWidget(state == State::Content ? m_contentHolder : m_panel);
+}
+
+void StateView::showContent()
+{
+    m_error.reset();
+    m_retry = {};
+    m_staleBar->hide();
+    setState(State::Content);
+}
+
+void StateView::showEmpty(Icon drawing, const QString& sentence, const QString& actionText, std::function<void()> run)
+{
+    m_error.reset();
+    setState(State::Empty);
+    m_panel->set(drawing, Tint::Muted, {}, sentence);
+    m_panel->setAction(actionText, std::move(run), false);
+}
+
+void StateView::showLoading(const QString& what, std::function<void()> cancel)
+{
+    m_error.reset();
+    setState(State::Loading);
+    m_panel->set(Icon::Hourglass, Tint::Muted, {}, {});
+    // What is here within 200 ms needs no words.
+    QTimer::singleShot(std::chrono::milliseconds(200), this, [this, what, cancel, generation = m_generation] {
+        if (generation != m_generation)
+            return;
+        m_panel->set(Icon::Hourglass, Tint::Muted, {}, what);
+        m_panel->setProgress(0, 0, {});
+        m_panel->setAction(cancel ? tr("Cancel") : QString(), cancel, false);
+    });
+}
+
+void StateView::setProgress(const Progress& progress)
+{
+    if (m_state != State::Loading)
+        return;
+    const bool known = progress.total > 0;
+    const int total = known ? 1000 : 0;
+    const int done = known ? int(1000.0 * double(progress.done) / double(progress.total)) : 0;
+    const QString text = known ? tr("%1 of %2").arg(groupedNumber(progress.done), groupedNumber(progress.total))
+                               : groupedNumber(progress.done);
+    m_panel->setProgress(done, total, progress.done > 0 ? text : QString());
+}
+
+void StateView::showFailed(const Error& error, std::function<void()> retry)
+{
+    m_error = error;
+    m_retry = std::move(retry);
+    setState(State::Failed);
+    fillFailed();
+}
+
+void StateView::fillFailed()
+{
+    const Sentence sentence = sentenceFor(*m_error);
+    m_panel->set(Icon::Error, Tint::Error, sentence.what, sentence.advice);
+    m_panel->setDetail(sentence.what.contains(m_error->detail) ? QString() : m_error->detail);
+    m_panel->setAction(tr("Try again"), m_retry, false);
+}
+
+void StateView::showNoRight(const QString& right, const QString& whom)
+{
+    m_error.reset();
+    setState(State::NoRight);
+    m_panel->set(Icon::Lock, Tint::Muted, right, whom);
+}
+
+void StateView::showStale(EpochMs since, const Error& reason, std::function<void()> retry)
+{
+    m_error = reason;
+    m_retry = std::move(retry);
+    m_staleSince = since;
+    setState(State::Content);
+    m_staleBar->show();
+    fillStale();
+}
+
+void StateView::fillStale()
+{
+    const Colors& c = colorsFor(palette());
+    QPalette p = m_staleBar->palette();
+    p.setColor(QPalette::Window, c.warningSoft);
+    p.setColor(QPalette::WindowText, c.warning);
+    m_staleBar->setPalette(p);
+    m_staleText->setText(tr("As of %1. %2").arg(relativeTime(m_staleSince, QDateTime::currentMSecsSinceEpoch()),
+                                                sentenceFor(*m_error).what));
+    m_staleText->setToolTip(exactTime(m_staleSince));
+    auto* again = m_staleBar->findChild<QPushButton*>();
+    again->setText(tr("Try again"));
+    again->setVisible(m_retry != nullptr);
+}
+
+void StateView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange && event->type() != QEvent::PaletteChange)
+        return;
+    if (m_error && m_state == State::Failed)
+        fillFailed();
+    else if (m_error && m_state == State::Content)
+        fillStale();
+}
+
+} // namespace nc

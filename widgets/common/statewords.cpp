@@ -1,0 +1,57 @@
+#include "widgets/common/statewords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace nc {
+
+static const QHash<QByteArray, const char*>& words()
+{
+    static const QHash<QByteArray, const char*> table{
+        // How a thing stands
+        {"ok", QT_TRANSLATE_NOOP("states", "ok")},
+        {"warning", QT_TRANSLATE_NOOP("states", "warning")},
+        {"error", QT_TRANSLATE_NOOP("states", "error")},
+        {"info", QT_TRANSLATE_NOOP("states", "note")},
+        {"unknown", QT_TRANSLATE_NOOP("states", "unknown")},
+        // Templates: what a publish would do, what it did
+        {"create", QT_TRANSLATE_NOOP("states", "new")},
+        {"update", QT_TRANSLATE_NOOP("states", "changed")},
+        {"unchanged", QT_TRANSLATE_NOOP("states", "unchanged")},
+        {"database-only", QT_TRANSLATE_NOOP("states", "only in the database")},
+        {"drift", QT_TRANSLATE_NOOP("states", "changed in the database")},
+        {"created", QT_TRANSLATE_NOOP("states", "created")},
+        {"updated", QT_TRANSLATE_NOOP("states", "updated")},
+        {"deleted", QT_TRANSLATE_NOOP("states", "deleted")},
+        {"failed", QT_TRANSLATE_NOOP("states", "failed")},
+        {"skipped", QT_TRANSLATE_NOOP("states", "skipped")},
+        {"waiting", QT_TRANSLATE_NOOP("states", "waiting")},
+        {"running", QT_TRANSLATE_NOOP("states", "running")},
+        {"done", QT_TRANSLATE_NOOP("states", "done")},
+        {"cancelled", QT_TRANSLATE_NOOP("states", "cancelled")},
+        {"published", QT_TRANSLATE_NOOP("states", "published")},
+        // Failures: state of a record, verdict
+        {"open", QT_TRANSLATE_NOOP("states", "open")},
+        {"new", QT_TRANSLATE_NOOP("states", "new")},
+        {"replayed", QT_TRANSLATE_NOOP("states", "replayed")},
+        {"would-replay", QT_TRANSLATE_NOOP("states", "would be replayed")},
+        {"returned", QT_TRANSLATE_NOOP("states", "came back")},
+        {"discarded", QT_TRANSLATE_NOOP("states", "discarded")},
+        {"resent", QT_TRANSLATE_NOOP("states", "resent")},
+        {"would-succeed", QT_TRANSLATE_NOOP("states", "would succeed now")},
+        {"would-fail", QT_TRANSLATE_NOOP("states", "would fail again")},
+        {"too-late", QT_TRANSLATE_NOOP("states", "too late")},
+        {"held", QT_TRANSLATE_NOOP("states", "held")},
+        {"delivered", QT_TRANSLATE_NOOP("states", "delivered")},
+        {"sent", QT_TRANSLATE_NOOP("states", "sent")},
+    };
+    return table;
+}
+
+QString stateWord(const QString& state)
+{
+    const auto it = words().find(state.toUtf8());
+    return it == words().end() ? state : QCoreApplication::translate("states", *it);
+}
+
+} // namespace nc

@@ -1,0 +1,62 @@
+#include "widgets/common/timewords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+static QString tr_(const char* text, qint64 n)
+{
+    return QCoreApplication::translate("timewords", text, nullptr, int(n));
+}
+
+QString relativeTime(EpochMs time, EpochMs now)
+{
+    if (time < 0)
+        return {};
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time);
+    const QDateTime today = QDateTime::fromMSecsSinceEpoch(now);
+    const qint64 seconds = (now - time) / 1000;
+    if (seconds > -60 && seconds < 0)
+        return QCoreApplication::translate("timewords", "just now");
+    if (seconds >= 0) {
+        if (seconds < 45)
+            return QCoreApplication::translate("timewords", "just now");
+        if (seconds < 3600)
+            return tr_(QT_TRANSLATE_NOOP("timewords", "%n min ago"), qMax<qint64>(1, (seconds + 30) / 60));
+        if (seconds < 12 * 3600)
+            return tr_(QT_TRANSLATE_NOOP("timewords", "%n h ago"), (seconds + 1800) / 3600);
+        const QString clock = QLocale().toString(at.time(), u"HH:mm"_s);
+        if (at.date() == today.date())
+            return QCoreApplication::translate("timewords", "today %1").arg(clock);
+        if (at.date().addDays(1) == today.date())
+            return QCoreApplication::translate("timewords", "yesterday %1").arg(clock);
+    }
+    if (at.date().year() == today.date().year())
+        return QLocale().toString(at, u"d MMM HH:mm"_s);
+    return QLocale().toString(at.date(), u"d MMM yyyy"_s);
+}
+
+QString exactTime(EpochMs time)
+{
+    if (time < 0)
+        return {};
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time);
+    return QLocale().toString(at, u"yyyy-MM-dd HH:mm:ss.zzz"_s) + u' ' + at.timeZoneAbbreviation();
+}
+
+QString groupedNumber(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString byteSize(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 10 * 1024 ? 1 : 0, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace nc

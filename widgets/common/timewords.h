@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/timetext.h"
+
+#include <QString>
+
+namespace nc {
+
+/// "just now", "5 min ago", "3 h ago", then the date; in the window's language.
+QString relativeTime(EpochMs time, EpochMs now);
+/// Local date and time with milliseconds and zone, for tooltips and details.
+QString exactTime(EpochMs time);
+/// Digit groups as the language has them: 12 345.
+QString groupedNumber(qint64 number);
+/// 1.4 MB; bytes below 1 kB as they are.
+QString byteSize(qint64 bytes);
+
+} // namespace nc
