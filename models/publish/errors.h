@@ -5,4 +5,11 @@
 /// Codes of domain "publish"; sentences in resources/sentences/publish.tsv.
 namespace nc::errors {
 
+inline constexpr ErrorCode problemsBlock{"publish", "problems-block"};
+inline constexpr ErrorCode cannotBePublished{"publish", "cannot-be-published"};
+inline constexpr ErrorCode noSuchTemplate{"publish", "no-such-template"};
+inline constexpr ErrorCode rowChanged{"publish", "row-changed"};
+inline constexpr ErrorCode notTried{"publish", "not-tried"};
+inline constexpr ErrorCode someFailed{"publish", "some-failed"};
+
 } // namespace nc::errors

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "postgres/templaterow.h"
+
+#include <QFlags>
+#include <QList>
+#include <QMetaType>
+
+namespace nc {
+
+enum class PlanAction { Create, Update, Unchanged, DatabaseOnly };
+
+enum class PlanChange { Content = 1, Title = 2, Attributes = 4 };
+Q_DECLARE_FLAGS(PlanChanges, PlanChange)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PlanChanges)
+
+/// What a publish would do with one template.
+struct PlanItem {
+    QString channel;
+    QString name;
+    PlanAction action = PlanAction::Unchanged;
+    PlanChanges changes;
+    /// Of what would be published; empty where there is nothing (database-only, or it cannot be prepared).
+    QString checksum;
+    /// The row as it stood when the plan was made; absent where there is none.
+    std::optional<TemplateRow> row;
+    /// The platform's publisher would stop at it.
+    bool impossible = false;
+    /// Problems of the directory that block it unless forced.
+    qsizetype problems = 0;
+
+    QString key() const { return channel + u'/' + name; }
+    QString publishedChecksum() const { return row ? row->checksum : QString(); }
+    bool pending() const { return action == PlanAction::Create || action == PlanAction::Update; }
+
+    friend bool operator==(const PlanItem&, const PlanItem&) = default;
+};
+
+/// The words of the command line: create, update, unchanged, database-only; content, title, attributes.
+QString wordFor(PlanAction action);
+QStringList wordsFor(PlanChanges changes);
+
+/// A value: what a publish would do, ordered by channel and name. Comparable and printable.
+struct PublishPlan {
+    QList<PlanItem> items;
+
+    qsizetype count(PlanAction action) const;
+    /// Something would be created or updated (rows that are only in the database do not count: they stay).
+    bool pending() const;
+    const PlanItem* find(const QString& key) const;
+    /// One line an item: `create email/x`, `update email/y: title, attributes`.
+    QString toText() const;
+
+    friend bool operator==(const PublishPlan&, const PublishPlan&) = default;
+};
+
+} // namespace nc
+
+Q_DECLARE_METATYPE(nc::PublishPlan)

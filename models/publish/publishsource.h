@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/error.h"
+#include "postgres/templaterow.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace nc {
+
+/// One template directory as publishing sees it: what would stand in the row, and what speaks against it.
+struct PublishSource {
+    TemplateValues values;
+    /// Set where the platform's publisher itself would stop; `values` then has no content and no checksum.
+    std::optional<Error> failure;
+    /// Problems of severity error, in words (`path:line: code: text`): they block a publish unless forced.
+    QStringList problems;
+
+    QString key() const { return values.channel + u'/' + values.name; }
+};
+
+} // namespace nc
