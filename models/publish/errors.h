@@ -6,7 +6,6 @@
 namespace nc::errors {
 
 inline constexpr ErrorCode problemsBlock{"publish", "problems-block"};
-inline constexpr ErrorCode cannotBePublished{"publish", "cannot-be-published"};
 inline constexpr ErrorCode noSuchTemplate{"publish", "no-such-template"};
 inline constexpr ErrorCode rowChanged{"publish", "row-changed"};
 inline constexpr ErrorCode notTried{"publish", "not-tried"};

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "postgres/templaterow.h"
+#include "templates/problem.h"
 
 #include <QList>
 #include <QString>
@@ -15,8 +16,8 @@ struct PublishSource {
     TemplateValues values;
     /// Set where the platform's publisher itself would stop; `values` then has no content and no checksum.
     std::optional<Error> failure;
-    /// Problems of severity error, in words (`path:line: code: text`): they block a publish unless forced.
-    QStringList problems;
+    /// Problems of severity error: they block a publish unless forced.
+    QList<Problem> problems;
 
     QString key() const { return values.channel + u'/' + values.name; }
 };

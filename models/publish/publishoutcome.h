@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace nc {
+
+enum class PublishResult { Created, Updated, Unchanged, Deleted, Failed, Skipped };
+
+/// The words of the command line: created, updated, unchanged, deleted, failed, skipped.
+QString wordFor(PublishResult result);
+
+/// What became of one template.
+struct PublishOutcome {
+    QString channel;
+    QString name;
+    PublishResult result = PublishResult::Skipped;
+    QString id; ///< of the row; empty where there is none
+    std::optional<Error> error; ///< why it failed or was skipped
+
+    QString key() const { return channel + u'/' + name; }
+
+    friend bool operator==(const PublishOutcome&, const PublishOutcome&) = default;
+};
+
+/// What became of all that was chosen.
+struct PublishReport {
+    QList<PublishOutcome> outcomes;
+    /// Why the run ended before all were tried (problems in the way, cancelled, the database is gone); outcomes say
+    /// which ones that left out.
+    std::optional<Error> stopped;
+    /// Another publisher held the lock first.
+    bool waited = false;
+
+    qsizetype count(PublishResult result) const;
+    bool ok() const { return !stopped && count(PublishResult::Failed) == 0; }
+};
+
+} // namespace nc
+
+Q_DECLARE_METATYPE(nc::PublishOutcome)
