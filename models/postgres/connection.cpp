@@ -6,7 +6,7 @@
 #include "postgres/errors.h"
 #include "postgres/interruptor.h"
 
-#include "postgres/pqxxcompat.h"
+#include "postgres/sqlstate.h"
 
 #include <map>
 
@@ -149,10 +149,8 @@ Result<SqlRows> Connection::run(
         broken = QString::fromUtf8(e.what());
     } catch (const pqxx::in_doubt_error& e) {
         broken = QString::fromUtf8(e.what());
-    } catch (const pqxx::sql_error& e) {
-        error = errorFromSqlState(e.sqlstate(), QString::fromUtf8(e.what()), d->name);
     } catch (const std::exception& e) {
-        error = Error{errors::databaseRefused, d->name, QString::fromUtf8(e.what()), Next::Abort};
+        error = errorFromSqlState(sqlStateOf(e), QString::fromUtf8(e.what()), d->name);
     }
     const bool cut = d->interruptor->end();
     if (broken.isEmpty() && (!error || (d->session.is_open() && !cut))) {

@@ -44,7 +44,7 @@ Error errorFromSqlState(const std::string& state, const QString& message, const 
         return error(errors::databaseReadOnly);
     if (state == "57014" || state == "55P03")
         return error(errors::statementTimeout, Next::Retry);
-    if (state == "40001" || state == "40P01" || state == "23505")
+    if (state == "40001" || state == "40P01" || state == "23505" || state == "23503")
         return error(errors::databaseConflict, Next::Retry);
     if (state == "53100")
         return error(errors::databaseFull, Next::Retry);
