@@ -9,13 +9,63 @@
 #include <QDateTime>
 #include <QFile>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace nc::cli {
+namespace {
+
+/// Turns the terminal's echo off while it lives.
+class NoEcho {
+public:
+    NoEcho()
+        : m_known(::tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        termios silent = m_before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        if (m_known)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~NoEcho()
+    {
+        if (m_known)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    NoEcho(const NoEcho&) = delete;
+    NoEcho& operator=(const NoEcho&) = delete;
+
+private:
+    termios m_before{};
+    bool m_known;
+};
+
+/// A line from the terminal, which is asked in short steps, so that Ctrl+C is heard and the echo comes back.
+Result<QByteArray> readHidden(const CancelToken& cancel)
+{
+    const NoEcho noEcho;
+    QByteArray line;
+    for (;;) {
+        if (cancel.isCancelled())
+            return TaskContext::cancelled();
+        pollfd fd{STDIN_FILENO, POLLIN, 0};
+        if (::poll(&fd, 1, 50) <= 0)
+            continue;
+        char buffer[4096];
+        const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
+        if (got > 0)
+            line.append(buffer, got);
+        if (got <= 0 || line.endsWith('\n'))
+            return line;
+    }
+}
+
+} // namespace
 
 Environment::Environment()
     : m_out(stdout)
@@ -76,26 +126,36 @@ bool Environment::confirm(const QString& question)
     return answer == u"y" || answer == u"yes" || answer == u"т" || answer == u"так";
 }
 
-QString Environment::readPassword(const QString& prompt)
+Result<QString> Environment::readPassword(const QString& prompt)
 {
-    termios before{};
-    const bool hide = m_inIsTerminal && ::tcgetattr(STDIN_FILENO, &before) == 0;
-    if (hide) {
+    QByteArray line;
+    if (m_inIsTerminal) {
+        clearProgress();
         m_err.write((prompt + u": "_s).toUtf8());
         m_err.flush();
-        termios silent = before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    }
-    QByteArray line = m_in->readLine(64 * 1024);
-    if (hide) {
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        auto typed = readHidden(m_task.cancel);
         m_err.line({});
         m_err.flush();
+        if (!typed)
+            return nc::fail(typed.error());
+        line = *typed;
+    } else {
+        line = m_in->readLine(64 * 1024);
     }
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     return QString::fromUtf8(line);
+}
+
+int Environment::finish(int code)
+{
+    clearProgress();
+    m_out.flush();
+    // A reader that has seen enough (head) needs no words.
+    if (m_out.broken() && m_out.reason() != EPIPE && code == exitcode::done)
+        return fail({m_out.reason() == ENOSPC ? errors::diskFull : errors::cannotWrite, tr_("the output"),
+            QString::fromLocal8Bit(std::strerror(m_out.reason()))});
+    return m_out.broken() && code == exitcode::done ? exitcode::failed : code;
 }
 
 QString Environment::configFolder() const

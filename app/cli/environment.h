@@ -42,8 +42,13 @@ public:
     int usage(const QString& sentence);
     /// Asks yes or no on the terminal; true at once with --yes, false when nobody can answer.
     bool confirm(const QString& question);
-    /// One line without echo from the terminal (or plain from a pipe); for passwords.
-    QString readPassword(const QString& prompt);
+    /// One line without echo from the terminal, or plain from a pipe (--password-stdin); for passwords. Gives
+    /// errors::cancelled on Ctrl+C; an input that is at its end gives an empty text.
+    Result<QString> readPassword(const QString& prompt);
+
+    /// The last act of a command line: writes out what is left and says when stdout could not take it. Gives the exit
+    /// code to end with.
+    int finish(int code);
 
     /// Carries Ctrl+C; progress goes to stderr when that is a terminal.
     const TaskContext& task() const { return m_task; }

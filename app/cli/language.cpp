@@ -1,5 +1,7 @@
 #include "cli/language.h"
 
+#include "cli/parser.h"
+
 #include <QLocale>
 #include <QTranslator>
 
@@ -14,13 +16,7 @@ namespace nc::cli {
 
 std::optional<Language> chooseLanguage(const QStringList& arguments)
 {
-    QString chosen;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--lang")
-            chosen = arguments.value(i + 1, u"?"_s);
-        else if (arguments[i].startsWith(u"--lang="))
-            chosen = arguments[i].mid(7);
-    }
+    const QString chosen = earlyValue(arguments, u"lang"_s);
     if (chosen.isEmpty())
         return QLocale::system().language() == QLocale::Ukrainian ? Language::Ukrainian : Language::English;
     if (chosen == u"uk")

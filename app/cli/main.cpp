@@ -1,7 +1,10 @@
 #include "cli/commandline.h"
 #include "cli/language.h"
+#include "cli/parser.h"
 #include "cli/registry.h"
 #include "cli/signals.h"
+#include "connections/configfolder.h"
+#include "core/log.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +15,7 @@ int main(int argc, char** argv)
     using namespace nc::cli;
     const QStringList arguments = QCoreApplication::arguments().mid(1);
 
+    const nc::Log log(nc::stateFolder(earlyValue(arguments, QStringLiteral("config-dir"))));
     Environment env;
     const auto language = chooseLanguage(arguments);
     if (!language)

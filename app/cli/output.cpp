@@ -2,6 +2,8 @@
 
 #include <QJsonDocument>
 
+#include <cerrno>
+
 namespace nc::cli {
 
 void Output::write(QByteArrayView bytes)
@@ -28,11 +30,12 @@ void Output::flush()
     if (m_buffer.isEmpty())
         return;
     const auto size = static_cast<std::size_t>(m_buffer.size());
-    if (m_file) {
-        if (std::fwrite(m_buffer.constData(), 1, size, m_file) != size || std::fflush(m_file) != 0)
-            m_broken = true;
-    } else if (m_device->write(m_buffer) != m_buffer.size()) {
+    errno = 0;
+    const bool written = m_file ? std::fwrite(m_buffer.constData(), 1, size, m_file) == size && std::fflush(m_file) == 0
+                                : m_device->write(m_buffer) == m_buffer.size();
+    if (!written && !m_broken) {
         m_broken = true;
+        m_reason = errno;
     }
     m_buffer.clear();
 }

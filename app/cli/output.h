@@ -33,12 +33,15 @@ public:
     void flush();
     /// True once something could not be written.
     bool broken() const { return m_broken; }
+    /// The errno of the first failure.
+    int reason() const { return m_reason; }
 
 private:
     std::FILE* m_file = nullptr;
     QIODevice* m_device = nullptr;
     QByteArray m_buffer;
     bool m_broken = false;
+    int m_reason = 0;
 };
 
 } // namespace nc::cli

@@ -14,6 +14,15 @@ QString configFolder(const QString& chosen)
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/notification-console"_s;
 }
 
+QString stateFolder(const QString& chosen)
+{
+    if (!chosen.isEmpty())
+        return QDir(chosen).absolutePath() + u"/state"_s;
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    // The standard wants relative ones ignored.
+    return (QDir::isAbsolutePath(state) ? state : QDir::homePath() + u"/.local/state"_s) + u"/notification-console"_s;
+}
+
 QString defaultSandboxFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/notification-console/sandbox"_s;

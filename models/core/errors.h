@@ -19,6 +19,10 @@ inline constexpr ErrorCode peerDied{"core", "peer-died"};
 inline constexpr ErrorCode badAnswer{"core", "bad-answer"};
 inline constexpr ErrorCode answerTooLarge{"core", "answer-too-large"};
 inline constexpr ErrorCode requestTooLarge{"core", "request-too-large"};
+inline constexpr ErrorCode workerStopped{"core", "worker-stopped"};
+inline constexpr ErrorCode badSettings{"core", "bad-settings"};
+inline constexpr ErrorCode noSecretStore{"core", "no-secret-store"};
+inline constexpr ErrorCode badSecretStore{"core", "bad-secret-store"};
 inline constexpr ErrorCode internal{"core", "internal"};
 
 // YAML files (yamlreader.h, yamldocument.h)
