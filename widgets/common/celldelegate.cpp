@@ -1,12 +1,11 @@
 #include "widgets/common/celldelegate.h"
 
+#include "core/itemroles.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/columnpresenter.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/metrics.h"
-
-#include "core/itemroles.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -91,8 +90,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return {width, metrics::rowHeight};
 }
 
-bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
-                             const QModelIndex& index)
+bool CellDelegate::helpEvent(
+    QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);

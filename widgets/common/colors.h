@@ -39,8 +39,8 @@ struct Colors {
 const Colors& lightColors();
 const Colors& darkColors();
 
-/// Those that belong to a palette; in a widget: `colorsFor(palette())`. Listen to QEvent::PaletteChange where a colour is
-/// kept.
+/// Those that belong to a palette; in a widget: `colorsFor(palette())`. Listen to QEvent::PaletteChange where a colour
+/// is kept.
 const Colors& colorsFor(const QPalette& palette);
 
 /// The palette of the whole application in these colours.

@@ -1,9 +1,8 @@
 #include "widgets/common/columnpresenter.h"
 
+#include "core/itemroles.h"
 #include "widgets/common/statewords.h"
 #include "widgets/common/timewords.h"
-
-#include "core/itemroles.h"
 
 #include <QDateTime>
 

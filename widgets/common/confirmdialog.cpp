@@ -66,9 +66,8 @@ ConfirmDialog::ConfirmDialog(QWidget* parent, const Confirmation& confirmation, 
         column->addWidget(label);
         column->addWidget(line);
         act->setEnabled(false);
-        connect(line, &QLineEdit::textChanged, act, [act, wanted = confirmation.mustType](const QString& text) {
-            act->setEnabled(text.trimmed() == wanted);
-        });
+        connect(line, &QLineEdit::textChanged, act,
+            [act, wanted = confirmation.mustType](const QString& text) { act->setEnabled(text.trimmed() == wanted); });
         line->setFocus();
     }
     auto* cancel = new QPushButton(tr("Cancel"), this);

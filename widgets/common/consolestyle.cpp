@@ -70,8 +70,8 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     }
 }
 
-int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                            QStyleHintReturn* data) const
+int ConsoleStyle::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
     case SH_EtchDisabledText:
@@ -91,8 +91,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     }
 }
 
-QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
-                                     const QWidget* widget) const
+QSize ConsoleStyle::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
@@ -140,8 +140,8 @@ QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption* optio
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
-                                   const QWidget* widget) const
+QRect ConsoleStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
 {
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -157,10 +157,11 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         thumb = int(qint64(bar->pageStep) * length / (range + bar->pageStep));
         thumb = qMin(length, qMax(thumb, proxy()->pixelMetric(PM_ScrollBarSliderMin, option, widget)));
     }
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
-                                              bar->upsideDown);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
     const auto span = [&](int from, int size) {
-        const QRect rect = vertical ? QRect(0, from, bar->rect.width(), size) : QRect(from, 0, size, bar->rect.height());
+        const QRect rect =
+            vertical ? QRect(0, from, bar->rect.width(), size) : QRect(from, 0, size, bar->rect.height());
         return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
     };
     switch (part) {
@@ -177,8 +178,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     }
 }
 
-void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                                 const QWidget* widget) const
+void ConsoleStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     const bool focus = option->state & State_HasFocus;
     switch (element) {
@@ -216,7 +217,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          colorsFor(option->palette).border);
+            colorsFor(option->palette).border);
         return;
     case PE_Frame: {
         const Colors& c = colorsFor(option->palette);
@@ -237,8 +238,8 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     }
 }
 
-void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-                               const QWidget* widget) const
+void ConsoleStyle::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
     case CE_PushButtonBevel:
@@ -272,7 +273,7 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* optio
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, colorsFor(option->palette).base);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          colorsFor(option->palette).border);
+            colorsFor(option->palette).border);
         return;
     case CE_TabBarTabShape:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
@@ -303,8 +304,8 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* optio
     }
 }
 
-void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                                      const QWidget* widget) const
+void ConsoleStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
     if (control == CC_ComboBox) {
         if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option))

@@ -1,11 +1,10 @@
 #include "widgets/common/datatable.h"
 
+#include "core/itemroles.h"
 #include "widgets/common/celldelegate.h"
 #include "widgets/common/layoutmemory.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/tableproxies.h"
-
-#include "core/itemroles.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -88,7 +87,7 @@ void DataTable::setSource(QAbstractItemModel* model, Sorting sorting)
     if (old && old->parent() == this)
         old->deleteLater();
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { Q_EMIT currentRowChanged(toSource(current)); });
+        [this](const QModelIndex& current) { Q_EMIT currentRowChanged(toSource(current)); });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataTable::selectedRowsChanged);
     m_widthsApplied = false;
     if (isVisible())
@@ -197,9 +196,8 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event)
     popup->addActions(actions());
     if (!actions().isEmpty())
         popup->addSeparator();
-    QAction* cell = popup->addAction(tr("Copy cell"), this, [text = index.data(roles::Copy).toString()] {
-        QApplication::clipboard()->setText(text);
-    });
+    QAction* cell = popup->addAction(tr("Copy cell"), this,
+        [text = index.data(roles::Copy).toString()] { QApplication::clipboard()->setText(text); });
     cell->setEnabled(index.isValid());
     QAction* copy = popup->addAction(tr("Copy rows with titles"), this, &DataTable::copySelection);
     copy->setShortcut(QKeySequence::Copy);
@@ -279,7 +277,8 @@ void DataTable::fillLastColumn()
     if (stretch < 0)
         return;
     m_applying = true;
-    setColumnWidth(stretch, qMax(viewport()->width() - used, columns[stretch].width > 0 ? columns[stretch].width : 120));
+    setColumnWidth(
+        stretch, qMax(viewport()->width() - used, columns[stretch].width > 0 ? columns[stretch].width : 120));
     m_applying = false;
 }
 

@@ -29,7 +29,7 @@ QSize ElidedLabel::sizeHint() const
 {
     const QMargins m = contentsMargins();
     return {fontMetrics().horizontalAdvance(m_text) + 2 + m.left() + m.right(),
-            fontMetrics().height() + m.top() + m.bottom()};
+        fontMetrics().height() + m.top() + m.bottom()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const

@@ -1,12 +1,11 @@
 #include "widgets/common/noticebar.h"
 
+#include "core/errors.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
-
-#include "core/errors.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -100,7 +99,8 @@ void NoticeBar::fill()
     } else {
         m_text->setToolTip({});
     }
-    m_icon->setPixmap(icon(toneIcon(m_notice.tone), toneTint(m_notice.tone)).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_icon->setPixmap(
+        icon(toneIcon(m_notice.tone), toneTint(m_notice.tone)).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_text->setText(m_notice.text);
     m_action->setText(m_notice.actionText);
     m_action->setVisible(m_notice.action != nullptr && !m_notice.actionText.isEmpty());

@@ -54,7 +54,8 @@ StatePanel::StatePanel(QWidget* parent)
     column->setContentsMargins(metrics::wide, metrics::wide, metrics::wide, metrics::wide);
     column->setSpacing(metrics::unit);
     column->addStretch(2);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_icon, m_heading, m_text, m_detail, m_progress, m_progressText})
+    for (QWidget* part :
+        std::initializer_list<QWidget*>{m_icon, m_heading, m_text, m_detail, m_progress, m_progressText})
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::unit);
     column->addWidget(m_button, 0, Qt::AlignHCenter);

@@ -152,8 +152,9 @@ void StateView::fillStale()
     p.setColor(QPalette::Window, c.warningSoft);
     p.setColor(QPalette::WindowText, c.warning);
     m_staleBar->setPalette(p);
-    m_staleText->setText(tr("As of %1. %2").arg(relativeTime(m_staleSince, QDateTime::currentMSecsSinceEpoch()),
-                                                sentenceFor(*m_error).what));
+    m_staleText->setText(
+        tr("As of %1. %2")
+            .arg(relativeTime(m_staleSince, QDateTime::currentMSecsSinceEpoch()), sentenceFor(*m_error).what));
     m_staleText->setToolTip(exactTime(m_staleSince));
     auto* again = m_staleBar->findChild<QPushButton*>();
     again->setText(tr("Try again"));

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "widgets/common/icons.h"
-
 #include "core/error.h"
 #include "core/task.h"
 #include "core/timetext.h"
+#include "widgets/common/icons.h"
 
 #include <QWidget>
 
@@ -28,8 +27,8 @@ public:
 
     void showContent();
     /// One sentence, and the one action that helps (`run` empty: none).
-    void showEmpty(Icon drawing, const QString& sentence, const QString& actionText = {},
-                   std::function<void()> run = {});
+    void showEmpty(
+        Icon drawing, const QString& sentence, const QString& actionText = {}, std::function<void()> run = {});
     /// `what` is being loaded; shown only after 200 ms, so that quick answers do not flicker.
     void showLoading(const QString& what, std::function<void()> cancel = {});
     void setProgress(const Progress& progress);

@@ -17,7 +17,7 @@ static QRectF inner(const QRect& rect, qreal width)
 }
 
 static void box(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width = 1,
-                qreal radius = metrics::radius)
+    qreal radius = metrics::radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -198,7 +198,8 @@ void scrollBar(const QStyleOptionSlider& option, QPainter* painter, const QRect&
         return;
     const bool hover = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     const int m = 3;
-    const QRect thumb = option.orientation == Qt::Vertical ? slider.adjusted(m, 1, -m, -1) : slider.adjusted(1, m, -1, -m);
+    const QRect thumb =
+        option.orientation == Qt::Vertical ? slider.adjusted(m, 1, -m, -1) : slider.adjusted(1, m, -1, -m);
     const int thickness = option.orientation == Qt::Vertical ? thumb.width() : thumb.height();
     box(painter, thumb, hover ? c.inputBorder : mix(c.border, c.inputBorder, 40), {}, 0, thickness / 2.0);
 }

@@ -41,7 +41,8 @@ void ToneLabel::paintEvent(QPaintEvent*)
     const QRect drawing(metrics::unit, (height() - 14) / 2, 14, 14);
     icon(toneIcon(m_tone), toneTint(m_tone)).paint(&painter, drawing);
     painter.setPen(c.tone(m_tone));
-    painter.drawText(rect().adjusted(drawing.right() + 1 + metrics::half, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(
+        rect().adjusted(drawing.right() + 1 + metrics::half, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
 }
 
 void ToneLabel::changeEvent(QEvent* event)

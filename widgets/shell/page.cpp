@@ -1,8 +1,7 @@
 #include "widgets/shell/page.h"
 
-#include "widgets/common/metrics.h"
-
 #include "connections/errors.h"
+#include "widgets/common/metrics.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -12,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
-static constexpr const char* objectNames[pageCount] = {"overviewPage", "channelsPage", "templatesPage",
-                                                       "topicsPage", "failuresPage", "activityPage"};
+static constexpr const char* objectNames[pageCount] = {
+    "overviewPage", "channelsPage", "templatesPage", "topicsPage", "failuresPage", "activityPage"};
 
 QString Page::titleOf(PageId id)
 {
@@ -65,8 +64,8 @@ void Page::changeEvent(QEvent* event)
         retranslate();
 }
 
-QAction* Page::addPageAction(const QString& objectName, const char* english, const QIcon& icon,
-                             const QKeySequence& shortcut)
+QAction* Page::addPageAction(
+    const QString& objectName, const char* english, const QIcon& icon, const QKeySequence& shortcut)
 {
     auto* action = new QAction(icon, QLatin1StringView(english), this);
     action->setObjectName(objectName);

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "connections/workspace.h"
+#include "core/taskrunner.h"
 #include "widgets/common/confirmdialog.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/pageheader.h"
-
-#include "connections/workspace.h"
-#include "core/taskrunner.h"
 
 #include <QVariantMap>
 #include <QWidget>
@@ -49,8 +48,8 @@ public:
 
     /// In the palette and, if it has a shortcut, active while the page is in sight. `english` is the same words
     /// untranslated: the palette finds both.
-    QAction* addPageAction(const QString& objectName, const char* english, const QIcon& icon = {},
-                           const QKeySequence& shortcut = {});
+    QAction* addPageAction(
+        const QString& objectName, const char* english, const QIcon& icon = {}, const QKeySequence& shortcut = {});
     QList<QAction*> pageActions() const { return m_actions; }
 
 Q_SIGNALS:
@@ -76,10 +75,11 @@ protected:
         using ResultType = std::invoke_result_t<Work&, TaskContext&>;
         using T = typename ResultType::value_type;
         auto started = m_workspace.tasks().start<T>(kind, subject, std::move(work), visible);
-        started.future.then(this, [this, generation = m_workspace.generation(), done = std::move(done)](ResultType result) mutable {
-            if (generation == m_workspace.generation())
-                done(std::move(result));
-        });
+        started.future.then(
+            this, [this, generation = m_workspace.generation(), done = std::move(done)](ResultType result) mutable {
+                if (generation == m_workspace.generation())
+                    done(std::move(result));
+            });
         return started.id;
     }
     /// Like run(), shows nothing in the task bar.
