@@ -228,6 +228,7 @@ private:
         qsizetype pos = header + 1;
         qsizetype end = header;
         int indent = -1;
+        const bool keep = at(start + 1) == '+' || at(start + 2) == '+';
         const bool hasText = std::any_of(value.cbegin(), value.cend(), [](char c) { return c != '\n'; });
         while (pos < m_bytes.size()) {
             qsizetype lineEnd = m_bytes.indexOf('\n', pos);
@@ -241,8 +242,9 @@ private:
                 indent = hasText ? explicitIndent(start, pos, spaces) : spaces + 1;
             if (!blank && spaces < indent)
                 break;
-            // Blank lines at its end belong to it: with "+" they are text.
-            end = lineEnd;
+            // Blank lines at its end are text only with "+"; else they part it from what follows.
+            if (!blank || keep)
+                end = lineEnd;
             pos = lineEnd + 1;
         }
         return std::max(end, start + 1);
