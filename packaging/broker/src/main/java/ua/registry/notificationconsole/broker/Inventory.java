@@ -1,0 +1,63 @@
+package ua.registry.notificationconsole.broker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+
+/** What the sandbox's broker must have: topics and SCRAM users. What is there already is left as it is. */
+final class Inventory {
+    private static final int ITERATIONS = 4096;
+
+    private final Properties settings;
+
+    Inventory(Properties settings) {
+        this.settings = settings;
+    }
+
+    void complete() throws Exception {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", settings.getProperty("sandbox.bootstrap"),
+                "client.id", "sandbox-inventory",
+                "enable.metrics.push", "false"))) {
+            createTopics(admin);
+            createUser(admin);
+        }
+    }
+
+    private void createTopics(Admin admin) throws Exception {
+        int partitions = Integer.parseInt(settings.getProperty("sandbox.partitions", "15"));
+        Set<String> present = admin.listTopics().names().get(30, TimeUnit.SECONDS);
+        List<NewTopic> missing = new ArrayList<>();
+        for (String name : settings.getProperty("sandbox.topics", "").split(",")) {
+            if (!name.isBlank() && !present.contains(name.trim())) {
+                missing.add(new NewTopic(name.trim(), partitions, (short) 1));
+            }
+        }
+        if (!missing.isEmpty()) {
+            admin.createTopics(missing).all().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private void createUser(Admin admin) throws Exception {
+        String user = settings.getProperty("sandbox.scram.user", "");
+        if (user.isEmpty()) {
+            return;
+        }
+        String password = settings.getProperty("sandbox.scram.password", "");
+        List<UserScramCredentialAlteration> wanted = new ArrayList<>();
+        for (ScramMechanism mechanism : List.of(ScramMechanism.SCRAM_SHA_256, ScramMechanism.SCRAM_SHA_512)) {
+            wanted.add(new UserScramCredentialUpsertion(
+                    user, new ScramCredentialInfo(mechanism, ITERATIONS), password));
+        }
+        admin.alterUserScramCredentials(wanted).all().get(30, TimeUnit.SECONDS);
+    }
+}
