@@ -1,0 +1,47 @@
+#include "cli/sandbox/upcommand.h"
+
+#include "cli/sandbox/statuswords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+QStringList SandboxUp::words() const
+{
+    return {u"sandbox"_s, u"up"_s};
+}
+
+QString SandboxUp::summary() const
+{
+    return tr_("start a private PostgreSQL and Kafka with a demo registry");
+}
+
+QList<OptionSpec> SandboxUp::options() const
+{
+    return SandboxCommand::options()
+        + QList<OptionSpec>{
+            {u"empty"_s, {}, tr_("tables and topics without rows and records")},
+            {u"secure"_s, {}, tr_("SSL and SASL listeners with made-up users as well")},
+            {u"schema-registry"_s, {}, tr_("a schema registry as well (142 MB, fetched once)")},
+        };
+}
+
+int SandboxUp::run(const Arguments& arguments, Environment& env)
+{
+    const SandboxOptions options{.empty = arguments.has(u"empty"_s),
+                                 .secure = arguments.has(u"secure"_s),
+                                 .schemaRegistry = arguments.has(u"schema-registry"_s)};
+    Sandbox sandbox = sandboxOf(arguments);
+    const auto before = sandbox.status();
+    const auto status = sandbox.up(options, env.task());
+    if (!status)
+        return env.fail(status.error());
+    showStatus(*status, env);
+    if (before && before->running)
+        env.say(tr_("It was running already."));
+    if (before && before->exists && status->record.empty && !options.empty)
+        env.say(tr_("This sandbox was made with --empty and stays so; “sandbox reset” makes room for the demo."));
+    return exitcode::done;
+}
+
+} // namespace nc::cli
