@@ -13,7 +13,7 @@ namespace nc {
 /// A program that does one thing and ends: initdb, psql, git, openssl, mvn.
 struct ToolCall {
     QString program; ///< a path, or a name looked up in PATH
-    QStringList arguments;
+    QStringList arguments = {};
     QString folder = QStringLiteral("/"); ///< working directory
     std::optional<Account> account = {};
     QByteArray input = {};
