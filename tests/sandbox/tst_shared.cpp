@@ -29,7 +29,7 @@ void SharedSandboxTest::platformTopicsAreThere()
     QVERIFY(admin);
     for (const QString& name : {u"user-notifications"_s, u"email-notifications.DLT"_s, u"audit-events"_s}) {
         const auto topic = (*admin)->describeTopic(name, TaskContext());
-        QVERIFY2(topic, qPrintable(name));
+        QVERIFY2(topic, qPrintable(name + (topic ? QString() : topic.error().id() + topic.error().detail)));
         QCOMPARE(topic->info.partitions.size(), 15);
         QCOMPARE(topic->config.value(u"retention.ms"_s).value, u"-1"_s);
     }

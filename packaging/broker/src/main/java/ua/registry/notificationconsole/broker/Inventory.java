@@ -1,6 +1,7 @@
 package ua.registry.notificationconsole.broker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -8,10 +9,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.TopicPartition;
 
 /** What the sandbox's broker must have: topics and SCRAM users. What is there already is left as it is. */
 final class Inventory {
@@ -27,9 +30,12 @@ final class Inventory {
         try (Admin admin = Admin.create(Map.of(
                 "bootstrap.servers", settings.getProperty("sandbox.bootstrap"),
                 "client.id", "sandbox-inventory",
+                "retry.backoff.ms", "20",
+                "retry.backoff.max.ms", "100",
                 "enable.metrics.push", "false"))) {
             createTopics(admin);
             createUser(admin);
+            awaitLeaders(admin);
         }
     }
 
@@ -45,6 +51,15 @@ final class Inventory {
         if (!missing.isEmpty()) {
             admin.createTopics(missing).all().get(60, TimeUnit.SECONDS);
         }
+    }
+
+    /** Metadata knows a leader a moment before that leader takes requests; the admin client asks until it does. */
+    private void awaitLeaders(Admin admin) throws Exception {
+        Set<String> topics = admin.listTopics().names().get(30, TimeUnit.SECONDS);
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        admin.describeTopics(topics).allTopicNames().get(30, TimeUnit.SECONDS).forEach((name, topic) ->
+                topic.partitions().forEach(p -> ends.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
+        admin.listOffsets(ends).all().get(60, TimeUnit.SECONDS);
     }
 
     private void createUser(Admin admin) throws Exception {
