@@ -20,6 +20,7 @@ constexpr Field kafkaFields[] = {
     {"key"_L1, &KafkaConnection::key},
     {"pkcs12"_L1, &KafkaConnection::pkcs12},
     {"schemaRegistry"_L1, &KafkaConnection::schemaRegistry},
+    {"schemaRegistryUser"_L1, &KafkaConnection::registryUser},
     {"subjectStrategy"_L1, &KafkaConnection::subjectStrategy},
     {"group"_L1, &KafkaConnection::group},
 };

@@ -17,7 +17,8 @@ struct KafkaConnection {
     QString certificate; ///< PEM file
     QString key; ///< PEM file
     QString pkcs12;
-    QString schemaRegistry; ///< base URL
+    QString schemaRegistry; ///< base URL, without user and password
+    QString registryUser; ///< user name or API key of the schema registry; empty: none
     QString subjectStrategy = QStringLiteral("TopicName");
     QString group; ///< consumer group for reading, where one is needed
     QMap<QString, QString> settings; ///< any further librdkafka setting

@@ -16,6 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
+namespace {
+
+constexpr int version = 1;
+const QString sandboxName = u"sandbox"_s;
+
+qsizetype indexOf(const QJsonArray& profiles, const QString& name)
+{
+    const auto it = std::find_if(profiles.begin(), profiles.end(),
+        [&](const QJsonValue& value) { return value.toObject()["name"_L1].toString() == name; });
+    return it == profiles.end() ? -1 : it - profiles.begin();
+}
+
+} // namespace
+
 ProfileStore::ProfileStore(QString folder)
     : m_folder(std::move(folder))
 {
@@ -37,47 +51,50 @@ Result<ProfileStore::Content> ProfileStore::load() const
     const QJsonDocument document = QJsonDocument::fromJson(file->bytes, &parseError);
     if (parseError.error != QJsonParseError::NoError || !document.isObject())
         return fail(errors::badProfiles, path(), parseError.errorString());
-    const QJsonObject root = document.object();
-    if (root["version"_L1].toInt(1) > 1)
-        return fail(errors::badProfiles, path(), u"version %1"_s.arg(root["version"_L1].toInt()));
-    Content content;
-    for (const QJsonValue& value : root["profiles"_L1].toArray())
-        content.profiles.append(Profile::fromJson(value.toObject()));
-    content.active = root["active"_L1].toString();
-    content.stamp = file->stamp;
-    return content;
+    const int written = document.object()["version"_L1].toInt(1);
+    if (written > version)
+        return fail(errors::badProfiles, path(), u"version %1"_s.arg(written));
+    return Content{document.object(), file->stamp};
 }
 
-Result<void> ProfileStore::save(const Content& content) const
+Result<void> ProfileStore::edit(const std::function<Result<void>(QJsonObject& root)>& change) const
 {
-    QJsonArray profiles;
-    for (const Profile& profile : content.profiles)
-        profiles.append(profile.toJson());
-    const QJsonObject root{{u"version"_s, 1}, {u"active"_s, content.active}, {u"profiles"_s, profiles}};
-    const auto written = writeFile(path(), QJsonDocument(root).toJson(), content.stamp);
-    if (!written)
-        return fail(written.error());
-    return {};
+    for (int attempt = 0;; ++attempt) {
+        auto content = load();
+        if (!content)
+            return fail(content.error());
+        if (auto changed = change(content->root); !changed)
+            return changed;
+        content->root.insert("version"_L1, version);
+        const auto written = writeFile(path(), QJsonDocument(content->root).toJson(), content->stamp);
+        if (written)
+            return {};
+        if (!written.error().is(errors::changedMeanwhile) || attempt == 5)
+            return fail(written.error());
+    }
 }
 
 Result<QList<Profile>> ProfileStore::list() const
 {
-    auto content = load();
+    const auto content = load();
     if (!content)
         return fail(content.error());
-    return content->profiles;
+    QList<Profile> profiles;
+    for (const QJsonValue& value : content->root["profiles"_L1].toArray())
+        profiles.append(Profile::fromJson(value.toObject()));
+    return profiles;
 }
 
 Result<Profile> ProfileStore::find(const QString& name) const
 {
-    const auto content = load();
-    if (!content)
-        return fail(content.error());
-    for (const Profile& profile : content->profiles) {
-        if (profile.name == name)
-            return profile;
-    }
-    return fail(errors::noProfile, name);
+    const auto profiles = list();
+    if (!profiles)
+        return fail(profiles.error());
+    const auto it = std::find_if(
+        profiles->cbegin(), profiles->cend(), [&](const Profile& profile) { return profile.name == name; });
+    if (it == profiles->cend())
+        return fail(errors::noProfile, name);
+    return *it;
 }
 
 Result<QString> ProfileStore::active() const
@@ -85,62 +102,65 @@ Result<QString> ProfileStore::active() const
     const auto content = load();
     if (!content)
         return fail(content.error());
-    return content->active;
+    return content->root["active"_L1].toString();
 }
 
 Result<void> ProfileStore::add(const Profile& profile)
 {
     static const QRegularExpression allowed(u"^[\\w][\\w.-]{0,63}$"_s, QRegularExpression::UseUnicodePropertiesOption);
-    if (!allowed.match(profile.name).hasMatch())
+    // "sandbox" is the running sandbox, wherever it is.
+    if (!allowed.match(profile.name).hasMatch() || profile.name == sandboxName)
         return fail(errors::badProfileName, profile.name);
-    auto content = load();
-    if (!content)
-        return fail(content.error());
-    for (const Profile& other : content->profiles) {
-        if (other.name == profile.name)
+    return edit([&](QJsonObject& root) -> Result<void> {
+        QJsonArray profiles = root["profiles"_L1].toArray();
+        if (indexOf(profiles, profile.name) >= 0)
             return fail(errors::profileExists, profile.name);
-    }
-    content->profiles.append(profile);
-    return save(*content);
+        profiles.append(profile.toJson());
+        root.insert("profiles"_L1, profiles);
+        return {};
+    });
 }
 
 Result<void> ProfileStore::replace(const Profile& profile)
 {
-    auto content = load();
-    if (!content)
-        return fail(content.error());
-    for (Profile& other : content->profiles) {
-        if (other.name == profile.name) {
-            other = profile;
-            return save(*content);
-        }
-    }
-    return fail(errors::noProfile, profile.name);
+    return edit([&](QJsonObject& root) -> Result<void> {
+        QJsonArray profiles = root["profiles"_L1].toArray();
+        const qsizetype index = indexOf(profiles, profile.name);
+        if (index < 0)
+            return fail(errors::noProfile, profile.name);
+        QJsonObject entry = profiles[index].toObject();
+        const QJsonObject fields = profile.toJson();
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            entry.insert(it.key(), it.value());
+        profiles[index] = entry;
+        root.insert("profiles"_L1, profiles);
+        return {};
+    });
 }
 
 Result<void> ProfileStore::remove(const QString& name)
 {
-    auto content = load();
-    if (!content)
-        return fail(content.error());
-    if (content->profiles.removeIf([&](const Profile& profile) { return profile.name == name; }) == 0)
-        return fail(errors::noProfile, name);
-    if (content->active == name)
-        content->active.clear();
-    return save(*content);
+    return edit([&](QJsonObject& root) -> Result<void> {
+        QJsonArray profiles = root["profiles"_L1].toArray();
+        const qsizetype index = indexOf(profiles, name);
+        if (index < 0)
+            return fail(errors::noProfile, name);
+        profiles.removeAt(index);
+        root.insert("profiles"_L1, profiles);
+        if (root["active"_L1].toString() == name)
+            root.insert("active"_L1, QString());
+        return {};
+    });
 }
 
 Result<void> ProfileStore::use(const QString& name)
 {
-    auto content = load();
-    if (!content)
-        return fail(content.error());
-    const bool known = std::any_of(content->profiles.cbegin(), content->profiles.cend(),
-        [&](const Profile& profile) { return profile.name == name; });
-    if (!known && name != u"sandbox")
-        return fail(errors::noProfile, name);
-    content->active = name;
-    return save(*content);
+    return edit([&](QJsonObject& root) -> Result<void> {
+        if (name != sandboxName && indexOf(root["profiles"_L1].toArray(), name) < 0)
+            return fail(errors::noProfile, name);
+        root.insert("active"_L1, name);
+        return {};
+    });
 }
 
 Result<Profile> ProfileStore::resolve(const QString& chosen) const
@@ -154,7 +174,7 @@ Result<Profile> ProfileStore::resolve(const QString& chosen) const
     }
     if (!name.isEmpty()) {
         auto found = find(name);
-        if (found || name != u"sandbox" || !found.error().is(errors::noProfile))
+        if (found || name != sandboxName || !found.error().is(errors::noProfile))
             return found;
     }
     if (auto sandbox = runningSandbox(defaultSandboxFolder()))

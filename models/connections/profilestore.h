@@ -4,13 +4,16 @@
 #include "core/atomicfile.h"
 #include "core/result.h"
 
+#include <QJsonObject>
 #include <QList>
+
+#include <functional>
 
 namespace nc {
 
 /// Profiles of one configuration folder (`profiles.json`, version 1), shared by window and command line. Not
 /// thread-safe; each call reads the file anew, so that two programs see each other's changes, and each change is one
-/// atomic write that refuses to overwrite a newer edit (errors::changedMeanwhile).
+/// atomic write on top of the newest content. Fields that this version does not know stay.
 class ProfileStore {
 public:
     explicit ProfileStore(QString folder);
@@ -36,12 +39,12 @@ public:
 
 private:
     struct Content {
-        QList<Profile> profiles;
-        QString active;
+        QJsonObject root; ///< as it stands in the file, with what this version does not know
         FileStamp stamp;
     };
     Result<Content> load() const;
-    Result<void> save(const Content& content) const;
+    /// Reads, lets `change` work on it, writes; once more when another console was quicker.
+    Result<void> edit(const std::function<Result<void>(QJsonObject& root)>& change) const;
 
     QString m_folder;
 };

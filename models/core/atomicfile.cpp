@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace nc {
@@ -28,15 +29,34 @@ QString realTarget(const QString& path)
     return info.isSymLink() && info.exists() ? info.canonicalFilePath() : path;
 }
 
-void syncFolder(const QString& path)
-{
-    const int fd =
-        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd >= 0) {
-        ::fsync(fd);
-        ::close(fd);
+/// The folder of a file, locked against other consoles' writes while it lives (writers of one folder take turns; no
+/// lock file is left behind), and synced at the end so that the new name outlives a power cut.
+class LockedFolder {
+public:
+    explicit LockedFolder(const QString& path)
+        : m_fd(
+            ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        while (m_fd >= 0 && ::flock(m_fd, LOCK_EX) != 0 && errno == EINTR)
+            continue;
     }
-}
+    ~LockedFolder()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    LockedFolder(const LockedFolder&) = delete;
+    LockedFolder& operator=(const LockedFolder&) = delete;
+
+    void sync() const
+    {
+        if (m_fd >= 0)
+            ::fsync(m_fd);
+    }
+
+private:
+    int m_fd;
+};
 
 Result<FileStamp> write(const QString& path, const QByteArray& bytes, const FileStamp* expected, bool ownerOnly)
 {
@@ -57,6 +77,7 @@ Result<FileStamp> write(const QString& path, const QByteArray& bytes, const File
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0)
         return failed();
+    const LockedFolder folder(target);
     if (expected) {
         // As late as possible, so that the time in which another edit could slip in is a rename long.
         const auto now = stampOf(target);
@@ -67,7 +88,7 @@ Result<FileStamp> write(const QString& path, const QByteArray& bytes, const File
     }
     if (!file.commit())
         return failed();
-    syncFolder(target);
+    folder.sync();
     return stamp(bytes);
 }
 
@@ -114,6 +135,11 @@ Result<FileStamp> writeFile(const QString& path, const QByteArray& bytes, const 
 Result<FileStamp> writePrivateFile(const QString& path, const QByteArray& bytes)
 {
     return write(path, bytes, nullptr, true);
+}
+
+Result<FileStamp> writePrivateFile(const QString& path, const QByteArray& bytes, const FileStamp& expected)
+{
+    return write(path, bytes, &expected, true);
 }
 
 } // namespace nc

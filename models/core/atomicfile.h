@@ -28,12 +28,14 @@ Result<FileStamp> stampOf(const QString& path);
 
 /// Replaces the file's content in one step: after a crash at any moment the old or the new content is there, whole.
 /// Keeps the permissions of a file that exists and writes through a symbolic link. With `expected`, refuses with
-/// errors::changedMeanwhile when the file is no longer what it was. errors::cannotWrite, errors::diskFull; then
-/// nothing has changed. Gives the new stamp.
+/// errors::changedMeanwhile when the file is no longer what it was; between consoles nothing can slip in between the
+/// look and the replacement, against other programs the gap is as long as a rename. errors::cannotWrite,
+/// errors::diskFull; then nothing has changed. Gives the new stamp.
 Result<FileStamp> writeFile(const QString& path, const QByteArray& bytes);
 Result<FileStamp> writeFile(const QString& path, const QByteArray& bytes, const FileStamp& expected);
 
 /// Like writeFile(), readable by its owner alone (0600) from the first byte on.
 Result<FileStamp> writePrivateFile(const QString& path, const QByteArray& bytes);
+Result<FileStamp> writePrivateFile(const QString& path, const QByteArray& bytes, const FileStamp& expected);
 
 } // namespace nc

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/task.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace nc {
+
+/// Keeps passwords and tokens, each under a service (for us "notification-console") and a key ("<profile>/kafka").
+/// Functions block and may be called from one thread at a time; a keychain may ask the person to unlock it meanwhile.
+/// Secrets are never part of an Error. errors::noSecretStore, badSecretStore, cannotWrite, diskFull.
+class SecretStore {
+public:
+    virtual ~SecretStore() = default;
+
+    /// Nothing when there is no such secret.
+    virtual Result<std::optional<QString>> read(
+        const QString& service, const QString& key, const TaskContext& task) = 0;
+    virtual Result<void> write(
+        const QString& service, const QString& key, const QString& secret, const TaskContext& task) = 0;
+    /// Removing what is not there is no error.
+    virtual Result<void> remove(const QString& service, const QString& key, const TaskContext& task) = 0;
+
+    /// The files that secrets are kept in, for "where is it?"; empty for the system's keychain.
+    virtual QString place() const = 0;
+};
+
+/// The system's keychain where a session bus runs and the console was built with QtKeychain, else the encrypted file
+/// in `folder` (core/secretfile.h). What the file holds is found even when there is a keychain by now.
+std::unique_ptr<SecretStore> openSecretStore(const QString& folder);
+
+} // namespace nc
