@@ -46,10 +46,11 @@ public:
     {
         CancelSource source;
         const quint64 id = begin({0, kind, subject, visible}, source);
-        QPromise<Result<T>> promise;
-        QFuture<Result<T>> future = promise.future();
-        promise.start();
-        m_pool.start([this, id, source, work = std::move(work), promise = std::move(promise)]() mutable {
+        // Shared, as the pool wants a function that can be copied and a promise cannot.
+        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        QFuture<Result<T>> future = promise->future();
+        promise->start();
+        m_pool.start([this, id, source, work = std::move(work), promise]() mutable {
             TaskContext context{source.token(), [this, id](const Progress& p) { relay(id, p); }};
             Result<T> result = fail(errors::internal);
             try {
@@ -60,8 +61,8 @@ public:
             }
             const bool ok = result.has_value();
             const Error error = ok ? Error{} : result.error();
-            promise.addResult(std::move(result));
-            promise.finish();
+            promise->addResult(std::move(result));
+            promise->finish();
             end(id, ok, error);
         });
         return {id, source, future};
