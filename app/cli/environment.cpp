@@ -163,6 +163,11 @@ QString Environment::configFolder() const
     return nc::configFolder(configDir);
 }
 
+std::unique_ptr<SecretStore> Environment::secretStore() const
+{
+    return openSecretStore(configFolder());
+}
+
 Result<Profile> Environment::profile() const
 {
     return ProfileStore(configFolder()).resolve(profileName);

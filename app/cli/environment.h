@@ -2,6 +2,7 @@
 
 #include "cli/output.h"
 #include "connections/profile.h"
+#include "core/secretstore.h"
 #include "core/sentences.h"
 #include "core/task.h"
 
@@ -55,6 +56,8 @@ public:
     void setCancel(CancelToken token) { m_task.cancel = std::move(token); }
 
     QString configFolder() const;
+    /// Where passwords are; made anew by each call.
+    std::unique_ptr<SecretStore> secretStore() const;
     /// The profile to work with (see ProfileStore::resolve).
     Result<Profile> profile() const;
     /// The same, refusing read-only profiles with errors::readOnlyProfile.

@@ -1,0 +1,198 @@
+#include "cli/profiles/connectionoptions.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+using Problem = std::optional<QString>;
+
+Problem oneOf(const Arguments& arguments, const QString& option, QString& member, const QStringList& allowed)
+{
+    if (!arguments.has(option))
+        return {};
+    member = arguments.value(option);
+    if (allowed.contains(member))
+        return {};
+    return tr_("--%1 is one of %2").arg(option, allowed.join(u", "_s));
+}
+
+Problem existing(const Arguments& arguments, const QString& option, QString& member, bool folder = false)
+{
+    if (!arguments.has(option))
+        return {};
+    const QFileInfo info(arguments.value(option));
+    if (folder ? !info.isDir() : !info.isFile())
+        return (folder ? tr_("--%1: there is no folder %2") : tr_("--%1: there is no file %2"))
+            .arg(option, arguments.value(option));
+    member = info.absoluteFilePath();
+    return {};
+}
+
+Problem readBootstrap(const Arguments& arguments, QString& member)
+{
+    if (!arguments.has(u"bootstrap"_s))
+        return {};
+    static const QRegularExpression server(uR"(^(?:[\w.\-]+|\[[0-9a-fA-F:.]+\]):(\d{1,5})$)"_s);
+    QStringList servers;
+    for (const QString& part : arguments.value(u"bootstrap"_s).split(u',', Qt::SkipEmptyParts)) {
+        const auto match = server.match(part.trimmed());
+        const int port = match.captured(1).toInt();
+        if (!match.hasMatch() || port < 1 || port > 65535)
+            return tr_("--bootstrap: “%1” is not host:port").arg(part.trimmed());
+        servers += part.trimmed();
+    }
+    if (servers.isEmpty())
+        return tr_("--bootstrap names no server");
+    member = servers.join(u',');
+    return {};
+}
+
+/// User and password inside the URL do not go into the file of profiles.
+Problem readRegistry(const Arguments& arguments, TypedConnection& typed)
+{
+    if (!arguments.has(u"schema-registry"_s))
+        return {};
+    QUrl url(arguments.value(u"schema-registry"_s), QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != u"http" && url.scheme() != u"https") || url.host().isEmpty())
+        return tr_("--schema-registry is not an http or https URL");
+    typed.profile.kafka.registryUser = url.userName(QUrl::FullyDecoded);
+    typed.secrets.registry = url.password(QUrl::FullyDecoded);
+    url.setUserInfo({});
+    typed.profile.kafka.schemaRegistry = url.toString();
+    if (arguments.has(u"schema-registry-user"_s))
+        typed.profile.kafka.registryUser = arguments.value(u"schema-registry-user"_s);
+    return {};
+}
+
+/// The same for the connection string, as URI or as words.
+Problem readDatabase(const Arguments& arguments, TypedConnection& typed)
+{
+    QString text = arguments.value(u"database"_s).trimmed();
+    if (text.startsWith(u"jdbc:"))
+        return tr_("--database is libpq's own form: host=… dbname=… user=…, or postgresql://user@host/name");
+    if (text.startsWith(u"postgres://") || text.startsWith(u"postgresql://")) {
+        QUrl url(text);
+        if (!url.isValid())
+            return tr_("--database is not a valid URI");
+        typed.secrets.database = url.password(QUrl::FullyDecoded);
+        url.setPassword({});
+        text = url.toString(QUrl::FullyEncoded);
+        static const QRegularExpression inQuery(u"[?&]password="_s);
+        if (inQuery.match(text).hasMatch())
+            return tr_("--database: leave the password out, it is asked for");
+    } else {
+        static const QRegularExpression word(uR"((?:^|\s)password\s*=\s*('(?:[^'\\]|\\.)*'|\S*))"_s);
+        const auto match = word.match(text);
+        if (match.hasMatch()) {
+            QString value = match.captured(1);
+            if (value.startsWith(u'\''))
+                value = value.sliced(1, value.size() - 2);
+            static const QRegularExpression escape(uR"(\\(.))"_s);
+            typed.secrets.database = value.replace(escape, u"\\1"_s);
+            text.remove(match.capturedStart(), match.capturedLength());
+            text = text.trimmed();
+        }
+        if (!text.isEmpty() && !text.contains(u'='))
+            return tr_("--database is host=… dbname=… user=…, or postgresql://user@host/name");
+    }
+    typed.profile.database = text;
+    return {};
+}
+
+Problem readSettings(const Arguments& arguments, KafkaConnection& kafka)
+{
+    for (const QString& pair : arguments.values(u"set"_s)) {
+        const qsizetype sign = pair.indexOf(u'=');
+        const QString key = pair.left(sign).trimmed();
+        if (sign < 1)
+            return tr_("--set “%1” is not KEY=VALUE").arg(pair);
+        if (key.contains(u"password") || key.contains(u"secret"))
+            return tr_("--set %1: passwords are asked for, or read with --password-stdin").arg(key);
+        kafka.settings.insert(key, pair.mid(sign + 1));
+    }
+    return {};
+}
+
+Problem checkTogether(const KafkaConnection& kafka)
+{
+    const bool sasl = kafka.security.startsWith(u"SASL");
+    if (sasl && kafka.saslMechanism.isEmpty())
+        return tr_("%1 needs --sasl-mechanism").arg(kafka.security);
+    if (sasl && kafka.username.isEmpty())
+        return tr_("%1 needs --username").arg(kafka.security);
+    if (!sasl && (!kafka.saslMechanism.isEmpty() || !kafka.username.isEmpty()))
+        return tr_("--sasl-mechanism and --username need --security SASL_SSL or SASL_PLAINTEXT");
+    if (kafka.certificate.isEmpty() != kafka.key.isEmpty())
+        return tr_("--cert and --key belong together");
+    if (!kafka.pkcs12.isEmpty() && !kafka.certificate.isEmpty())
+        return tr_("give either --pkcs12 or --cert and --key");
+    return {};
+}
+
+} // namespace
+
+QList<OptionSpec> connectionOptions()
+{
+    return {
+        {u"bootstrap"_s, u"HOST:PORT,…"_s, tr_("Kafka servers")},
+        {u"security"_s, u"PROTOCOL"_s, tr_("PLAINTEXT (without it), SSL, SASL_SSL, SASL_PLAINTEXT")},
+        {u"sasl-mechanism"_s, u"NAME"_s, tr_("PLAIN, SCRAM-SHA-256, SCRAM-SHA-512")},
+        {u"username"_s, u"NAME"_s, tr_("SASL user")},
+        {u"ca"_s, u"FILE"_s, tr_("certificates to trust, PEM")},
+        {u"cert"_s, u"FILE"_s, tr_("client certificate, PEM")},
+        {u"key"_s, u"FILE"_s, tr_("key of the client certificate, PEM")},
+        {u"pkcs12"_s, u"FILE"_s, tr_("client certificate and key as PKCS#12")},
+        {u"jks"_s, u"FILE"_s, tr_("Java trust store: its certificates are taken over as PEM")},
+        {u"schema-registry"_s, u"URL"_s, tr_("schema registry")},
+        {u"schema-registry-user"_s, u"NAME"_s, tr_("user name or API key of the schema registry")},
+        {u"subject-strategy"_s, u"NAME"_s, tr_("TopicName, RecordName, TopicRecordName")},
+        {u"group"_s, u"NAME"_s, tr_("consumer group, where one is needed")},
+        {u"database"_s, u"CONNINFO"_s, tr_("PostgreSQL: host=… dbname=… user=… or a URI")},
+        {u"regulation"_s, u"DIR"_s, tr_("clone of the registry regulation")},
+        {u"registry"_s, u"DIR"_s, tr_("clone of the registry's configuration")},
+        {u"description"_s, u"TEXT"_s, tr_("words for people")},
+        {u"read-only"_s, {}, tr_("nothing can be changed through this profile")},
+        {u"production"_s, {}, tr_("changes ask for confirmation")},
+        {u"set"_s, u"KEY=VALUE"_s, tr_("any further setting of librdkafka")},
+    };
+}
+
+std::expected<TypedConnection, QString> readConnection(const QString& name, const Arguments& arguments)
+{
+    TypedConnection typed;
+    Profile& profile = typed.profile;
+    KafkaConnection& kafka = profile.kafka;
+    profile.name = name;
+    profile.description = arguments.value(u"description"_s);
+    profile.readOnly = arguments.has(u"read-only"_s);
+    profile.production = arguments.has(u"production"_s);
+    kafka.username = arguments.value(u"username"_s);
+    kafka.group = arguments.value(u"group"_s);
+    for (const Problem& problem : std::initializer_list<Problem>{readBootstrap(arguments, kafka.bootstrap),
+             oneOf(arguments, u"security"_s, kafka.security,
+                 {u"PLAINTEXT"_s, u"SSL"_s, u"SASL_SSL"_s, u"SASL_PLAINTEXT"_s}),
+             oneOf(arguments, u"sasl-mechanism"_s, kafka.saslMechanism,
+                 {u"PLAIN"_s, u"SCRAM-SHA-256"_s, u"SCRAM-SHA-512"_s}),
+             oneOf(arguments, u"subject-strategy"_s, kafka.subjectStrategy,
+                 {u"TopicName"_s, u"RecordName"_s, u"TopicRecordName"_s}),
+             existing(arguments, u"ca"_s, kafka.ca), existing(arguments, u"cert"_s, kafka.certificate),
+             existing(arguments, u"key"_s, kafka.key), existing(arguments, u"pkcs12"_s, kafka.pkcs12),
+             existing(arguments, u"jks"_s, typed.jks), existing(arguments, u"regulation"_s, profile.regulation, true),
+             existing(arguments, u"registry"_s, profile.registry, true), readRegistry(arguments, typed),
+             readDatabase(arguments, typed), readSettings(arguments, kafka), checkTogether(kafka)}) {
+        if (problem)
+            return std::unexpected(*problem);
+    }
+    if (!typed.jks.isEmpty() && !kafka.ca.isEmpty())
+        return std::unexpected(tr_("give either --jks or --ca"));
+    return typed;
+}
+
+} // namespace nc::cli

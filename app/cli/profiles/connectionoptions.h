@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cli/command.h"
+#include "connections/profile.h"
+#include "connections/profilesecrets.h"
+
+#include <expected>
+
+namespace nc::cli {
+
+/// The options that describe a connection.
+QList<OptionSpec> connectionOptions();
+
+/// A connection as it was typed. `secrets` holds what stood inside a URL or a connection string; `jks` is a file whose
+/// certificates are still to be taken over.
+struct TypedConnection {
+    Profile profile;
+    ProfileSecrets secrets;
+    QString jks;
+};
+
+/// Checks and reads them. The error is a sentence for the person (wrong usage). Files must exist; their paths become
+/// absolute.
+std::expected<TypedConnection, QString> readConnection(const QString& name, const Arguments& arguments);
+
+} // namespace nc::cli

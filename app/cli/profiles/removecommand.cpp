@@ -1,0 +1,40 @@
+#include "cli/profiles/removecommand.h"
+
+#include "connections/profilesecrets.h"
+#include "connections/profilestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+QStringList ProfilesRemove::words() const
+{
+    return {u"profiles"_s, u"remove"_s};
+}
+
+QString ProfilesRemove::summary() const
+{
+    return tr_("remove a profile and its passwords");
+}
+
+QStringList ProfilesRemove::positionals() const
+{
+    return {u"NAME"_s};
+}
+
+int ProfilesRemove::run(const Arguments& arguments, Environment& env)
+{
+    const QString name = arguments.positional.first();
+    ProfileStore store(env.configFolder());
+    if (const auto found = store.find(name); !found)
+        return env.fail(found.error());
+    // The passwords first: a profile that is gone leaves none behind that nobody can find any more.
+    if (const auto removed = removeSecrets(*env.secretStore(), name, env.task()); !removed)
+        return env.fail(removed.error());
+    if (const auto removed = store.remove(name); !removed)
+        return env.fail(removed.error());
+    env.say(tr_("The profile “%1” and its passwords are gone.").arg(name));
+    return exitcode::done;
+}
+
+} // namespace nc::cli

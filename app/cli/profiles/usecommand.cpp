@@ -1,0 +1,33 @@
+#include "cli/profiles/usecommand.h"
+
+#include "connections/profilestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+QStringList ProfilesUse::words() const
+{
+    return {u"profiles"_s, u"use"_s};
+}
+
+QString ProfilesUse::summary() const
+{
+    return tr_("make a profile the active one");
+}
+
+QStringList ProfilesUse::positionals() const
+{
+    return {u"NAME"_s};
+}
+
+int ProfilesUse::run(const Arguments& arguments, Environment& env)
+{
+    const QString name = arguments.positional.first();
+    if (const auto used = ProfileStore(env.configFolder()).use(name); !used)
+        return env.fail(used.error());
+    env.say(tr_("The active profile is now “%1”.").arg(name));
+    return exitcode::done;
+}
+
+} // namespace nc::cli
