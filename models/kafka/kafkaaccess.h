@@ -1,6 +1,8 @@
 #pragma once
 
 #include "connections/profile.h"
+#include "core/result.h"
+#include "core/task.h"
 
 #include <QString>
 
@@ -10,7 +12,6 @@ namespace nc {
 struct KafkaSecrets {
     QString password; ///< SASL
     QString keyPassword; ///< of the client key or the PKCS#12 file
-    QString registryUser; ///< schema registry: user name or API key; empty: none
     QString registryPassword;
 };
 
@@ -26,5 +27,9 @@ struct KafkaAccess {
     {
     }
 };
+
+/// The access that a profile describes, with its secrets out of the secret store of `configFolder`. Blocks; asks the
+/// store only where the profile can have secrets. errors::noKafka and those of SecretStore.
+Result<KafkaAccess> openAccess(const Profile& profile, const QString& configFolder, const TaskContext& task);
 
 } // namespace nc

@@ -1,0 +1,212 @@
+#include "cli/topics/producecommand.h"
+
+#include "cli/topics/linesource.h"
+#include "cli/topics/readoptions.h"
+#include "kafka/errors.h"
+#include "kafka/recordjson.h"
+#include "kafka/recordwriter.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+struct Wanted {
+    QString topic;
+    bool byTopic = false;
+    bool lines = false;
+    std::optional<qint32> partition; ///< -1: any
+    Record record;
+};
+
+std::optional<int> takeHeaders(const Arguments& arguments, Environment& env, Wanted& wanted)
+{
+    for (const QString& header : arguments.values(u"header"_s)) {
+        const qsizetype equals = header.indexOf(u'=');
+        if (equals < 1)
+            return env.usage(tr_("--header takes NAME=VALUE"));
+        wanted.record.headers.append({header.first(equals).toUtf8(), header.mid(equals + 1).toUtf8()});
+    }
+    return std::nullopt;
+}
+
+std::optional<int> take(const Arguments& arguments, Environment& env, Wanted& wanted)
+{
+    wanted.topic = arguments.positional.value(0);
+    wanted.byTopic = arguments.has(u"by-topic"_s);
+    wanted.lines = arguments.has(u"jsonl"_s);
+    if (wanted.byTopic && !wanted.lines)
+        return env.usage(tr_("--by-topic goes with --jsonl"));
+    if (wanted.byTopic == !wanted.topic.isEmpty())
+        return env.usage(tr_("name a topic, or say --by-topic"));
+    if (wanted.lines && (arguments.has(u"key"_s) || arguments.has(u"header"_s) || arguments.has(u"null"_s)))
+        return env.usage(tr_("--key, --header and --null do not go with --jsonl"));
+    const QString partition = arguments.value(u"partition"_s);
+    if (partition == u"any") {
+        wanted.partition = -1;
+    } else if (arguments.has(u"partition"_s)) {
+        const auto number = wholeNumber(partition, 0);
+        if (!number || *number > std::numeric_limits<qint32>::max())
+            return env.usage(tr_("--partition takes a number from 0, or “any”"));
+        wanted.partition = static_cast<qint32>(*number);
+    }
+    wanted.record.topic = wanted.topic;
+    wanted.record.partition = wanted.partition.value_or(-1);
+    if (arguments.has(u"key"_s))
+        wanted.record.key = arguments.value(u"key"_s).toUtf8();
+    return takeHeaders(arguments, env, wanted);
+}
+
+void printTarget(const WriteTarget& target, Environment& env)
+{
+    if (env.json)
+        env.out().json({{u"topic"_s, target.place.topic}, {u"partition"_s, target.place.partition},
+            {u"offset"_s, target.place.offset}, {u"timestamp"_s, target.timestamp}});
+}
+
+int produceOne(const Wanted& wanted, bool null, RecordWriter& writer, Environment& env)
+{
+    Record record = wanted.record;
+    if (!null) {
+        const auto bytes = LineSource(env.in(), env.task()).all();
+        if (!bytes)
+            return env.fail(bytes.error());
+        record.value = bytes->isNull() ? QByteArray("", 0) : *bytes;
+    }
+    const auto target = writer.write(record, env.task());
+    if (!target)
+        return env.fail(target.error());
+    printTarget(*target, env);
+    env.say(tr_("Written to %1, partition %2, offset %3")
+                .arg(target->place.topic)
+                .arg(target->place.partition)
+                .arg(target->place.offset));
+    return exitcode::done;
+}
+
+class LineProducer {
+public:
+    LineProducer(const Wanted& wanted, RecordWriter& writer, Environment& env)
+        : m_wanted(wanted)
+        , m_writer(writer)
+        , m_env(env)
+    {
+    }
+
+    int run();
+
+private:
+    Result<void> produce(const QByteArray& line, qint64 number);
+    void acknowledged(const Result<WriteTarget>& result);
+
+    const Wanted& m_wanted;
+    RecordWriter& m_writer;
+    Environment& m_env;
+    qint64 m_written = 0;
+    std::optional<Error> m_error;
+};
+
+void LineProducer::acknowledged(const Result<WriteTarget>& result)
+{
+    if (result) {
+        ++m_written;
+        printTarget(*result, m_env);
+    } else if (!m_error) {
+        m_error = result.error();
+    }
+}
+
+Result<void> LineProducer::produce(const QByteArray& line, qint64 number)
+{
+    auto record = recordFromJson(line, number);
+    if (!record)
+        return fail(record.error());
+    if (!m_wanted.byTopic)
+        record->topic = m_wanted.topic;
+    if (record->topic.isEmpty())
+        return fail(errors::badRecordJson, QString::number(number), u"no topic"_s);
+    if (m_wanted.partition)
+        record->partition = *m_wanted.partition;
+    return m_writer.enqueue(
+        *record, number, [this](const Result<WriteTarget>& result, qint64) { acknowledged(result); }, m_env.task());
+}
+
+int LineProducer::run()
+{
+    LineSource lines(m_env.in(), m_env.task());
+    std::optional<Error> stopped;
+    for (qint64 number = 1; !stopped && !m_error; ++number) {
+        const auto line = lines.next();
+        if (!line) {
+            stopped = line.error();
+        } else if (!*line) {
+            break;
+        } else if (!(*line)->trimmed().isEmpty()) {
+            if (const auto sent = produce(**line, number); !sent)
+                stopped = sent.error();
+        }
+        m_env.task().report(m_written);
+    }
+    // What was handed over is on its way: wait for it, also after an error.
+    if (const auto flushed = m_writer.flush(m_env.task()); !flushed && !stopped)
+        stopped = flushed.error();
+    m_env.say(tr_("%1 records written").arg(m_written));
+    if (!stopped)
+        stopped = m_error;
+    return stopped ? m_env.fail(*stopped) : exitcode::done;
+}
+
+} // namespace
+
+QStringList TopicsProduce::words() const
+{
+    return {u"topics"_s, u"produce"_s};
+}
+
+QString TopicsProduce::summary() const
+{
+    return tr_("write one record (its value from stdin), or records from JSON lines");
+}
+
+QStringList TopicsProduce::positionals() const
+{
+    return {u"[TOPIC]"_s};
+}
+
+QList<OptionSpec> TopicsProduce::options() const
+{
+    return {
+        {u"key"_s, u"K"_s, tr_("the record's key; none without it")},
+        {u"header"_s, u"N=V"_s, tr_("a header; may be repeated")},
+        {u"null"_s, {}, tr_("no value (a tombstone), stdin is not read")},
+        {u"partition"_s, u"P|any"_s, tr_("this partition; any: the one that Java's partitioner takes")},
+        {u"jsonl"_s, {}, tr_("records from stdin, one JSON object a line, as “topics read” writes them")},
+        {u"by-topic"_s, {}, tr_("with --jsonl: each to its own topic")},
+    };
+}
+
+int TopicsProduce::run(const Arguments& arguments, Environment& env)
+{
+    Wanted wanted;
+    if (const auto code = take(arguments, env, wanted))
+        return *code;
+    const auto profile = env.writableProfile();
+    if (!profile)
+        return env.fail(profile.error());
+    // stdin carries the data, so nobody can be asked.
+    if (profile->production && !env.yes)
+        return env.usage(tr_("“%1” is a production profile: add --yes to write there").arg(profile->name));
+    const auto access = openAccess(*profile, env.configFolder(), env.task());
+    if (!access)
+        return env.fail(access.error());
+    const auto writer = RecordWriter::open(*access);
+    if (!writer)
+        return env.fail(writer.error());
+    if (wanted.lines)
+        return LineProducer(wanted, **writer, env).run();
+    return produceOne(wanted, arguments.has(u"null"_s), **writer, env);
+}
+
+} // namespace nc::cli

@@ -1,0 +1,148 @@
+#include "cli/topics/readcommand.h"
+
+#include "cli/topics/readoptions.h"
+#include "cli/topics/recordprinter.h"
+#include "kafka/recordmatcher.h"
+#include "kafka/recordreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+struct Wanted {
+    ReadOptions options;
+    qint64 limit = -1;
+    bool count = false;
+    bool exact = false;
+    RecordPrinter::Format format = RecordPrinter::Format::Json;
+};
+
+std::optional<int> takeFormat(const Arguments& arguments, Environment& env, Wanted& wanted)
+{
+    const QString format = arguments.value(u"format"_s, u"json"_s);
+    if (format == u"value")
+        wanted.format = RecordPrinter::Format::Value;
+    else if (format == u"raw")
+        wanted.format = RecordPrinter::Format::Raw;
+    else if (format != u"json")
+        return env.usage(tr_("--format is json, value or raw"));
+    if (env.json && wanted.format != RecordPrinter::Format::Json)
+        return env.usage(tr_("--json and --format %1 contradict each other").arg(format));
+    if (wanted.exact && wanted.format != RecordPrinter::Format::Json)
+        return env.usage(tr_("--exact goes with --format json"));
+    if (wanted.exact && arguments.has(u"mask"_s))
+        return env.usage(tr_("--exact and --mask contradict each other"));
+    return std::nullopt;
+}
+
+std::optional<int> take(const Arguments& arguments, Environment& env, Wanted& wanted)
+{
+    if (const auto code = wanted.options.take(arguments, env))
+        return code;
+    wanted.options.request.follow = arguments.has(u"follow"_s);
+    wanted.count = arguments.has(u"count"_s);
+    wanted.exact = arguments.has(u"exact"_s);
+    if (arguments.has(u"limit"_s)) {
+        const auto limit = wholeNumber(arguments.value(u"limit"_s), 1);
+        if (!limit)
+            return env.usage(tr_("--limit takes a number from 1"));
+        wanted.limit = *limit;
+    }
+    return takeFormat(arguments, env, wanted);
+}
+
+void printFigures(qint64 matched, const ReadSummary& summary, Environment& env)
+{
+    if (env.json) {
+        env.out().json({{u"matched"_s, matched}, {u"scanned"_s, summary.scanned}, {u"bytes"_s, summary.bytes},
+            {u"complete"_s, summary.complete}});
+        return;
+    }
+    env.out().line(tr_("matched  %1").arg(matched));
+    env.out().line(tr_("scanned  %1").arg(summary.scanned));
+    env.out().line(tr_("bytes    %1").arg(summary.bytes));
+    env.out().line(summary.complete ? tr_("complete yes") : tr_("complete no"));
+}
+
+} // namespace
+
+QStringList TopicsRead::words() const
+{
+    return {u"topics"_s, u"read"_s};
+}
+
+QString TopicsRead::summary() const
+{
+    return tr_("records of a topic; without --from the newest 100");
+}
+
+QStringList TopicsRead::positionals() const
+{
+    return {u"TOPIC"_s};
+}
+
+QList<OptionSpec> TopicsRead::options() const
+{
+    QList<OptionSpec> specs = ReadOptions::specs();
+    specs += {
+        {u"to"_s, u"WHERE"_s, tr_("up to this offset or @TIME, exclusive")},
+        {u"limit"_s, u"N"_s, tr_("stop after N records")},
+        {u"follow"_s, {}, tr_("go on with new records until Ctrl+C")},
+        {u"format"_s, u"json|value|raw"_s, tr_("json (usual), value: one a line, raw: the bytes untouched")},
+        {u"exact"_s, {}, tr_("values as text or base64 only, so that “produce --jsonl” gives back the same bytes")},
+        {u"mask"_s, {}, tr_("hide tax numbers, email addresses and telephone numbers")},
+        {u"count"_s, {}, tr_("figures only")},
+    };
+    return specs;
+}
+
+int TopicsRead::run(const Arguments& arguments, Environment& env)
+{
+    Wanted wanted;
+    if (const auto code = take(arguments, env, wanted))
+        return *code;
+    const auto profile = env.profile();
+    if (!profile)
+        return env.fail(profile.error());
+    const auto access = openAccess(*profile, env.configFolder(), env.task());
+    if (!access)
+        return env.fail(access.error());
+    const auto reader = RecordReader::open(*access);
+    if (!reader)
+        return env.fail(reader.error());
+
+    const RecordMatcher matcher(wanted.options.filter);
+    RecordPrinter printer(wanted.format, wanted.exact, arguments.has(u"mask"_s), env);
+    qint64 matched = 0;
+    const auto take = [&](RecordBatch batch) {
+        for (const RecordView& record : batch) {
+            if (!matcher.matches(record))
+                continue;
+            ++matched;
+            if (!wanted.count)
+                printer.print(record);
+            if (matched == wanted.limit)
+                return Flow::Stop;
+        }
+        // A pipe wants to see what there is as soon as nothing more comes at once.
+        if (batch.size() < 200 && !wanted.count)
+            env.out().flush();
+        return env.out().broken() ? Flow::Stop : Flow::Continue;
+    };
+    const auto summary = (*reader)->scan(wanted.options.request, take, env.task());
+    const bool interrupted = !summary && summary.error().is(errors::cancelled);
+    if (!summary && !interrupted)
+        return env.fail(summary.error());
+    const ReadSummary figures = summary ? *summary : (*reader)->progress();
+    if (wanted.count)
+        printFigures(matched, figures, env);
+    else if (matched < figures.scanned || matched == 0)
+        env.say(tr_("%1 of %2 records matched").arg(matched).arg(figures.scanned));
+    // Whoever follows a topic ends it with Ctrl+C: then, too, it was cancelled.
+    if (interrupted)
+        return env.fail(summary.error());
+    return matched > 0 ? exitcode::done : exitcode::noMatch;
+}
+
+} // namespace nc::cli

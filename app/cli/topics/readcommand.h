@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace nc::cli {
+
+/// `topics read T`: records of a topic, chosen by range and filter.
+class TopicsRead : public Command {
+public:
+    QStringList words() const override;
+    QString summary() const override;
+    QStringList positionals() const override;
+    QList<OptionSpec> options() const override;
+    int run(const Arguments& arguments, Environment& env) override;
+};
+
+} // namespace nc::cli

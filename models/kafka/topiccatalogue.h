@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/sentences.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace nc {
+
+struct CatalogueTopic {
+    QString topic;
+    QString purposeEnglish;
+    QString purposeUkrainian;
+    QStringList producers;
+    QStringList consumers;
+    QString valueType; ///< what `__TypeId__` says, where the platform sets it
+
+    const QString& purpose(Language language) const
+    {
+        return language == Language::Ukrainian ? purposeUkrainian : purposeEnglish;
+    }
+    friend bool operator==(const CatalogueTopic&, const CatalogueTopic&) = default;
+};
+
+struct CatalogueService {
+    QString service;
+    QString group; ///< core, business
+    std::optional<bool> api;
+    std::optional<bool> consumes;
+    std::optional<bool> produces;
+};
+
+/// What topics are for and who uses them (docs/contracts.md, sections 6 and 10): data, one file for each platform.
+/// Immutable after loading; any thread.
+class TopicCatalogue {
+public:
+    /// The files that are compiled in, then those of `folder` (`*.json`; a later file overrides a topic of an earlier
+    /// one). errors::badCatalogue names the file.
+    static Result<TopicCatalogue> load(const QString& folder = {});
+    /// The files that are compiled in.
+    static const TopicCatalogue& builtIn();
+
+    /// Also answers for a dead-letter topic: consumers none, producers those that consume its source.
+    std::optional<CatalogueTopic> find(const QString& topic) const;
+    const QList<CatalogueTopic>& topics() const { return m_topics; }
+    const QList<CatalogueService>& services() const { return m_services; }
+
+private:
+    Result<void> add(const QString& name, const QByteArray& json);
+
+    QList<CatalogueTopic> m_topics;
+    QList<CatalogueService> m_services;
+};
+
+/// Endings that make a dead-letter topic's name out of its source's (docs/contracts.md, section 7).
+QStringList deadLetterSuffixes();
+/// The topic that this one holds the dead letters of, by its name; nothing when it does not end like one.
+std::optional<QString> deadLetterSource(const QString& topic, const QStringList& suffixes = deadLetterSuffixes());
+/// Which of `all` holds the dead letters of `topic`; empty when none.
+QString deadLetterOf(const QString& topic, const QStringList& all, const QStringList& suffixes = deadLetterSuffixes());
+
+} // namespace nc
