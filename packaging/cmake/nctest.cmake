@@ -14,6 +14,7 @@ function(nc_test name)
     target_compile_definitions(${target} PRIVATE
         NC_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" NC_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         NC_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    nc_precompile_test(${target})
     add_test(NAME ${name} COMMAND ${target})
     set(environment "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8" "NC_TEST_BINARY_DIR=${CMAKE_BINARY_DIR}"
         "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp"
@@ -28,4 +29,19 @@ function(nc_test name)
     if(ARG_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
     endif()
+endfunction()
+
+# All tests share one precompiled header: making one each would cost what it saves.
+function(nc_precompile_test target)
+    if(NOT NC_PCH)
+        return()
+    endif()
+    if(NOT TARGET nc_test_pch)
+        file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/nc_test_pch.cpp" CONTENT "int main() {}\n")
+        add_executable(nc_test_pch EXCLUDE_FROM_ALL "${CMAKE_BINARY_DIR}/nc_test_pch.cpp")
+        set_target_properties(nc_test_pch PROPERTIES AUTOMOC OFF)
+        target_link_libraries(nc_test_pch PRIVATE build_flags Qt6::Core)
+        nc_precompile(nc_test_pch)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM nc_test_pch)
 endfunction()
