@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QEvent>
 
 using namespace Qt::StringLiterals;
@@ -14,23 +15,17 @@ namespace nc {
 static constexpr const char* objectNames[pageCount] = {
     "overviewPage", "channelsPage", "templatesPage", "topicsPage", "failuresPage", "activityPage"};
 
+const char* Page::englishTitleOf(PageId id)
+{
+    static constexpr const char* titles[pageCount]
+        = {QT_TR_NOOP("Overview"), QT_TR_NOOP("Channels"), QT_TR_NOOP("Templates"),
+           QT_TR_NOOP("Topics"), QT_TR_NOOP("Failures"), QT_TR_NOOP("Activity")};
+    return titles[int(id)];
+}
+
 QString Page::titleOf(PageId id)
 {
-    switch (id) {
-    case PageId::Overview:
-        return tr("Overview");
-    case PageId::Channels:
-        return tr("Channels");
-    case PageId::Templates:
-        return tr("Templates");
-    case PageId::Topics:
-        return tr("Topics");
-    case PageId::Failures:
-        return tr("Failures");
-    case PageId::Activity:
-        return tr("Activity");
-    }
-    return {};
+    return tr(englishTitleOf(id));
 }
 
 Page::Page(PageId id, Workspace& workspace, QWidget* parent)
@@ -55,6 +50,8 @@ Page::Page(PageId id, Workspace& workspace, QWidget* parent)
 void Page::retranslate()
 {
     m_header->setTitle(titleOf(m_id));
+    for (QAction* action : std::as_const(m_actions))
+        action->setText(QCoreApplication::translate(metaObject()->className(), action->property("english").toByteArray().constData()));
 }
 
 void Page::changeEvent(QEvent* event)
@@ -69,7 +66,7 @@ QAction* Page::addPageAction(
 {
     auto* action = new QAction(icon, QLatin1StringView(english), this);
     action->setObjectName(objectName);
-    action->setProperty("english", QLatin1StringView(english));
+    action->setProperty("english", QByteArray(english));
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);

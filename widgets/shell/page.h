@@ -6,6 +6,7 @@
 #include "widgets/common/noticebar.h"
 #include "widgets/common/pageheader.h"
 
+#include <QFuture>
 #include <QVariantMap>
 #include <QWidget>
 
@@ -32,6 +33,7 @@ public:
     PageId id() const { return m_id; }
     /// As the rail has it.
     static QString titleOf(PageId id);
+    static const char* englishTitleOf(PageId id);
 
     /// F5, first show, another profile. Starts loading and returns at once.
     virtual void refresh() = 0;
@@ -46,8 +48,8 @@ public:
     /// False keeps the window open: something is unsaved, and the page has said so.
     virtual bool mayClose() { return true; }
 
-    /// In the palette and, if it has a shortcut, active while the page is in sight. `english` is the same words
-    /// untranslated: the palette finds both.
+    /// In the palette and, if it has a shortcut, active while the page is in sight. `english` stands in QT_TR_NOOP();
+    /// the base translates it, and the palette finds it in both languages.
     QAction* addPageAction(
         const QString& objectName, const char* english, const QIcon& icon = {}, const QKeySequence& shortcut = {});
     QList<QAction*> pageActions() const { return m_actions; }
@@ -57,7 +59,8 @@ Q_SIGNALS:
     void navigate(nc::PageId page, const QVariantMap& target);
 
 protected:
-    /// Sets every text anew; called after the language has changed. The base sets the title; pages call it first.
+    /// Sets every text anew; called after the language has changed. The base sets the title and the texts of the page's
+    /// actions; pages call it first.
     virtual void retranslate();
     void changeEvent(QEvent* event) override;
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "connections/profile.h"
+#include "core/result.h"
+#include "core/task.h"
+
+#include <functional>
+
+namespace nc {
+
+/// One server whose state the top of the window shows. The composition root says how it is asked.
+struct ServerProbe {
+    const char* name; ///< untranslated, QT_TRANSLATE_NOOP("servers", …)
+    const char* objectName;
+    /// Empty: this profile has no such server.
+    std::function<bool(const Profile&)> configured;
+    /// Blocks at most some seconds. Gives a short description (version, number of brokers).
+    std::function<Result<QString>(const Profile&, TaskContext&)> ask;
+};
+
+} // namespace nc
