@@ -2,10 +2,12 @@
 
 namespace nc {
 
-Workspace::Workspace(QString configFolder, TaskRunner& tasks, QObject* parent)
+Workspace::Workspace(QString configFolder, Settings& settings, TaskRunner& tasks, QObject* parent)
     : QObject(parent)
     , m_configFolder(std::move(configFolder))
+    , m_settings(settings)
     , m_tasks(tasks)
+    , m_access(std::make_shared<ProfileAccess>(Profile(), m_configFolder))
 {
 }
 
@@ -23,6 +25,12 @@ void Workspace::setProfile(const Profile& profile)
     if (profile == m_profile)
         return;
     m_profile = profile;
+    reconnect();
+}
+
+void Workspace::reconnect()
+{
+    m_access = std::make_shared<ProfileAccess>(m_profile, m_configFolder);
     ++m_generation;
     Q_EMIT profileChanged();
 }

@@ -14,8 +14,9 @@ struct ServerProbe {
     const char* objectName;
     /// Empty: this profile has no such server.
     std::function<bool(const Profile&)> configured;
-    /// Blocks at most some seconds. Gives a short description (version, number of brokers).
-    std::function<Result<QString>(const Profile&, TaskContext&)> ask;
+    /// Made in the GUI thread, run in another: blocks at most some seconds and gives a short description (version,
+    /// number of brokers).
+    std::function<std::function<Result<QString>(TaskContext&)>()> question;
 };
 
 } // namespace nc

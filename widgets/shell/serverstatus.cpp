@@ -54,9 +54,8 @@ void ServerStatus::ask()
     m_busy = true;
     if (m_state == State::None)
         setState(State::Asking);
-    auto started = m_workspace.tasks().start<QString>(
-        u"probe"_s, QLatin1StringView(m_probe.objectName),
-        [ask = m_probe.ask, profile](TaskContext& context) { return ask(profile, context); }, false);
+    auto started = m_workspace.tasks().start<QString>(u"probe"_s, QLatin1StringView(m_probe.objectName),
+                                                      m_probe.question(), false);
     started.future.then(this, [this, generation = m_workspace.generation()](const Result<QString>& result) {
         m_busy = false;
         if (generation != m_workspace.generation())

@@ -1,0 +1,113 @@
+#include "gui/application.h"
+
+#include "gui/pages.h"
+#include "gui/probes.h"
+
+#include "core/settingstable.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/noticebar.h"
+
+#include "connections/configfolder.h"
+#include "connections/errors.h"
+#include "connections/sandboxstate.h"
+
+#ifdef NC_HAS_SANDBOX
+#include "sandbox/sandbox.h"
+#endif
+
+using namespace Qt::StringLiterals;
+
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
+namespace nc::gui {
+
+void initResources()
+{
+    initTranslations();
+    QCoreApplication::setApplicationName(u"notification-console"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(NC_VERSION));
+    QGuiApplication::setDesktopFileName(u"notification-console"_s);
+}
+
+static ThemeMode themeMode(const QString& name)
+{
+    return name == u"dark" ? ThemeMode::Dark : name == u"light" ? ThemeMode::Light : ThemeMode::System;
+}
+
+Application::Application(QApplication& app, const Options& options)
+    : m_settings(options.configFolder)
+    , m_theme(*new Theme(app))
+    , m_workspace(options.configFolder, m_settings, m_tasks)
+{
+    const QString kept = m_settings.get(settings::language);
+    m_language.setLanguage(options.language       ? *options.language
+                               : kept == u"uk"    ? Language::Ukrainian
+                               : kept == u"en"    ? Language::English
+                                                  : LanguageSwitch::systemLanguage());
+    m_theme.setMode(themeMode(m_settings.get(settings::theme)));
+    const auto resolved = m_workspace.resolve(options.profile);
+    m_window = std::make_unique<MainWindow>(
+        WindowParts{m_workspace, m_settings, m_theme, m_language, allPages(), serverProbes(m_workspace)});
+    connectWindow();
+    // No profile at all is where everybody starts: the overview says what to do. A wrong name is an error.
+    if (!resolved && !resolved.error().is(errors::noActiveProfile))
+        m_window->notices()->showError(resolved.error());
+    else if (m_settings.problem())
+        m_window->notices()->showError(*m_settings.problem());
+}
+
+Application::~Application()
+{
+    m_window.reset();
+}
+
+void Application::connectWindow()
+{
+    MainWindow* window = m_window.get();
+    QObject::connect(window, &MainWindow::profileChosen, window, [this](const QString& name) { chooseProfile(name); });
+    QObject::connect(window, &MainWindow::startSandbox, window, [this] { startSandbox(); });
+}
+
+void Application::chooseProfile(const QString& name)
+{
+    ProfileStore store = m_workspace.profiles();
+    auto found = store.find(name);
+    if (!found) {
+        if (const auto sandbox = runningSandbox(defaultSandboxFolder()); sandbox && sandbox->name == name)
+            found = *sandbox;
+    }
+    if (!found) {
+        m_window->notices()->showError(found.error());
+        return;
+    }
+    // Remembered for the next start and for the command line; the sandbox is found without that.
+    (void)store.use(name);
+    m_workspace.setProfile(*found);
+}
+
+void Application::startSandbox()
+{
+#ifdef NC_HAS_SANDBOX
+    auto started = m_tasks.start<Profile>(u"sandbox-up"_s, {}, [](TaskContext& task) -> Result<Profile> {
+        auto status = Sandbox(defaultSandboxFolder()).up({}, task);
+        if (!status)
+            return fail(status.error());
+        return status->record.profile;
+    });
+    started.future.then(m_window.get(), [this](const Result<Profile>& profile) {
+        if (!profile) {
+            m_window->notices()->showError(profile.error(), [this] { startSandbox(); });
+            return;
+        }
+        Profile sandbox = *profile;
+        if (sandbox.name.isEmpty())
+            sandbox.name = u"sandbox"_s;
+        m_workspace.setProfile(sandbox);
+    });
+#endif
+}
+
+} // namespace nc::gui
