@@ -18,7 +18,7 @@ static Result<QString> askKafka(ProfileAccess& access, TaskContext& task)
     if (!secrets)
         return fail(secrets.error());
     const KafkaConnection& kafka = access.profile().kafka;
-    auto admin = ClusterAdmin::open({kafka, {secrets->kafka, secrets->key, kafka.registryUser, secrets->registry}});
+    auto admin = ClusterAdmin::open({kafka, {secrets->kafka, secrets->key, secrets->registry}});
     if (!admin)
         return fail(admin.error());
     (*admin)->setTimeout(std::chrono::seconds(5));

@@ -18,4 +18,14 @@ ButtonKind buttonKind(const QAbstractButton* button)
     return button ? static_cast<ButtonKind>(button->property(property).toInt()) : ButtonKind::Normal;
 }
 
+void setTextLeft(QAbstractButton* button)
+{
+    button->setProperty("ncTextLeft", true);
+}
+
+bool isTextLeft(const QAbstractButton* button)
+{
+    return button && button->property("ncTextLeft").toBool();
+}
+
 } // namespace nc

@@ -11,4 +11,8 @@ enum class ButtonKind { Normal, Primary, Danger, Plain };
 void setButtonKind(QAbstractButton* button, ButtonKind kind);
 ButtonKind buttonKind(const QAbstractButton* button);
 
+/// Text at the left instead of the middle; for buttons that stand for a choice.
+void setTextLeft(QAbstractButton* button);
+bool isTextLeft(const QAbstractButton* button);
+
 } // namespace nc

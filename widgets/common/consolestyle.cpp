@@ -97,11 +97,13 @@ QSize ConsoleStyle::sizeFromContents(
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result = QSize(size.width() + 2 * 12, qMax(metrics::controlHeight, size.height() + 8));
+        result = QSize(size.width() + 2 * metrics::unit + metrics::half, qMax(metrics::controlHeight, size.height() + 8));
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             if (!button->icon.isNull() && !button->text.isEmpty())
                 result.rwidth() += metrics::half;
-            if (button->features & QStyleOptionButton::HasMenu)
+            else if (button->text.isEmpty())
+                result.setWidth(metrics::controlHeight);
+            if ((button->features & QStyleOptionButton::HasMenu) && !button->text.isEmpty())
                 result.rwidth() += metrics::gap;
         }
         break;
@@ -245,9 +247,9 @@ void ConsoleStyle::drawControl(
     case CE_PushButtonBevel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             style::button(*button, painter, widget);
-            if (button->features & QStyleOptionButton::HasMenu) {
+            if ((button->features & QStyleOptionButton::HasMenu) && !button->text.isEmpty()) {
                 QStyleOptionComboBox arrow;
-                arrow.rect = button->rect.adjusted(0, 0, 8, 0);
+                arrow.rect = button->rect;
                 arrow.palette = button->palette;
                 arrow.state = button->state;
                 arrow.frame = false;
@@ -260,11 +262,8 @@ void ConsoleStyle::drawControl(
         drawControl(CE_PushButtonLabel, option, painter, widget);
         return;
     case CE_PushButtonLabel:
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
-            QStyleOptionButton copy(*button);
-            copy.palette = style::buttonPalette(*option, widget);
-            QProxyStyle::drawControl(element, &copy, painter, widget);
-        }
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
+            style::buttonLabel(*button, painter, widget);
         return;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))

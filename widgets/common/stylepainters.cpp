@@ -38,18 +38,38 @@ static bool keyboardFocus(const QStyleOption& option)
     return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
 }
 
-QPalette buttonPalette(const QStyleOption& option, const QWidget* widget)
+static QColor labelColor(const QStyleOption& option, ButtonKind kind)
 {
-    QPalette palette = option.palette;
-    const ButtonKind kind = buttonKind(qobject_cast<const QAbstractButton*>(widget));
-    const Colors& c = colorsFor(palette);
+    const Colors& c = colorsFor(option.palette);
     if (!(option.state & QStyle::State_Enabled))
-        return palette;
-    if (kind == ButtonKind::Primary)
-        palette.setColor(QPalette::ButtonText, c.onAccent);
-    else if (kind == ButtonKind::Danger)
-        palette.setColor(QPalette::ButtonText, c.error);
-    return palette;
+        return c.disabled;
+    return kind == ButtonKind::Primary ? c.onAccent : kind == ButtonKind::Danger ? c.error : c.text;
+}
+
+void buttonLabel(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const bool menu = option.features & QStyleOptionButton::HasMenu;
+    const bool iconOnly = option.text.isEmpty();
+    QRect rect = option.rect.adjusted(metrics::unit + 2, 0, -metrics::unit - 2, 0);
+    if (menu && !iconOnly)
+        rect.setRight(rect.right() - metrics::gap);
+    const int gap = option.icon.isNull() || iconOnly ? 0 : metrics::unit - 2;
+    const int drawing = option.icon.isNull() ? 0 : option.iconSize.width();
+    const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int whole = qMin(rect.width(), drawing + gap + textWidth);
+    int x = isTextLeft(button) ? rect.left() : rect.left() + (rect.width() - whole) / 2;
+    if (drawing > 0) {
+        const QRect place(x, option.rect.center().y() - option.iconSize.height() / 2 + (option.rect.height() % 2 ? 0 : 1),
+                          drawing, option.iconSize.height());
+        const bool enabled = option.state & QStyle::State_Enabled;
+        option.icon.paint(painter, place, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        x += drawing + gap;
+    }
+    painter->setPen(labelColor(option, buttonKind(button)));
+    const QRect words(x, option.rect.top(), rect.right() - x + 1, option.rect.height());
+    painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextHideMnemonic,
+                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, words.width() + 2));
 }
 
 void button(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget)

@@ -9,8 +9,7 @@ class QWidget;
 namespace nc::style {
 
 void button(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget);
-/// Palette whose ButtonText suits the button's surface.
-QPalette buttonPalette(const QStyleOption& option, const QWidget* widget);
+void buttonLabel(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget);
 void toolButtonPanel(const QStyleOption& option, QPainter* painter, const QWidget* widget);
 void input(const QStyleOption& option, QPainter* painter, bool focus);
 void focusRing(const QStyleOption& option, QPainter* painter);

@@ -36,6 +36,7 @@ TopBar::TopBar(Workspace& workspace, const std::vector<ServerProbe>& probes, QWi
     m_profile->setIcon(icon(Icon::Profile));
     m_profile->setMenu(m_profiles);
     m_profile->setMinimumWidth(metrics::railWidth - 2 * metrics::unit);
+    setTextLeft(m_profile);
     m_profiles->setObjectName(u"profileMenu"_s);
     m_production->setObjectName(u"productionBadge"_s);
     m_readOnly->setObjectName(u"readOnlyBadge"_s);
