@@ -5,4 +5,43 @@
 /// Codes of domain "channels"; sentences in resources/sentences/channels.tsv.
 namespace nc::errors {
 
+inline constexpr ErrorCode noValuesFile{"channels", "no-values-file"};
+inline constexpr ErrorCode invalidHost{"channels", "invalid-host"};
+inline constexpr ErrorCode invalidPort{"channels", "invalid-port"};
+inline constexpr ErrorCode invalidAddress{"channels", "invalid-address"};
+inline constexpr ErrorCode invalidUrl{"channels", "invalid-url"};
+inline constexpr ErrorCode missingSetting{"channels", "missing-setting"};
+inline constexpr ErrorCode notForInternal{"channels", "not-for-internal"};
+inline constexpr ErrorCode notExternal{"channels", "not-external"};
+inline constexpr ErrorCode noLegacyPassword{"channels", "no-legacy-password"};
+
 } // namespace nc::errors
+
+/// Domain "channelcheck": what can be wrong in a file of settings. The names are the codes of `channels check`.
+namespace nc::channelcheck {
+
+inline constexpr ErrorCode notConfigured{"channelcheck", "not-configured"};
+inline constexpr ErrorCode notMapping{"channelcheck", "not-a-mapping"};
+inline constexpr ErrorCode duplicateKey{"channelcheck", "duplicate-key"};
+inline constexpr ErrorCode unknownKey{"channelcheck", "unknown-key"};
+inline constexpr ErrorCode missingType{"channelcheck", "missing-type"};
+inline constexpr ErrorCode unknownType{"channelcheck", "unknown-type"};
+inline constexpr ErrorCode leftoverKey{"channelcheck", "leftover-key"};
+inline constexpr ErrorCode missingHost{"channelcheck", "missing-host"};
+inline constexpr ErrorCode badHost{"channelcheck", "bad-host"};
+inline constexpr ErrorCode missingPort{"channelcheck", "missing-port"};
+inline constexpr ErrorCode badPort{"channelcheck", "bad-port"};
+inline constexpr ErrorCode unusualPort{"channelcheck", "unusual-port"};
+inline constexpr ErrorCode missingAddress{"channelcheck", "missing-address"};
+inline constexpr ErrorCode badAddress{"channelcheck", "bad-address"};
+inline constexpr ErrorCode foreignAddress{"channelcheck", "foreign-address"};
+inline constexpr ErrorCode legacyPassword{"channelcheck", "legacy-password"};
+inline constexpr ErrorCode missingVaultPath{"channelcheck", "missing-vault-path"};
+inline constexpr ErrorCode missingVaultKey{"channelcheck", "missing-vault-key"};
+inline constexpr ErrorCode missingUrl{"channelcheck", "missing-url"};
+inline constexpr ErrorCode badUrl{"channelcheck", "bad-url"};
+inline constexpr ErrorCode notHttps{"channelcheck", "not-https"};
+inline constexpr ErrorCode missingSecret{"channelcheck", "missing-secret"};
+inline constexpr ErrorCode openSecret{"channelcheck", "open-secret"};
+
+} // namespace nc::channelcheck

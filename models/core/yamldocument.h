@@ -29,7 +29,7 @@ struct YamlValue {
 /// A change that cannot be made so is refused with the line and the reason (errors::yamlDuplicateKey, yamlNotMapping,
 /// yamlAlias, yamlMergeKey, yamlAnchorInUse, yamlSeveralDocuments, yamlUnsafeEdit); the document is then as before.
 /// Every change is parsed again and compared in meaning with "the old one and the change" before it is taken; if
-/// anything else differs it is refused too. The subject of an error is `<name>:<line>`.
+/// anything else differs it is refused too. The subject of an error is `<name>:<line>[:<column>]`.
 /// A plain value; may be copied between threads.
 class YamlDocument {
 public:

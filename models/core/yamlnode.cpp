@@ -31,7 +31,7 @@ int YamlNode::count(const QString& name) const
 
 Error YamlProblem::toError(const QString& path) const
 {
-    const QString subject = line > 0 ? u"%1:%2"_s.arg(path).arg(line) : path;
+    const QString subject = line > 0 ? u"%1:%2:%3"_s.arg(path).arg(line).arg(column) : path;
     return Error{code, subject, detail, Next::Abort};
 }
 

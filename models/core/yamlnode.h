@@ -52,6 +52,7 @@ struct YamlProblem {
     int line = 0; ///< from 1; 0 when it concerns the whole file
     int column = 0;
 
+    /// Its subject is `path:line:column`.
     Error toError(const QString& path) const;
 };
 

@@ -1,10 +1,19 @@
+#include "cli/channels/checkcommand.h"
+#include "cli/channels/resourcescommand.h"
+#include "cli/channels/setdiiacommand.h"
+#include "cli/channels/setemailcommand.h"
+#include "cli/channels/showcommand.h"
 #include "cli/registry.h"
 
 namespace nc::cli {
 
 void registerChannels(Registry& registry)
 {
-    Q_UNUSED(registry)
+    registry.add<ChannelsShowCommand>();
+    registry.add<ChannelsCheckCommand>();
+    registry.add<SetEmailCommand>();
+    registry.add<SetDiiaCommand>();
+    registry.add<ChannelsResourcesCommand>();
 }
 
 } // namespace nc::cli

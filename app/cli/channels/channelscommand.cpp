@@ -1,0 +1,87 @@
+#include "cli/channels/channelscommand.h"
+
+#include "channels/errors.h"
+#include "connections/errors.h"
+#include "core/textdiff.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+OptionSpec ChannelsCommand::registryOption()
+{
+    return {u"registry"_s, u"DIR"_s, tr_("the clone of the registry's configuration (else the profile's)")};
+}
+
+OptionSpec ChannelsCommand::dryRunOption()
+{
+    return {u"dry-run"_s, {}, tr_("only print what would change, as a unified diff")};
+}
+
+namespace {
+
+Result<ValuesFile> loadFrom(const Arguments& arguments, const Result<Profile>& profile)
+{
+    const QString chosen = arguments.value(u"registry"_s);
+    if (!chosen.isEmpty())
+        return ValuesFile::load(chosen);
+    if (!profile)
+        return nc::fail(profile.error());
+    if (profile->registry.isEmpty())
+        return nc::fail(errors::noRegistry, profile->name);
+    return ValuesFile::load(profile->registry);
+}
+
+} // namespace
+
+Result<ValuesFile> ChannelsCommand::loadValues(const Arguments& arguments, Environment& env)
+{
+    return loadFrom(arguments, arguments.has(u"registry"_s) ? Result<Profile>(Profile()) : env.profile());
+}
+
+Result<ValuesFile> ChannelsCommand::loadForWriting(const Arguments& arguments, Environment& env)
+{
+    if (arguments.has(u"dry-run"_s))
+        return loadValues(arguments, env);
+    // A folder named outright still may not be written under a read-only profile that was named as well.
+    const bool named = arguments.has(u"registry"_s) && env.profileName.isEmpty();
+    const Result<Profile> profile = named ? Result<Profile>(Profile()) : env.writableProfile();
+    if (!profile)
+        return nc::fail(profile.error());
+    return loadFrom(arguments, profile);
+}
+
+int ChannelsCommand::finish(ValuesFile& file, const YamlDocument& changed, const Arguments& arguments, Environment& env)
+{
+    const QByteArray diff = file.diff(changed);
+    if (arguments.has(u"dry-run"_s)) {
+        if (env.json)
+            env.out().json({{u"path"_s, file.path()}, {u"changed"_s, !diff.isEmpty()},
+                {u"diff"_s, QString::fromUtf8(diff)}, {u"written"_s, false}});
+        else
+            env.out().write(diff);
+        if (diff.isEmpty())
+            env.say(tr_("Nothing would change."));
+        return exitcode::done;
+    }
+    if (const auto saved = file.save(changed); !saved)
+        return env.fail(saved.error());
+    if (env.json)
+        env.out().json({{u"path"_s, file.path()}, {u"changed"_s, !diff.isEmpty()}, {u"diff"_s, QString::fromUtf8(diff)},
+            {u"written"_s, !diff.isEmpty()}});
+    env.say(diff.isEmpty() ? tr_("Nothing to change: %1 is so already.").arg(file.path())
+                           : tr_("Changed %1.").arg(file.path()));
+    return exitcode::done;
+}
+
+int ChannelsCommand::failChange(const Error& error, Environment& env)
+{
+    for (const ErrorCode& code : {errors::invalidHost, errors::invalidPort, errors::invalidAddress, errors::invalidUrl,
+             errors::missingSetting, errors::notForInternal}) {
+        if (error.is(code))
+            return env.usage(describe(error, env.language));
+    }
+    return env.fail(error);
+}
+
+} // namespace nc::cli

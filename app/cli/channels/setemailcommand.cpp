@@ -1,0 +1,49 @@
+#include "cli/channels/setemailcommand.h"
+
+#include "channels/channelchange.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+QList<OptionSpec> SetEmailCommand::options() const
+{
+    return {{u"type"_s, u"TYPE"_s, tr_("internal (the platform's server) or external")},
+        {u"host"_s, u"HOST"_s, tr_("the external server")},
+        {u"port"_s, u"PORT"_s, tr_("its port: 25 or 587 (STARTTLS), 465 (TLS)")},
+        {u"address"_s, u"ADDRESS"_s, tr_("sender and user name")}, registryOption(), dryRunOption()};
+}
+
+int SetEmailCommand::run(const Arguments& arguments, Environment& env)
+{
+    EmailChange change;
+    const QString type = arguments.value(u"type"_s);
+    if (arguments.has(u"type"_s)) {
+        if (type != u"internal" && type != u"external")
+            return env.usage(tr_("--type is internal or external"));
+        change.type = type == u"internal" ? EmailSettings::Type::Internal : EmailSettings::Type::External;
+    } else if (!arguments.has(u"host"_s) && !arguments.has(u"port"_s) && !arguments.has(u"address"_s)) {
+        return env.usage(tr_("name --type internal or --type external"));
+    }
+    if (arguments.has(u"host"_s))
+        change.host = arguments.value(u"host"_s);
+    if (arguments.has(u"address"_s))
+        change.address = arguments.value(u"address"_s);
+    if (arguments.has(u"port"_s)) {
+        bool isNumber = false;
+        change.port = arguments.value(u"port"_s).toInt(&isNumber);
+        if (!isNumber)
+            return env.usage(tr_("--port is a number from 1 to 65535"));
+    }
+    auto file = loadForWriting(arguments, env);
+    if (!file)
+        return env.fail(file.error());
+    if (file->error())
+        return env.fail(*file->error());
+    YamlDocument changed = *file->document();
+    if (const auto done = applyEmail(changed, change); !done)
+        return failChange(done.error(), env);
+    return finish(*file, changed, arguments, env);
+}
+
+} // namespace nc::cli

@@ -1,0 +1,170 @@
+#include "cli/commandline.h"
+#include "cli/registry.h"
+#include "core/atomicfile.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// The verbs of `channels` in process, as cli.md promises them.
+class TestChannelsCli : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QByteArray m_original;
+    QByteArray m_out;
+    QByteArray m_err;
+
+    QString path() const { return m_folder->filePath(u"deploy-templates/values.yaml"_s); }
+    QByteArray onDisk() const { return readFile(path())->bytes; }
+
+    int run(const QStringList& arguments)
+    {
+        QBuffer in;
+        QBuffer out(&m_out);
+        QBuffer err(&m_err);
+        m_out.clear();
+        m_err.clear();
+        in.open(QIODevice::ReadOnly);
+        out.open(QIODevice::WriteOnly);
+        err.open(QIODevice::WriteOnly);
+        cli::Environment env(&in, &out, &err);
+        env.configDir = m_folder->filePath(u"config"_s);
+        const auto registry = cli::Registry::all();
+        return cli::runCommandLine(
+            registry, QStringList{u"channels"_s} + arguments + QStringList{u"--registry"_s, m_folder->path()}, env);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QDir(m_folder->path()).mkpath(u"deploy-templates"_s);
+        m_original = readFile(QStringLiteral(NC_TEST_DATA "/channels/values.yaml"))->bytes;
+        QVERIFY(writeFile(path(), m_original));
+    }
+
+    void show()
+    {
+        QCOMPARE(run({u"show"_s, u"--json"_s}), 0);
+        QCOMPARE(m_out.count('\n'), 1);
+        const QJsonObject json = QJsonDocument::fromJson(m_out).object();
+        QCOMPARE(json[u"email"_s][u"type"_s].toString(), u"internal"_s);
+        QVERIFY(json[u"email"_s][u"host"_s].isNull());
+        QCOMPARE(json[u"diia"_s][u"url"_s].toString(), u"https://api2t.diia.gov.ua/"_s);
+    }
+
+    void setIsExactAndRepeatable()
+    {
+        const QStringList set{u"set"_s, u"email"_s, u"--type"_s, u"external"_s, u"--host"_s, u"smtp.example.org"_s,
+            u"--port"_s, u"587"_s, u"--address"_s, u"registry@example.org"_s};
+        QCOMPARE(run(set + QStringList{u"--dry-run"_s}), 0);
+        QCOMPARE(onDisk(), m_original);
+        QVERIFY(m_out.startsWith("--- a/deploy-templates/values.yaml\n+++ b/deploy-templates/values.yaml\n@@ "));
+        QCOMPARE(m_out.count("\n-"), 1);
+        QCOMPARE(m_out.count("\n+"), 1 + 4);
+        const QByteArray diff = m_out;
+        QCOMPARE(run(set), 0);
+        QVERIFY(m_out.isEmpty());
+        const QByteArray changed = onDisk();
+        QVERIFY(changed != m_original);
+        QCOMPARE(run(set), 0);
+        QCOMPARE(onDisk(), changed);
+        // What was printed is what patch(1) understands.
+        QVERIFY(writeFile(path(), m_original));
+        QProcess patch;
+        patch.setWorkingDirectory(m_folder->path());
+        patch.start(u"git"_s, {u"apply"_s, u"-"_s});
+        patch.write(diff);
+        patch.closeWriteChannel();
+        QVERIFY(patch.waitForFinished());
+        QCOMPARE(patch.exitCode(), 0);
+        QCOMPARE(onDisk(), changed);
+        QCOMPARE(run({u"show"_s, u"--json"_s}), 0);
+        QCOMPARE(QJsonDocument::fromJson(m_out)[u"email"_s][u"port"_s].toInt(), 587);
+        QCOMPARE(run({u"set"_s, u"email"_s, u"--type"_s, u"internal"_s}), 0);
+        QCOMPARE(onDisk(), m_original);
+    }
+
+    void checkHasExitThree()
+    {
+        QCOMPARE(run({u"check"_s}), 0);
+        QVERIFY(m_out.isEmpty());
+        QVERIFY(writeFile(path(),
+            "global:\n  notifications:\n    email:\n      type: external\n      host: h.x.ua\n"
+            "      port: 587\n      address: a@x.ua\n      password: c2VjcmV0\n"));
+        QCOMPARE(run({u"check"_s, u"--json"_s}), 3);
+        const QJsonObject json = QJsonDocument::fromJson(m_out).object();
+        QCOMPARE(json[u"path"_s].toString(), path());
+        QCOMPARE(json[u"line"_s].toInt(), 8);
+        QCOMPARE(json[u"column"_s].toInt(), 7);
+        QCOMPARE(json[u"severity"_s].toString(), u"warning"_s);
+        QCOMPARE(json[u"code"_s].toString(), u"legacy-password"_s);
+        QVERIFY(!json[u"message"_s].toString().isEmpty());
+        QVERIFY(!m_out.contains("c2VjcmV0"));
+        QVERIFY(writeFile(path(), "a: [\n"));
+        QCOMPARE(run({u"check"_s}), 3);
+        QVERIFY(m_out.contains(":2: error: yaml-broken:"));
+    }
+
+    void wrongUse_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        const QStringList email{u"set"_s, u"email"_s};
+        QTest::newRow("nothing") << email << 2;
+        QTest::newRow("type") << email + QStringList{u"--type"_s, u"other"_s} << 2;
+        QTest::newRow("port") << email + QStringList{u"--port"_s, u"x"_s} << 2;
+        QTest::newRow("host missing") << email + QStringList{u"--type"_s, u"external"_s} << 2;
+        QTest::newRow("bad host") << email + QStringList{u"--type"_s, u"external"_s, u"--host"_s, u"a b"_s} << 2;
+        QTest::newRow("internal host") << email + QStringList{u"--type"_s, u"internal"_s, u"--host"_s, u"a"_s} << 2;
+        QTest::newRow("url") << QStringList{u"set"_s, u"diia"_s, u"--url"_s, u"nonsense"_s} << 2;
+        QTest::newRow("no url") << QStringList{u"set"_s, u"diia"_s} << 2;
+        QTest::newRow("unknown option") << QStringList{u"show"_s, u"--what"_s} << 2;
+    }
+    void wrongUse()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QCOMPARE(run(arguments), code);
+        QVERIFY(!m_err.isEmpty());
+        QVERIFY(m_out.isEmpty());
+        QCOMPARE(onDisk(), m_original);
+    }
+
+    void refusalsNameTheLine()
+    {
+        QVERIFY(writeFile(path(), "global:\n  notifications: &n\n    email: {type: internal}\ncopy: *n\n"));
+        QCOMPARE(run({u"set"_s, u"email"_s, u"--type"_s, u"external"_s, u"--host"_s, u"a.b"_s, u"--port"_s, u"25"_s,
+                     u"--address"_s, u"a@a.b"_s}),
+            1);
+        QVERIFY(!m_err.isEmpty());
+        QVERIFY2(m_err.contains(":3"), m_err.constData());
+    }
+
+    void diia()
+    {
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--url"_s, u"https://api2.diia.gov.ua/"_s}), 0);
+        QByteArray expected = m_original;
+        expected.replace("url: https://api2t.diia", "url: https://api2.diia");
+        QCOMPARE(onDisk(), expected);
+    }
+
+    void resources()
+    {
+        QCOMPARE(run({u"resources"_s}), 0);
+        QVERIFY(m_out.contains("notification-service-channel-configuration"));
+        QVERIFY(m_out.contains("token: (hidden)"));
+        QVERIFY(!m_out.contains("registry-kv"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChannelsCli)
+#include "tst_cli.moc"
