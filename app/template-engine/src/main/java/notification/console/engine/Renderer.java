@@ -59,10 +59,13 @@ final class Renderer {
         }
     }
 
+    /** The recipient's parameters; the service adds `recipientRoles` to all of them. */
     private static Map<?, ?> model(String data) throws RequestError {
         try {
             if (Json.read(data) instanceof Map<?, ?> map) {
-                return map;
+                Map<Object, Object> model = new LinkedHashMap<>(map);
+                model.putIfAbsent("recipientRoles", List.of());
+                return model;
             }
         } catch (IOException e) {
             throw new RequestError("bad-data", firstLine(e.getMessage()));

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "render/templateengine.h"
+
+#include <QJsonObject>
+
+/// From the helper's JSON to our types.
+namespace nc::engineanswers {
+
+Prepared prepared(const QJsonObject& json);
+Inspection inspection(const QJsonObject& json);
+TemplateFault fault(const QJsonObject& error);
+
+} // namespace nc::engineanswers
