@@ -60,9 +60,8 @@ TemplateVariable variable(const QJsonObject& json)
 Prepared prepared(const QJsonObject& json)
 {
     Prepared result;
-    const QJsonValue content = json.value("content"_L1);
-    result.complete = content.isString();
-    result.content = content.toString();
+    result.complete = json.value("complete"_L1).toBool();
+    result.content = json.value("content"_L1).toString();
     const QJsonArray files = json.value("files"_L1).toArray();
     for (const QJsonValue& file : files)
         result.inputs.append({file["path"_L1].toString(), file["sha256"_L1].toString().toLatin1(),

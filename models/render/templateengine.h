@@ -69,7 +69,8 @@ struct PreparedProblem {
 };
 
 struct Prepared {
-    bool complete = false; ///< false: problems name what is missing, there is no content
+    /// False: problems name what is missing, and content is good for checks only.
+    bool complete = false;
     QString content;
     QList<PreparedInput> inputs;
     QList<PreparedProblem> problems;

@@ -5,4 +5,57 @@
 /// Codes of domain "templates"; sentences in resources/sentences/templates.tsv.
 namespace nc::errors {
 
+inline constexpr ErrorCode noRegulation{"templates", "no-regulation"};
+inline constexpr ErrorCode templateNotFound{"templates", "template-not-found"};
+inline constexpr ErrorCode badTemplateName{"templates", "bad-template-name"};
+inline constexpr ErrorCode notPreparable{"templates", "not-preparable"};
+inline constexpr ErrorCode diiaNotRendered{"templates", "diia-not-rendered"};
+
 } // namespace nc::errors
+
+/// Findings of lint; sentences in resources/sentences/lint.tsv. The name up to its first dot is the lint code that the
+/// command line and pipelines know; what follows tells kinds of it apart for the sentence.
+namespace nc::lint {
+
+// Errors
+inline constexpr ErrorCode missingContent{"lint", "missing-content"};
+inline constexpr ErrorCode emptyContent{"lint", "empty-content"};
+inline constexpr ErrorCode notUtf8{"lint", "not-utf8"};
+inline constexpr ErrorCode missingMetadata{"lint", "missing-metadata"};
+inline constexpr ErrorCode badMetadata{"lint", "bad-metadata"};
+inline constexpr ErrorCode metadataEmpty{"lint", "bad-metadata.empty"};
+inline constexpr ErrorCode metadataNoMapping{"lint", "bad-metadata.no-mapping"};
+inline constexpr ErrorCode metadataUnknownKey{"lint", "bad-metadata.unknown-key"};
+inline constexpr ErrorCode metadataNotText{"lint", "bad-metadata.not-text"};
+inline constexpr ErrorCode metadataNoValue{"lint", "bad-metadata.no-value"};
+inline constexpr ErrorCode metadataNoMap{"lint", "bad-metadata.no-map"};
+inline constexpr ErrorCode missingTitle{"lint", "missing-title"};
+inline constexpr ErrorCode missingAttribute{"lint", "missing-attribute"};
+inline constexpr ErrorCode notADirectory{"lint", "not-a-directory"};
+inline constexpr ErrorCode missingImage{"lint", "missing-image"};
+inline constexpr ErrorCode remoteImage{"lint", "missing-image.remote"};
+inline constexpr ErrorCode missingStyle{"lint", "missing-style"};
+inline constexpr ErrorCode remoteStyle{"lint", "missing-style.remote"};
+inline constexpr ErrorCode pathEscape{"lint", "path-escape"};
+inline constexpr ErrorCode syntax{"lint", "syntax"};
+inline constexpr ErrorCode forbidden{"lint", "forbidden"};
+
+// Warnings
+inline constexpr ErrorCode alteredByHtml{"lint", "altered-by-html"};
+inline constexpr ErrorCode goneByHtml{"lint", "altered-by-html.gone"};
+inline constexpr ErrorCode notInterpolated{"lint", "not-interpolated"};
+inline constexpr ErrorCode noAutoEscape{"lint", "no-auto-escape"};
+inline constexpr ErrorCode longTitle{"lint", "too-long.title"};
+inline constexpr ErrorCode longShortText{"lint", "too-long.short-text"};
+inline constexpr ErrorCode longContent{"lint", "too-long.content"};
+inline constexpr ErrorCode unknownChannel{"lint", "unknown-channel"};
+inline constexpr ErrorCode strayFile{"lint", "stray-file"};
+inline constexpr ErrorCode unusedFile{"lint", "unused-file"};
+inline constexpr ErrorCode imageType{"lint", "image-type"};
+inline constexpr ErrorCode oddName{"lint", "odd-name"};
+
+// Told, not wrong
+inline constexpr ErrorCode stylePath{"lint", "style-path"};
+inline constexpr ErrorCode notChecked{"lint", "not-checked"};
+
+} // namespace nc::lint

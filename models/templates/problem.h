@@ -12,16 +12,20 @@ enum class Severity { Error, Warning, Info };
 /// `error`, `warning`, `info`: words of the command line and JSON.
 QString severityName(Severity severity);
 
-/// Something that is wrong with a template. `error.code` is a code of domain "lint" (its name is the lint code of the
-/// command line); the words for people come from the one table of sentences.
+/// Something that is wrong with a template. `lint` is the code of the command line (`missing-image`, …); what a person
+/// reads is the sentence of `error`, which may be more exact than the code.
 struct Problem {
     Severity severity = Severity::Error;
+    QString lint;
     Error error;
     QString path;    ///< file or folder, as the person named the regulation
     int line = 1;    ///< one-based; 1:1 for a file as a whole
     int column = 1;
 
-    QString code() const { return QString::fromLatin1(error.code.name); }
+    const QString& code() const { return lint; }
+    /// At 1:1 of `path`. The lint code is the name of `error` up to its first dot.
+    static Problem make(Severity severity, Error error, QString path);
+    Problem at(int atLine, int atColumn) const;
 
     friend bool operator==(const Problem&, const Problem&) = default;
 };

@@ -23,7 +23,10 @@ struct TemplateKey {
     QString toString() const { return channelName(channel) + u'/' + name; }
     static std::optional<TemplateKey> fromString(QStringView text);
 
-    friend auto operator<=>(const TemplateKey&, const TemplateKey&) = default;
+    friend bool operator<(const TemplateKey& a, const TemplateKey& b)
+    {
+        return a.channel != b.channel ? a.channel < b.channel : a.name < b.name;
+    }
     friend bool operator==(const TemplateKey&, const TemplateKey&) = default;
 };
 

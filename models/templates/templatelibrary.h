@@ -16,7 +16,7 @@ public:
     /// (PreparedCache::defaultFolder()); empty: nothing is kept. `engine` must outlive the library.
     TemplateLibrary(QString folder, TemplateEngine& engine, QString cacheFolder);
 
-    /// What is there, by directory names alone. errors::notFound when the folder does not exist.
+    /// What is there, by directory names alone. errors::noRegulation when the folder does not exist.
     Result<Regulation> scan() const;
 
     /// Each template (or those named in `only`) as it would be published, in the order of channel and name.

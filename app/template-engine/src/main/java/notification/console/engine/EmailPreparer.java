@@ -30,7 +30,10 @@ final class EmailPreparer {
         this.files = files;
     }
 
-    /** `content` (absent when something is missing), `files` that went into it, `problems` in the order of the document. */
+    /**
+     * `content`, `files` that went into it, `problems` in the order of the document; `complete` is false when something
+     * is missing, and the content then good for checks only.
+     */
     Map<String, Object> prepare(String html) {
         Document document = Jsoup.parse(html);
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
@@ -38,9 +41,8 @@ final class EmailPreparer {
         embedStyles(document);
 
         Map<String, Object> result = new LinkedHashMap<>();
-        if (!failed) {
-            result.put("content", document.toString());
-        }
+        result.put("complete", !failed);
+        result.put("content", document.toString());
         result.put("files", read);
         result.put("problems", problems);
         return result;

@@ -23,6 +23,8 @@ final class Engine {
         configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
         configuration.setTimeZone(TimeZone.getTimeZone("Europe/Kiev"));
         configuration.setLocale(Locale.ENGLISH);
+        // Places of problems only: a tab is one column.
+        configuration.setTabSize(1);
         // Beyond production: a preview runs code of people who are not trusted with this machine.
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);

@@ -1,0 +1,136 @@
+#include "templates/htmlalterations.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+namespace {
+
+constexpr qsizetype largestTable = 4'000'000; // cells of the comparison; beyond that only what is plainly equal is paired
+
+QStringList meanings(const QString& text, const QList<TemplateToken>& tokens)
+{
+    QStringList list;
+    list.reserve(tokens.size());
+    for (const TemplateToken& token : tokens)
+        list.append(meaningOf(text, token));
+    return list;
+}
+
+} // namespace
+
+HtmlAlterations::HtmlAlterations(QString source, QString prepared)
+    : m_source(std::move(source))
+    , m_prepared(std::move(prepared))
+    , m_sourcePlaces(m_source)
+    , m_preparedPlaces(m_prepared)
+{
+    const QList<TemplateToken> all = scanTemplate(m_source);
+    for (const TemplateToken& token : all)
+        (token.kind == TemplateToken::Kind::NotInterpolated ? m_plainTokens : m_sourceTokens).append(token);
+    m_preparedTokens = scanTemplate(m_prepared);
+    m_preparedTokens.removeIf([](const TemplateToken& token) { return token.kind == TemplateToken::Kind::NotInterpolated; });
+    pairTokens();
+}
+
+void HtmlAlterations::pairTokens()
+{
+    m_partner.assign(static_cast<std::size_t>(m_sourceTokens.size()), -1);
+    m_origin.assign(static_cast<std::size_t>(m_preparedTokens.size()), -1);
+    const QStringList source = meanings(m_source, m_sourceTokens);
+    const QStringList prepared = meanings(m_prepared, m_preparedTokens);
+    const auto pair = [&](qsizetype i, qsizetype j) {
+        m_partner[static_cast<std::size_t>(i)] = j;
+        m_origin[static_cast<std::size_t>(j)] = i;
+    };
+
+    qsizetype begin = 0;
+    while (begin < source.size() && begin < prepared.size() && source[begin] == prepared[begin]) {
+        pair(begin, begin);
+        ++begin;
+    }
+    qsizetype n = source.size();
+    qsizetype m = prepared.size();
+    while (n > begin && m > begin && source[n - 1] == prepared[m - 1])
+        pair(--n, --m);
+
+    // Longest common subsequence of what is left.
+    const qsizetype rows = n - begin;
+    const qsizetype columns = m - begin;
+    if (rows == 0 || columns == 0 || rows * columns > largestTable)
+        return;
+    const auto width = static_cast<std::size_t>(columns + 1);
+    std::vector<int> lengths(static_cast<std::size_t>(rows + 1) * width, 0);
+    const auto at = [&](qsizetype i, qsizetype j) -> int& {
+        return lengths[static_cast<std::size_t>(i) * width + static_cast<std::size_t>(j)];
+    };
+    for (qsizetype i = rows - 1; i >= 0; --i) {
+        for (qsizetype j = columns - 1; j >= 0; --j)
+            at(i, j) = source[begin + i] == prepared[begin + j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+    }
+    for (qsizetype i = 0, j = 0; i < rows && j < columns;) {
+        if (source[begin + i] == prepared[begin + j])
+            pair(begin + i++, begin + j++);
+        else if (at(i + 1, j) >= at(i, j + 1))
+            ++i;
+        else
+            ++j;
+    }
+}
+
+QString HtmlAlterations::codeOf(const QString& text, const TemplateToken& token) const
+{
+    constexpr qsizetype shown = 80;
+    const QString code = text.mid(token.begin, token.end - token.begin).simplified();
+    return code.size() > shown ? code.first(shown - 1) + u'…' : code;
+}
+
+QList<HtmlAlterations::Alteration> HtmlAlterations::alterations() const
+{
+    QList<Alteration> list;
+    qsizetype next = 0; // first prepared token that may be what became of the source's
+    for (qsizetype i = 0; i < m_sourceTokens.size(); ++i) {
+        const TemplateToken& token = m_sourceTokens[i];
+        const qsizetype partner = m_partner[static_cast<std::size_t>(i)];
+        if (partner >= 0) {
+            next = partner + 1;
+            continue;
+        }
+        Alteration alteration{codeOf(m_source, token), {}, m_sourcePlaces.placeOf(token.begin)};
+        if (next < m_preparedTokens.size() && m_origin[static_cast<std::size_t>(next)] < 0)
+            alteration.after = codeOf(m_prepared, m_preparedTokens[next++]);
+        list.append(alteration);
+    }
+    return list;
+}
+
+QList<HtmlAlterations::Alteration> HtmlAlterations::notInterpolated() const
+{
+    QList<Alteration> list;
+    for (const TemplateToken& token : m_plainTokens)
+        list.append({codeOf(m_source, token), {}, m_sourcePlaces.placeOf(token.begin)});
+    return list;
+}
+
+TextPlaces::Place HtmlAlterations::sourcePlace(int line, int column) const
+{
+    if (m_sourceTokens.isEmpty())
+        return {};
+    const qsizetype position = m_preparedPlaces.positionOf(line, column);
+    auto found = std::ranges::upper_bound(m_preparedTokens, position, {}, &TemplateToken::begin);
+    qsizetype index = found - m_preparedTokens.begin() - 1;
+    const qsizetype inside = index >= 0 ? position - m_preparedTokens[index].begin : 0;
+    if (index >= 0 && m_origin[static_cast<std::size_t>(index)] >= 0) {
+        const TemplateToken& token = m_sourceTokens[m_origin[static_cast<std::size_t>(index)]];
+        return m_sourcePlaces.placeOf(std::min(token.begin + inside, std::max(token.begin, token.end - 1)));
+    }
+    // Between two that are paired: the first of the source's that found no partner there.
+    while (index >= 0 && m_origin[static_cast<std::size_t>(index)] < 0)
+        --index;
+    const qsizetype before = index >= 0 ? m_origin[static_cast<std::size_t>(index)] : -1;
+    const qsizetype source = std::min(before + 1, m_sourceTokens.size() - 1);
+    return m_sourcePlaces.placeOf(m_sourceTokens[source].begin);
+}
+
+} // namespace nc

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "templates/templatescanner.h"
+#include "templates/textplaces.h"
+
+#include <vector>
+
+namespace nc {
+
+/// What preparation did to the template code of a letter: pairs the code of the source with that of the prepared text
+/// in their order, so that a place in the one can be found in the other (docs/contracts.md, "What HTML parsing does to
+/// template code"). A plain value over two texts, which it copies.
+class HtmlAlterations {
+public:
+    struct Alteration {
+        QString before;
+        QString after; ///< empty: gone
+        TextPlaces::Place place; ///< in the source
+    };
+
+    HtmlAlterations(QString source, QString prepared);
+
+    /// Code of the source that is not the same after preparation.
+    QList<Alteration> alterations() const;
+    /// `[=…]` of the source.
+    QList<Alteration> notInterpolated() const;
+
+    /// The author's place for a place in the prepared text.
+    TextPlaces::Place sourcePlace(int line, int column) const;
+
+private:
+    void pairTokens();
+    QString codeOf(const QString& text, const TemplateToken& token) const;
+
+    QString m_source;
+    QString m_prepared;
+    TextPlaces m_sourcePlaces;
+    TextPlaces m_preparedPlaces;
+    QList<TemplateToken> m_sourceTokens; // without [=…]
+    QList<TemplateToken> m_plainTokens; // [=…] of the source
+    QList<TemplateToken> m_preparedTokens;
+    std::vector<qsizetype> m_partner; // of each source token: index among the prepared, -1 none
+    std::vector<qsizetype> m_origin; // of each prepared token: index among the source's, -1 none
+};
+
+} // namespace nc

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/task.h"
+#include "templates/metadata.h"
+#include "templates/regulation.h"
+#include "templates/textfile.h"
+
+namespace nc {
+
+/// What lies in one template's directory, read once; everything else is made of this.
+struct TemplateFolder {
+    TemplateKey key;
+    QString path;
+    QString contentPath;
+    QString metadataPath;
+
+    bool hasContent = false;
+    std::optional<Error> contentError; ///< it is there but cannot be read
+    QByteArray bytes; ///< of the content file
+    DecodedText content;
+    Metadata metadata;
+
+    /// Files beside content and metadata, with `/`, sorted; symbolic links included, not followed.
+    QStringList otherFiles;
+    /// Hex; changes whenever anything that preparation may read changes: content, every other file, where links lead.
+    /// Only for email.
+    QByteArray inputsKey;
+};
+
+/// Reads it. What is wrong with files is in the result, never an error.
+TemplateFolder readTemplateFolder(const TemplateDirectory& directory);
+
+} // namespace nc
