@@ -49,9 +49,12 @@ TemplateVariable variable(const QJsonObject& json)
     else if (kind == "object"_L1)
         result.kind = TemplateVariable::Kind::Object;
     result.optional = json.value("optional"_L1).toBool();
-    const QJsonArray lines = json.value("lines"_L1).toArray();
-    for (const QJsonValue& line : lines)
-        result.lines.append(line.toInt());
+    const QJsonArray list = json.value("places"_L1).toArray();
+    for (const QJsonValue& place : list) {
+        result.places.append({place[0].toInt(), place[1].toInt(), {}});
+        if (result.lines.isEmpty() || result.lines.last() != result.places.last().line)
+            result.lines.append(result.places.last().line);
+    }
     return result;
 }
 
@@ -99,7 +102,9 @@ TemplateFault fault(const QJsonObject& error)
             result.error.code = known.code;
     }
     result.error.subject = error.value("subject"_L1).toString();
-    result.error.detail = error.value("message"_L1).toString();
+    // A missing variable is said in full by its name.
+    if (result.error.code != errors::missingVariable || result.error.subject.isEmpty())
+        result.error.detail = error.value("message"_L1).toString();
     result.line = error.value("line"_L1).toInt();
     result.column = error.value("column"_L1).toInt();
     return result;

@@ -1,12 +1,10 @@
 #include "render/templateengine.h"
 
 #include "render/engineanswers.h"
-#include "render/enginelauncher.h"
+#include "render/engineconnection.h"
 #include "render/errors.h"
 
 #include <QJsonArray>
-
-#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -14,84 +12,18 @@ using namespace std::chrono_literals;
 namespace nc {
 namespace {
 
-constexpr int slots = 2; // threads of the helper: more at once would only wait there, with their time running
 constexpr auto grace = 500ms; // the helper stops a template itself; this long after that it is killed
 constexpr auto batchLimit = 60s;
 constexpr qsizetype batchTemplates = 100;
 constexpr qsizetype batchCharacters = 1'000'000;
-constexpr int outOfMemoryExit = 3;
-
-Error withTimeLimit(Error error)
-{
-    if (error.is(errors::timedOut))
-        error.code = errors::timeLimit;
-    return error;
-}
-
-/// Holds one of the helper's threads.
-class Slot {
-public:
-    Slot(std::counting_semaphore<slots>& semaphore, const TaskContext& task)
-        : m_semaphore(semaphore)
-    {
-        while (!m_taken && !task.isCancelled())
-            m_taken = m_semaphore.try_acquire_for(50ms);
-    }
-    ~Slot()
-    {
-        if (m_taken)
-            m_semaphore.release();
-    }
-    Slot(const Slot&) = delete;
-    Slot& operator=(const Slot&) = delete;
-    bool isTaken() const { return m_taken; }
-
-private:
-    std::counting_semaphore<slots>& m_semaphore;
-    bool m_taken = false;
-};
 
 } // namespace
 
 class TemplateEngine::Private {
 public:
     explicit Private(QString jar)
-        : launcher(std::move(jar))
+        : connection(std::move(jar))
     {
-    }
-
-    Result<EngineLauncher::Launched> running(const TaskContext& task)
-    {
-        const std::lock_guard lock(mutex);
-        if (current.process && current.process->isAlive())
-            return current;
-        current = {};
-        auto launched = launcher.launch(task);
-        if (launched)
-            current = *launched;
-        return launched;
-    }
-
-    Result<HelperProcess::Answer> call(const QString& method, const QJsonObject& params,
-                                       std::chrono::milliseconds limit, const TaskContext& task)
-    {
-        const Slot slot(semaphore, task);
-        if (!slot.isTaken())
-            return TaskContext::cancelled();
-        for (int attempt = 0;; ++attempt) {
-            const auto launched = running(task);
-            if (!launched)
-                return fail(launched.error());
-            auto answer = launched->process->call(method, params, limit, task);
-            if (answer || !answer.error().is(errors::engineCrashed))
-                return answer;
-            // It may have been killed for its neighbour; what it is asked changes nothing, so ask again.
-            if (attempt >= 2) {
-                if (launched->process->end().exitCode == outOfMemoryExit)
-                    return fail(errors::memoryLimit);
-                return answer;
-            }
-        }
     }
 
     /// The helper's list of results for `items`, asked for in batches.
@@ -109,11 +41,11 @@ public:
                     break;
                 batch.append(items[i]);
             }
-            const auto answer = call(method, {{u"templates"_s, batch}}, batchLimit, task);
+            const auto answer = connection.call(method, {{u"templates"_s, batch}}, batchLimit, task);
             if (!answer)
-                return fail(withTimeLimit(answer.error()));
-            if (!answer->error.isEmpty())
-                return fail(engineanswers::fault(answer->error).error);
+                return fail(answer.error());
+            if (answer->error)
+                return fail(engineanswers::fault(*answer->error).error);
             const QJsonArray array = answer->result.toArray();
             if (array.size() != batch.size())
                 return fail(errors::engineAnswer, method);
@@ -124,10 +56,7 @@ public:
         return results;
     }
 
-    EngineLauncher launcher;
-    std::mutex mutex;
-    std::counting_semaphore<slots> semaphore{slots};
-    EngineLauncher::Launched current;
+    EngineConnection connection;
 };
 
 TemplateEngine::TemplateEngine(QString jar)
@@ -139,10 +68,7 @@ TemplateEngine::~TemplateEngine() = default;
 
 Result<EngineVersion> TemplateEngine::version(const TaskContext& task)
 {
-    const auto launched = d->running(task);
-    if (!launched)
-        return fail(launched.error());
-    return launched->version;
+    return d->connection.version(task);
 }
 
 Result<QList<Prepared>> TemplateEngine::prepareMany(const QList<PrepareRequest>& requests, const TaskContext& task)
@@ -188,18 +114,17 @@ std::expected<QString, TemplateFault> TemplateEngine::render(const RenderRequest
         {u"timeMs"_s, static_cast<qint64>(request.timeLimit.count())},
         {u"maxBytes"_s, request.outputLimit},
     };
-    const auto answer = d->call(u"render"_s, params, request.timeLimit + grace, task);
+    const auto answer = d->connection.call(u"render"_s, params, request.timeLimit + grace, task);
     if (!answer)
-        return std::unexpected(TemplateFault{withTimeLimit(answer.error())});
-    if (!answer->error.isEmpty())
-        return std::unexpected(engineanswers::fault(answer->error));
+        return std::unexpected(TemplateFault{answer.error()});
+    if (answer->error)
+        return std::unexpected(engineanswers::fault(*answer->error));
     return answer->result["text"_L1].toString();
 }
 
 void TemplateEngine::stop()
 {
-    const std::lock_guard lock(d->mutex);
-    d->current = {};
+    d->connection.stop();
 }
 
 } // namespace nc

@@ -32,7 +32,8 @@ struct TemplateVariable {
     QString name;
     Kind kind = Kind::Scalar;
     bool optional = false;
-    QList<int> lines;
+    QList<TemplatePlace> places; ///< where it is read, in the text that was inspected; without text
+    QList<int> lines; ///< their lines, each once
 };
 
 /// Why a template cannot be parsed or rendered, and where. `error.code` is one of render's errors; `error.subject` the

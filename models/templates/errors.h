@@ -5,7 +5,7 @@
 /// Codes of domain "templates"; sentences in resources/sentences/templates.tsv.
 namespace nc::errors {
 
-inline constexpr ErrorCode noRegulation{"templates", "no-regulation"};
+inline constexpr ErrorCode regulationNotFound{"templates", "regulation-not-found"};
 inline constexpr ErrorCode templateNotFound{"templates", "template-not-found"};
 inline constexpr ErrorCode badTemplateName{"templates", "bad-template-name"};
 inline constexpr ErrorCode notPreparable{"templates", "not-preparable"};

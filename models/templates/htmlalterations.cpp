@@ -20,6 +20,22 @@ QStringList meanings(const QString& text, const QList<TemplateToken>& tokens)
 
 } // namespace
 
+QString withoutPictures(const QString& prepared)
+{
+    // Exactly what preparation writes; base64 ends at the quote.
+    constexpr QLatin1StringView mark = "data:image/jpeg;base64,"_L1;
+    QString result;
+    qsizetype from = 0;
+    for (qsizetype at = prepared.indexOf(mark); at >= 0; at = prepared.indexOf(mark, from)) {
+        const qsizetype begin = at + mark.size();
+        const qsizetype end = prepared.indexOf(u'"', begin);
+        result += QStringView(prepared).sliced(from, begin - from);
+        from = end < 0 ? prepared.size() : end;
+    }
+    result += QStringView(prepared).sliced(from);
+    return result;
+}
+
 HtmlAlterations::HtmlAlterations(QString source, QString prepared)
     : m_source(std::move(source))
     , m_prepared(std::move(prepared))
@@ -86,6 +102,16 @@ QString HtmlAlterations::codeOf(const QString& text, const TemplateToken& token)
     return code.size() > shown ? code.first(shown - 1) + u'…' : code;
 }
 
+bool HtmlAlterations::looksAlike(const TemplateToken& source, const TemplateToken& prepared) const
+{
+    constexpr qsizetype compared = 3; // "[#i", "${n": enough to tell what became of what between two that are equal
+    return source.kind == prepared.kind
+        && QStringView(m_source).sliced(source.begin).first(std::min(compared, source.end - source.begin))
+               .compare(QStringView(m_prepared).sliced(prepared.begin).first(std::min(compared, prepared.end - prepared.begin)),
+                        Qt::CaseInsensitive)
+        == 0;
+}
+
 QList<HtmlAlterations::Alteration> HtmlAlterations::alterations() const
 {
     QList<Alteration> list;
@@ -98,8 +124,13 @@ QList<HtmlAlterations::Alteration> HtmlAlterations::alterations() const
             continue;
         }
         Alteration alteration{codeOf(m_source, token), {}, m_sourcePlaces.placeOf(token.begin)};
-        if (next < m_preparedTokens.size() && m_origin[static_cast<std::size_t>(next)] < 0)
-            alteration.after = codeOf(m_prepared, m_preparedTokens[next++]);
+        for (qsizetype j = next; j < m_preparedTokens.size() && m_origin[static_cast<std::size_t>(j)] < 0; ++j) {
+            if (!looksAlike(token, m_preparedTokens[j]))
+                continue;
+            alteration.after = codeOf(m_prepared, m_preparedTokens[j]);
+            next = j + 1;
+            break;
+        }
         list.append(alteration);
     }
     return list;

@@ -30,6 +30,7 @@ public:
 
 private:
     void pairTokens();
+    bool looksAlike(const TemplateToken& source, const TemplateToken& prepared) const;
     QString codeOf(const QString& text, const TemplateToken& token) const;
 
     QString m_source;
@@ -42,5 +43,8 @@ private:
     std::vector<qsizetype> m_partner; // of each source token: index among the prepared, -1 none
     std::vector<qsizetype> m_origin; // of each prepared token: index among the source's, -1 none
 };
+
+/// A prepared letter with the bytes of its pictures left out: good for every check, and much shorter.
+QString withoutPictures(const QString& prepared);
 
 } // namespace nc

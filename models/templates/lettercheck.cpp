@@ -18,7 +18,7 @@ public:
         , m_prepared(prepared)
         , m_inspection(inspection)
         , m_places(folder.content.text)
-        , m_alterations(folder.content.text, prepared.content)
+        , m_alterations(folder.content.text, withoutPictures(prepared.content))
     {
     }
 

@@ -1,6 +1,7 @@
 #include "templates/preparedcache.h"
 
 #include "render/errors.h"
+#include "templates/textfile.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -71,13 +72,13 @@ static QDataStream& operator>>(QDataStream& in, TemplatePlace& place)
 
 static QDataStream& operator<<(QDataStream& out, const TemplateVariable& variable)
 {
-    return out << variable.name << static_cast<quint8>(variable.kind) << variable.optional << variable.lines;
+    return out << variable.name << static_cast<quint8>(variable.kind) << variable.optional << variable.places << variable.lines;
 }
 
 static QDataStream& operator>>(QDataStream& in, TemplateVariable& variable)
 {
     quint8 kind = 0;
-    in >> variable.name >> kind >> variable.optional >> variable.lines;
+    in >> variable.name >> kind >> variable.optional >> variable.places >> variable.lines;
     variable.kind = static_cast<TemplateVariable::Kind>(std::min<quint8>(kind, 2));
     return in;
 }
@@ -130,7 +131,7 @@ std::optional<Prepared> PreparedCache::prepared(const QByteArray& inputsKey) con
     in >> result.complete >> content >> result.inputs >> result.problems;
     if (in.status() != QDataStream::Ok)
         return {};
-    result.content = QString::fromUtf8(content);
+    result.content = decodeLikeJava(content).text; // keeps a byte order mark
     return result;
 }
 

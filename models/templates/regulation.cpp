@@ -76,7 +76,7 @@ Result<Regulation> scanRegulation(const QString& folder)
 {
     const QFileInfo info(folder);
     if (!info.isDir())
-        return fail(errors::noRegulation, folder);
+        return fail(errors::regulationNotFound, folder);
     if (!info.isReadable() || !info.isExecutable())
         return fail(errors::cannotRead, folder, u"no right to enter it"_s);
 

@@ -22,7 +22,7 @@ struct Regulation {
     const TemplateDirectory* find(const TemplateKey& key) const;
 };
 
-/// `folder` is the regulation or its notifications/ folder itself. errors::noRegulation when it is not there,
+/// `folder` is the regulation or its notifications/ folder itself. errors::regulationNotFound when it is not there,
 /// errors::cannotRead when it may not be read.
 Result<Regulation> scanRegulation(const QString& folder);
 

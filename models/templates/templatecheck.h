@@ -10,6 +10,7 @@ namespace nc {
 /// where there is none (no content, not needed, no Java): what hangs on them is left out then.
 QList<Problem> checkTemplate(const TemplateFolder& folder, const Prepared* prepared, const Inspection* inspection);
 
+/// Places in `inspection` are those of withoutPictures(prepared.content).
 /// Only what concerns an email's text: pictures, sheets, what HTML parsing did, escaping.
 QList<Problem> checkLetter(const TemplateFolder& folder, const Prepared& prepared, const Inspection* inspection);
 

@@ -4,9 +4,11 @@
 #include "render/errors.h"
 #include "render/templateengine.h"
 #include "templates/errors.h"
+#include "templates/htmlalterations.h"
 #include "templates/preparedcache.h"
 #include "templates/templatecheck.h"
 #include "templates/templatefolder.h"
+#include "templates/variables.h"
 
 #include <algorithm>
 #include <functional>
@@ -25,7 +27,7 @@ struct Item {
 
     bool isReadable() const { return folder.hasContent && !folder.contentError; }
     bool isLetter() const { return folder.key.channel == Channel::Email; }
-    const QString& code() const { return isLetter() ? prepared->content : folder.content.text; }
+    QString code() const { return isLetter() ? withoutPictures(prepared->content) : folder.content.text; }
 };
 
 /// No other template will fare better.
@@ -218,6 +220,39 @@ Result<PublishableTemplate> TemplateLibrary::publishable(const TemplateKey& key,
     if (!list)
         return fail(list.error());
     return list->takeFirst();
+}
+
+Result<QList<TemplateVariable>> TemplateLibrary::variables(const TemplateKey& key, const TaskContext& task) const
+{
+    const auto regulation = scan();
+    if (!regulation)
+        return fail(regulation.error());
+    const TemplateDirectory* directory = regulation->find(key);
+    if (!directory)
+        return fail(errors::templateNotFound, key.toString());
+    const PreparedCache cache(m_cacheFolder);
+    Pass pass(m_engine, cache, task);
+    auto items = pass.read({*directory});
+    if (!items)
+        return fail(items.error());
+    Item& item = items->first();
+    if (!item.isReadable())
+        return fail(errors::notPreparable, key.toString(), contentFileName(key.channel));
+    if (key.channel == Channel::Diia)
+        return diiaVariables(item.folder.content.text);
+    auto done = pass.prepare(*items);
+    if (done)
+        done = pass.inspect(*items);
+    if (!done)
+        return fail(done.error());
+    if (item.engineError)
+        return fail(*item.engineError);
+    if (item.inspection->syntaxError)
+        return fail(item.inspection->syntaxError->error);
+    QList<TemplateVariable> variables = item.inspection->variables;
+    if (item.isLetter())
+        toSourceLines(variables, item.folder.content.text, item.code());
+    return variables;
 }
 
 Result<QList<Problem>> TemplateLibrary::lint(const TaskContext& task) const

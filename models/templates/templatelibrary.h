@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/task.h"
+#include "render/templateengine.h"
 #include "templates/publishable.h"
 #include "templates/regulation.h"
 
 namespace nc {
-
-class TemplateEngine;
 
 /// The templates of one regulation, read from disk anew on every call; what preparation made of unchanged files comes
 /// from a cache on disk. Functions block; any thread, several at a time.
@@ -16,7 +15,7 @@ public:
     /// (PreparedCache::defaultFolder()); empty: nothing is kept. `engine` must outlive the library.
     TemplateLibrary(QString folder, TemplateEngine& engine, QString cacheFolder);
 
-    /// What is there, by directory names alone. errors::noRegulation when the folder does not exist.
+    /// What is there, by directory names alone. errors::regulationNotFound when the folder does not exist.
     Result<Regulation> scan() const;
 
     /// Each template (or those named in `only`) as it would be published, in the order of channel and name.
@@ -27,6 +26,10 @@ public:
                                                     bool check = true) const;
 
     Result<PublishableTemplate> publishable(const TemplateKey& key, const TaskContext& task) const;
+
+    /// What a template reads of its data, with lines of the author's file (for Diia: its `{key}` places).
+    /// errors::templateNotFound, notPreparable, templateSyntax.
+    Result<QList<TemplateVariable>> variables(const TemplateKey& key, const TaskContext& task) const;
 
     /// Everything wrong in the regulation, strays included, in order of path and place.
     Result<QList<Problem>> lint(const TaskContext& task) const;

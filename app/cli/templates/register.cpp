@@ -1,10 +1,19 @@
 #include "cli/registry.h"
+#include "cli/templates/lintcommand.h"
+#include "cli/templates/listcommand.h"
+#include "cli/templates/preparecommand.h"
+#include "cli/templates/rendercommand.h"
+#include "cli/templates/variablescommand.h"
 
 namespace nc::cli {
 
 void registerTemplates(Registry& registry)
 {
-    Q_UNUSED(registry)
+    registry.add<ListTemplatesCommand>();
+    registry.add<LintTemplatesCommand>();
+    registry.add<PrepareTemplateCommand>();
+    registry.add<TemplateVariablesCommand>();
+    registry.add<RenderTemplateCommand>();
 }
 
 } // namespace nc::cli

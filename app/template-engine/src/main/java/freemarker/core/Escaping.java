@@ -7,7 +7,7 @@ import java.util.Set;
 final class Escaping {
     /** Built-ins whose result holds no markup, or that say on purpose that it may. */
     private static final Set<String> SAFE = Set.of(
-        "html", "xhtml", "xml", "esc", "no_esc", "noEsc", "url", "url_path", "urlPath",
+        "html", "xhtml", "xml", "new", "api", "esc", "no_esc", "noEsc", "url", "url_path", "urlPath",
         "c", "cn", "string", "number", "size", "length", "index", "counter", "int", "round", "floor", "ceiling", "abs",
         "long", "double", "float", "short", "byte", "index_of", "indexOf", "last_index_of", "lastIndexOf",
         "date", "time", "datetime", "date_if_unknown", "time_if_unknown", "datetime_if_unknown",

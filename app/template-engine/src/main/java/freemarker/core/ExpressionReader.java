@@ -179,7 +179,7 @@ final class ExpressionReader {
         }
         if (path != null && !path.isEmpty()) {
             boolean forgiven = optional || optionalDepth > 0 || scope.isTested(path) || startsForgiven(expression, scope);
-            variables.read(path, kind, forgiven, expression.getBeginLine());
+            variables.read(path, kind, forgiven, expression.getBeginLine(), expression.getBeginColumn());
         }
     }
 

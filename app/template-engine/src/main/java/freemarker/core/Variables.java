@@ -13,20 +13,20 @@ final class Variables {
     private static final class Entry {
         private Kind kind = Kind.SCALAR;
         private boolean optional = true;
-        private final TreeSet<Integer> lines = new TreeSet<>();
+        private final TreeSet<Long> places = new TreeSet<>();
     }
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** Notes one reading of `path` (`a.b`, `items[].title`); a path read once without a default is needed. */
-    void read(String path, Kind kind, boolean optional, int line) {
+    void read(String path, Kind kind, boolean optional, int line, int column) {
         Entry entry = entries.computeIfAbsent(path, key -> new Entry());
         if (kind.ordinal() > entry.kind.ordinal()) {
             entry.kind = kind;
         }
         entry.optional &= optional;
         if (line > 0) {
-            entry.lines.add(line);
+            entry.places.add(((long) line << 32) | column);
         }
     }
 
@@ -42,7 +42,11 @@ final class Variables {
             json.put("name", item.getKey());
             json.put("kind", entry.kind.name().toLowerCase(java.util.Locale.ROOT));
             json.put("optional", entry.optional);
-            json.put("lines", new ArrayList<Object>(entry.lines));
+            List<Object> places = new ArrayList<>();
+            for (long place : entry.places) {
+                places.add(List.of((int) (place >> 32), (int) place));
+            }
+            json.put("places", places);
             list.add(json);
         }
         return list;

@@ -37,6 +37,10 @@ final class LimitedWriter extends Writer {
         text.append(string, offset, offset + length);
     }
 
+    long left() {
+        return limit - bytes;
+    }
+
     private void count(char c) {
         // Two bytes for each half of a pair make the four that the character takes.
         bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;

@@ -20,7 +20,19 @@ final class Renderer {
 
     Map<String, Object> render(String name, String text, String data, int timeMs, int outputLimit) throws RequestError {
         Map<?, ?> model = model(data);
-        Template template = parse(name, text);
+        Pictures pictures = new Pictures(text);
+        try {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("text", render(name, pictures, model, timeMs, outputLimit));
+            return result;
+        } catch (RequestError e) {
+            throw e.atColumn(pictures::column);
+        }
+    }
+
+    private String render(String name, Pictures pictures, Map<?, ?> model, int timeMs, int outputLimit)
+        throws RequestError {
+        Template template = parse(name, pictures.text());
         refuseForbidden(template);
         TemplateInspector.makeInterruptible(template);
 
@@ -28,6 +40,7 @@ final class Renderer {
         try (Watchdog watchdog = new Watchdog(timeMs)) {
             try {
                 template.process(model, out);
+                return pictures.restore(out.toString(), out.left());
             } catch (LimitedWriter.TooLong e) {
                 throw new RequestError("output-limit", e.getMessage());
             } catch (TemplateNotFoundException e) {
@@ -42,9 +55,6 @@ final class Renderer {
                 throw stopped(watchdog, new RequestError("render", String.valueOf(e.getMessage())));
             }
         }
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("text", out.toString());
-        return result;
     }
 
     Template parse(String name, String text) throws RequestError {

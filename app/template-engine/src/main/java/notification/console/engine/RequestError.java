@@ -2,6 +2,7 @@ package notification.console.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 
 /** What the caller is told when a request fails: a code of the protocol, words of the library, a place if there is one. */
 public final class RequestError extends Exception {
@@ -30,6 +31,14 @@ public final class RequestError extends Exception {
         if (line != null && line > 0) {
             facts.put("line", line);
             facts.put("column", column == null || column < 1 ? 1 : column);
+        }
+        return this;
+    }
+
+    /** Replaces the column, if there is one, by what `columns` makes of line and column. */
+    public RequestError atColumn(IntBinaryOperator columns) {
+        if (facts.get("line") instanceof Integer line && facts.get("column") instanceof Integer column) {
+            facts.put("column", columns.applyAsInt(line, column));
         }
         return this;
     }

@@ -88,6 +88,21 @@ class RendererTest {
     }
 
     @Test
+    void picturesCostNothingAndComeBack() throws RequestError {
+        String picture = "data:image/jpeg;base64," + "Ab+/".repeat(2_000_000) + "==";
+        Renderer renderer = new Renderer();
+        String text = "<img src=\"" + picture + "\">${x}<img src=\"" + picture + "\">";
+        assertTimeout(Duration.ofSeconds(5), () -> assertEquals(text.replace("${x}", "1"),
+            renderer.render("a", text, "{\"x\":1}", 2000, 32 << 20).get("text")));
+        assertEquals("output-limit",
+            assertThrows(RequestError.class, () -> renderer.render("a", text, "{\"x\":1}", 2000, 10 << 20)).code());
+        RequestError error =
+            assertThrows(RequestError.class, () -> renderer.render("a", "\n" + text, "{}", 2000, 32 << 20));
+        assertEquals(2, error.toJson().get("line"));
+        assertEquals(text.indexOf("${x}") + 3, error.toJson().get("column"));
+    }
+
+    @Test
     void deepDataIsRefusedInOrder() {
         assertEquals("bad-data", fails("x", "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}").code());
     }

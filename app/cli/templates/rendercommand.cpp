@@ -1,0 +1,80 @@
+#include "cli/templates/rendercommand.h"
+
+#include "cli/templates/templateargument.h"
+#include "core/atomicfile.h"
+#include "templates/errors.h"
+#include "templates/textfile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+Result<QByteArray> readData(const QString& name, Environment& env)
+{
+    if (name == "-"_L1)
+        return env.in().readAll();
+    auto file = readFile(name);
+    if (!file)
+        return nc::fail(file.error());
+    return file->bytes;
+}
+
+int failAt(const TemplateFault& fault, const TemplateKey& key, Environment& env)
+{
+    if (fault.line > 0)
+        env.say(u"%1:%2:%3:"_s.arg(key.toString()).arg(fault.line).arg(fault.column));
+    return env.fail(fault.error);
+}
+
+} // namespace
+
+QString RenderTemplateCommand::summary() const
+{
+    return tr_("what a recipient would get");
+}
+
+QList<OptionSpec> RenderTemplateCommand::options() const
+{
+    return {
+        {u"data"_s, u"FILE"_s, tr_("JSON object with the recipient's parameters (“-” reads it from stdin)")},
+        {u"output"_s, u"FILE"_s, tr_("write there instead of stdout"), u"o"_s},
+    };
+}
+
+int RenderTemplateCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto key = templateArgument(arguments);
+    if (!key)
+        return env.fail(key.error());
+    if (!arguments.has(u"data"_s))
+        return env.usage(tr_("“--data FILE” is missing"));
+    if (key->channel == Channel::Diia)
+        return env.fail({errors::diiaNotRendered, key->toString(), {}});
+    const auto data = readData(arguments.value(u"data"_s), env);
+    if (!data)
+        return env.fail(data.error());
+    TemplateEngine engine;
+    const auto prepared = preparedTemplate(arguments.positional.first(), *key, engine, env);
+    if (!prepared)
+        return env.fail(prepared.error());
+
+    RenderRequest request;
+    request.name = key->name;
+    request.text = decodeLikeJava(prepared->content).text;
+    request.data = *data;
+    const auto text = engine.render(request, env.task());
+    if (!text)
+        return failAt(text.error(), *key, env);
+    if (arguments.has(u"output"_s)) {
+        if (const auto written = writeFile(arguments.value(u"output"_s), text->toUtf8()); !written)
+            return env.fail(written.error());
+    } else if (env.json) {
+        env.out().json({{u"channel"_s, channelName(key->channel)}, {u"name"_s, key->name}, {u"text"_s, *text}});
+    } else {
+        env.out().write(text->toUtf8());
+    }
+    return exitcode::done;
+}
+
+} // namespace nc::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "render/templateengine.h"
+
+namespace nc {
+
+/// The `{key}` places of a Diia text.
+QList<TemplateVariable> diiaVariables(const QString& text);
+
+/// Turns lines of a prepared letter into lines of its source.
+void toSourceLines(QList<TemplateVariable>& variables, const QString& source, const QString& prepared);
+
+} // namespace nc

@@ -1,0 +1,103 @@
+#include "templates/htmlalterations.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+namespace {
+
+QStringList tokens(const QString& text)
+{
+    QStringList list;
+    for (const TemplateToken& token : scanTemplate(text))
+        list.append(text.mid(token.begin, token.end - token.begin));
+    return list;
+}
+
+QStringList texts(const QList<HtmlAlterations::Alteration>& list)
+{
+    QStringList result;
+    for (const auto& alteration : list)
+        result.append(u"%1:%2 %3 > %4"_s.arg(alteration.place.line).arg(alteration.place.column)
+                          .arg(alteration.before, alteration.after));
+    return result;
+}
+
+} // namespace
+
+class TestAlterations : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scansCode()
+    {
+        QCOMPARE(tokens(u"a ${b} #{c} [#if x]y[/#if] [@m a='1'/] [/@m] [=z]"_s),
+                 (QStringList{u"${b}"_s, u"#{c}"_s, u"[#if x]"_s, u"[/#if]"_s, u"[@m a='1'/]"_s, u"[/@m]"_s, u"[=z]"_s}));
+        QCOMPARE(tokens(u"${a[\"}\"]} ${ {'x': 1}.x } [#if a[0] == ']']"_s),
+                 (QStringList{u"${a[\"}\"]}"_s, u"${ {'x': 1}.x }"_s, u"[#if a[0] == ']']"_s}));
+        QCOMPARE(tokens(u"[#-- ${no} [#if] --]${yes}"_s), (QStringList{u"[#-- ${no} [#if] --]"_s, u"${yes}"_s}));
+        QCOMPARE(tokens(u"[#noparse]${no}[/#noparse]${yes}"_s),
+                 (QStringList{u"[#noparse]"_s, u"[/#noparse]"_s, u"${yes}"_s}));
+        QCOMPARE(tokens(u"[x] [# x] a[0] $ { } [=] [ = x]"_s), QStringList());
+        QCOMPARE(tokens(u"${open\nnext ${b}"_s), (QStringList{u"${open"_s, u"${b}"_s}));
+        QCOMPARE(tokens(u"${r\"\\\"} x"_s), QStringList{u"${r\"\\\"}"_s});
+        QCOMPARE(tokens(QString()), QStringList());
+    }
+
+    void whatMeansTheSameIsNotAltered()
+    {
+        const HtmlAlterations same(u"[#if a < b && c > d]x[/#if] [#if  n\n == 1][/#if] ${x!'a'} [#-- <p> --]"_s,
+                                   u"[#if a &lt; b &amp;&amp; c &gt; d]x[/#if] [#if n == 1][/#if] ${x!'a'} [#-- &lt; --]"_s);
+        QCOMPARE(texts(same.alterations()), QStringList());
+    }
+
+    void whatIsAlteredIsSaidWithItsPlace()
+    {
+        const HtmlAlterations torn(
+            u"<p [#if odd]class=\"odd\"[/#if]>x</p>\n<p style=\"c:${c!\"red\"}\">${d}</p>"_s,
+            u"<p [#if=\"\" odd]class=\"odd\" [=\"\" #if]=\"\">x</p>\n <p style=\"c:${c!\" red\"}\"=\"\">${d}</p>"_s);
+        QCOMPARE(texts(torn.alterations()), (QStringList{u"1:4 [#if odd] > [#if=\"\" odd]"_s, u"1:24 [/#if] > "_s,
+                                                         u"2:13 ${c!\"red\"} > ${c!\" red\"}"_s}));
+    }
+
+    void stringsCountToTheLetter()
+    {
+        const HtmlAlterations blanks(u"${\"a  b\"} ${\"x<y\"} ${a & b}"_s, u"${\"a b\"} ${\"x&lt;y\"} ${a &amp; b}"_s);
+        QCOMPARE(blanks.alterations().size(), 3);
+    }
+
+    void placesInflectBack()
+    {
+        const HtmlAlterations moved(u"<html>\n<body>\n\n${a}\n${b.c}</body>"_s,
+                                    u"<html>\n <head></head>\n <body>\n  ${a} ${b.c}\n </body>\n</html>"_s);
+        QCOMPARE(moved.sourcePlace(4, 3).line, 4);
+        QCOMPARE(moved.sourcePlace(4, 10).line, 5);
+        QCOMPARE(moved.sourcePlace(4, 10).column, 3);
+        QCOMPARE(moved.sourcePlace(99, 1).line, 5);
+    }
+
+    void notInterpolatedIsOfTheSource()
+    {
+        const HtmlAlterations plain(u"<p>[=name]</p>[#if x][/#if]"_s, u"<p>[=name]</p>[#if x][/#if]"_s);
+        QCOMPARE(texts(plain.notInterpolated()), QStringList{u"1:4 [=name] > "_s});
+        QCOMPARE(texts(plain.alterations()), QStringList());
+    }
+
+    void thousandsOfTokensAreCompared()
+    {
+        QString source;
+        for (int i = 0; i < 20'000; ++i)
+            source += u"${v%1} "_s.arg(i);
+        QString prepared = source;
+        prepared.replace(u"${v10000}"_s, u"${other}"_s);
+        QCOMPARE(HtmlAlterations(source, prepared).alterations().size(), 1);
+        QString reversed;
+        for (int i = 19'999; i >= 0; --i)
+            reversed += u"${v%1} "_s.arg(i);
+        QVERIFY(!HtmlAlterations(source, reversed).alterations().isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAlterations)
+#include "tst_alterations.moc"
