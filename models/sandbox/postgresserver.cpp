@@ -75,8 +75,12 @@ Result<void> PostgresServer::start(SandboxRecord& record, const TaskContext& tas
         return made;
     if (auto removed = removeStalePidFile(record); !removed)
         return removed;
-    if (auto sockets = chooseSocketFolder(record); !sockets)
-        return sockets;
+    if (auto chosen = chooseSocketFolder(record); !chosen)
+        return chosen;
+    // The lock beside a socket of a server that was killed names a pid that may be anybody's by now.
+    QDir sockets(record.socketFolder);
+    for (const QString& stale : sockets.entryList({u".s.PGSQL.*"_s}, QDir::AllEntries | QDir::System | QDir::Hidden))
+        sockets.remove(stale);
     {
         PortFinder ports;
         record.postgresPort = ports.take(record.postgresPort);
