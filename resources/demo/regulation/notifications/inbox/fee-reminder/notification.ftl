@@ -1,0 +1,1 @@
+${fullName}, за заявою № ${applicationNumber} очікуємо на сплату збору: ${amount} грн.
