@@ -2,6 +2,7 @@
 
 #include "sandbox/certificates.h"
 #include "sandbox/database.h"
+#include "sandbox/demofill.h"
 #include "sandbox/errors.h"
 #include "sandbox/folderlock.h"
 #include "sandbox/freeport.h"
@@ -33,10 +34,10 @@ Profile profileOf(const QString& folder, const SandboxRecord& record)
     profile.name = u"sandbox"_s;
     profile.kafka.bootstrap = u"127.0.0.1:%1"_s.arg(record.kafkaPort);
     profile.database = u"host=127.0.0.1 port=%1 dbname=notifications user=%2"_s.arg(record.postgresPort).arg(consoleRole);
-    if (!record.demo.isEmpty()) {
-        profile.regulation = folder + u"/regulation"_s;
-        profile.registry = folder + u"/registry"_s;
-    }
+    if (record.schemaRegistry)
+        profile.kafka.schemaRegistry = SchemaRegistry::url(record);
+    profile.regulation = folder + u"/regulation"_s;
+    profile.registry = folder + u"/registry"_s;
     return profile;
 }
 
@@ -70,8 +71,10 @@ Result<SandboxStatus> Sandbox::up(const SandboxOptions& options, const TaskConte
     if (!record)
         return fail(record.error());
     const bool asked = (options.secure && !record->secure) || (options.schemaRegistry && !record->schemaRegistry);
-    if (record->running && !asked && postgresAnswers(*record) && kafkaAnswers(*record))
+    if (record->running && !asked && postgresAnswers(*record) && kafkaAnswers(*record)
+        && (!record->schemaRegistry || record->registry.isAlive())) {
         return status();
+    }
 
     Servers servers(m_folder);
     Result<void> done = bringUp(servers, *record, options, task);
@@ -85,7 +88,8 @@ Result<SandboxStatus> Sandbox::up(const SandboxOptions& options, const TaskConte
 Result<void> Sandbox::bringUp(Servers& servers, SandboxRecord& record, const SandboxOptions& options,
                               const TaskContext& task)
 {
-    if (!record.exists)
+    // A first attempt that came to nothing decides nothing.
+    if (!record.databaseReady)
         record.empty = options.empty;
     if (options.secure && !record.secure) {
         record.secure = true;
@@ -97,25 +101,32 @@ Result<void> Sandbox::bringUp(Servers& servers, SandboxRecord& record, const San
         if (auto made = makeCertificates(m_folder + u"/tls"_s, task); !made)
             return made;
     }
-    if (auto saved = writeRecord(m_folder, record); !saved)
-        return saved;
-    task.report(0, 4, u"starting"_s);
+    record.schemaRegistry = record.schemaRegistry || options.schemaRegistry;
+    task.report(0, 5, u"starting"_s);
     if (auto started = servers.start(record, task); !started)
         return started;
+    DemoFill demo(m_folder, record, task);
+    if (auto made = demo.repositories(); !made)
+        return made;
     if (auto ready = servers.awaitPostgres(record, task); !ready)
         return ready;
-    task.report(1, 4, u"database"_s);
+    task.report(1, 5, u"database"_s);
     if (!record.databaseReady) {
         if (auto created = servers.postgres().createDatabase(record, task); !created)
             return created;
         record.databaseReady = true;
     }
-    task.report(2, 4, u"broker"_s);
+    task.report(2, 5, u"broker"_s);
     if (auto ready = servers.awaitKafka(record, task); !ready)
         return ready;
+    const auto auditSchema = servers.awaitRegistry(record, task);
+    if (!auditSchema)
+        return fail(auditSchema.error());
+    if (auto filled = demo.story(servers.postgres(), *auditSchema); !filled)
+        return filled;
     record.profile = profileOf(m_folder, record);
     record.running = true;
-    task.report(4, 4, u"done"_s);
+    task.report(5, 5, u"done"_s);
     return writeRecord(m_folder, record);
 }
 

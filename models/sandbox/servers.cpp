@@ -34,6 +34,7 @@ Servers::Servers(const QString& folder)
     : m_folder(folder)
     , m_postgres(folder)
     , m_kafka(folder)
+    , m_registry(folder)
 {
 }
 
@@ -51,7 +52,35 @@ Result<void> Servers::start(SandboxRecord& record, const TaskContext& task)
         if (auto started = startKafka(record, task); !started)
             return started;
     }
-    return postgresRuns ? Result<void>() : startPostgres(record, task);
+    if (!postgresRuns) {
+        if (auto started = startPostgres(record, task); !started)
+            return started;
+    }
+    // Last: it may have to be fetched first.
+    return record.schemaRegistry && !record.registry.isAlive() ? startRegistry(record, task) : Result<void>();
+}
+
+Result<void> Servers::startRegistry(SandboxRecord& record, const TaskContext& task)
+{
+    if (auto started = m_registry.start(record, task); !started)
+        return started;
+    m_startedRegistry = true;
+    return writeRecord(m_folder, record);
+}
+
+Result<std::optional<qint32>> Servers::awaitRegistry(SandboxRecord& record, const TaskContext& task)
+{
+    if (!record.schemaRegistry)
+        return std::nullopt;
+    const auto ready =
+        insist([&] { return startRegistry(record, task); }, [&] { return m_registry.awaitReady(record, task); },
+               record.registryPort, record.registryPort, task);
+    if (!ready)
+        return fail(ready.error());
+    const auto id = m_registry.registerAuditSchema(record, task);
+    if (!id)
+        return fail(id.error());
+    return *id;
 }
 
 Result<void> Servers::startPostgres(SandboxRecord& record, const TaskContext& task)
@@ -84,11 +113,14 @@ Result<void> Servers::awaitKafka(SandboxRecord& record, const TaskContext& task)
 
 Result<void> Servers::stop(SandboxRecord& record)
 {
+    const auto registry = m_registry.stop(record);
     const auto kafka = m_kafka.stop(record);
     const auto postgres = m_postgres.stop(record);
     record.running = false;
     if (auto saved = writeRecord(m_folder, record); !saved)
         return saved;
+    if (!registry)
+        return registry;
     return kafka ? postgres : kafka;
 }
 
@@ -103,6 +135,8 @@ void Servers::takeBack(SandboxRecord& record)
         (void)m_kafka.stop(record);
     if (m_startedPostgres)
         (void)m_postgres.stop(record);
+    if (m_startedRegistry)
+        (void)m_registry.stop(record);
     record.running = false;
     (void)writeRecord(m_folder, record);
 }

@@ -2,6 +2,9 @@
 
 #include "sandbox/kafkabroker.h"
 #include "sandbox/postgresserver.h"
+#include "sandbox/schemaregistry.h"
+
+#include <optional>
 
 namespace nc {
 
@@ -18,6 +21,9 @@ public:
     /// Returns when Kafka answers and the topics are there.
     Result<void> awaitKafka(SandboxRecord& record, const TaskContext& task);
 
+    /// Returns when the schema registry answers; gives the id of the schema of audit-events. Nothing without one.
+    Result<std::optional<qint32>> awaitRegistry(SandboxRecord& record, const TaskContext& task);
+
     /// Stops everything that the record names.
     Result<void> stop(SandboxRecord& record);
     Result<void> stopKafka(SandboxRecord& record);
@@ -29,12 +35,15 @@ public:
 private:
     Result<void> startPostgres(SandboxRecord& record, const TaskContext& task);
     Result<void> startKafka(SandboxRecord& record, const TaskContext& task);
+    Result<void> startRegistry(SandboxRecord& record, const TaskContext& task);
 
     QString m_folder;
     PostgresServer m_postgres;
     KafkaBroker m_kafka;
+    SchemaRegistry m_registry;
     bool m_startedPostgres = false;
     bool m_startedKafka = false;
+    bool m_startedRegistry = false;
 };
 
 } // namespace nc

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "sandbox/demo/chance.h"
+
+#include <QList>
+#include <QMap>
+
+namespace nc::demo {
+
+struct Person {
+    QString id; ///< user name
+    QString fullName;
+    QString email; ///< null: the channel is not activated
+    QString taxNumber;
+};
+
+/// Made-up citizens, some of them without email.
+QList<Person> makePeople(int count, Chance& chance);
+
+/// Values for the marks of a template: ⟦fullName⟧, ⟦number⟧, …; `at` is the event's time.
+QMap<QString, QString> makeValues(const Person& person, qint64 at, Chance& chance);
+
+/// The text with each ⟦mark⟧ replaced.
+QString fillIn(QString text, const QMap<QString, QString>& values);
+
+} // namespace nc::demo
