@@ -58,7 +58,7 @@ void showStatus(const SandboxStatus& status, Environment& env)
         return;
     }
     const auto row = [&env](const QString& name, const QString& value) {
-        env.out().line(name.leftJustified(16) + value);
+        env.out().line(name.leftJustified(18) + value);
     };
     row(tr_("Folder"), status.folder);
     if (!status.exists) {

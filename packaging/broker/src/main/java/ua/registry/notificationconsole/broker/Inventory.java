@@ -68,11 +68,11 @@ final class Inventory {
             return;
         }
         String password = settings.getProperty("sandbox.scram.password", "");
-        List<UserScramCredentialAlteration> wanted = new ArrayList<>();
+        // Two mechanisms of one user in one request are refused.
         for (ScramMechanism mechanism : List.of(ScramMechanism.SCRAM_SHA_256, ScramMechanism.SCRAM_SHA_512)) {
-            wanted.add(new UserScramCredentialUpsertion(
-                    user, new ScramCredentialInfo(mechanism, ITERATIONS), password));
+            UserScramCredentialAlteration wanted = new UserScramCredentialUpsertion(
+                    user, new ScramCredentialInfo(mechanism, ITERATIONS), password);
+            admin.alterUserScramCredentials(List.of(wanted)).all().get(30, TimeUnit.SECONDS);
         }
-        admin.alterUserScramCredentials(wanted).all().get(30, TimeUnit.SECONDS);
     }
 }
