@@ -18,7 +18,8 @@ QString quote(QString text)
 QString memberName(const QString& name)
 {
     static const QRegularExpression simple(u"^[\\p{L}_$@][\\p{L}\\p{N}_$@-]*$"_s);
-    return simple.match(name).hasMatch() ? name : quote(name);
+    static const QStringList keywords{u"and"_s, u"or"_s, u"not"_s};
+    return simple.match(name).hasMatch() && !keywords.contains(name, Qt::CaseInsensitive) ? name : quote(name);
 }
 
 bool isRecordField(const QString& name)

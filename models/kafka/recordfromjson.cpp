@@ -95,7 +95,7 @@ bool LineReader::object(ondemand::value value, Bytes& into)
         return true;
     }
     std::string_view raw;
-    if (object.reset() || object.raw_json().get(raw))
+    if (object.reset().error() || object.raw_json().get(raw))
         return wrong(u"broken JSON"_s);
     into = copy(raw);
     return true;
