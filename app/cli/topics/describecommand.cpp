@@ -1,5 +1,6 @@
 #include "cli/topics/describecommand.h"
 
+#include "cli/access.h"
 #include "cli/topics/texttable.h"
 #include "kafka/admin.h"
 
@@ -88,7 +89,7 @@ int TopicsDescribe::run(const Arguments& arguments, Environment& env)
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    const auto access = openAccess(*profile, env.configFolder(), env.task());
+    const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
     const auto admin = ClusterAdmin::open(*access);

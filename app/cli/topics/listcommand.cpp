@@ -1,5 +1,6 @@
 #include "cli/topics/listcommand.h"
 
+#include "cli/access.h"
 #include "cli/topics/texttable.h"
 #include "kafka/admin.h"
 #include "kafka/topiccatalogue.h"
@@ -52,7 +53,7 @@ int TopicsList::run(const Arguments& arguments, Environment& env)
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    const auto access = openAccess(*profile, env.configFolder(), env.task());
+    const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
     const auto admin = ClusterAdmin::open(*access);

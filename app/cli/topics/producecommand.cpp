@@ -1,5 +1,6 @@
 #include "cli/topics/producecommand.h"
 
+#include "cli/access.h"
 #include "cli/topics/linesource.h"
 #include "cli/topics/readoptions.h"
 #include "kafka/errors.h"
@@ -198,7 +199,7 @@ int TopicsProduce::run(const Arguments& arguments, Environment& env)
     // stdin carries the data, so nobody can be asked.
     if (profile->production && !env.yes)
         return env.usage(tr_("“%1” is a production profile: add --yes to write there").arg(profile->name));
-    const auto access = openAccess(*profile, env.configFolder(), env.task());
+    const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
     const auto writer = RecordWriter::open(*access);

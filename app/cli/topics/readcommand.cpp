@@ -1,5 +1,6 @@
 #include "cli/topics/readcommand.h"
 
+#include "cli/access.h"
 #include "cli/topics/readoptions.h"
 #include "cli/topics/recordprinter.h"
 #include "kafka/recordmatcher.h"
@@ -105,7 +106,7 @@ int TopicsRead::run(const Arguments& arguments, Environment& env)
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    const auto access = openAccess(*profile, env.configFolder(), env.task());
+    const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
     const auto reader = RecordReader::open(*access);

@@ -1,5 +1,6 @@
 #include "cli/topics/waitcommand.h"
 
+#include "cli/access.h"
 #include "cli/topics/readoptions.h"
 #include "cli/topics/recordprinter.h"
 #include "kafka/recordmatcher.h"
@@ -55,7 +56,7 @@ int TopicsWait::run(const Arguments& arguments, Environment& env)
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    const auto access = openAccess(*profile, env.configFolder(), env.task());
+    const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
     const auto reader = RecordReader::open(*access);
