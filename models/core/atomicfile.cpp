@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -103,7 +104,16 @@ Result<FileContent> readFile(const QString& path, qint64 limit)
         return fail(errors::cannotRead, path, file.errorString());
     if (file.size() > limit)
         return fail(errors::cannotRead, path, QString::fromLocal8Bit(std::strerror(EFBIG)));
-    QByteArray bytes = file.read(limit + 1);
+    // In pieces of about the file's size: QFile::read() takes memory for all that it is asked for, and keeps it.
+    const qint64 piece = std::clamp<qint64>(file.size() + 1, 4096, 64LL * 1024 * 1024);
+    QByteArray bytes;
+    bytes.reserve(file.size() + 1);
+    while (bytes.size() <= limit) {
+        const QByteArray next = file.read(std::min(piece, limit + 1 - bytes.size()));
+        if (next.isEmpty())
+            break;
+        bytes += next;
+    }
     if (file.error() != QFileDevice::NoError)
         return fail(errors::cannotRead, path, file.errorString());
     if (bytes.size() > limit)
