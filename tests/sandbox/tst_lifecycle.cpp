@@ -1,4 +1,5 @@
 #include "connections/sandboxstate.h"
+#include "kafka/admin.h"
 #include "sandbox/freeport.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/tool.h"
@@ -26,10 +27,12 @@ private Q_SLOTS:
     void aPortTakenMeanwhile();
     void twoSideBySide();
     void aFolderThatOnlyRootMayEnter();
+    void demoIsThereOnce();
     void resetLeavesNothing();
     void cancelLeavesNoProcess();
 
 private:
+    qint64 records(const SandboxStatus& status, const QString& topic);
     QString psql(const SandboxStatus& status, const QString& sql);
     QStringList processes(const QString& folder) const;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -166,6 +169,47 @@ void SandboxLifecycleTest::aFolderThatOnlyRootMayEnter()
     QCOMPARE(m_sandbox->up({.empty = true}, m_task)->record.cluster, cluster);
     QVERIFY(m_sandbox->reset(m_task));
     QVERIFY(!QFileInfo::exists(cluster));
+}
+
+qint64 SandboxLifecycleTest::records(const SandboxStatus& status, const QString& topic)
+{
+    const auto admin = ClusterAdmin::open(status.record.profile.kafka);
+    const auto info = admin ? (*admin)->topic(topic, m_task) : Result<TopicInfo>(fail(admin.error()));
+    return info ? info->records() : -1;
+}
+
+void SandboxLifecycleTest::demoIsThereOnce()
+{
+    const auto first = m_sandbox->up({}, m_task);
+    QVERIFY2(first, qPrintable(first ? QString() : first.error().id() + first.error().detail));
+    QCOMPARE(first->record.demo, u"done"_s);
+    const QString rows = psql(*first, u"select count(*) from inbox_notification"_s);
+    const qint64 audits = records(*first, u"audit-events"_s);
+    QVERIFY(rows.toInt() > 2000);
+    QVERIFY(audits > 4000);
+    QCOMPARE(records(*first, u"email-notifications.DLT"_s), 38);
+
+    // What people do in a clone works: there is somewhere to push to.
+    const QString clone = first->record.profile.regulation;
+    const auto git = [&](const QStringList& arguments) {
+        return runTool({.program = u"git"_s, .arguments = arguments, .folder = clone}, m_task);
+    };
+    QCOMPARE(git({u"status"_s, u"--porcelain"_s}).value(), QByteArray());
+    QVERIFY(git({u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"test"_s}));
+    QVERIFY(git({u"push"_s, u"-q"_s}));
+
+    // An attempt that was cut off while it wrote: the next one begins the records anew.
+    QVERIFY(m_sandbox->down(m_task));
+    auto record = readRecord(m_sandbox->folder());
+    record->demo = u"records"_s;
+    QVERIFY(writeRecord(m_sandbox->folder(), *record));
+    const auto second = m_sandbox->up({}, m_task);
+    QVERIFY2(second, qPrintable(second ? QString() : second.error().id() + second.error().detail));
+    QCOMPARE(psql(*second, u"select count(*) from inbox_notification"_s), rows);
+    QCOMPARE(records(*second, u"audit-events"_s), audits);
+    QCOMPARE(psql(*second, u"select count(*) from notification_template where channel = 'email' and name = "
+                           "'application-decided'"_s),
+             u"0"_s);
 }
 
 void SandboxLifecycleTest::resetLeavesNothing()
