@@ -42,6 +42,27 @@ struct MetadataAnswer {
     MetadataHandle metadata;
 };
 
+constexpr qint64 electionMs = 3000;
+
+bool isElection(rd_kafka_resp_err_t code)
+{
+    return code == RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION || code == RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE
+        || code == RD_KAFKA_RESP_ERR_REPLICA_NOT_AVAILABLE || code == RD_KAFKA_RESP_ERR_FENCED_LEADER_EPOCH
+        || code == RD_KAFKA_RESP_ERR_UNKNOWN_LEADER_EPOCH || code == RD_KAFKA_RESP_ERR_OFFSET_NOT_AVAILABLE;
+}
+
+/// Whether asking again in a moment may help.
+bool movesOn(rd_kafka_resp_err_t code, const rd_kafka_topic_partition_list_t* list)
+{
+    if (isElection(code))
+        return true;
+    for (int i = 0; code == RD_KAFKA_RESP_ERR_NO_ERROR && i < list->cnt; ++i) {
+        if (isElection(list->elems[i].err))
+            return true;
+    }
+    return false;
+}
+
 /// Why runBlocking() gave up.
 std::unexpected<Error> givenUp(const std::shared_ptr<KafkaClient>& client, const TaskContext& task)
 {
@@ -102,6 +123,8 @@ Result<QList<qint64>> queryOffsets(const std::shared_ptr<KafkaClient>& client, c
     QList<qsizetype> open;
     for (qsizetype i = 0; i < questions.size(); ++i)
         open.append(i);
+    QElapsedTimer clock;
+    clock.start();
     while (!open.isEmpty()) {
         std::map<std::pair<QString, qint32>, qsizetype> now;
         QList<qsizetype> later;
@@ -109,7 +132,6 @@ Result<QList<qint64>> queryOffsets(const std::shared_ptr<KafkaClient>& client, c
             if (!now.try_emplace({questions[i].topic, questions[i].partition}, i).second)
                 later.append(i);
         }
-        open = later;
         struct Answer {
             rd_kafka_resp_err_t code = RD_KAFKA_RESP_ERR__TIMED_OUT;
             PartitionListHandle list;
@@ -125,8 +147,15 @@ Result<QList<qint64>> queryOffsets(const std::shared_ptr<KafkaClient>& client, c
         });
         if (!ran)
             return givenUp(client, task);
+        // A topic made a moment ago, or a leader that moved: the client asks for the leaders anew by itself.
+        if (movesOn(answer->code, answer->list.get()) && clock.elapsed() < electionMs) {
+            if (task.cancel.waitFor(50ms))
+                return TaskContext::cancelled();
+            continue;
+        }
         if (answer->code != RD_KAFKA_RESP_ERR_NO_ERROR)
             return fail(client->explain(answer->code, now.begin()->first.first));
+        open = later;
         for (int i = 0; i < answer->list->cnt; ++i) {
             const rd_kafka_topic_partition_t& one = answer->list->elems[i];
             const auto found = now.find({QString::fromUtf8(one.topic), one.partition});

@@ -18,11 +18,10 @@ Result<std::vector<FetchRange>> choosePartitions(const TopicInfo& topic, const R
     QList<qint32> wanted = request.offsets.keys();
     if (request.partition && wanted.isEmpty())
         wanted.append(*request.partition);
+    const bool all = wanted.isEmpty();
     std::vector<FetchRange> ranges;
     for (const PartitionInfo& partition : topic.partitions) {
-        if (!wanted.isEmpty() && !wanted.removeOne(partition.partition))
-            continue;
-        if (wanted.isEmpty() && !request.offsets.isEmpty() && !request.offsets.contains(partition.partition))
+        if (!all && !wanted.removeOne(partition.partition))
             continue;
         FetchRange range;
         range.progress.partition = partition.partition;
