@@ -113,7 +113,7 @@ private Q_SLOTS:
     void problemsStopEverythingUnlessForced()
     {
         PublishSource flawed = source(u"email/a"_s);
-        flawed.problems = {Problem{Severity::Error, Error{errors::notFound, u"x"_s, {}}, u"p"_s}};
+        flawed.problems = {Problem{Severity::Error, u"missing-image"_s, Error{errors::notFound, u"x"_s, {}}, u"p"_s}};
         PublishSource impossible = source(u"email/b"_s);
         impossible.failure = Error{errors::notFound, u"picture.png"_s, {}};
         const QList<PublishSource> sources{flawed, impossible, source(u"email/c"_s)};

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace nc::cli {
+
+/// `templates published`
+class PublishedCommand : public Command {
+public:
+    QStringList words() const override;
+    QString summary() const override;
+    int run(const Arguments& arguments, Environment& env) override;
+};
+
+} // namespace nc::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cli/command.h"
+#include "postgres/connection.h"
+#include "publish/publishsource.h"
+
+namespace nc::cli {
+
+/// The database of a profile; errors::noDatabase when it names none.
+Result<DatabaseTarget> databaseOf(const Profile& profile, const Environment& env);
+
+/// The regulation to work on: the directory given, else the profile's. errors::noRegulation.
+Result<QString> regulationFolder(const Arguments& arguments, const Profile& profile);
+
+/// The templates of a regulation as they would be published, with the regulation's own errors apart.
+struct LoadedSources {
+    QList<PublishSource> sources;
+    QList<Problem> regulationErrors;
+};
+Result<LoadedSources> loadSources(const QString& folder, bool check, const Environment& env);
+
+} // namespace nc::cli

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "publish/publishoutcome.h"
+#include "publish/publishplan.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+namespace nc {
+
+/// A publish plan with a choice of rows and what became of each. Rows that are only in the database are a choice of
+/// their own (deleting them) and never chosen at first; unchanged ones cannot be chosen. GUI thread.
+class PlanModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, ChannelColumn, ActionColumn, ChangesColumn, ResultColumn, ColumnCount };
+    enum Role { Key = Qt::UserRole + 100 };
+
+    explicit PlanModel(std::function<QString(const Error&)> words, QObject* parent = nullptr);
+
+    /// Chooses all that can be published; with `keepChoice`, what was unchosen stays so.
+    void setPlan(const PublishPlan& plan, bool keepChoice = false);
+    const PublishPlan& plan() const { return m_plan; }
+    const PlanItem& at(int row) const { return m_plan.items.at(row); }
+
+    QStringList chosen() const; ///< keys to create or update
+    QStringList chosenDeletions() const; ///< keys of rows to delete
+    bool isChosen(int row) const { return m_chosen.contains(m_plan.items.at(row).key()); }
+    void setChosen(int row, bool chosen);
+
+    /// "waiting" for all that are chosen; results replace it one by one.
+    void begin();
+    void setOutcome(const PublishOutcome& outcome);
+    const QHash<QString, PublishOutcome>& outcomes() const { return m_outcomes; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    void choiceChanged();
+
+private:
+    bool canChoose(const PlanItem& item) const;
+
+    std::function<QString(const Error&)> m_words;
+    PublishPlan m_plan;
+    QSet<QString> m_chosen;
+    QHash<QString, PublishOutcome> m_outcomes;
+    QHash<QString, int> m_rows;
+    bool m_running = false;
+};
+
+} // namespace nc

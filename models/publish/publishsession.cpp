@@ -1,0 +1,195 @@
+#include "publish/publishsession.h"
+
+#include "publish/plandiff.h"
+#include "publish/published.h"
+#include "publish/publishhistory.h"
+#include "publish/sourceadapter.h"
+#include "templates/preparedcache.h"
+#include "templates/templatelibrary.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+/// Results on their way to the GUI thread: collected, so that a thousand of them are a few events.
+struct PublishSession::Mailbox {
+    std::mutex mutex;
+    QList<PublishOutcome> waiting;
+    bool posted = false;
+
+    QList<PublishOutcome> empty()
+    {
+        const std::lock_guard lock(mutex);
+        posted = false;
+        return std::exchange(waiting, {});
+    }
+};
+
+PublishSession::PublishSession(TaskRunner& tasks, std::shared_ptr<TemplateEngine> engine, QObject* parent)
+    : QObject(parent)
+    , m_tasks(tasks)
+    , m_engine(std::move(engine))
+{
+}
+
+PublishSession::~PublishSession()
+{
+    cancel();
+}
+
+void PublishSession::setPlace(const Place& place)
+{
+    cancel();
+    ++m_generation;
+    ++m_compareGeneration;
+    m_place = place;
+    m_plan.reset();
+    m_sources.clear();
+    m_sourceOf.clear();
+    setBusy(false);
+}
+
+const PublishSource* PublishSession::source(const QString& key) const
+{
+    const qsizetype row = m_sourceOf.value(key, -1);
+    return row < 0 ? nullptr : &m_sources[row];
+}
+
+void PublishSession::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    if (!busy)
+        m_running.reset();
+    Q_EMIT busyChanged(busy);
+}
+
+void PublishSession::cancel()
+{
+    if (m_running)
+        m_running->cancel();
+}
+
+void PublishSession::take(Planned planned)
+{
+    m_sources = std::move(planned.sources);
+    m_sourceOf.clear();
+    for (qsizetype i = 0; i < m_sources.size(); ++i)
+        m_sourceOf.insert(m_sources[i].key(), i);
+    m_plan = std::move(planned.plan);
+}
+
+void PublishSession::makePlan()
+{
+    if (m_busy)
+        return;
+    setBusy(true);
+    auto started = m_tasks.start<Planned>(
+        u"plan"_s, m_place.regulation,
+        [engine = m_engine, place = m_place](TaskContext& context) -> Result<Planned> {
+            const TemplateLibrary library(place.regulation, *engine, PreparedCache::defaultFolder());
+            const auto publishables = library.publishables(context);
+            if (!publishables)
+                return fail(publishables.error());
+            Planned planned{toPublishSources(*publishables), {}};
+            auto plan = Publisher(place.database).plan(planned.sources, context);
+            if (!plan)
+                return fail(plan.error());
+            planned.plan = std::move(*plan);
+            return planned;
+        },
+        false);
+    m_running = started.cancel;
+    started.future.then(this, [this, generation = ++m_generation](Result<Planned> result) {
+        if (generation != m_generation)
+            return;
+        setBusy(false);
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        take(std::move(*result));
+        Q_EMIT planned(*m_plan);
+    });
+}
+
+void PublishSession::compare(const QString& key)
+{
+    const PlanItem* item = m_plan ? m_plan->find(key) : nullptr;
+    if (!item)
+        return;
+    const PublishSource* mine = source(key);
+    const quint64 generation = ++m_compareGeneration;
+    const QByteArray directory = mine
+        ? metadataText(mine->values.title, mine->values.attributes) + "\n" + mine->values.content
+        : QByteArray();
+    if (!item->row) {
+        Q_EMIT compared(key, {}, directory);
+        return;
+    }
+    auto started = m_tasks.start<QByteArray>(
+        u"compare"_s, key,
+        [database = m_place.database, row = *item->row](TaskContext& context) -> Result<QByteArray> {
+            const auto contents = readPublishedContents(database, {row.id}, context);
+            if (!contents)
+                return fail(contents.error());
+            return metadataText(row.title, row.attributes) + "\n" + contents->value(row.id);
+        },
+        false);
+    started.future.then(this, [this, generation, key, directory](const Result<QByteArray>& published) {
+        if (generation != m_compareGeneration)
+            return;
+        if (published)
+            Q_EMIT compared(key, *published, directory);
+        else
+            Q_EMIT compareFailed(key, published.error());
+    });
+}
+
+void PublishSession::publish(const QStringList& keys, const QStringList& deletions, bool force)
+{
+    if (m_busy || !m_plan)
+        return;
+    setBusy(true);
+    const auto mailbox = std::make_shared<Mailbox>();
+    const PublishRequest request{m_sources, keys + deletions, !deletions.isEmpty(), force, m_plan};
+    const quint64 generation = ++m_generation;
+    const QPointer<PublishSession> self(this);
+    auto started = m_tasks.start<PublishReport>(u"publish"_s, m_place.regulation,
+        [place = m_place, request, mailbox, self, generation](TaskContext& context) {
+            PublishHistory history(place.historyFolder, place.database.conninfo, qEnvironmentVariable("USER"));
+            return Publisher(place.database, nullptr, &history)
+                .publish(request, context, [&](const PublishOutcome& outcome) {
+                    const std::lock_guard lock(mailbox->mutex);
+                    mailbox->waiting.append(outcome);
+                    if (std::exchange(mailbox->posted, true))
+                        return;
+                    QMetaObject::invokeMethod(
+                        QCoreApplication::instance(),
+                        [mailbox, self, generation] {
+                            const QList<PublishOutcome> come = mailbox->empty();
+                            if (self && self->m_generation == generation)
+                                Q_EMIT self->outcomes(come);
+                        },
+                        Qt::QueuedConnection);
+                });
+        });
+    m_running = started.cancel;
+    started.future.then(this, [this, generation, mailbox](const Result<PublishReport>& report) {
+        if (generation != m_generation)
+            return;
+        if (const QList<PublishOutcome> rest = mailbox->empty(); !rest.isEmpty())
+            Q_EMIT outcomes(rest);
+        setBusy(false);
+        if (report)
+            Q_EMIT finished(*report);
+        else
+            Q_EMIT failed(report.error());
+    });
+}
+
+} // namespace nc
