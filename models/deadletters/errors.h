@@ -5,4 +5,54 @@
 /// Codes of domain "deadletters"; sentences in resources/sentences/deadletters.tsv.
 namespace nc::errors {
 
+inline constexpr ErrorCode noTarget{"deadletters", "no-target"};
+inline constexpr ErrorCode targetMissing{"deadletters", "target-missing"};
+inline constexpr ErrorCode notDeadLetterTopic{"deadletters", "not-dead-letter-topic"};
+inline constexpr ErrorCode badOffsets{"deadletters", "bad-offsets"};
+inline constexpr ErrorCode ledgerNewer{"deadletters", "ledger-newer"};
+inline constexpr ErrorCode ledgerUnreadable{"deadletters", "ledger-unreadable"};
+inline constexpr ErrorCode ledgerHeldBack{"deadletters", "ledger-held-back"};
+inline constexpr ErrorCode ledgerFile{"deadletters", "ledger-file"};
+inline constexpr ErrorCode transactionsForbidden{"deadletters", "transactions-forbidden"};
+inline constexpr ErrorCode replayFenced{"deadletters", "replay-fenced"};
+inline constexpr ErrorCode noSuchRun{"deadletters", "no-such-run"};
+inline constexpr ErrorCode replayInDoubt{"deadletters", "replay-in-doubt"};
+inline constexpr ErrorCode badAudit{"deadletters", "bad-audit"};
+inline constexpr ErrorCode cannotPatch{"deadletters", "cannot-patch"};
+
+// Why a record or a delivery failed (docs/contracts.md, section 11): not failures of the console, but told in the same
+// table. The subject is the topic, the channel or the class of the exception; the detail is what the server said.
+inline constexpr ErrorCode causeUndeserializable{"deadletters", "cause-undeserializable"};
+inline constexpr ErrorCode causeNoType{"deadletters", "cause-no-type"};
+inline constexpr ErrorCode causeWrappedAgain{"deadletters", "cause-wrapped-again"};
+inline constexpr ErrorCode causeUntrustedType{"deadletters", "cause-untrusted-type"};
+inline constexpr ErrorCode causeUnknownType{"deadletters", "cause-unknown-type"};
+inline constexpr ErrorCode causeEmptyRecord{"deadletters", "cause-empty-record"};
+inline constexpr ErrorCode causeUserNotFound{"deadletters", "cause-user-not-found"};
+inline constexpr ErrorCode causeUserAmbiguous{"deadletters", "cause-user-ambiguous"};
+inline constexpr ErrorCode causeNoFullName{"deadletters", "cause-no-full-name"};
+inline constexpr ErrorCode causeIdentityFailed{"deadletters", "cause-identity-failed"};
+inline constexpr ErrorCode causeNoNotification{"deadletters", "cause-no-notification"};
+inline constexpr ErrorCode causeNoRecipients{"deadletters", "cause-no-recipients"};
+inline constexpr ErrorCode causeNoParameters{"deadletters", "cause-no-parameters"};
+inline constexpr ErrorCode causeNoChannels{"deadletters", "cause-no-channels"};
+inline constexpr ErrorCode causeNoRealm{"deadletters", "cause-no-realm"};
+inline constexpr ErrorCode causeNoContext{"deadletters", "cause-no-context"};
+inline constexpr ErrorCode causeUnknownChannel{"deadletters", "cause-unknown-channel"};
+inline constexpr ErrorCode causeSmtpRefused{"deadletters", "cause-smtp-refused"};
+inline constexpr ErrorCode causeSmtpDown{"deadletters", "cause-smtp-down"};
+inline constexpr ErrorCode causeSmtpAuthentication{"deadletters", "cause-smtp-authentication"};
+inline constexpr ErrorCode causeSmtpFailed{"deadletters", "cause-smtp-failed"};
+inline constexpr ErrorCode causeNoSubject{"deadletters", "cause-no-subject"};
+inline constexpr ErrorCode causeNoAddress{"deadletters", "cause-no-address"};
+inline constexpr ErrorCode causeDiiaFailed{"deadletters", "cause-diia-failed"};
+inline constexpr ErrorCode causeDiiaRoles{"deadletters", "cause-diia-roles"};
+inline constexpr ErrorCode causeNoTemplate{"deadletters", "cause-no-template"};
+inline constexpr ErrorCode causeTemplateFailed{"deadletters", "cause-template-failed"};
+inline constexpr ErrorCode causeTooLarge{"deadletters", "cause-too-large"};
+inline constexpr ErrorCode causeTimeout{"deadletters", "cause-timeout"};
+inline constexpr ErrorCode causeDatabase{"deadletters", "cause-database"};
+inline constexpr ErrorCode causeOther{"deadletters", "cause-other"};
+inline constexpr ErrorCode causeUnknown{"deadletters", "cause-unknown"};
+
 } // namespace nc::errors

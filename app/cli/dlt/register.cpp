@@ -1,10 +1,23 @@
+#include "cli/dlt/deliveriescommand.h"
+#include "cli/dlt/dltdiscardcommand.h"
+#include "cli/dlt/dltexportcommand.h"
+#include "cli/dlt/dltledgercommand.h"
+#include "cli/dlt/dltlistcommand.h"
+#include "cli/dlt/dltreplaycommand.h"
+#include "cli/dlt/dltshowcommand.h"
 #include "cli/registry.h"
 
 namespace nc::cli {
 
 void registerDlt(Registry& registry)
 {
-    Q_UNUSED(registry)
+    registry.add<DltListCommand>();
+    registry.add<DltShowCommand>();
+    registry.add<DltReplayCommand>();
+    registry.add<DltDiscardCommand>();
+    registry.add<DltLedgerCommand>();
+    registry.add<DltExportCommand>();
+    registry.add<DeliveriesCommand>();
 }
 
 } // namespace nc::cli

@@ -1,0 +1,132 @@
+#include "cli/dlt/deliveriescommand.h"
+
+#include "cli/access.h"
+#include "cli/dlt/letterjson.h"
+#include "cli/dlt/letteroptions.h"
+#include "core/timetext.h"
+#include "deadletters/deliverystore.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+QString statusOf(const Delivery& row)
+{
+    return row.audit.ok() ? u"SUCCESS"_s : u"FAILURE"_s;
+}
+
+QJsonObject toJson(const Delivery& row, Language language)
+{
+    const AuditDelivery& audit = row.audit;
+    QJsonArray places;
+    for (const RecordPlace& place : row.places)
+        places.append(QJsonObject{{u"partition"_s, place.partition}, {u"offset"_s, place.offset}});
+    QJsonObject json{{u"partition"_s, audit.place.partition}, {u"offset"_s, audit.place.offset},
+        {u"at"_s, timeOrNull(audit.at)}, {u"recipient"_s, textOrNull(audit.recipient)},
+        {u"address"_s, textOrNull(audit.address)}, {u"channel"_s, textOrNull(audit.channel)},
+        {u"template"_s, textOrNull(audit.templateName)}, {u"process"_s, textOrNull(audit.process)},
+        {u"status"_s, statusOf(row)}, {u"kind"_s, kindName(audit.kind)}, {u"reason"_s, textOrNull(audit.reason)},
+        {u"summary"_s, audit.ok() ? QJsonValue(QJsonValue::Null) : QJsonValue(sentenceFor(row.cause, language).what)},
+        {u"state"_s, textOrNull(deliveryStateName(row.state))}, {u"attempts"_s, row.attempts()},
+        {u"last"_s, timeOrNull(row.last)}, {u"places"_s, places}, {u"traceId"_s, textOrNull(audit.requestId)},
+        {u"recipientUncertain"_s, audit.recipientUncertain}};
+    json.insert(u"verdict"_s, row.isFailure()
+            ? QJsonValue(QJsonObject{{u"outcome"_s, u"unknown"_s}, {u"reasons"_s, QJsonArray()}})
+            : QJsonValue(QJsonValue::Null));
+    return json;
+}
+
+QJsonObject toJson(const DeliveryGroup& group, Language language)
+{
+    return {{u"reason"_s, textOrNull(group.reason)}, {u"summary"_s, sentenceFor(group.cause, language).what},
+        {u"channel"_s, textOrNull(group.channel)}, {u"template"_s, textOrNull(group.templateName)},
+        {u"count"_s, group.count}, {u"first"_s, timeOrNull(group.first)}, {u"last"_s, timeOrNull(group.last)},
+        {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, group.open}};
+}
+
+void show(const Delivery& row, Environment& env)
+{
+    const AuditDelivery& audit = row.audit;
+    QString line = u"%1:%2  %3  %4  %5  %6"_s.arg(audit.place.partition)
+                       .arg(audit.place.offset)
+                       .arg(isoTime(audit.at), audit.channel.leftJustified(5), statusOf(row), audit.recipient);
+    if (!audit.ok())
+        line += u"  "_s + sentenceFor(row.cause, env.language).what;
+    if (row.attempts() > 1)
+        line += tr_(" (%1 times)").arg(row.attempts());
+    if (row.state != DeliveryState::None)
+        line += u"  ["_s + deliveryStateName(row.state) + u']';
+    env.out().line(line);
+}
+
+} // namespace
+
+QString DeliveriesCommand::summary() const
+{
+    return tr_("what became of each recipient and channel, from audit-events");
+}
+
+QList<OptionSpec> DeliveriesCommand::options() const
+{
+    return {{u"failed"_s, {}, tr_("only those that failed for good and left no dead letter")},
+        {u"since"_s, u"TIME"_s, tr_("only since then")}, {u"filter"_s, u"F"_s, tr_("only those that match")},
+        {u"group"_s, {}, tr_("failures by reason, channel and template")}};
+}
+
+int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
+{
+    DeliveryQuery query;
+    query.failedOnly = arguments.has(u"failed"_s) || arguments.has(u"group"_s);
+    if (arguments.has(u"since"_s)) {
+        const auto since = parseTime(arguments.value(u"since"_s));
+        if (!since)
+            return env.usage(describe(since.error(), env.language));
+        query.since = *since;
+    }
+    if (arguments.has(u"filter"_s)) {
+        const auto filter = RecordFilter::parse(arguments.value(u"filter"_s), deliveryFields());
+        if (!filter)
+            return env.usage(describe(filter.error(), env.language));
+        query.filter = *filter;
+    }
+    const auto profile = env.profile();
+    if (!profile)
+        return env.fail(profile.error());
+    const auto access = kafkaAccess(env, *profile);
+    if (!access)
+        return env.fail(access.error());
+    const auto store = DeliveryStore::open(*access, localLedgerFolder(env));
+    if (!store)
+        return env.fail(store.error());
+    const auto found = (*store)->read(query, env.task());
+    if (!found)
+        return env.fail(found.error());
+    if (arguments.has(u"group"_s)) {
+        for (const DeliveryGroup& group : groupDeliveries(found->rows)) {
+            if (env.json)
+                env.out().json(toJson(group, env.language));
+            else
+                env.out().line(tr_("%1 (%2 open)  %3  %4  %5")
+                                   .arg(QString::number(group.count), QString::number(group.open), group.channel,
+                                       group.templateName, sentenceFor(group.cause, env.language).what));
+        }
+    } else {
+        for (const Delivery& row : found->rows) {
+            if (env.json)
+                env.out().json(toJson(row, env.language));
+            else
+                show(row, env);
+        }
+    }
+    if (found->unreadable > 0)
+        env.say(tr_("%1 records of audit-events could not be read: %2")
+                    .arg(found->unreadable)
+                    .arg(found->problem ? describe(*found->problem, env.language) : QString()));
+    env.say(tr_("%1 deliveries in %2 audit records.").arg(found->rows.size()).arg(found->scanned));
+    return exitcode::done;
+}
+
+} // namespace nc::cli

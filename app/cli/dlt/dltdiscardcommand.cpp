@@ -1,0 +1,57 @@
+#include "cli/dlt/dltdiscardcommand.h"
+
+#include "cli/access.h"
+#include "cli/dlt/letteroptions.h"
+#include "deadletters/replayer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+QString DltDiscardCommand::summary() const
+{
+    return tr_("marks dead letters as handled, or takes that back");
+}
+
+QList<OptionSpec> DltDiscardCommand::options() const
+{
+    return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these records")}, {u"filter"_s, u"F"_s, tr_("those that match")},
+        {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")}, {u"undo"_s, {}, tr_("takes it back")}};
+}
+
+int DltDiscardCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto query = readQuery(arguments, arguments.positional.value(0), env);
+    if (!query)
+        return query.error();
+    const bool undo = arguments.has(u"undo"_s);
+    if (!arguments.has(u"offsets"_s) && !arguments.has(u"filter"_s))
+        return env.usage(tr_("say which records: --offsets or --filter"));
+    if (!undo && arguments.value(u"reason"_s).trimmed().isEmpty())
+        return env.usage(tr_("say why with --reason"));
+    const auto profile = env.writableProfile();
+    if (!profile)
+        return env.fail(profile.error());
+    const auto access = kafkaAccess(env, *profile);
+    if (!access)
+        return env.fail(access.error());
+    const auto replayer = Replayer::open(*access);
+    if (!replayer)
+        return env.fail(replayer.error());
+    ReplayRequest request;
+    request.topic = query->topic;
+    request.offsets = query->offsets;
+    request.filter = letterTest(*query);
+    request.reason = arguments.value(u"reason"_s);
+    request.localLedger = localLedgerFolder(env);
+    const auto done = (*replayer)->discard(request, undo, env.task());
+    if (!done)
+        return env.fail(done.error());
+    if (env.json)
+        env.out().json({{u"summary"_s, true}, {u"matched"_s, done->matched},
+            {undo ? u"reopened"_s : u"discarded"_s, done->changed}});
+    env.say(undo ? tr_("%1 records are open again.").arg(done->changed) : tr_("%1 records discarded.").arg(done->changed));
+    return done->matched == 0 ? exitcode::noMatch : exitcode::done;
+}
+
+} // namespace nc::cli

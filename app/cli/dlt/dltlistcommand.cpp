@@ -1,0 +1,50 @@
+#include "cli/dlt/dltlistcommand.h"
+
+#include "cli/access.h"
+#include "cli/dlt/letteroptions.h"
+#include "deadletters/deadletterstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+QString DltListCommand::summary() const
+{
+    return tr_("dead-letter topics and what became of their records");
+}
+
+int DltListCommand::run(const Arguments&, Environment& env)
+{
+    const auto profile = env.profile();
+    if (!profile)
+        return env.fail(profile.error());
+    const auto access = kafkaAccess(env, *profile);
+    if (!access)
+        return env.fail(access.error());
+    const auto store = DeadLetterStore::open(*access, localLedgerFolder(env));
+    if (!store)
+        return env.fail(store.error());
+    const auto topics = (*store)->topics(env.task());
+    if (!topics)
+        return env.fail(topics.error());
+    for (const LetterTopic& topic : *topics) {
+        if (env.json) {
+            env.out().json({{u"topic"_s, topic.topic}, {u"target"_s, topic.target}, {u"records"_s, topic.records},
+                {u"open"_s, topic.open}, {u"replayed"_s, topic.replayed}, {u"returned"_s, topic.returned},
+                {u"discarded"_s, topic.discarded}});
+        } else {
+            env.out().line(tr_("%1  %2 records: %3 open, %4 sent back, %5 returned, %6 discarded")
+                               .arg(topic.topic.leftJustified(32))
+                               .arg(topic.records)
+                               .arg(topic.open)
+                               .arg(topic.replayed)
+                               .arg(topic.returned)
+                               .arg(topic.discarded));
+        }
+    }
+    if (topics->isEmpty())
+        env.say(tr_("There is no dead-letter topic."));
+    return exitcode::done;
+}
+
+} // namespace nc::cli

@@ -1,0 +1,115 @@
+#include "cli/dlt/dltreplaycommand.h"
+
+#include "cli/access.h"
+#include "cli/dlt/letterjson.h"
+#include "cli/dlt/letteroptions.h"
+#include "deadletters/replayer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+void show(const QList<ReplayResult>& results, Environment& env)
+{
+    for (const ReplayResult& result : results) {
+        if (env.json) {
+            env.out().write(resultToJson(result, env.language));
+        } else if (result.outcome == ReplayOutcome::Failed || result.outcome == ReplayOutcome::Skipped) {
+            env.out().line(u"%1:%2  %3  %4"_s.arg(result.partition)
+                               .arg(result.offset)
+                               .arg(outcomeName(result.outcome), reasonOf(result, env.language)));
+        } else if (result.outcome == ReplayOutcome::WouldReplay) {
+            env.out().line(u"%1:%2  %3  → %4 %5"_s.arg(result.partition)
+                               .arg(result.offset)
+                               .arg(outcomeName(result.outcome), result.target.topic)
+                               .arg(result.target.partition));
+        }
+    }
+    // What was committed is told at once: whoever is killed next can rely on it.
+    env.out().flush();
+}
+
+} // namespace
+
+QString DltReplayCommand::summary() const
+{
+    return tr_("sends dead letters back, each exactly once");
+}
+
+QList<OptionSpec> DltReplayCommand::options() const
+{
+    return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these records")}, {u"filter"_s, u"F"_s, tr_("those that match")},
+        {u"all"_s, {}, tr_("all open ones")}, {u"to"_s, u"TOPIC"_s, tr_("to this topic instead of where they came from")},
+        {u"dry-run"_s, {}, tr_("only says what would happen")},
+        {u"rate"_s, u"N"_s, tr_("at most this many records a second")},
+        {u"with-replies"_s, {}, tr_("also records whose sender waited for a reply")},
+        {u"same-partition"_s, {}, tr_("to the original partition, also where a key is set")},
+        {u"force"_s, {}, tr_("also records that have come back too often")},
+        {u"again"_s, {}, tr_("also records that were handled before")},
+        {u"resume"_s, u"ID"_s, tr_("goes on with a run of --again that was cut off")},
+        {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")},
+        {u"at-least-once"_s, {}, tr_("without transactions, with a ledger of this computer only; a crash may send twice")}};
+}
+
+int DltReplayCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto query = readQuery(arguments, arguments.positional.value(0), env);
+    if (!query)
+        return query.error();
+    const int chosen = int(arguments.has(u"offsets"_s)) + int(arguments.has(u"filter"_s)) + int(arguments.has(u"all"_s));
+    if (chosen == 0)
+        return env.usage(tr_("say which records: --offsets, --filter or --all"));
+    if (arguments.has(u"all"_s) && chosen > 1)
+        return env.usage(tr_("--all goes with neither --offsets nor --filter"));
+    if (arguments.has(u"resume"_s) && !arguments.has(u"again"_s))
+        return env.usage(tr_("--resume goes with --again"));
+    ReplayRequest request;
+    request.topic = query->topic;
+    request.offsets = query->offsets;
+    request.filter = letterTest(*query);
+    request.target = arguments.value(u"to"_s);
+    request.withReplies = arguments.has(u"with-replies"_s);
+    request.samePartition = arguments.has(u"same-partition"_s);
+    request.again = arguments.has(u"again"_s);
+    request.resume = arguments.value(u"resume"_s);
+    request.force = arguments.has(u"force"_s);
+    request.atLeastOnce = arguments.has(u"at-least-once"_s);
+    request.reason = arguments.value(u"reason"_s);
+    request.localLedger = localLedgerFolder(env);
+    if (arguments.has(u"rate"_s)) {
+        bool ok = false;
+        request.rate = arguments.value(u"rate"_s).toDouble(&ok);
+        if (!ok || !(request.rate > 0))
+            return env.usage(tr_("--rate is a number of records a second, above 0"));
+    }
+    const bool dryRun = arguments.has(u"dry-run"_s);
+    const auto profile = dryRun ? env.profile() : env.writableProfile();
+    if (!profile)
+        return env.fail(profile.error());
+    if (!dryRun && profile->production && !env.confirm(tr_("%1 is a production profile. Send records back?").arg(profile->name))) {
+        return env.usage(tr_("%1 is a production profile: confirm with --yes").arg(profile->name));
+    }
+    const auto access = kafkaAccess(env, *profile);
+    if (!access)
+        return env.fail(access.error());
+    const auto replayer = Replayer::open(*access);
+    if (!replayer)
+        return env.fail(replayer.error());
+    const auto tell = [&env](const QList<ReplayResult>& results) { show(results, env); };
+    const auto summary = dryRun ? (*replayer)->tryOut(request, tell, env.task())
+                                : (*replayer)->replay(request, tell, env.task());
+    if (!summary)
+        return env.fail(summary.error());
+    if (env.json)
+        env.out().json(summaryToJson(*summary, dryRun));
+    env.say((dryRun ? tr_("%1 would be sent back, %2 left out, %3 cannot go.") : tr_("%1 sent back, %2 left out, %3 failed."))
+                .arg(summary->replayed)
+                .arg(summary->skipped)
+                .arg(summary->failed));
+    if (summary->matched == 0)
+        return exitcode::noMatch;
+    return summary->failed > 0 ? exitcode::failed : exitcode::done;
+}
+
+} // namespace nc::cli

@@ -1,0 +1,100 @@
+#include "cli/dlt/dltshowcommand.h"
+
+#include "cli/access.h"
+#include "cli/dlt/letterjson.h"
+#include "cli/dlt/letteroptions.h"
+#include "core/timetext.h"
+#include "deadletters/deadletterstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+void showLine(const DeadLetter& letter, Environment& env)
+{
+    env.out().line(u"%1:%2  %3  %4  %5"_s.arg(letter.record.partition)
+                       .arg(letter.record.offset)
+                       .arg(isoTime(letter.record.timestamp), stateName(letter.state), letter.cause.summary(env.language)));
+}
+
+void showGroup(const LetterGroup& group, Environment& env)
+{
+    QStringList parts{group.cause.summary(env.language)};
+    if (!group.templateName.isEmpty())
+        parts += tr_("template %1").arg(group.templateName);
+    if (!group.channel.isEmpty())
+        parts += tr_("channel %1").arg(group.channel);
+    env.out().line(tr_("%1 (%2 open)  %3 … %4  %5")
+                       .arg(QString::number(group.count), QString::number(group.open), isoTime(group.first),
+                           isoTime(group.last), parts.join(u", "_s)));
+}
+
+} // namespace
+
+QString DltShowCommand::summary() const
+{
+    return tr_("dead letters with origin, cause and state");
+}
+
+QList<OptionSpec> DltShowCommand::options() const
+{
+    return {{u"group"_s, {}, tr_("group them by cause")}, {u"filter"_s, u"F"_s, tr_("only those that match")},
+        {u"state"_s, u"STATE"_s, tr_("open, replayed, returned or discarded")},
+        {u"offsets"_s, u"P:O[-O],…"_s, tr_("only these records")},
+        {u"since"_s, u"TIME"_s, tr_("only those written since then")},
+        {u"limit"_s, u"N"_s, tr_("at most this many")}};
+}
+
+int DltShowCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto query = readQuery(arguments, arguments.positional.value(0), env);
+    if (!query)
+        return query.error();
+    bool limited = false;
+    const qint64 limit = arguments.value(u"limit"_s).toLongLong(&limited);
+    if (arguments.has(u"limit"_s) && (!limited || limit < 0))
+        return env.usage(tr_("--limit is a number"));
+    const auto profile = env.profile();
+    if (!profile)
+        return env.fail(profile.error());
+    const auto access = kafkaAccess(env, *profile);
+    if (!access)
+        return env.fail(access.error());
+    const auto store = DeadLetterStore::open(*access, localLedgerFolder(env));
+    if (!store)
+        return env.fail(store.error());
+    const auto ledger = (*store)->ledger(query->topic, env.task());
+    if (!ledger)
+        return env.fail(ledger.error());
+    const bool group = arguments.has(u"group"_s);
+    LetterGroups groups;
+    qint64 shown = 0;
+    const auto visit = [&](const DeadLetter& letter) {
+        if (limited && shown >= limit)
+            return false;
+        ++shown;
+        if (group)
+            groups.add(letter);
+        else if (env.json)
+            env.out().write(letterToJson(letter, env.language) + '\n');
+        else
+            showLine(letter, env);
+        return true;
+    };
+    const auto done = (*store)->read(*query, *ledger, visit, env.task());
+    if (!done)
+        return env.fail(done.error());
+    if (group) {
+        for (const LetterGroup& one : groups.groups()) {
+            if (env.json)
+                env.out().json(groupToJson(one, env.language));
+            else
+                showGroup(one, env);
+        }
+    }
+    env.say(tr_("%1 records of %2 looked at.").arg(shown).arg(*done));
+    return exitcode::done;
+}
+
+} // namespace nc::cli

@@ -1,0 +1,158 @@
+#include "cli/dlt/letterjson.h"
+
+#include "cli/command.h"
+#include "core/timetext.h"
+#include "deadletters/errors.h"
+#include "kafka/recordjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+template <class T>
+QJsonValue orNull(const std::optional<T>& number)
+{
+    return number ? QJsonValue(static_cast<qint64>(*number)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject hopToJson(const Hop& hop)
+{
+    return {{u"topic"_s, textOrNull(hop.topic)}, {u"partition"_s, orNull(hop.partition)},
+        {u"offset"_s, orNull(hop.offset)}, {u"timestamp"_s, orNull(hop.timestamp)}, {u"group"_s, textOrNull(hop.group)}};
+}
+
+QJsonObject placeToJson(const RecordPlace& place)
+{
+    return {{u"topic"_s, textOrNull(place.topic)},
+        {u"partition"_s, place.partition < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(place.partition)},
+        {u"offset"_s, place.offset < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(place.offset)}};
+}
+
+QByteArray quoted(const QString& text)
+{
+    QByteArray json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return json.sliced(1, json.size() - 2);
+}
+
+} // namespace
+
+QJsonValue timeOrNull(qint64 time)
+{
+    return time < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(isoTime(time));
+}
+
+QJsonValue textOrNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QByteArray letterToJson(const DeadLetter& letter, Language language)
+{
+    QJsonArray hops;
+    for (const Hop& hop : letter.failure.hops)
+        hops.append(hopToJson(hop));
+    const QJsonObject more{
+        {u"state"_s, stateName(letter.state)},
+        {u"origin"_s, hopToJson(letter.origin)},
+        {u"lastHop"_s, hopToJson(letter.lastHop)},
+        {u"hops"_s, hops},
+        {u"attempts"_s, orNull(letter.attempts)},
+        {u"returns"_s, letter.returns},
+        {u"wrapped"_s, letter.layers},
+        {u"template"_s, textOrNull(letter.facts.templateName)},
+        {u"channel"_s, textOrNull(letter.facts.channel)},
+        {u"process"_s, textOrNull(letter.facts.process)},
+        {u"recipients"_s, QJsonArray::fromStringList(letter.facts.recipients)},
+        {u"cause"_s,
+            QJsonObject{{u"exception"_s, textOrNull(letter.cause.exception)},
+                {u"causedBy"_s, textOrNull(letter.cause.causedBy)}, {u"message"_s, textOrNull(letter.cause.message)},
+                {u"summary"_s, letter.cause.summary(language)},
+                {u"code"_s, QString::fromLatin1(letter.cause.reason.code.name)}}},
+        {u"verdict"_s, QJsonObject{{u"outcome"_s, u"unknown"_s}, {u"reasons"_s, QJsonArray()}}},
+    };
+    QByteArray out = recordToJsonOpen(letter.record) + ',' + QJsonDocument(more).toJson(QJsonDocument::Compact).sliced(1);
+    return out;
+}
+
+QJsonObject groupToJson(const LetterGroup& group, Language language)
+{
+    return {{u"summary"_s, group.cause.summary(language)}, {u"exception"_s, textOrNull(group.cause.exception)},
+        {u"causedBy"_s, textOrNull(group.cause.causedBy)}, {u"message"_s, textOrNull(group.cause.message)},
+        {u"template"_s, textOrNull(group.templateName)}, {u"channel"_s, textOrNull(group.channel)},
+        {u"origin"_s, textOrNull(group.origin)}, {u"count"_s, group.count}, {u"first"_s, timeOrNull(group.first)},
+        {u"last"_s, timeOrNull(group.last)}, {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, group.open}};
+}
+
+QString reasonOf(const ReplayResult& result, Language language)
+{
+    if (result.error)
+        return sentenceFor(*result.error, language).what;
+    switch (result.skip) {
+    case SkipReason::None:
+        return result.typeUnknown
+            ? tr_("unwrapped; sent without __TypeId__, because nobody knows which one this topic expects")
+            : QString();
+    case SkipReason::AlreadyReplayed: return tr_("already sent back");
+    case SkipReason::Discarded: return tr_("discarded");
+    case SkipReason::ExpectsReply: return tr_("its sender waited for a reply (--with-replies sends it anyway)");
+    case SkipReason::CameBackTooOften:
+        return tr_("has come back more than %1 times (--force sends it anyway)").arg(mostReturns);
+    }
+    return {};
+}
+
+QByteArray resultToJson(const ReplayResult& result, Language language)
+{
+    const auto number = [](qint64 n) { return n < 0 ? QByteArray("null") : QByteArray::number(n); };
+    QByteArray out;
+    out.reserve(200);
+    out += "{\"partition\":" + QByteArray::number(result.partition) + ",\"offset\":" + QByteArray::number(result.offset)
+        + ",\"result\":\"" + outcomeName(result.outcome).toLatin1() + "\",\"reason\":";
+    const QString reason = reasonOf(result, language);
+    out += reason.isEmpty() ? QByteArray("null") : quoted(reason);
+    // Names of topics need no escaping.
+    out += ",\"target\":{\"topic\":"
+        + (result.target.topic.isEmpty() ? QByteArray("null") : '"' + result.target.topic.toUtf8() + '"')
+        + ",\"partition\":" + number(result.target.partition) + ",\"offset\":" + number(result.target.offset) + "}}\n";
+    return out;
+}
+
+QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun)
+{
+    QJsonObject targets;
+    for (auto at = summary.byTarget.constBegin(); at != summary.byTarget.constEnd(); ++at)
+        targets.insert(at.key(), at.value());
+    QJsonObject json{{u"summary"_s, true}, {u"replayed"_s, dryRun ? qint64(0) : summary.replayed},
+        {u"skipped"_s, summary.skipped}, {u"failed"_s, summary.failed},
+        {u"mode"_s, summary.exactlyOnce ? u"exactly-once"_s : u"at-least-once"_s}, {u"targets"_s, targets}};
+    if (dryRun)
+        json.insert(u"wouldReplay"_s, summary.replayed);
+    if (!summary.run.isEmpty())
+        json.insert(u"run"_s, summary.run);
+    return json;
+}
+
+QString actionState(LedgerAction action)
+{
+    switch (action) {
+    case LedgerAction::Replayed: return u"replayed"_s;
+    case LedgerAction::Resent: return u"resent"_s;
+    case LedgerAction::Discarded: return u"discarded"_s;
+    case LedgerAction::Reopened: return u"open"_s;
+    }
+    return {};
+}
+
+QJsonObject markToJson(qint32 partition, qint64 offset, const LedgerMark& mark, const LedgerEntry& entry)
+{
+    return {{u"partition"_s, partition}, {u"offset"_s, offset}, {u"state"_s, actionState(mark.action)},
+        {u"by"_s, entry.by}, {u"at"_s, isoTime(entry.at)}, {u"reason"_s, textOrNull(entry.reason)},
+        {u"target"_s, mark.target.topic.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(placeToJson(mark.target))},
+        {u"mode"_s, textOrNull(entry.mode)}, {u"run"_s, textOrNull(entry.run)}};
+}
+
+} // namespace nc::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/sentences.h"
+#include "deadletters/deadletter.h"
+#include "deadletters/ledgerindex.h"
+#include "deadletters/lettergroups.h"
+#include "deadletters/replayrequest.h"
+
+#include <QJsonObject>
+
+namespace nc::cli {
+
+/// One line of `dlt show --json` (docs/cli.md): the record and what is known about it.
+QByteArray letterToJson(const DeadLetter& letter, Language language);
+QJsonObject groupToJson(const LetterGroup& group, Language language);
+
+/// One line of `dlt replay --json`, written by hand: there may be a hundred thousand of them.
+QByteArray resultToJson(const ReplayResult& result, Language language);
+QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun);
+/// Why a record was left out or failed, in words; empty when it went.
+QString reasonOf(const ReplayResult& result, Language language);
+
+/// One line of `dlt ledger --json`.
+QJsonObject markToJson(qint32 partition, qint64 offset, const LedgerMark& mark, const LedgerEntry& entry);
+QString actionState(LedgerAction action);
+
+/// ISO time, or null where there is none.
+QJsonValue timeOrNull(qint64 time);
+QJsonValue textOrNull(const QString& text);
+
+} // namespace nc::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/command.h"
+#include "deadletters/letterfilter.h"
+
+#include <expected>
+
+namespace nc::cli {
+
+/// --offsets, --filter, --state, --since as far as a verb declares them, turned into a query. The error is the exit code;
+/// the sentence was said.
+std::expected<LetterQuery, int> readQuery(const Arguments& arguments, const QString& topic, Environment& env);
+
+/// Where this console keeps local ledgers.
+QString localLedgerFolder(const Environment& env);
+
+} // namespace nc::cli

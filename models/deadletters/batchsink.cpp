@@ -1,0 +1,74 @@
+#include "deadletters/batchsink.h"
+
+#include <QDateTime>
+
+#include <map>
+
+namespace nc {
+namespace {
+
+/// A run takes at most some forty bytes after base64, usually ten.
+constexpr qsizetype mostRuns = 10'000;
+
+void extendRuns(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcome& outcome, qint32 target)
+{
+    const qint64 step = target < 0 ? 0 : 1;
+    if (!runs.isEmpty()) {
+        LedgerRun& last = runs.last();
+        if (last.partition == item.partition && last.offset + last.count == item.offset && last.target == target
+            && last.targetPartition == outcome.partition && last.targetOffset + step * last.count == outcome.offset
+            && last.returns == item.returns) {
+            ++last.count;
+            return;
+        }
+    }
+    runs.append({item.partition, item.offset, 1, target, outcome.partition, outcome.offset, item.returns});
+}
+
+LedgerRange rangeOf(const ReplayItem& first, const ReplayItem& last)
+{
+    const auto hash = [](const ReplayItem& item) { return recordHash(item.timestamp, item.out.key, item.value); };
+    return {first.partition, first.offset, last.offset, first.timestamp, last.timestamp, hash(first), hash(last)};
+}
+
+} // namespace
+
+QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<SendOutcome>& outcomes, const RunInfo& info)
+{
+    // By partition, so that what stands side by side becomes one run though partitions were read at the same time.
+    std::map<qint32, QList<qsizetype>> byPartition;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (outcomes[i].ok())
+            byPartition[items[i].partition].append(i);
+    }
+    QList<LedgerEntry> entries;
+    const LedgerEntry blank{info.action, info.topic, info.run, info.by, QDateTime::currentMSecsSinceEpoch(), info.reason,
+        info.mode, info.changes, {}, info.ends, {}, {}};
+    for (const auto& [partition, indexes] : byPartition) {
+        qsizetype begin = 0;
+        while (begin < indexes.size()) {
+            if (entries.isEmpty() || entries.last().runs.size() >= mostRuns)
+                entries.append(blank);
+            LedgerEntry& entry = entries.last();
+            qsizetype end = begin;
+            for (; end < indexes.size() && entry.runs.size() < mostRuns; ++end) {
+                const ReplayItem& item = items[indexes[end]];
+                if (item.out.topic.isEmpty()) {
+                    extendRuns(entry.runs, item, {-1, -1, {}}, -1);
+                    continue;
+                }
+                qsizetype target = entry.targets.indexOf(item.out.topic);
+                if (target < 0) {
+                    target = entry.targets.size();
+                    entry.targets.append(item.out.topic);
+                }
+                extendRuns(entry.runs, item, outcomes[indexes[end]], static_cast<qint32>(target));
+            }
+            entry.ranges.append(rangeOf(items[indexes[begin]], items[indexes[end - 1]]));
+            begin = end;
+        }
+    }
+    return entries;
+}
+
+} // namespace nc

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/task.h"
+#include "core/timetext.h"
+#include "deadletters/delivery.h"
+#include "kafka/kafkaaccess.h"
+#include "kafka/recordfilter.h"
+#include "kafka/recordmatcher.h"
+
+#include <memory>
+
+namespace nc {
+
+struct DeliveryQuery {
+    bool failedOnly = false;
+    std::optional<EpochMs> since;
+    RecordFilter filter;
+
+    friend bool operator==(const DeliveryQuery&, const DeliveryQuery&) = default;
+};
+
+/// Names that a filter may use for deliveries: `recipient`, `channel`, `template`, `process`, `status`, `reason`, `state`,
+/// `kind`.
+QStringList deliveryFields();
+QStringList deliveryField(const Delivery& delivery, const QString& name);
+
+struct Deliveries {
+    QList<Delivery> rows;
+    qint64 scanned = 0; ///< records of audit-events looked at
+    qint64 unreadable = 0; ///< of them that could not be decoded
+    std::optional<Error> problem; ///< why the first of those could not
+};
+
+/// Reads `audit-events`. Holds connections; use from one thread at a time; blocks.
+class DeliveryStore {
+public:
+    /// `decoder` turns values that are not JSON text (Avro) into JSON.
+    static Result<std::unique_ptr<DeliveryStore>> open(
+        const KafkaAccess& access, const QString& localLedger, RecordMatcher::ValueDecoder decoder = {});
+    ~DeliveryStore();
+    DeliveryStore(const DeliveryStore&) = delete;
+    DeliveryStore& operator=(const DeliveryStore&) = delete;
+
+    /// errors::unknownTopic where there is no audit. Records that cannot be decoded are counted, not fatal.
+    Result<Deliveries> read(const DeliveryQuery& query, const TaskContext& task);
+
+private:
+    struct Private;
+    explicit DeliveryStore(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nc

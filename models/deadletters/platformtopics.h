@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace nc {
+
+/// Facts about the notification service's topics (docs/contracts.md, section 6).
+
+/// user-notifications, email-notifications, inbox-notifications, diia-notifications.
+QStringList serviceTopics();
+
+/// What the service expects in `__TypeId__` of records of `topic`; empty for a topic it does not read.
+QByteArray expectedType(const QString& topic);
+
+/// "email", "inbox" or "diia" for a channel's topic (dead-letter suffix or not), else empty.
+QString channelOfTopic(const QString& topic);
+
+/// `.DLT`, `-dlt`, `.DLQ`, `-dlq`, `.dead_letter`.
+QStringList defaultDeadLetterSuffixes();
+
+/// True when the name ends in one of the suffixes and something stands before it.
+bool isDeadLetterTopic(const QString& topic, const QStringList& suffixes = defaultDeadLetterSuffixes());
+
+/// The name without its suffix; empty when it has none.
+QString topicWithoutSuffix(const QString& topic, const QStringList& suffixes = defaultDeadLetterSuffixes());
+
+/// Where deliveries are audited.
+QString auditTopic();
+/// Where consoles keep what they did with dead letters.
+QString ledgerTopicName();
+
+} // namespace nc

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "deadletters/batchsink.h"
+#include "deadletters/replayer.h"
+
+namespace nc {
+
+/// One run over the chosen dead letters: a reading thread, and batches in the calling one. For one call.
+class ReplayRun {
+public:
+    /// Everything given must outlive it.
+    ReplayRun(const ReplayRequest& request, const LedgerIndex& ledger, const ReplayTargets& targets,
+        const Replayer::Results& results);
+
+    Result<ReplaySummary> send(
+        RecordReader& reader, const ReadRequest& range, BatchSink& sink, qint64 total, const TaskContext& task);
+    Result<ReplaySummary> tryOut(RecordReader& reader, const ReadRequest& range, qint64 total, const TaskContext& task);
+    /// Discards (or takes that back); `replayed` of the answer counts what changed.
+    Result<ReplaySummary> mark(RecordReader& reader, const ReadRequest& range, class TransactionalSink& sink,
+        const RunInfo& info, const TaskContext& task);
+
+private:
+    void count(const QList<ReplayResult>& results);
+    void tell(QList<ReplayResult> results);
+    Result<void> takeChunk(ReplayChunk chunk, BatchSink& sink, const TaskContext& task);
+    Result<void> finishBatch(BatchSink& sink, const TaskContext& task);
+    bool isFull() const;
+    Result<void> keepPace(const TaskContext& task);
+
+    const ReplayRequest& m_request;
+    const LedgerIndex& m_ledger;
+    const ReplayTargets& m_targets;
+    const Replayer::Results& m_results;
+    ReplaySummary m_summary;
+    QList<ReplayItem> m_batch;
+    qint64 m_batchBytes = 0;
+    std::chrono::steady_clock::time_point m_opened;
+    std::chrono::steady_clock::time_point m_began;
+    qint64 m_sent = 0; ///< for the rate
+};
+
+} // namespace nc

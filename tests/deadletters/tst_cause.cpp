@@ -1,0 +1,135 @@
+#include "deadletters/cause.h"
+#include "deadletters/deadletter.h"
+#include "deadletters/errors.h"
+#include "deadletters/exceptiontext.h"
+#include "genuine.h"
+
+#include <QTest>
+
+using namespace nc;
+using namespace Qt::StringLiterals;
+
+class TestCause : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void foldsWhatSpringSaysTwice();
+    void foldsPayloads();
+    void knowsGenuineCauses_data();
+    void knowsGenuineCauses();
+    void tellsInBothLanguages();
+    void groupsByWhatMatters();
+    void readsTheLetter();
+};
+
+void TestCause::foldsWhatSpringSaysTwice()
+{
+    const QString folded = foldDoubled(u"A threw; nested exception is x.E: no; nested exception is x.E: no"_s);
+    QCOMPARE(folded, u"A threw; nested exception is x.E: no"_s);
+    QCOMPARE(foldDoubled(u"plain"_s), u"plain"_s);
+    QCOMPARE(foldDoubled(u"a; nested exception is b"_s), u"a; nested exception is b"_s);
+    // A part with a nested part of its own.
+    const QString part = u"x.E: smtp; nested exception is y.F: down"_s;
+    const QString both = u"L; nested exception is "_s + part + u"; nested exception is "_s + part;
+    QCOMPARE(foldDoubled(both), QString(u"L; nested exception is "_s + part));
+}
+
+void TestCause::foldsPayloads()
+{
+    QCOMPARE(foldPayload(u"data [[123, -1, 0, 7]] from"_s), u"data [[4 bytes]] from"_s);
+    QCOMPARE(foldPayload(u"port [25] and [a, b]"_s), u"port [25] and [a, b]"_s);
+    QString huge = u"["_s;
+    for (int i = 0; i < 300'000; ++i)
+        huge += u"-128, "_s;
+    huge += u"1] end"_s;
+    QCOMPARE(foldPayload(huge), u"[300001 bytes] end"_s);
+    QCOMPARE(foldPayload(huge.left(1000)).left(1), u"["_s);
+    QVERIFY(foldPayload(huge.left(1000)).size() < 30);
+}
+
+void TestCause::knowsGenuineCauses_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* file, const ErrorCode& code) {
+        QTest::newRow(file) << QString::fromLatin1(file) + u".jsonl"_s << QString::fromLatin1(code.name);
+    };
+    row("13-poison-not-json", errors::causeUndeserializable);
+    row("14-json-no-typeid", errors::causeNoType);
+    row("15-unknown-user", errors::causeUserNotFound);
+    row("17-realm-null-with-id", errors::causeNoRealm);
+    row("18-parameters-as-list", errors::causeUndeserializable);
+    row("23-no-notification", errors::causeNoNotification);
+    row("24-tombstone-null-value", errors::causeEmptyRecord);
+    row("34-ign-channels-null", errors::causeNoChannels);
+    row("36-settings-404", errors::causeIdentityFailed);
+    // The service says the same of a user without a full name.
+    row("3A-no-fullName", errors::causeUserNotFound);
+    row("50-email-smtp-550", errors::causeSmtpRefused);
+    row("52-smtp-down", errors::causeSmtpDown);
+    row("53-email-poison", errors::causeUndeserializable);
+    row("55-email-null-subject", errors::causeNoSubject);
+    row("60-inbox-null-subject", errors::causeNoSubject);
+    row("61-inbox-unknown-user", errors::causeUserNotFound);
+    row("71-diia-push500", errors::causeDiiaFailed);
+    row("83-replay-13-poison", errors::causeWrappedAgain);
+    row("A7-email-context-null", errors::causeNoContext);
+}
+
+void TestCause::knowsGenuineCauses()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, code);
+    for (const Record& letter : genuine::deadLetters(file)) {
+        const Cause cause = readDeadLetter(letter, {}).cause;
+        QCOMPARE(QString::fromLatin1(cause.reason.code.name), code);
+        QVERIFY(!cause.summary(Language::English).contains(u"%"_s));
+        QVERIFY(cause.summary(Language::English).size() < 400);
+    }
+}
+
+void TestCause::tellsInBothLanguages()
+{
+    const DeadLetter letter = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {});
+    QCOMPARE(letter.cause.summary(Language::English), u"The mail server refused the letter: 550 5.1.1 no such mailbox"_s);
+    QCOMPARE(letter.cause.summary(Language::Ukrainian), u"Поштовий сервер не прийняв лист: 550 5.1.1 no such mailbox"_s);
+    const DeadLetter down = readDeadLetter(genuine::deadLetters(u"52-smtp-down.jsonl"_s).first(), {});
+    QCOMPARE(down.cause.reason.detail, u"127.0.0.1, 31025"_s);
+}
+
+void TestCause::groupsByWhatMatters()
+{
+    QCOMPARE(normalizedMessage(u"user 17 at a.b@example.test took 5 ms, id 550e8400-e29b-41d4-a716-446655440000"_s),
+        u"user <n> at <address> took <n> ms, id <id>"_s);
+    QVERIFY(normalizedMessage(u"550 refused"_s) != normalizedMessage(u"421 refused"_s));
+    const auto key = [](const char* file) {
+        return readDeadLetter(genuine::deadLetters(QString::fromLatin1(file)).first(), {}).cause.groupKey;
+    };
+    // Different payloads, the same cause.
+    QCOMPARE(key("13-poison-not-json.jsonl"), key("18-parameters-as-list.jsonl"));
+    QVERIFY(key("50-email-smtp-550.jsonl") != key("52-smtp-down.jsonl"));
+}
+
+void TestCause::readsTheLetter()
+{
+    const DeadLetter event = readDeadLetter(genuine::deadLetters(u"15-unknown-user.jsonl"_s).first(), {});
+    QCOMPARE(event.facts.templateName, u"Hello"_s);
+    QCOMPARE(event.facts.recipients, QStringList{u"unknown1"_s});
+    QCOMPARE(event.facts.process, u"15"_s);
+    QCOMPARE(event.attempts, 4);
+    QCOMPARE(event.state, LetterState::Open);
+    const DeadLetter email = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {});
+    QCOMPARE(email.facts.channel, u"email"_s);
+    QCOMPARE(email.facts.recipients, QStringList{u"reject1@example.test"_s});
+    const DeadLetter wrapped = readDeadLetter(genuine::deadLetters(u"18-parameters-as-list.jsonl"_s).first(), {});
+    QCOMPARE(wrapped.layers, 1);
+    QCOMPARE(wrapped.facts.process, u"18"_s);
+    QCOMPARE(wrapped.attempts, 1);
+    const DeadLetter again = readDeadLetter(genuine::deadLetters(u"80-replay-50-all-headers.jsonl"_s).first(), {});
+    QCOMPARE(again.origin.offset, 1);
+    QCOMPARE(again.lastHop.offset, 2);
+    QCOMPARE(again.returns, 1);
+}
+
+QTEST_GUILESS_MAIN(TestCause)
+#include "tst_cause.moc"
