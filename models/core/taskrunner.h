@@ -23,8 +23,8 @@ struct TaskInfo {
 
 /// Runs blocking functions of the models on a thread pool and tells about them. Lives in the thread that made it
 /// (the GUI's); start() and cancel() are called there and its signals come there.
-/// Results are delivered by the future: use `.then(context, …)` so that a receiver that is gone gets nothing, and
-/// compare a generation of your own to drop what is stale.
+/// Results are delivered by the future: use deliver() (core/deliver.h) so that a receiver that is gone gets nothing,
+/// and compare a generation of your own to drop what is stale.
 class TaskRunner : public QObject {
     Q_OBJECT
 
