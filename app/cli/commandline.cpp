@@ -3,6 +3,7 @@
 #include "cli/help.h"
 #include "cli/parser.h"
 #include "cli/registry.h"
+#include "cli/version.h"
 
 #include <algorithm>
 

@@ -83,11 +83,4 @@ void showCommandHelp(const Command& command, Environment& env)
     optionTable(globalOptions(), env);
 }
 
-void showVersion(Environment& env)
-{
-    // The versions of librdkafka, FreeMarker and jsoup join here as their folders land.
-    env.out().line(u"notifyctl " NC_VERSION ""_s);
-    env.out().line(u"Qt "_s + QString::fromLatin1(qVersion()));
-}
-
 } // namespace nc::cli

@@ -12,7 +12,5 @@ QList<OptionSpec> globalOptions();
 /// On stdout, in the environment's language.
 void showGroupHelp(const Registry& registry, const QStringList& group, Environment& env);
 void showCommandHelp(const Command& command, Environment& env);
-/// The program's version and those of the libraries in use.
-void showVersion(Environment& env);
 
 } // namespace nc::cli

@@ -26,6 +26,7 @@ Registry Registry::all()
     registerPublish(registry);
     registerTopics(registry);
     registerDlt(registry);
+    registerCompletion(registry);
     return registry;
 }
 

@@ -35,5 +35,6 @@ void registerPublish(Registry& registry);
 void registerChannels(Registry& registry);
 void registerTopics(Registry& registry);
 void registerDlt(Registry& registry);
+void registerCompletion(Registry& registry);
 
 } // namespace nc::cli
