@@ -122,6 +122,8 @@ void PostgresServer::remove(const SandboxRecord& record)
 {
     if (QFileInfo::exists(record.cluster + u"/data/PG_VERSION"_s) || record.cluster.startsWith(m_folder + u'/'))
         QDir(record.cluster).removeRecursively();
+    if (record.socketFolder.startsWith(u"/tmp/notification-console-"_s))
+        QDir(record.socketFolder).removeRecursively();
 }
 
 Result<void> PostgresServer::makeCluster(const SandboxRecord& record, const TaskContext& task)

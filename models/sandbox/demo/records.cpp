@@ -57,7 +57,13 @@ Result<void> commitEnds(ClusterAdmin& admin, const QList<Record>& records, const
     QList<RecordPlace> places;
     for (auto it = ends.begin(); it != ends.end(); ++it)
         places.append({it.key().first, it.key().second, it.value()});
-    return admin.setGroupOffsets(u"notifications-service"_s, places, task);
+    // The first use of groups makes Kafka's own topic for them; until that is loaded it answers "in progress".
+    constexpr int attempts = 100;
+    for (int attempt = 1;; ++attempt) {
+        Result<void> moved = admin.setGroupOffsets(u"notifications-service"_s, places, task);
+        if (moved || attempt == attempts || task.cancel.waitFor(std::chrono::milliseconds(100)))
+            return moved;
+    }
 }
 
 } // namespace
