@@ -1,4 +1,5 @@
 #include "cli/channels/checkcommand.h"
+#include "cli/channels/commitcommand.h"
 #include "cli/channels/resourcescommand.h"
 #include "cli/channels/setdiiacommand.h"
 #include "cli/channels/setemailcommand.h"
@@ -14,6 +15,7 @@ void registerChannels(Registry& registry)
     registry.add<SetEmailCommand>();
     registry.add<SetDiiaCommand>();
     registry.add<ChannelsResourcesCommand>();
+    registry.add<ChannelsCommitCommand>();
 }
 
 } // namespace nc::cli

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/task.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+
+namespace nc {
+
+/// How a clone stands.
+struct GitState {
+    QString folder; ///< top of the working copy
+    QString branch; ///< empty when detached
+    QString head; ///< commit id; empty before the first commit
+    QString upstream; ///< "origin/main"; empty when none is set
+    int ahead = 0; ///< commits that upstream does not have
+    int behind = 0; ///< as far as is known: since the last fetch
+    /// Files that differ from the last commit, relative to `folder`, untracked ones too.
+    QStringList dirty;
+    QString remote; ///< name, "origin"; empty without one
+    bool gerrit = false; ///< reviews go to refs/for/<branch>
+
+    friend bool operator==(const GitState&, const GitState&) = default;
+};
+
+/// Where a commit is offered.
+struct GitPush {
+    enum class Way : std::uint8_t { Branch, Gerrit };
+
+    Way way = Way::Branch;
+    QString branch; ///< of the remote; empty: the one that the clone follows
+};
+
+struct GitPushed {
+    QString ref; ///< "refs/for/main", "refs/heads/smtp"
+    QString url; ///< of the change, when the server named one
+    QString answer; ///< what the server said, for the curious
+};
+
+/// One clone, through the git that the person has: its settings, author, hooks and keys. Never merges, never forces,
+/// never asks (a password prompt is an error). Each function starts git, blocks, ends with the task's cancel.
+/// Any thread. errors::noGit, notARepository, gitFailed with git's own words.
+class GitRepo {
+public:
+    /// `folder` may lie anywhere inside the clone. Nothing is looked at yet.
+    explicit GitRepo(QString folder);
+
+    Result<GitState> state(const TaskContext& task) const;
+    /// Asks the remote, so that `behind` is true.
+    Result<void> fetch(const TaskContext& task) const;
+    /// The file as the last commit has it; nothing when it is not in there. `path` relative to the top.
+    Result<std::optional<QByteArray>> committed(const QString& path, const TaskContext& task) const;
+
+    /// Commits these files as they are on disk, and nothing else that may be staged. Hooks run. With `changeId` the
+    /// message gets a Change-Id, unless it has one or a hook puts it there. Gives the commit's id.
+    /// errors::nothingToCommit; gitFailed when a hook refuses.
+    Result<QString> commit(
+        const QStringList& paths, const QString& message, bool changeId, const TaskContext& task) const;
+
+    /// errors::branchBehind (nothing was sent) when the remote has commits that are missing here; pushRejected.
+    Result<GitPushed> push(const GitPush& target, const TaskContext& task) const;
+
+private:
+    struct Answer {
+        int code = 0;
+        QByteArray out;
+        QString err;
+    };
+    Result<Answer> run(const QStringList& arguments, const TaskContext& task, const QByteArray& input = {}) const;
+    Result<QByteArray> must(const QStringList& arguments, const TaskContext& task, const QByteArray& input = {}) const;
+
+    QString m_folder;
+};
+
+} // namespace nc
