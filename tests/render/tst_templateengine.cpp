@@ -167,7 +167,7 @@ private Q_SLOTS:
         task.cancel = source.token();
         QElapsedTimer timer;
         std::thread canceller([&] {
-            std::this_thread::sleep_for(100ms); // the template runs for two seconds
+            (void)CancelToken().waitFor(100ms); // the template runs for two seconds
             timer.start();
             source.cancel();
         });

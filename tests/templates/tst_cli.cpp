@@ -1,0 +1,184 @@
+#include "cli/commandline.h"
+#include "cli/registry.h"
+#include "templates/checksum.h"
+#include "testregulation.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// `templates list | lint | prepare | variables | render` in process, as the command line promises them.
+class TestTemplatesCli : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<TestRegulation> m_files;
+    QTemporaryDir m_cache;
+    QByteArray m_out;
+    QByteArray m_err;
+
+    int run(const QStringList& arguments, const QByteArray& input = {})
+    {
+        QByteArray given = input;
+        QBuffer in(&given);
+        QBuffer out(&m_out);
+        QBuffer err(&m_err);
+        m_out.clear();
+        m_err.clear();
+        in.open(QIODevice::ReadOnly);
+        out.open(QIODevice::WriteOnly);
+        err.open(QIODevice::WriteOnly);
+        cli::Environment env(&in, &out, &err);
+        const auto registry = cli::Registry::all();
+        return cli::runCommandLine(registry, QStringList{u"templates"_s} + arguments, env);
+    }
+
+    QList<QJsonObject> lines() const
+    {
+        QList<QJsonObject> list;
+        for (const QByteArray& line : m_out.split('\n')) {
+            if (!line.isEmpty())
+                list.append(QJsonDocument::fromJson(line).object());
+        }
+        return list;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_cache.isValid());
+        qputenv("XDG_CACHE_HOME", m_cache.path().toLocal8Bit());
+    }
+
+    void init()
+    {
+        m_files = std::make_unique<TestRegulation>();
+        m_files->write(u"email/Letter/notification.ftlh"_s,
+                       "<html><body>\n<p>Вітаю, ${name?html}!</p>\n[#list items as i]<b>${i.t?html}</b>[/#list]</body></html>");
+        m_files->write(u"email/Letter/notification.yml"_s, "title: Лист\n");
+        m_files->write(u"inbox/Note/notification.ftl"_s, "Hi ${name}");
+        m_files->write(u"inbox/Note/notification.yml"_s, "title: Note\n");
+    }
+
+    void list()
+    {
+        QCOMPARE(run({u"list"_s, m_files->folder(), u"--json"_s}), 0);
+        QCOMPARE(lines().size(), 2);
+        QCOMPARE(lines().first()[u"channel"_s].toString(), u"email"_s);
+        QCOMPARE(lines().first()[u"name"_s].toString(), u"Letter"_s);
+        QCOMPARE(lines().first()[u"title"_s].toString(), u"Лист"_s);
+        QCOMPARE(run({u"list"_s, u"/nonexistent"_s}), 1);
+        QVERIFY(m_err.contains("/nonexistent"));
+        QCOMPARE(run({u"list"_s}), 2);
+    }
+
+    void lintOfGoodOnes()
+    {
+        QCOMPARE(run({u"lint"_s, m_files->folder()}), 0);
+        QCOMPARE(m_out, QByteArray());
+    }
+
+    void lintOfBadOnes()
+    {
+        m_files->write(u"inbox/Bad/notification.ftl"_s, "a\n[#if x]");
+        m_files->write(u"inbox/Bad/notification.yml"_s, "title: 5\n");
+        QCOMPARE(run({u"lint"_s, m_files->folder()}), 3);
+        const QByteArray path = m_files->path(u"notifications/inbox/Bad/"_s).toUtf8();
+        QVERIFY2(m_out.startsWith(path + "notification.ftl:2: error: syntax: "), m_out.constData());
+        QVERIFY2(m_out.contains(path + "notification.yml:1: error: bad-metadata: "), m_out.constData());
+
+        QCOMPARE(run({u"lint"_s, m_files->folder(), u"--json"_s}), 3);
+        QCOMPARE(lines().size(), 2);
+        const QJsonObject problem = lines().last();
+        QCOMPARE(problem[u"code"_s].toString(), u"bad-metadata"_s);
+        QCOMPARE(problem[u"severity"_s].toString(), u"error"_s);
+        QCOMPARE(problem[u"line"_s].toInt(), 1);
+        QCOMPARE(problem[u"column"_s].toInt(), 8);
+        QVERIFY(!problem[u"message"_s].toString().isEmpty());
+        QCOMPARE(problem[u"path"_s].toString().toUtf8(), path + "notification.yml");
+    }
+
+    /// A pipeline goes on over warnings unless it asks to stop.
+    void lintOfWarnings()
+    {
+        m_files->write(u"inbox/Note/notification.ftl"_s, "Hi [=name]");
+        QCOMPARE(run({u"lint"_s, m_files->folder()}), 0);
+        QVERIFY(m_out.contains("warning: not-interpolated"));
+        QCOMPARE(run({u"lint"_s, m_files->folder(), u"--strict"_s}), 3);
+    }
+
+    void prepare()
+    {
+        QCOMPARE(run({u"prepare"_s, m_files->folder(), u"email/Letter"_s}), 0);
+        const QByteArray content = m_out;
+        QVERIFY(content.startsWith("<html>\n <head></head>\n <body>"));
+        QVERIFY(content.endsWith("</html>"));
+        QCOMPARE(run({u"prepare"_s, m_files->folder(), u"email/Letter"_s, u"--checksum"_s}), 0);
+        QCOMPARE(m_out, contentChecksum(content) + '\n');
+        QCOMPARE(run({u"prepare"_s, m_files->folder(), u"inbox/Note"_s}), 0);
+        QCOMPARE(m_out, QByteArray("Hi ${name}"));
+    }
+
+    /// The publisher would not stop at a wrong title or a syntax error.
+    void prepareWhatLintRefuses()
+    {
+        m_files->write(u"inbox/Note/notification.yml"_s, "title: 5\n");
+        m_files->write(u"inbox/Note/notification.ftl"_s, "[#if");
+        QCOMPARE(run({u"prepare"_s, m_files->folder(), u"inbox/Note"_s}), 0);
+        QCOMPARE(m_out, QByteArray("[#if"));
+    }
+
+    void prepareFailures()
+    {
+        QCOMPARE(run({u"prepare"_s, m_files->folder(), u"email/None"_s}), 1);
+        QVERIFY(m_err.contains("email/None"));
+        QCOMPARE(run({u"prepare"_s, m_files->folder(), u"Letter"_s}), 1);
+        m_files->write(u"email/Letter/notification.ftlh"_s, "<img src='images/no.png'>");
+        QCOMPARE(run({u"prepare"_s, m_files->folder(), u"email/Letter"_s}), 1);
+        QVERIFY(m_err.contains("images/no.png"));
+        QVERIFY(m_out.isEmpty());
+    }
+
+    void variables()
+    {
+        QCOMPARE(run({u"variables"_s, m_files->folder(), u"email/Letter"_s, u"--json"_s}), 0);
+        QCOMPARE(lines().size(), 3);
+        QCOMPARE(lines().at(2)[u"name"_s].toString(), u"items[].t"_s);
+        QCOMPARE(lines().at(1)[u"kind"_s].toString(), u"list"_s);
+        QCOMPARE(lines().at(0)[u"optional"_s], QJsonValue(false));
+        QCOMPARE(lines().at(0)[u"lines"_s].toArray(), QJsonArray{2});
+    }
+
+    void render()
+    {
+        const QByteArray data = R"({"name":"<Олена>","items":[{"t":"1"}]})";
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"email/Letter"_s, u"--data"_s, u"-"_s}, data), 0);
+        QVERIFY2(m_out.contains("Вітаю, &lt;Олена&gt;!"), m_out.constData());
+        QVERIFY(m_out.contains("<b>1</b>"));
+
+        const QString file = m_files->path(u"out.html"_s);
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"inbox/Note"_s, u"--data"_s, u"-"_s, u"-o"_s, file}, data), 0);
+        QVERIFY(m_out.isEmpty());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), QByteArray("Hi <Олена>"));
+    }
+
+    void renderFailures()
+    {
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"inbox/Note"_s}), 2);
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"inbox/Note"_s, u"--data"_s, u"/nonexistent"_s}), 1);
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"inbox/Note"_s, u"--data"_s, u"-"_s}, "{}"), 1);
+        QVERIFY2(m_err.contains("inbox/Note:1:6") && m_err.contains("name"), m_err.constData());
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"inbox/Note"_s, u"--data"_s, u"-"_s}, "[]"), 1);
+        m_files->write(u"diia/Push/notification.diia"_s, "Hi {name}");
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"diia/Push"_s, u"--data"_s, u"-"_s}, "{}"), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTemplatesCli)
+#include "tst_cli.moc"
