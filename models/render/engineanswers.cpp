@@ -68,12 +68,11 @@ Prepared prepared(const QJsonObject& json)
     const QJsonArray files = json.value("files"_L1).toArray();
     for (const QJsonValue& file : files)
         result.inputs.append({file["path"_L1].toString(), file["sha256"_L1].toString().toLatin1(),
-                              file["size"_L1].toInteger(), file["kind"_L1].toString() == "image"_L1,
-                              file["jpeg"_L1].toBool()});
+            file["size"_L1].toInteger(), file["kind"_L1].toString() == "image"_L1, file["jpeg"_L1].toBool()});
     const QJsonArray problems = json.value("problems"_L1).toArray();
     for (const QJsonValue& problem : problems)
         result.problems.append({problem["code"_L1].toString(), problem["element"_L1].toString(),
-                                problem["reference"_L1].toString(), problem["detail"_L1].toString()});
+            problem["reference"_L1].toString(), problem["detail"_L1].toString()});
     return result;
 }
 

@@ -108,15 +108,15 @@ Result<EngineVersion> EngineConnection::greet(RpcPeer& peer, const TaskContext& 
     }
     const QJsonObject object = answer->result.toObject();
     const EngineVersion version{object.value("freemarker"_L1).toString(), object.value("jsoup"_L1).toString(),
-                                object.value("java"_L1).toString()};
+        object.value("java"_L1).toString()};
     if (object.value("protocol"_L1).toString() != wantedProtocol || version.freemarker != wantedFreeMarker
         || version.jsoup != wantedJsoup)
         return fail(errors::engineVersion, u"FreeMarker %1, jsoup %2"_s.arg(version.freemarker, version.jsoup));
     return version;
 }
 
-Result<RpcAnswer> EngineConnection::call(const QString& method, const QJsonObject& params,
-                                         std::chrono::milliseconds limit, const TaskContext& task)
+Result<RpcAnswer> EngineConnection::call(
+    const QString& method, const QJsonObject& params, std::chrono::milliseconds limit, const TaskContext& task)
 {
     const Slot slot(m_free, task);
     if (!slot.isTaken())

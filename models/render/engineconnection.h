@@ -21,8 +21,8 @@ public:
 
     /// `limit` counts from when the helper has a thread free. errors::timeLimit (the process is killed then),
     /// memoryLimit, outputLimit, engineCrashed, and those of a start.
-    Result<RpcAnswer> call(const QString& method, const QJsonObject& params, std::chrono::milliseconds limit,
-                           const TaskContext& task);
+    Result<RpcAnswer> call(
+        const QString& method, const QJsonObject& params, std::chrono::milliseconds limit, const TaskContext& task);
     void stop();
 
 private:

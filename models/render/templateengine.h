@@ -61,7 +61,8 @@ struct PreparedInput {
     bool isJpeg = false;
 };
 
-/// Something preparation found. `code`: missing-image, missing-style, path-escape, or style-path (accepted, to be told).
+/// Something preparation found. `code`: missing-image, missing-style, path-escape, or style-path (accepted, to be
+/// told).
 struct PreparedProblem {
     QString code;
     QString element; ///< img or link
@@ -95,8 +96,8 @@ struct RenderRequest {
     qint64 outputLimit = 16 * 1024 * 1024; ///< bytes of UTF-8
 };
 
-/// The Java helper: FreeMarker and jsoup in production's versions, in a child process that is started on first use, kept
-/// warm, and killed and started anew when a template runs past its time. All functions block, obey cancel within
+/// The Java helper: FreeMarker and jsoup in production's versions, in a child process that is started on first use,
+/// kept warm, and killed and started anew when a template runs past its time. All functions block, obey cancel within
 /// 100 ms, and may be called from several threads at once.
 /// errors::javaMissing, engineMissing, engineVersion, engineCrashed, timeLimit, outputLimit, memoryLimit.
 class TemplateEngine {

@@ -69,8 +69,8 @@ std::optional<QString> attribute(const QMap<QString, QString>& attributes, const
 
 } // namespace
 
-QByteArray diiaTemplateJson(const std::optional<QString>& title, const QMap<QString, QString>& attributes,
-                            const QString& content)
+QByteArray diiaTemplateJson(
+    const std::optional<QString>& title, const QMap<QString, QString>& attributes, const QString& content)
 {
     QByteArray json;
     appendField(json, "actionType", attribute(attributes, u"actionType"_s));
@@ -88,7 +88,7 @@ QByteArray contentChecksum(const QByteArray& content)
 }
 
 QByteArray templateChecksum(Channel channel, const std::optional<QString>& title,
-                            const QMap<QString, QString>& attributes, const QByteArray& content)
+    const QMap<QString, QString>& attributes, const QByteArray& content)
 {
     if (channel == Channel::Diia)
         return contentChecksum(diiaTemplateJson(title, attributes, decodeLikeJava(content).text));

@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
-constexpr qsizetype largestTable = 4'000'000; // cells of the comparison; beyond that only what is plainly equal is paired
+constexpr qsizetype largestTable =
+    4'000'000; // cells of the comparison; beyond that only what is plainly equal is paired
 
 QStringList meanings(const QString& text, const QList<TemplateToken>& tokens)
 {
@@ -46,7 +47,8 @@ HtmlAlterations::HtmlAlterations(QString source, QString prepared)
     for (const TemplateToken& token : all)
         (token.kind == TemplateToken::Kind::NotInterpolated ? m_plainTokens : m_sourceTokens).append(token);
     m_preparedTokens = scanTemplate(m_prepared);
-    m_preparedTokens.removeIf([](const TemplateToken& token) { return token.kind == TemplateToken::Kind::NotInterpolated; });
+    m_preparedTokens.removeIf(
+        [](const TemplateToken& token) { return token.kind == TemplateToken::Kind::NotInterpolated; });
     pairTokens();
 }
 
@@ -83,7 +85,8 @@ void HtmlAlterations::pairTokens()
     };
     for (qsizetype i = rows - 1; i >= 0; --i) {
         for (qsizetype j = columns - 1; j >= 0; --j)
-            at(i, j) = source[begin + i] == prepared[begin + j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+            at(i, j) =
+                source[begin + i] == prepared[begin + j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
     }
     for (qsizetype i = 0, j = 0; i < rows && j < columns;) {
         if (source[begin + i] == prepared[begin + j])
@@ -106,9 +109,13 @@ bool HtmlAlterations::looksAlike(const TemplateToken& source, const TemplateToke
 {
     constexpr qsizetype compared = 3; // "[#i", "${n": enough to tell what became of what between two that are equal
     return source.kind == prepared.kind
-        && QStringView(m_source).sliced(source.begin).first(std::min(compared, source.end - source.begin))
-               .compare(QStringView(m_prepared).sliced(prepared.begin).first(std::min(compared, prepared.end - prepared.begin)),
-                        Qt::CaseInsensitive)
+        && QStringView(m_source)
+               .sliced(source.begin)
+               .first(std::min(compared, source.end - source.begin))
+               .compare(QStringView(m_prepared)
+                            .sliced(prepared.begin)
+                            .first(std::min(compared, prepared.end - prepared.begin)),
+                   Qt::CaseInsensitive)
         == 0;
 }
 

@@ -69,7 +69,8 @@ private:
             add(Severity::Error, {lint::syntax, {}, fault->error.detail},
                 m_alterations.sourcePlace(fault->line, fault->column));
         for (const TemplatePlace& place : inspection.forbidden)
-            add(Severity::Error, {lint::forbidden, u'?' + place.text, {}}, m_alterations.sourcePlace(place.line, place.column));
+            add(Severity::Error, {lint::forbidden, u'?' + place.text, {}},
+                m_alterations.sourcePlace(place.line, place.column));
         for (const TemplatePlace& place : inspection.unescaped)
             add(Severity::Warning, {lint::noAutoEscape, place.text, {}},
                 m_alterations.sourcePlace(place.line, place.column));

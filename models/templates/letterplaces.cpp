@@ -21,8 +21,9 @@ TextPlaces::Place LetterPlaces::next(const QString& element, const QString& refe
         const QChar after = from < m_source.size() ? m_source[from] : QChar(u' ');
         if (after.isLetterOrNumber())
             continue;
-        const bool fits = reference.isEmpty() ? !tag.contains("src"_L1, Qt::CaseInsensitive) || tag.contains("src=\"\""_L1)
-                                              : tag.contains(reference) || tag.contains(escaped);
+        const bool fits = reference.isEmpty()
+            ? !tag.contains("src"_L1, Qt::CaseInsensitive) || tag.contains("src=\"\""_L1)
+            : tag.contains(reference) || tag.contains(escaped);
         if (fits)
             return m_places.placeOf(begin);
     }

@@ -33,7 +33,8 @@ public:
             return std::move(m_metadata);
         }
         if (!file->root || file->root->kind != YamlNode::Kind::Mapping) {
-            block({lint::metadataNoMapping, {}, {}}, file->root ? file->root->line : 1, file->root ? file->root->column : 1);
+            block({lint::metadataNoMapping, {}, {}}, file->root ? file->root->line : 1,
+                file->root ? file->root->column : 1);
             return std::move(m_metadata);
         }
         for (std::size_t i = 0; i < file->root->pairs(); ++i)
@@ -169,8 +170,7 @@ Metadata absentMetadata(Channel channel, const QString& path)
 {
     Metadata metadata;
     if (channel != Channel::Email)
-        metadata.problems.append(
-            Problem::make(Severity::Error, {lint::missingMetadata, metadataFileName(), {}}, path));
+        metadata.problems.append(Problem::make(Severity::Error, {lint::missingMetadata, metadataFileName(), {}}, path));
     return metadata;
 }
 

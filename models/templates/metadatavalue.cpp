@@ -20,7 +20,7 @@ bool isNumber(const QString& text)
         | [-+]?\.(?:inf|Inf|INF)
         | \.(?:nan|NaN|NAN)
         )\z)re"_s,
-                                           QRegularExpression::ExtendedPatternSyntaxOption);
+        QRegularExpression::ExtendedPatternSyntaxOption);
     return number.match(text).hasMatch();
 }
 

@@ -72,7 +72,8 @@ static QDataStream& operator>>(QDataStream& in, TemplatePlace& place)
 
 static QDataStream& operator<<(QDataStream& out, const TemplateVariable& variable)
 {
-    return out << variable.name << static_cast<quint8>(variable.kind) << variable.optional << variable.places << variable.lines;
+    return out << variable.name << static_cast<quint8>(variable.kind) << variable.optional << variable.places
+               << variable.lines;
 }
 
 static QDataStream& operator>>(QDataStream& in, TemplateVariable& variable)

@@ -10,8 +10,8 @@
 namespace nc {
 
 /// What the helper once made of inputs, on disk, so that nothing unchanged is asked again. Keys are hashes of all
-/// inputs, so an entry is never stale; one that is damaged or of another version counts as absent. Several processes may
-/// share the folder. Writing never fails loudly: without a cache everything still works. Any thread.
+/// inputs, so an entry is never stale; one that is damaged or of another version counts as absent. Several processes
+/// may share the folder. Writing never fails loudly: without a cache everything still works. Any thread.
 class PreparedCache {
 public:
     /// `folder` empty: keeps nothing.

@@ -41,9 +41,8 @@ bool hasErrors(const QList<Problem>& problems)
 
 void sortProblems(QList<Problem>& problems)
 {
-    std::ranges::stable_sort(problems, {}, [](const Problem& problem) {
-        return std::make_tuple(problem.path, problem.line, problem.column);
-    });
+    std::ranges::stable_sort(problems, {},
+        [](const Problem& problem) { return std::make_tuple(problem.path, problem.line, problem.column); });
 }
 
 } // namespace nc

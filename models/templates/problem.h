@@ -18,8 +18,8 @@ struct Problem {
     Severity severity = Severity::Error;
     QString lint;
     Error error;
-    QString path;    ///< file or folder, as the person named the regulation
-    int line = 1;    ///< one-based; 1:1 for a file as a whole
+    QString path; ///< file or folder, as the person named the regulation
+    int line = 1; ///< one-based; 1:1 for a file as a whole
     int column = 1;
 
     const QString& code() const { return lint; }

@@ -15,7 +15,8 @@ namespace {
 
 QFileInfoList entriesOf(const QString& folder)
 {
-    return QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    return QDir(folder).entryInfoList(
+        QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
 }
 
 /// Files that keep an empty directory in git.
@@ -27,7 +28,8 @@ bool isPlaceholder(const QString& name)
 void noteStray(const QFileInfo& entry, Regulation& regulation)
 {
     if (!isPlaceholder(entry.fileName()))
-        regulation.problems.append(Problem::make(Severity::Warning, {lint::strayFile, entry.fileName(), {}}, entry.filePath()));
+        regulation.problems.append(
+            Problem::make(Severity::Warning, {lint::strayFile, entry.fileName(), {}}, entry.filePath()));
 }
 
 void noteOddName(const TemplateDirectory& directory, Regulation& regulation)
@@ -40,7 +42,8 @@ void noteOddName(const TemplateDirectory& directory, Regulation& regulation)
 void scanChannel(Channel channel, const QFileInfo& folder, Regulation& regulation)
 {
     if (!folder.isDir()) {
-        regulation.problems.append(Problem::make(Severity::Error, {lint::notADirectory, folder.fileName(), {}}, folder.filePath()));
+        regulation.problems.append(
+            Problem::make(Severity::Error, {lint::notADirectory, folder.fileName(), {}}, folder.filePath()));
         return;
     }
     const QFileInfoList entries = entriesOf(folder.filePath());
@@ -87,8 +90,8 @@ Result<Regulation> scanRegulation(const QString& folder)
     if (!notifications.exists() && !notifications.isSymLink())
         return regulation;
     if (!notifications.isDir()) {
-        regulation.problems.append(
-            Problem::make(Severity::Error, {lint::notADirectory, notifications.fileName(), {}}, notifications.filePath()));
+        regulation.problems.append(Problem::make(
+            Severity::Error, {lint::notADirectory, notifications.fileName(), {}}, notifications.filePath()));
         return regulation;
     }
     const QFileInfoList entries = entriesOf(regulation.notifications);
@@ -101,8 +104,8 @@ Result<Regulation> scanRegulation(const QString& folder)
         else
             noteStray(entry, regulation);
     }
-    std::ranges::sort(regulation.templates,
-                      [](const TemplateDirectory& a, const TemplateDirectory& b) { return a.key < b.key; });
+    std::ranges::sort(
+        regulation.templates, [](const TemplateDirectory& a, const TemplateDirectory& b) { return a.key < b.key; });
     return regulation;
 }
 

@@ -14,7 +14,7 @@ struct TemplateDirectory {
 
 /// What lies under <regulation>/notifications (docs/contracts.md, "Template directories").
 struct Regulation {
-    QString folder;        ///< as given
+    QString folder; ///< as given
     QString notifications; ///< may not exist: then there are no templates, and that is no error
     QList<TemplateDirectory> templates; ///< by channel, then name
     QList<Problem> problems; ///< unknown channels, stray files, files where directories belong

@@ -31,9 +31,10 @@ void checkLength(const QString& text, qsizetype limit, ErrorCode code, const QSt
 
 void checkDiia(const TemplateFolder& folder, QList<Problem>& problems)
 {
-    checkLength(folder.metadata.title.value_or(QString()), longestTitle, lint::longTitle, folder.metadataPath, problems);
+    checkLength(
+        folder.metadata.title.value_or(QString()), longestTitle, lint::longTitle, folder.metadataPath, problems);
     checkLength(folder.metadata.attributes.value(u"shortText"_s), longestShortText, lint::longShortText,
-                folder.metadataPath, problems);
+        folder.metadataPath, problems);
     checkLength(folder.content.text, longestContent, lint::longContent, folder.contentPath, problems);
 }
 
@@ -46,8 +47,7 @@ void checkInbox(const TemplateFolder& folder, const Inspection* inspection, QLis
             continue;
         const auto place = places.placeOf(token.begin);
         problems.append(Problem::make(Severity::Warning,
-                                      {lint::notInterpolated, text.mid(token.begin, token.end - token.begin), {}},
-                                      folder.contentPath)
+            {lint::notInterpolated, text.mid(token.begin, token.end - token.begin), {}}, folder.contentPath)
                             .at(place.line, place.column));
     }
     if (!inspection)
@@ -65,8 +65,7 @@ void checkOtherFiles(const TemplateFolder& folder, QList<Problem>& problems)
 {
     for (const QString& name : folder.otherFiles) {
         if (!name.section(u'/', -1).startsWith(u'.'))
-            problems.append(
-                Problem::make(Severity::Warning, {lint::unusedFile, name, {}}, folder.path + u'/' + name));
+            problems.append(Problem::make(Severity::Warning, {lint::unusedFile, name, {}}, folder.path + u'/' + name));
     }
 }
 

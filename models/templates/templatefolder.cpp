@@ -53,7 +53,7 @@ void listOtherFiles(TemplateFolder& folder)
 {
     const qsizetype prefix = folder.path.size() + 1;
     QDirIterator files(folder.path, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
-                       QDirIterator::Subdirectories);
+        QDirIterator::Subdirectories);
     while (files.hasNext() && folder.otherFiles.size() < mostFiles) {
         const QString path = files.next();
         const QFileInfo info = files.fileInfo();

@@ -71,7 +71,10 @@ public:
                 missing.append(&item);
         }
         return ask<PrepareRequest, Prepared>(
-            missing, [](const Item& item) { return PrepareRequest{item.folder.path, item.folder.content.text}; },
+            missing,
+            [](const Item& item) {
+                return PrepareRequest{item.folder.path, item.folder.content.text};
+            },
             [this](const auto& requests) { return m_engine.prepareMany(requests, m_task); },
             [this](Item& item, Prepared&& prepared) {
                 m_cache.store(item.folder.inputsKey, prepared);
@@ -85,7 +88,8 @@ public:
         for (Item& item : items) {
             if (m_task.isCancelled())
                 return TaskContext::cancelled();
-            const bool hasCode = item.isLetter() ? item.prepared.has_value() : item.folder.key.channel == Channel::Inbox;
+            const bool hasCode =
+                item.isLetter() ? item.prepared.has_value() : item.folder.key.channel == Channel::Inbox;
             if (!item.isReadable() || !hasCode)
                 continue;
             item.inspection = m_cache.inspection(item.folder.key.name, item.code().toUtf8());
@@ -93,7 +97,10 @@ public:
                 missing.append(&item);
         }
         return ask<InspectRequest, Inspection>(
-            missing, [](const Item& item) { return InspectRequest{item.folder.key.name, item.code()}; },
+            missing,
+            [](const Item& item) {
+                return InspectRequest{item.folder.key.name, item.code()};
+            },
             [this](const auto& requests) { return m_engine.inspectMany(requests, m_task); },
             [this](Item& item, Inspection&& inspection) {
                 m_cache.store(item.folder.key.name, item.code().toUtf8(), inspection);
@@ -106,8 +113,8 @@ private:
     /// the others along.
     template <class Request, class Answer>
     Result<void> ask(const QList<Item*>& items, const std::function<Request(const Item&)>& request,
-                     const std::function<Result<QList<Answer>>(const QList<Request>&)>& call,
-                     const std::function<void(Item&, Answer&&)>& keep)
+        const std::function<Result<QList<Answer>>(const QList<Request>&)>& call,
+        const std::function<void(Item&, Answer&&)>& keep)
     {
         if (items.isEmpty())
             return {};
@@ -172,8 +179,8 @@ Result<Regulation> TemplateLibrary::scan() const
     return scanRegulation(m_folder);
 }
 
-Result<QList<PublishableTemplate>> TemplateLibrary::publishables(const TaskContext& task, const QList<TemplateKey>& only,
-                                                                 bool check) const
+Result<QList<PublishableTemplate>> TemplateLibrary::publishables(
+    const TaskContext& task, const QList<TemplateKey>& only, bool check) const
 {
     const auto regulation = scan();
     if (!regulation)
@@ -204,7 +211,7 @@ Result<QList<PublishableTemplate>> TemplateLibrary::publishables(const TaskConte
         if (task.isCancelled())
             return TaskContext::cancelled();
         QList<Problem> problems = check ? checkTemplate(item.folder, item.prepared ? &*item.prepared : nullptr,
-                                                        item.inspection ? &*item.inspection : nullptr)
+                                      item.inspection ? &*item.inspection : nullptr)
                                         : item.folder.metadata.problems;
         if (check && item.engineError)
             problems.append(notChecked(*item.engineError, item.folder.contentPath));

@@ -22,8 +22,8 @@ public:
     /// With `check`, all of lint's findings are in `problems`, else only those that reading brings along.
     /// A missing helper blocks the email templates that are not in the cache, one by one, with the helper's error.
     /// errors::templateNotFound for a name in `only` that has no directory.
-    Result<QList<PublishableTemplate>> publishables(const TaskContext& task, const QList<TemplateKey>& only = {},
-                                                    bool check = true) const;
+    Result<QList<PublishableTemplate>> publishables(
+        const TaskContext& task, const QList<TemplateKey>& only = {}, bool check = true) const;
 
     Result<PublishableTemplate> publishable(const TemplateKey& key, const TaskContext& task) const;
 

@@ -29,10 +29,7 @@ public:
     }
 
 private:
-    QChar peek(qsizetype offset) const
-    {
-        return m_pos + offset < m_text.size() ? m_text[m_pos + offset] : QChar();
-    }
+    QChar peek(qsizetype offset) const { return m_pos + offset < m_text.size() ? m_text[m_pos + offset] : QChar(); }
 
     bool looksAt(QLatin1StringView word) const { return QStringView(m_text).sliced(m_pos).startsWith(word); }
 

@@ -41,8 +41,8 @@ int step(const unsigned char* data, qsizetype size)
 /// Well-formed bytes; unlike QString::fromUtf8() keeps a byte order mark.
 QString decodeGood(QByteArrayView bytes, bool* failed = nullptr)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8,
-                           QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    QStringDecoder decoder(
+        QStringDecoder::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString text = decoder(bytes);
     if (failed)
         *failed = decoder.hasError();

@@ -67,7 +67,7 @@ private Q_SLOTS:
     void rendersAsProduction()
     {
         const auto text = render(m_engine, u"Вітаю, ${name}! [=name] ${n} [#list recipientRoles as r]${r}[/#list]"_s,
-                                 R"({"name":"Олена <b>&","n":1234567.5})");
+            R"({"name":"Олена <b>&","n":1234567.5})");
         QVERIFY(text);
         QCOMPARE(*text, u"Вітаю, Олена <b>&! [=name] 1,234,567.5 "_s);
     }
@@ -231,10 +231,10 @@ private Q_SLOTS:
         QTest::newRow("old Java") << QByteArray("echo 'Exception UnsupportedClassVersionError: 61.0' >&2; exit 1")
                                   << u"render.java-too-old"_s;
         QTest::newRow("ends at once") << QByteArray("exit 7") << u"render.engine-start"_s;
-        QTest::newRow("other version")
-            << QByteArray("printf '\\0\\0\\0\\111{\"id\":1,\"result\":{\"protocol\":\"1\",\"freemarker\":\"2.3.34\","
-                          "\"jsoup\":\"1.13.1\"}}'; cat >/dev/null")
-            << u"render.engine-version"_s;
+        QTest::newRow("other version") << QByteArray(
+            "printf '\\0\\0\\0\\111{\"id\":1,\"result\":{\"protocol\":\"1\",\"freemarker\":\"2.3.34\","
+            "\"jsoup\":\"1.13.1\"}}'; cat >/dev/null")
+                                       << u"render.engine-version"_s;
         QTest::newRow("nonsense") << QByteArray("echo hello world; cat >/dev/null") << u"render.engine-start"_s;
     }
 

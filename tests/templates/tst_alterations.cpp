@@ -19,7 +19,8 @@ QStringList texts(const QList<HtmlAlterations::Alteration>& list)
 {
     QStringList result;
     for (const auto& alteration : list)
-        result.append(u"%1:%2 %3 > %4"_s.arg(alteration.place.line).arg(alteration.place.column)
+        result.append(u"%1:%2 %3 > %4"_s.arg(alteration.place.line)
+                          .arg(alteration.place.column)
                           .arg(alteration.before, alteration.after));
     return result;
 }
@@ -33,12 +34,12 @@ private Q_SLOTS:
     void scansCode()
     {
         QCOMPARE(tokens(u"a ${b} #{c} [#if x]y[/#if] [@m a='1'/] [/@m] [=z]"_s),
-                 (QStringList{u"${b}"_s, u"#{c}"_s, u"[#if x]"_s, u"[/#if]"_s, u"[@m a='1'/]"_s, u"[/@m]"_s, u"[=z]"_s}));
+            (QStringList{u"${b}"_s, u"#{c}"_s, u"[#if x]"_s, u"[/#if]"_s, u"[@m a='1'/]"_s, u"[/@m]"_s, u"[=z]"_s}));
         QCOMPARE(tokens(u"${a[\"}\"]} ${ {'x': 1}.x } [#if a[0] == ']']"_s),
-                 (QStringList{u"${a[\"}\"]}"_s, u"${ {'x': 1}.x }"_s, u"[#if a[0] == ']']"_s}));
+            (QStringList{u"${a[\"}\"]}"_s, u"${ {'x': 1}.x }"_s, u"[#if a[0] == ']']"_s}));
         QCOMPARE(tokens(u"[#-- ${no} [#if] --]${yes}"_s), (QStringList{u"[#-- ${no} [#if] --]"_s, u"${yes}"_s}));
         QCOMPARE(tokens(u"[#noparse]${no}[/#noparse]${yes}"_s),
-                 (QStringList{u"[#noparse]"_s, u"[/#noparse]"_s, u"${yes}"_s}));
+            (QStringList{u"[#noparse]"_s, u"[/#noparse]"_s, u"${yes}"_s}));
         QCOMPARE(tokens(u"[x] [# x] a[0] $ { } [=] [ = x]"_s), QStringList());
         QCOMPARE(tokens(u"${open\nnext ${b}"_s), (QStringList{u"${open"_s, u"${b}"_s}));
         QCOMPARE(tokens(u"${r\"\\\"} x"_s), QStringList{u"${r\"\\\"}"_s});
@@ -48,17 +49,17 @@ private Q_SLOTS:
     void whatMeansTheSameIsNotAltered()
     {
         const HtmlAlterations same(u"[#if a < b && c > d]x[/#if] [#if  n\n == 1][/#if] ${x!'a'} [#-- <p> --]"_s,
-                                   u"[#if a &lt; b &amp;&amp; c &gt; d]x[/#if] [#if n == 1][/#if] ${x!'a'} [#-- &lt; --]"_s);
+            u"[#if a &lt; b &amp;&amp; c &gt; d]x[/#if] [#if n == 1][/#if] ${x!'a'} [#-- &lt; --]"_s);
         QCOMPARE(texts(same.alterations()), QStringList());
     }
 
     void whatIsAlteredIsSaidWithItsPlace()
     {
-        const HtmlAlterations torn(
-            u"<p [#if odd]class=\"odd\"[/#if]>x</p>\n<p style=\"c:${c!\"red\"}\">${d}</p>"_s,
+        const HtmlAlterations torn(u"<p [#if odd]class=\"odd\"[/#if]>x</p>\n<p style=\"c:${c!\"red\"}\">${d}</p>"_s,
             u"<p [#if=\"\" odd]class=\"odd\" [=\"\" #if]=\"\">x</p>\n <p style=\"c:${c!\" red\"}\"=\"\">${d}</p>"_s);
-        QCOMPARE(texts(torn.alterations()), (QStringList{u"1:4 [#if odd] > [#if=\"\" odd]"_s, u"1:24 [/#if] > "_s,
-                                                         u"2:13 ${c!\"red\"} > ${c!\" red\"}"_s}));
+        QCOMPARE(texts(torn.alterations()),
+            (QStringList{
+                u"1:4 [#if odd] > [#if=\"\" odd]"_s, u"1:24 [/#if] > "_s, u"2:13 ${c!\"red\"} > ${c!\" red\"}"_s}));
     }
 
     void stringsCountToTheLetter()
@@ -70,7 +71,7 @@ private Q_SLOTS:
     void placesInflectBack()
     {
         const HtmlAlterations moved(u"<html>\n<body>\n\n${a}\n${b.c}</body>"_s,
-                                    u"<html>\n <head></head>\n <body>\n  ${a} ${b.c}\n </body>\n</html>"_s);
+            u"<html>\n <head></head>\n <body>\n  ${a} ${b.c}\n </body>\n</html>"_s);
         QCOMPARE(moved.sourcePlace(4, 3).line, 4);
         QCOMPARE(moved.sourcePlace(4, 10).line, 5);
         QCOMPARE(moved.sourcePlace(4, 10).column, 3);

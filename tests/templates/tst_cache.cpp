@@ -1,6 +1,5 @@
-#include "templates/preparedcache.h"
-
 #include "render/errors.h"
+#include "templates/preparedcache.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>

@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         m_files = std::make_unique<TestRegulation>();
         m_files->write(u"email/Letter/notification.ftlh"_s,
-                       "<html><body>\n<p>Вітаю, ${name?html}!</p>\n[#list items as i]<b>${i.t?html}</b>[/#list]</body></html>");
+            "<html><body>\n<p>Вітаю, ${name?html}!</p>\n[#list items as i]<b>${i.t?html}</b>[/#list]</body></html>");
         m_files->write(u"email/Letter/notification.yml"_s, "title: Лист\n");
         m_files->write(u"inbox/Note/notification.ftl"_s, "Hi ${name}");
         m_files->write(u"inbox/Note/notification.yml"_s, "title: Note\n");

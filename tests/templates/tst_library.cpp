@@ -1,8 +1,7 @@
-#include "templates/templatelibrary.h"
-
 #include "render/errors.h"
 #include "templates/checksum.h"
 #include "templates/errors.h"
+#include "templates/templatelibrary.h"
 #include "testregulation.h"
 
 #include <QDirIterator>
@@ -44,8 +43,8 @@ private Q_SLOTS:
     void preparesToTheByte_data()
     {
         QTest::addColumn<QString>("name");
-        QDirIterator it(QStringLiteral(NC_TEST_DATA "/templates/corpus/notifications/email"),
-                        QDir::Dirs | QDir::NoDotAndDotDot);
+        QDirIterator it(
+            QStringLiteral(NC_TEST_DATA "/templates/corpus/notifications/email"), QDir::Dirs | QDir::NoDotAndDotDot);
         while (it.hasNext()) {
             it.next();
             QTest::newRow(qPrintable(it.fileName())) << it.fileName();
@@ -74,8 +73,8 @@ private Q_SLOTS:
         files.write(u"inbox/Broken/notification.ftl"_s, "a\xFF");
         files.write(u"diia/D/notification.diia"_s, "some long text");
         files.write(u"diia/D/notification.yml"_s,
-                    "title: diia-title\nattributes:\n  actionType: DiiaActionType\n  templateType: DiiaTemplateType\n"
-                    "  shortText: DiiaShortText\n");
+            "title: diia-title\nattributes:\n  actionType: DiiaActionType\n  templateType: DiiaTemplateType\n"
+            "  shortText: DiiaShortText\n");
         const TemplateLibrary library(files.folder(), m_engine, {});
         const auto list = library.publishables(noTask);
         QVERIFY(list);
@@ -117,7 +116,8 @@ private Q_SLOTS:
         row("less than", "[#if a < b]x[/#if]", {});
         row("not interpolated", "<p>\n[=x] [=]</p>", {u"not-interpolated 2"_s});
         row("escaped as a whole", "<p>[#outputformat \"HTML\"]${x}[/#outputformat]</p>", {});
-        row("gone with the style", "<head><style>${c?html}</style><link href='a.css'></head>", {u"altered-by-html 1"_s});
+        row("gone with the style", "<head><style>${c?html}</style><link href='a.css'></head>",
+            {u"altered-by-html 1"_s});
     }
 
     void lintOfALetter()
@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         TestRegulation files;
         files.write(u"email/A/notification.ftlh"_s,
-                    "<link href='css/a.css'>\n<img src='images/a.png'>\n<img src='images/b.jpg'>");
+            "<link href='css/a.css'>\n<img src='images/a.png'>\n<img src='images/b.jpg'>");
         files.write(u"email/A/css/a.css"_s, "p{}");
         files.write(u"email/A/css/unused.css"_s, "p{}");
         files.write(u"email/A/images/a.png"_s, "\x89PNG");
@@ -173,10 +173,11 @@ private Q_SLOTS:
         files.write(u"inbox/None/notification.yml"_s, "title: x");
         files.write(u"diia/Long/notification.diia"_s, QByteArray(2049, 'x'));
         files.write(u"diia/Long/notification.yml"_s,
-                    "title: " + QByteArray(61, 't') + "\nattributes:\n  actionType: a\n  templateType: b\n  shortText: "
-                        + QByteArray(201, 's') + "\n");
+            "title: " + QByteArray(61, 't')
+                + "\nattributes:\n  actionType: a\n  templateType: b\n  shortText: " + QByteArray(201, 's') + "\n");
         files.write(u"diia/Fits/notification.diia"_s, QString(2048, u'ї').toUtf8());
-        files.write(u"diia/Fits/notification.yml"_s, "title: t\nattributes: {actionType: a, templateType: b, shortText: c}\n");
+        files.write(
+            u"diia/Fits/notification.yml"_s, "title: t\nattributes: {actionType: a, templateType: b, shortText: c}\n");
         const TemplateLibrary library(files.folder(), m_engine, m_cache.path());
         const auto problems = library.lint(noTask);
         QVERIFY(problems);
@@ -236,7 +237,7 @@ private Q_SLOTS:
     {
         TestRegulation files;
         files.write(u"email/A/notification.ftlh"_s,
-                    "<html>\n<body>\n\n${a}\n<table>[#list xs as x]<tr>\n<td>${x.t!}</td></tr>[/#list]</table>\n${a}");
+            "<html>\n<body>\n\n${a}\n<table>[#list xs as x]<tr>\n<td>${x.t!}</td></tr>[/#list]</table>\n${a}");
         files.write(u"diia/D/notification.diia"_s, "Hi {name},\n{sum} {name}");
         const TemplateLibrary library(files.folder(), m_engine, m_cache.path());
         const auto list = library.variables({Channel::Email, u"A"_s}, noTask);

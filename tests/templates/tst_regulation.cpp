@@ -69,9 +69,9 @@ private Q_SLOTS:
         const auto regulation = scanRegulation(files.folder());
         QVERIFY(regulation);
         QCOMPARE(problems(*regulation),
-                 (QStringList{u"error not-a-directory inbox"_s, u"warning odd-name a:b"_s,
-                              u"warning stray-file loose.ftlh"_s, u"warning stray-file readme.txt"_s,
-                              u"warning unknown-channel Email"_s, u"warning unknown-channel sms"_s}));
+            (QStringList{u"error not-a-directory inbox"_s, u"warning odd-name a:b"_s,
+                u"warning stray-file loose.ftlh"_s, u"warning stray-file readme.txt"_s,
+                u"warning unknown-channel Email"_s, u"warning unknown-channel sms"_s}));
     }
 
     void absentFoldersAreNoError()
@@ -103,7 +103,8 @@ private Q_SLOTS:
     void keysFromText()
     {
         QCOMPARE(TemplateKey::fromString(u"email/A b").value().toString(), u"email/A b"_s);
-        for (const QString& text : {u"email"_s, u"email/"_s, u"sms/A"_s, u"email/.."_s, u"email/a/b"_s, u"/A"_s, QString()})
+        for (const QString& text :
+            {u"email"_s, u"email/"_s, u"sms/A"_s, u"email/.."_s, u"email/a/b"_s, u"/A"_s, QString()})
             QVERIFY2(!TemplateKey::fromString(text), qPrintable(text));
     }
 };

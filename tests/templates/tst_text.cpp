@@ -12,7 +12,8 @@ class TestText : public QObject {
 private Q_SLOTS:
     void wellFormedStays()
     {
-        const DecodedText text = decodeLikeJava("\xEF\xBB\xBF" "aї😀\xEF\xBF\xBE");
+        const DecodedText text = decodeLikeJava("\xEF\xBB\xBF"
+                                                "aї😀\xEF\xBF\xBE");
         QVERIFY(text.wellFormed);
         QCOMPARE(text.text, u"\uFEFFaї😀\uFFFE"_s);
     }
@@ -36,7 +37,9 @@ private Q_SLOTS:
         row("\xF0\x9F\x98 ", u"\uFFFD "_s);
         row("\xF4\x90\x80\x80", u"\uFFFD\uFFFD\uFFFD\uFFFD"_s);
         row("\xF5\x80\x80\x80", u"\uFFFD\uFFFD\uFFFD\uFFFD"_s);
-        row("a\xFF\xEF\xBB\xBF" "b", u"a\uFFFD\uFEFFb"_s);
+        row("a\xFF\xEF\xBB\xBF"
+            "b",
+            u"a\uFFFD\uFEFFb"_s);
     }
 
     void broken()

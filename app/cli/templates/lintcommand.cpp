@@ -15,19 +15,14 @@ void print(const Problem& problem, Environment& env)
 {
     const Sentence sentence = sentenceFor(problem.error, env.language);
     if (env.json) {
-        env.out().json({{u"path"_s, problem.path},
-                        {u"line"_s, problem.line},
-                        {u"column"_s, problem.column},
-                        {u"severity"_s, severityName(problem.severity)},
-                        {u"code"_s, problem.code()},
-                        {u"message"_s, sentence.what},
-                        {u"advice"_s, sentence.advice}});
+        env.out().json({{u"path"_s, problem.path}, {u"line"_s, problem.line}, {u"column"_s, problem.column},
+            {u"severity"_s, severityName(problem.severity)}, {u"code"_s, problem.code()}, {u"message"_s, sentence.what},
+            {u"advice"_s, sentence.advice}});
         return;
     }
-    env.out().line(u"%1:%2: %3: %4: "_s.arg(problem.path)
-                       .arg(problem.line)
-                       .arg(severityName(problem.severity), problem.code())
-                   + sentence.what);
+    env.out().line(
+        u"%1:%2: %3: %4: "_s.arg(problem.path).arg(problem.line).arg(severityName(problem.severity), problem.code())
+        + sentence.what);
 }
 
 } // namespace

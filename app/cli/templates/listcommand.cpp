@@ -22,10 +22,8 @@ int ListTemplatesCommand::run(const Arguments& arguments, Environment& env)
         const TemplateFolder folder = readTemplateFolder(directory);
         const std::optional<QString>& title = folder.metadata.title;
         if (env.json) {
-            env.out().json({{u"channel"_s, channelName(directory.key.channel)},
-                            {u"name"_s, directory.key.name},
-                            {u"title"_s, title ? QJsonValue(*title) : QJsonValue()},
-                            {u"path"_s, directory.path}});
+            env.out().json({{u"channel"_s, channelName(directory.key.channel)}, {u"name"_s, directory.key.name},
+                {u"title"_s, title ? QJsonValue(*title) : QJsonValue()}, {u"path"_s, directory.path}});
         } else {
             env.out().line(title ? directory.key.toString() + u'\t' + *title : directory.key.toString());
         }

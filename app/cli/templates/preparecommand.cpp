@@ -28,10 +28,8 @@ int PrepareTemplateCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(prepared.error());
     const QString checksum = QString::fromLatin1(prepared->checksum);
     if (env.json) {
-        env.out().json({{u"channel"_s, channelName(key->channel)},
-                        {u"name"_s, key->name},
-                        {u"checksum"_s, checksum},
-                        {u"content"_s, decodeLikeJava(prepared->content).text}});
+        env.out().json({{u"channel"_s, channelName(key->channel)}, {u"name"_s, key->name}, {u"checksum"_s, checksum},
+            {u"content"_s, decodeLikeJava(prepared->content).text}});
     } else if (arguments.has(u"checksum"_s)) {
         env.out().line(checksum);
     } else {

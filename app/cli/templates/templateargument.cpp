@@ -17,8 +17,8 @@ Result<TemplateKey> templateArgument(const Arguments& arguments)
     return *key;
 }
 
-Result<PublishableTemplate> preparedTemplate(const QString& folder, const TemplateKey& key, TemplateEngine& engine,
-                                             const Environment& env)
+Result<PublishableTemplate> preparedTemplate(
+    const QString& folder, const TemplateKey& key, TemplateEngine& engine, const Environment& env)
 {
     const TemplateLibrary library(folder, engine, PreparedCache::defaultFolder());
     auto found = library.publishables(env.task(), {key}, false);

@@ -11,7 +11,7 @@ Result<TemplateKey> templateArgument(const Arguments& arguments);
 
 /// That template, prepared (not checked). errors::templateNotFound, errors::notPreparable with the reason, or the
 /// helper's errors.
-Result<PublishableTemplate> preparedTemplate(const QString& folder, const TemplateKey& key, TemplateEngine& engine,
-                                             const Environment& env);
+Result<PublishableTemplate> preparedTemplate(
+    const QString& folder, const TemplateKey& key, TemplateEngine& engine, const Environment& env);
 
 } // namespace nc::cli

@@ -49,13 +49,11 @@ int TemplateVariablesCommand::run(const Arguments& arguments, Environment& env)
             numbers.append(QString::number(line));
         }
         if (env.json)
-            env.out().json({{u"name"_s, variable.name},
-                            {u"kind"_s, kindName(variable.kind)},
-                            {u"optional"_s, variable.optional},
-                            {u"lines"_s, lines}});
+            env.out().json({{u"name"_s, variable.name}, {u"kind"_s, kindName(variable.kind)},
+                {u"optional"_s, variable.optional}, {u"lines"_s, lines}});
         else
             env.out().line(QStringList{variable.name, kindName(variable.kind),
-                                       variable.optional ? tr_("optional") : tr_("needed"), numbers.join(u',')}
+                variable.optional ? tr_("optional") : tr_("needed"), numbers.join(u',')}
                                .join(u'\t'));
     }
     return exitcode::done;
