@@ -1,7 +1,9 @@
 #include "cli/templates/rendercommand.h"
 
+#include "cli/publish/publishsetup.h"
 #include "cli/templates/templateargument.h"
 #include "core/atomicfile.h"
+#include "publish/published.h"
 #include "templates/errors.h"
 #include "templates/textfile.h"
 
@@ -18,6 +20,29 @@ Result<QByteArray> readData(const QString& name, Environment& env)
     if (!file)
         return nc::fail(file.error());
     return file->bytes;
+}
+
+Result<QByteArray> preparedContent(
+    const QString& folder, const TemplateKey& key, TemplateEngine& engine, const Environment& env)
+{
+    const auto prepared = preparedTemplate(folder, key, engine, env);
+    if (!prepared)
+        return nc::fail(prepared.error());
+    return prepared->content;
+}
+
+Result<QByteArray> publishedContent(const TemplateKey& key, const Environment& env)
+{
+    const auto profile = env.profile();
+    if (!profile)
+        return nc::fail(profile.error());
+    const auto target = databaseOf(*profile, env);
+    if (!target)
+        return nc::fail(target.error());
+    const auto published = readPublished(*target, key.toString(), env.task());
+    if (!published)
+        return nc::fail(published.error());
+    return published->content;
 }
 
 int failAt(const TemplateFault& fault, const TemplateKey& key, Environment& env)
@@ -38,6 +63,7 @@ QList<OptionSpec> RenderTemplateCommand::options() const
 {
     return {
         {u"data"_s, u"FILE"_s, tr_("JSON object with the recipient's parameters (“-” reads it from stdin)")},
+        {u"published"_s, {}, tr_("render what stands in the database instead")},
         {u"output"_s, u"FILE"_s, tr_("write there instead of stdout"), u"o"_s},
     };
 }
@@ -55,13 +81,15 @@ int RenderTemplateCommand::run(const Arguments& arguments, Environment& env)
     if (!data)
         return env.fail(data.error());
     TemplateEngine engine;
-    const auto prepared = preparedTemplate(arguments.positional.first(), *key, engine, env);
-    if (!prepared)
-        return env.fail(prepared.error());
+    const auto content = arguments.has(u"published"_s)
+        ? publishedContent(*key, env)
+        : preparedContent(arguments.positional.first(), *key, engine, env);
+    if (!content)
+        return env.fail(content.error());
 
     RenderRequest request;
     request.name = key->name;
-    request.text = decodeLikeJava(prepared->content).text;
+    request.text = decodeLikeJava(*content).text;
     request.data = *data;
     const auto text = engine.render(request, env.task());
     if (!text)
