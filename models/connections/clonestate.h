@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/task.h"
+
+#include <QString>
+
+namespace nc {
+
+/// How a clone of a git repository stands, as `git status` sees it without asking any server.
+struct CloneState {
+    QString folder;
+    bool isClone = false; ///< false: a folder without git
+    QString branch; ///< empty: detached
+    QString commit; ///< short; empty: no commit yet
+    int changed = 0; ///< files that differ from the last commit, new ones included
+    int ahead = 0; ///< commits that were not pushed
+    int behind = 0; ///< commits that were fetched and not merged
+    bool hasUpstream = false;
+
+    friend bool operator==(const CloneState&, const CloneState&) = default;
+};
+
+/// Blocks; cancellable. errors::notFound when there is no such folder, errors::cannotRead with git's words when it
+/// cannot say. A machine without git gives isClone false.
+Result<CloneState> cloneState(const QString& folder, const TaskContext& task);
+
+} // namespace nc

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "widgets/common/icons.h"
+
+#include "core/error.h"
+
+#include <QFrame>
+
+#include <functional>
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace nc {
+
+class ToneLabel;
+
+/// One thing on the overview: what, how it stands, a figure, some lines, a link to where more can be done.
+class Card : public QFrame {
+    Q_OBJECT
+
+public:
+    Card(const QString& name, Icon drawing, QWidget* parent);
+
+    void setTitle(const QString& title);
+    void setLink(const QString& text);
+    void showLoading(const QString& what);
+    /// `figure` may be empty; each line one fact.
+    void showFacts(Tone tone, const QString& state, const QString& figure, const QStringList& lines);
+    void showNone(const QString& sentence);
+    void showFailed(const Error& error);
+    /// Between the lines and the link.
+    void setContent(QWidget* content);
+    QString stateText() const;
+    QString figure() const;
+
+Q_SIGNALS:
+    void linkClicked();
+    void retry();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fillFailed();
+
+    QLabel* m_icon;
+    QLabel* m_title;
+    ToneLabel* m_state;
+    QLabel* m_figure;
+    QLabel* m_lines;
+    QWidget* m_content = nullptr;
+    QBoxLayout* m_column;
+    QPushButton* m_link;
+    QPushButton* m_retry;
+    std::optional<Error> m_error;
+};
+
+} // namespace nc

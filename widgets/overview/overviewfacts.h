@@ -1,0 +1,56 @@
+#pragma once
+
+#include "connections/clonestate.h"
+#include "connections/profileaccess.h"
+#include "core/result.h"
+#include "core/timetext.h"
+#include "kafka/recordtimeline.h"
+
+#include <QStringList>
+
+/// What the cards of the overview show, gathered off the GUI thread. All functions block and can be cancelled.
+namespace nc::overview {
+
+struct KafkaFacts {
+    qsizetype brokers = 0;
+    qsizetype topics = 0;
+    qint64 records = 0;
+    QStringList leaderless; ///< topics with a partition that has no leader
+    QStringList deadLetterTopics;
+};
+Result<KafkaFacts> kafkaFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task);
+
+struct DatabaseFacts {
+    QString name;
+    QString version;
+    qsizetype templates = 0;
+};
+Result<DatabaseFacts> databaseFacts(ProfileAccess& access, const TaskContext& task);
+
+struct DeadLetterFacts {
+    QList<EpochMs> days; ///< starts of the last days, local time
+    QList<RecordTimeline> topics; ///< those that hold records, the fullest first
+    qsizetype empty = 0; ///< dead-letter topics without records
+    qint64 total = 0;
+    qint64 today = 0;
+};
+Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task);
+
+struct ChannelFacts {
+    int errors = 0;
+    int warnings = 0;
+    QString email; ///< "internal", "external: host:port", empty: not set
+    QString diia; ///< URL; empty: not set
+};
+Result<ChannelFacts> channelFacts(const QString& registryFolder, const TaskContext& task);
+
+struct TemplateFacts {
+    qsizetype all = 0; ///< directories
+    qsizetype fresh = 0; ///< would be created
+    qsizetype changed = 0; ///< would be updated
+    qsizetype databaseOnly = 0;
+    qsizetype blocked = 0; ///< cannot be published as they are
+};
+Result<TemplateFacts> templateFacts(ProfileAccess& access, const TaskContext& task);
+
+} // namespace nc::overview

@@ -1,0 +1,218 @@
+#include "widgets/overview/overviewpage.h"
+
+#include "widgets/common/metrics.h"
+#include "widgets/common/stateview.h"
+#include "widgets/common/timewords.h"
+#include "widgets/overview/card.h"
+#include "widgets/overview/timelinechart.h"
+
+#include "core/settings.h"
+#include "core/settingstable.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
+    : Page(PageId::Overview, workspace, parent)
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"overviewScroll"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_cards = new QWidget(scroll);
+    m_cards->setBackgroundRole(QPalette::Window);
+    m_grid = new QGridLayout(m_cards);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(metrics::gap);
+    scroll->setWidget(m_cards);
+    m_state = new StateView(scroll, this);
+    body()->addWidget(m_state, 1);
+    buildCards();
+
+    QAction* again = addPageAction(u"overviewRefresh"_s, QT_TR_NOOP("Refresh everything"), icon(Icon::Refresh));
+    connect(again, &QAction::triggered, this, &OverviewPage::refresh);
+    header()->addAction(again);
+    arrange();
+    retranslate();
+}
+
+void OverviewPage::buildCards()
+{
+    m_kafka = new Card(u"kafkaCard"_s, Icon::Server, m_cards);
+    m_database = new Card(u"databaseCard"_s, Icon::Database, m_cards);
+    m_regulation = new Card(u"regulationCard"_s, Icon::Branch, m_cards);
+    m_registry = new Card(u"registryCard"_s, Icon::Branch, m_cards);
+    m_channels = new Card(u"channelsCard"_s, Icon::Channels, m_cards);
+    m_templates = new Card(u"templatesCard"_s, Icon::Templates, m_cards);
+    m_deadLetters = new Card(u"deadLettersCard"_s, Icon::Failures, m_cards);
+    m_chart = new TimelineChart(m_deadLetters);
+    m_deadLetters->setContent(m_chart);
+    const auto link = [this](Card* card, PageId page, auto load) {
+        connect(card, &Card::linkClicked, this, [this, page] { Q_EMIT navigate(page, {}); });
+        connect(card, &Card::retry, this, load);
+    };
+    link(m_kafka, PageId::Topics, &OverviewPage::loadKafka);
+    link(m_database, PageId::Templates, &OverviewPage::loadDatabase);
+    link(m_regulation, PageId::Templates, [this] {
+        loadClone(m_regulation, workspace().profile().regulation, &OverviewPage::m_regulationState);
+    });
+    link(m_registry, PageId::Channels,
+         [this] { loadClone(m_registry, workspace().profile().registry, &OverviewPage::m_registryState); });
+    link(m_channels, PageId::Channels, &OverviewPage::loadChannels);
+    link(m_templates, PageId::Templates, &OverviewPage::loadTemplates);
+    link(m_deadLetters, PageId::Failures, &OverviewPage::loadDeadLetters);
+}
+
+void OverviewPage::arrange()
+{
+    const int columns = width() >= 1000 ? 4 : 2;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    const QList<Card*> small{m_kafka, m_database, m_regulation, m_registry};
+    int cell = 0;
+    for (Card* card : small) {
+        m_grid->addWidget(card, cell / columns, cell % columns);
+        ++cell;
+    }
+    const int row = 4 / columns;
+    m_grid->addWidget(m_channels, row, 0, 1, columns / 2);
+    m_grid->addWidget(m_templates, row, columns / 2, 1, columns / 2);
+    m_grid->addWidget(m_deadLetters, row + 1, 0, 1, columns);
+    for (int i = 0; i < 4; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    m_grid->setRowStretch(row + 1, 1);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void OverviewPage::refresh()
+{
+    if (!workspace().hasProfile()) {
+        fillNoProfile();
+        return;
+    }
+    m_state->showContent();
+    loadKafka();
+    loadDatabase();
+    loadClone(m_regulation, workspace().profile().regulation, &OverviewPage::m_regulationState);
+    loadClone(m_registry, workspace().profile().registry, &OverviewPage::m_registryState);
+    loadChannels();
+    loadTemplates();
+    loadDeadLetters();
+    fillStateLine();
+}
+
+void OverviewPage::loadKafka()
+{
+    m_kafkaFacts.reset();
+    if (workspace().profile().kafka.bootstrap.isEmpty())
+        return fillKafka();
+    m_kafka->showLoading(tr("Asking the brokers…"));
+    const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
+    load(u"overview"_s, u"kafka"_s,
+         [access = workspace().access(), suffixes](TaskContext& task) {
+             return overview::kafkaFacts(*access, suffixes, task);
+         },
+         [this](const Result<overview::KafkaFacts>& facts) {
+             if (!facts)
+                 return m_kafka->showFailed(facts.error());
+             m_kafkaFacts = *facts;
+             fillKafka();
+         });
+}
+
+void OverviewPage::loadDatabase()
+{
+    m_databaseFacts.reset();
+    if (workspace().profile().database.isEmpty())
+        return fillDatabase();
+    m_database->showLoading(tr("Asking the database…"));
+    load(u"overview"_s, u"database"_s,
+         [access = workspace().access()](TaskContext& task) { return overview::databaseFacts(*access, task); },
+         [this](const Result<overview::DatabaseFacts>& facts) {
+             if (!facts)
+                 return m_database->showFailed(facts.error());
+             m_databaseFacts = *facts;
+             fillDatabase();
+         });
+}
+
+void OverviewPage::loadClone(Card* card, const QString& folder, std::optional<CloneState> OverviewPage::*kept)
+{
+    (this->*kept).reset();
+    if (folder.isEmpty())
+        return fillClone(card, {});
+    card->showLoading(tr("Looking at the clone…"));
+    load(u"overview"_s, folder, [folder](TaskContext& task) { return cloneState(folder, task); },
+         [this, card, kept](const Result<CloneState>& state) {
+             if (!state)
+                 return card->showFailed(state.error());
+             this->*kept = *state;
+             fillClone(card, *state);
+         });
+}
+
+void OverviewPage::loadChannels()
+{
+    m_channelFacts.reset();
+    if (workspace().profile().registry.isEmpty())
+        return fillChannels();
+    m_channels->showLoading(tr("Checking the channels…"));
+    load(u"overview"_s, u"channels"_s,
+         [folder = workspace().profile().registry](TaskContext& task) { return overview::channelFacts(folder, task); },
+         [this](const Result<overview::ChannelFacts>& facts) {
+             if (!facts)
+                 return m_channels->showFailed(facts.error());
+             m_channelFacts = *facts;
+             fillChannels();
+         });
+}
+
+void OverviewPage::loadTemplates()
+{
+    m_templateFacts.reset();
+    if (workspace().profile().regulation.isEmpty() || workspace().profile().database.isEmpty())
+        return fillTemplates();
+    m_templates->showLoading(tr("Comparing the templates with the database…"));
+    load(u"overview"_s, u"templates"_s,
+         [access = workspace().access()](TaskContext& task) { return overview::templateFacts(*access, task); },
+         [this](const Result<overview::TemplateFacts>& facts) {
+             if (!facts)
+                 return m_templates->showFailed(facts.error());
+             m_templateFacts = *facts;
+             fillTemplates();
+         });
+}
+
+void OverviewPage::loadDeadLetters()
+{
+    m_deadLetterFacts.reset();
+    if (workspace().profile().kafka.bootstrap.isEmpty())
+        return fillDeadLetters();
+    m_deadLetters->showLoading(tr("Counting dead letters…"));
+    const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
+    load(u"overview"_s, u"deadletters"_s,
+         [access = workspace().access(), suffixes](TaskContext& task) {
+             return overview::deadLetterFacts(*access, suffixes, task);
+         },
+         [this](const Result<overview::DeadLetterFacts>& facts) {
+             if (!facts)
+                 return m_deadLetters->showFailed(facts.error());
+             m_deadLetterFacts = *facts;
+             fillDeadLetters();
+         });
+}
+
+} // namespace nc

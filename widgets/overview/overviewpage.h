@@ -1,0 +1,77 @@
+#pragma once
+
+#include "widgets/overview/overviewfacts.h"
+#include "widgets/shell/page.h"
+
+#include <optional>
+
+class QGridLayout;
+
+namespace nc {
+
+class Card;
+class StateView;
+class TimelineChart;
+
+/// What is there and how it stands, one card each; each card leads to its page.
+class OverviewPage : public Page {
+    Q_OBJECT
+
+public:
+    OverviewPage(Workspace& workspace, QWidget* parent);
+
+    void refresh() override;
+
+Q_SIGNALS:
+    /// Without a profile these are what helps.
+    void startSandbox();
+    void addProfile();
+    /// For the rail: dead letters, templates that wait.
+    void counted(nc::PageId page, qint64 count, nc::Tone tone);
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildCards();
+    void arrange();
+    void loadKafka();
+    void loadDatabase();
+    void loadClone(Card* card, const QString& folder, std::optional<CloneState> OverviewPage::*kept);
+    void loadChannels();
+    void loadTemplates();
+    void loadDeadLetters();
+    void fillKafka();
+    void fillDatabase();
+    void fillClone(Card* card, const std::optional<CloneState>& state);
+    void fillDeadLetters();
+    void fillNoProfile();
+    void fillStateLine();
+
+    void fillChannels();
+    void fillTemplates();
+
+    StateView* m_state;
+    QWidget* m_cards;
+    QGridLayout* m_grid;
+    Card* m_kafka;
+    Card* m_database;
+    Card* m_regulation;
+    Card* m_registry;
+    Card* m_channels;
+    Card* m_templates;
+    Card* m_deadLetters;
+    TimelineChart* m_chart;
+    int m_columns = 0;
+    std::optional<overview::KafkaFacts> m_kafkaFacts;
+    std::optional<overview::DatabaseFacts> m_databaseFacts;
+    std::optional<CloneState> m_regulationState;
+    std::optional<CloneState> m_registryState;
+    std::optional<overview::DeadLetterFacts> m_deadLetterFacts;
+    std::optional<overview::ChannelFacts> m_channelFacts;
+    std::optional<overview::TemplateFacts> m_templateFacts;
+    qint64 m_refreshedAt = 0;
+};
+
+} // namespace nc
