@@ -1,11 +1,14 @@
 #include "gui/application.h"
 
+#include "gui/activityrecorder.h"
 #include "gui/pages.h"
 #include "gui/probes.h"
 
 #include "core/settingstable.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/connections/profilesdialog.h"
+#include "widgets/overview/overviewpage.h"
 
 #include "connections/configfolder.h"
 #include "connections/errors.h"
@@ -49,8 +52,10 @@ Application::Application(QApplication& app, const Options& options)
                                                   : LanguageSwitch::systemLanguage());
     m_theme.setMode(themeMode(m_settings.get(settings::theme)));
     const auto resolved = m_workspace.resolve(options.profile);
+    m_recorder = std::make_unique<ActivityRecorder>(m_workspace);
     m_window = std::make_unique<MainWindow>(
-        WindowParts{m_workspace, m_settings, m_theme, m_language, allPages(), serverProbes(m_workspace)});
+        WindowParts{m_workspace, m_settings, m_theme, m_language,
+                    allPages([this](Page* page) { pageMade(page); }), serverProbes(m_workspace)});
     connectWindow();
     // No profile at all is where everybody starts: the overview says what to do. A wrong name is an error.
     if (!resolved && !resolved.error().is(errors::noActiveProfile))
@@ -69,6 +74,28 @@ void Application::connectWindow()
     MainWindow* window = m_window.get();
     QObject::connect(window, &MainWindow::profileChosen, window, [this](const QString& name) { chooseProfile(name); });
     QObject::connect(window, &MainWindow::startSandbox, window, [this] { startSandbox(); });
+    QObject::connect(window, &MainWindow::manageProfiles, window, [this] { manageProfiles(false); });
+    QObject::connect(window, &MainWindow::addProfile, window, [this] { manageProfiles(true); });
+}
+
+void Application::pageMade(Page* page)
+{
+    if (auto* overview = qobject_cast<OverviewPage*>(page)) {
+        QObject::connect(overview, &OverviewPage::startSandbox, overview, [this] { startSandbox(); });
+        QObject::connect(overview, &OverviewPage::addProfile, overview, [this] { manageProfiles(true); });
+        QObject::connect(overview, &OverviewPage::counted, overview, [this](PageId id, qint64 count, Tone tone) {
+            if (m_window)
+                m_window->setCount(id, count, tone);
+        });
+    }
+}
+
+void Application::manageProfiles(bool addOne)
+{
+    auto* dialog = ProfilesDialog::show(m_window.get(), m_workspace);
+    QObject::connect(dialog, &ProfilesDialog::chosen, m_window.get(), [this](const QString& name) { chooseProfile(name); });
+    if (addOne)
+        dialog->addProfile();
 }
 
 void Application::chooseProfile(const QString& name)

@@ -15,6 +15,8 @@
 
 namespace nc::gui {
 
+class ActivityRecorder;
+
 /// Everything the desktop program is made of, in the order in which it is taken apart again. Also what GUI tests and the
 /// tour start.
 class Application {
@@ -34,12 +36,15 @@ private:
     void chooseProfile(const QString& name);
     void startSandbox();
     void connectWindow();
+    void pageMade(Page* page);
+    void manageProfiles(bool addOne);
 
     Settings m_settings;
     TaskRunner m_tasks;
     LanguageSwitch m_language;
     Theme& m_theme;
     Workspace m_workspace;
+    std::unique_ptr<ActivityRecorder> m_recorder;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -37,7 +37,7 @@ static PageFactory placeholder(PageId id)
             }};
 }
 
-PageFactories allPages()
+PageFactories allPages(const std::function<void(Page*)>& made)
 {
     PageFactories pages;
 #if __has_include("widgets/overview/overviewpage.h")
@@ -63,6 +63,13 @@ PageFactories allPages()
         const auto isThis = [id](const PageFactory& factory) { return factory.id == id; };
         if (std::none_of(pages.begin(), pages.end(), isThis))
             pages.push_back(placeholder(id));
+    }
+    for (PageFactory& factory : pages) {
+        factory.make = [make = factory.make, made](Workspace& workspace, QWidget* parent) {
+            Page* page = make(workspace, parent);
+            made(page);
+            return page;
+        };
     }
     return pages;
 }

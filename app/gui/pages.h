@@ -4,7 +4,7 @@
 
 namespace nc::gui {
 
-/// Every page of the window.
-PageFactories allPages();
+/// Every page of the window; `made` is called with each once it is there.
+PageFactories allPages(const std::function<void(Page*)>& made);
 
 } // namespace nc::gui

@@ -44,6 +44,22 @@ static const QHash<QByteArray, const char*>& words()
         {"held", QT_TRANSLATE_NOOP("states", "held")},
         {"delivered", QT_TRANSLATE_NOOP("states", "delivered")},
         {"sent", QT_TRANSLATE_NOOP("states", "sent")},
+        // What was done
+        {"publish", QT_TRANSLATE_NOOP("states", "templates published")},
+        {"prune", QT_TRANSLATE_NOOP("states", "templates deleted")},
+        {"replay", QT_TRANSLATE_NOOP("states", "records replayed")},
+        {"discard", QT_TRANSLATE_NOOP("states", "records discarded")},
+        {"undo-discard", QT_TRANSLATE_NOOP("states", "discard undone")},
+        {"resend", QT_TRANSLATE_NOOP("states", "notifications resent")},
+        {"produce", QT_TRANSLATE_NOOP("states", "record sent")},
+        {"commit", QT_TRANSLATE_NOOP("states", "changes committed")},
+        {"push", QT_TRANSLATE_NOOP("states", "changes pushed")},
+        {"save", QT_TRANSLATE_NOOP("states", "file saved")},
+        {"skip", QT_TRANSLATE_NOOP("states", "record skipped")},
+        {"test-email", QT_TRANSLATE_NOOP("states", "test letter sent")},
+        {"profile", QT_TRANSLATE_NOOP("states", "profile chosen")},
+        {"sandbox-up", QT_TRANSLATE_NOOP("states", "sandbox started")},
+        {"sandbox-down", QT_TRANSLATE_NOOP("states", "sandbox stopped")},
     };
     return table;
 }

@@ -54,9 +54,9 @@ void OverviewPage::buildCards()
     m_deadLetters = new Card(u"deadLettersCard"_s, Icon::Failures, m_cards);
     m_chart = new TimelineChart(m_deadLetters);
     m_deadLetters->setContent(m_chart);
-    const auto link = [this](Card* card, PageId page, auto load) {
+    const auto link = [this](Card* card, PageId page, auto again) {
         connect(card, &Card::linkClicked, this, [this, page] { Q_EMIT navigate(page, {}); });
-        connect(card, &Card::retry, this, load);
+        connect(card, &Card::retry, this, again);
     };
     link(m_kafka, PageId::Topics, &OverviewPage::loadKafka);
     link(m_database, PageId::Templates, &OverviewPage::loadDatabase);

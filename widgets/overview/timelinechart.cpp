@@ -11,6 +11,7 @@
 #include <QChartView>
 #include <QDateTime>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QLegend>
 #include <QLocale>
 #include <QStackedBarSeries>

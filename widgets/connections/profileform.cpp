@@ -1,0 +1,222 @@
+#include "widgets/connections/profileform.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/metrics.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+ProfileForm::ProfileForm(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, metrics::gap, 0);
+    column->setSpacing(metrics::unit);
+
+    QFormLayout* form = section(tr("Profile"));
+    m_name = line(form, u"profileName"_s, tr("Name"), u"registry-test"_s);
+    m_description = line(form, u"profileDescription"_s, tr("Description"));
+    m_production = new QCheckBox(tr("Production: the profile's name must be typed before anything is changed"), this);
+    m_production->setObjectName(u"profileProduction"_s);
+    m_readOnly = new QCheckBox(tr("Read-only: nothing can be changed"), this);
+    m_readOnly->setObjectName(u"profileReadOnly"_s);
+    form->addRow(QString(), m_production);
+    form->addRow(QString(), m_readOnly);
+
+    form = m_kafkaForm = section(tr("Kafka"));
+    m_bootstrap = line(form, u"profileBootstrap"_s, tr("Servers"), u"kafka-1:9092,kafka-2:9092"_s);
+    m_security = new QComboBox(this);
+    m_security->setObjectName(u"profileSecurity"_s);
+    m_security->addItems({u"PLAINTEXT"_s, u"SSL"_s, u"SASL_SSL"_s, u"SASL_PLAINTEXT"_s});
+    form->addRow(tr("Security"), m_security);
+    m_mechanism = new QComboBox(this);
+    m_mechanism->setObjectName(u"profileMechanism"_s);
+    m_mechanism->addItems({u"PLAIN"_s, u"SCRAM-SHA-256"_s, u"SCRAM-SHA-512"_s});
+    form->addRow(tr("Mechanism"), m_mechanism);
+    m_user = line(form, u"profileUser"_s, tr("User"));
+    m_password = password(form, u"profilePassword"_s, tr("Password"));
+    m_ca = path(form, u"profileCa"_s, tr("Authority (PEM)"), false);
+    m_certificate = path(form, u"profileCertificate"_s, tr("Client certificate (PEM)"), false);
+    m_key = path(form, u"profileKey"_s, tr("Client key (PEM)"), false);
+    m_keyPassword = password(form, u"profileKeyPassword"_s, tr("Key's password"));
+    m_schemaRegistry = line(form, u"profileSchemaRegistry"_s, tr("Schema registry"), u"http://schema-registry:8081"_s);
+
+    form = section(tr("Database"));
+    m_database = line(form, u"profileDatabase"_s, tr("Connection"), u"host=db port=5432 dbname=notifications user=console"_s);
+    m_databasePassword = password(form, u"profileDatabasePassword"_s, tr("Database password"));
+
+    form = section(tr("Folders"));
+    m_regulation = path(form, u"profileRegulation"_s, tr("Regulation"), true);
+    m_registry = path(form, u"profileRegistry"_s, tr("Registry configuration"), true);
+    column->addStretch(1);
+
+    connect(m_security, &QComboBox::currentTextChanged, this, [this] {
+        showNeeded();
+        Q_EMIT edited();
+    });
+    connect(m_mechanism, &QComboBox::currentTextChanged, this, &ProfileForm::edited);
+    connect(m_production, &QCheckBox::toggled, this, &ProfileForm::edited);
+    connect(m_readOnly, &QCheckBox::toggled, this, &ProfileForm::edited);
+    showNeeded();
+}
+
+QFormLayout* ProfileForm::section(const QString& title)
+{
+    auto* heading = new QLabel(title, this);
+    setTextSize(heading, TextSize::Heading);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    if (column->count() > 0)
+        column->addSpacing(metrics::gap);
+    column->addWidget(heading);
+    auto* form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setHorizontalSpacing(metrics::gap);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    column->addLayout(form);
+    return form;
+}
+
+QLineEdit* ProfileForm::line(QFormLayout* form, const QString& name, const QString& label, const QString& example)
+{
+    auto* edit = new QLineEdit(this);
+    edit->setObjectName(name);
+    edit->setAccessibleName(label);
+    edit->setPlaceholderText(example);
+    form->addRow(label, edit);
+    connect(edit, &QLineEdit::textEdited, this, &ProfileForm::edited);
+    return edit;
+}
+
+QLineEdit* ProfileForm::password(QFormLayout* form, const QString& name, const QString& label)
+{
+    QLineEdit* edit = line(form, name, label);
+    edit->setEchoMode(QLineEdit::Password);
+    return edit;
+}
+
+QLineEdit* ProfileForm::path(QFormLayout* form, const QString& name, const QString& label, bool folder)
+{
+    auto* row = new QWidget(this);
+    auto* edit = new QLineEdit(row);
+    edit->setObjectName(name);
+    edit->setAccessibleName(label);
+    auto* browse = new QPushButton(icon(Icon::Folder), QString(), row);
+    browse->setObjectName(name + u"Browse"_s);
+    browse->setAccessibleName(tr("Choose: %1").arg(label));
+    browse->setToolTip(browse->accessibleName());
+    auto* box = new QHBoxLayout(row);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(edit, 1);
+    box->addWidget(browse);
+    auto* words = new QLabel(label, this);
+    words->setBuddy(edit);
+    form->addRow(words, row);
+    connect(edit, &QLineEdit::textEdited, this, &ProfileForm::edited);
+    connect(browse, &QPushButton::clicked, this, [this, edit, folder, label] {
+        auto* dialog = new QFileDialog(this, label, edit->text());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, [this, edit](const QString& file) {
+            edit->setText(file);
+            Q_EMIT edited();
+        });
+        dialog->open();
+    });
+    return edit;
+}
+
+/// Only what the chosen security needs is in sight.
+void ProfileForm::showNeeded()
+{
+    const QString security = m_security->currentText();
+    const bool sasl = security.startsWith(u"SASL");
+    const bool tls = security.endsWith(u"SSL");
+    const auto show = [this](QWidget* field, bool visible) {
+        field->setVisible(visible);
+        if (QWidget* label = m_kafkaForm->labelForField(field))
+            label->setVisible(visible);
+    };
+    show(m_mechanism, sasl);
+    show(m_user, sasl);
+    show(m_password, sasl);
+    show(m_ca->parentWidget(), tls);
+    show(m_certificate->parentWidget(), security == u"SSL");
+    show(m_key->parentWidget(), security == u"SSL");
+    show(m_keyPassword, security == u"SSL");
+}
+
+void ProfileForm::setProfile(const Profile& profile, bool isNew)
+{
+    m_base = profile;
+    m_name->setText(profile.name);
+    m_name->setReadOnly(!isNew);
+    m_description->setText(profile.description);
+    m_production->setChecked(profile.production);
+    m_readOnly->setChecked(profile.readOnly);
+    m_bootstrap->setText(profile.kafka.bootstrap);
+    m_security->setCurrentText(profile.kafka.security);
+    m_mechanism->setCurrentText(profile.kafka.saslMechanism);
+    m_user->setText(profile.kafka.username);
+    m_ca->setText(profile.kafka.ca);
+    m_certificate->setText(profile.kafka.certificate);
+    m_key->setText(profile.kafka.key);
+    m_schemaRegistry->setText(profile.kafka.schemaRegistry);
+    m_database->setText(profile.database);
+    m_regulation->setText(profile.regulation);
+    m_registry->setText(profile.registry);
+    for (QLineEdit* secret : {m_password, m_keyPassword, m_databasePassword}) {
+        secret->clear();
+        secret->setPlaceholderText(isNew ? QString() : tr("unchanged"));
+    }
+    showNeeded();
+}
+
+Profile ProfileForm::profile() const
+{
+    Profile p = m_base;
+    p.name = m_name->text().trimmed();
+    p.description = m_description->text().trimmed();
+    p.production = m_production->isChecked();
+    p.readOnly = m_readOnly->isChecked();
+    p.kafka.bootstrap = m_bootstrap->text().trimmed();
+    p.kafka.security = m_security->currentText();
+    const bool sasl = p.kafka.security.startsWith(u"SASL");
+    p.kafka.saslMechanism = sasl ? m_mechanism->currentText() : QString();
+    p.kafka.username = sasl ? m_user->text().trimmed() : QString();
+    p.kafka.ca = m_ca->text().trimmed();
+    p.kafka.certificate = m_certificate->text().trimmed();
+    p.kafka.key = m_key->text().trimmed();
+    p.kafka.schemaRegistry = m_schemaRegistry->text().trimmed();
+    p.database = m_database->text().trimmed();
+    p.regulation = m_regulation->text().trimmed();
+    p.registry = m_registry->text().trimmed();
+    return p;
+}
+
+ProfileSecrets ProfileForm::secrets() const
+{
+    ProfileSecrets secrets;
+    secrets.kafka = m_password->text();
+    secrets.key = m_keyPassword->text();
+    secrets.database = m_databasePassword->text();
+    return secrets;
+}
+
+void ProfileForm::focusName()
+{
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+} // namespace nc
