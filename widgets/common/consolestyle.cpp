@@ -1,5 +1,6 @@
 #include "widgets/common/consolestyle.h"
 
+#include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/stylepainters.h"
@@ -98,6 +99,8 @@ QSize ConsoleStyle::sizeFromContents(
     switch (type) {
     case CT_PushButton:
         result = QSize(size.width() + 2 * metrics::unit + metrics::half, qMax(metrics::controlHeight, size.height() + 8));
+        if (buttonKind(qobject_cast<const QAbstractButton*>(widget)) == ButtonKind::Link)
+            return {size.width() + 4, 24};
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             if (!button->icon.isNull() && !button->text.isEmpty())
                 result.rwidth() += metrics::half;

@@ -43,7 +43,10 @@ static QColor labelColor(const QStyleOption& option, ButtonKind kind)
     const Colors& c = colorsFor(option.palette);
     if (!(option.state & QStyle::State_Enabled))
         return c.disabled;
-    return kind == ButtonKind::Primary ? c.onAccent : kind == ButtonKind::Danger ? c.error : c.text;
+    return kind == ButtonKind::Primary ? c.onAccent
+        : kind == ButtonKind::Danger   ? c.error
+        : kind == ButtonKind::Link     ? c.accent
+                                       : c.text;
 }
 
 void buttonLabel(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget)
@@ -51,7 +54,8 @@ void buttonLabel(const QStyleOptionButton& option, QPainter* painter, const QWid
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     const bool menu = option.features & QStyleOptionButton::HasMenu;
     const bool iconOnly = option.text.isEmpty();
-    QRect rect = option.rect.adjusted(metrics::unit + 2, 0, -metrics::unit - 2, 0);
+    const int padding = buttonKind(button) == ButtonKind::Link ? 1 : metrics::unit + 2;
+    QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     if (menu && !iconOnly)
         rect.setRight(rect.right() - metrics::gap);
     const int gap = option.icon.isNull() || iconOnly ? 0 : metrics::unit - 2;
@@ -81,6 +85,13 @@ void button(const QStyleOptionButton& option, QPainter* painter, const QWidget* 
     const ButtonKind kind = buttonKind(qobject_cast<const QAbstractButton*>(widget));
     QColor fill = c.base;
     QColor line = enabled ? c.inputBorder : c.border;
+    if (kind == ButtonKind::Link) {
+        if (hover)
+            painter->fillRect(QRect(option.rect.left() + 1, option.rect.bottom() - 5, option.rect.width() - 2, 1), c.accent);
+        if (keyboardFocus(option))
+            focusRing(option, painter);
+        return;
+    }
     if (kind == ButtonKind::Plain || (option.features & QStyleOptionButton::Flat)) {
         fill = QColor();
         line = QColor();
@@ -213,7 +224,7 @@ void comboBox(const QStyleOptionComboBox& option, QPainter* painter, const QWidg
 void scrollBar(const QStyleOptionSlider& option, QPainter* painter, const QRect& slider)
 {
     const Colors& c = colorsFor(option.palette);
-    painter->fillRect(option.rect, c.base);
+    painter->fillRect(option.rect, c.window);
     if (option.minimum == option.maximum)
         return;
     const bool hover = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);

@@ -44,8 +44,7 @@ Card::Card(const QString& name, Icon drawing, QWidget* parent)
     m_lines->setWordWrap(true);
     m_lines->setForegroundRole(QPalette::PlaceholderText);
     m_link->setObjectName(name + u"Link"_s);
-    m_link->setIcon(icon(Icon::ChevronRight, Tint::Accent));
-    setButtonKind(m_link, ButtonKind::Plain);
+    setButtonKind(m_link, ButtonKind::Link);
     m_retry->setObjectName(name + u"Retry"_s);
     m_retry->hide();
     connect(m_link, &QPushButton::clicked, this, &Card::linkClicked);
@@ -56,14 +55,13 @@ Card::Card(const QString& name, Icon drawing, QWidget* parent)
     top->addWidget(m_title, 1);
     top->addWidget(m_state);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::unit);
+    column->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::unit + metrics::half);
     column->setSpacing(metrics::unit);
     column->addLayout(top);
     column->addWidget(m_figure);
     column->addWidget(m_lines);
     column->addStretch(1);
     auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(-metrics::unit, 0, 0, 0);
     bottom->addWidget(m_link);
     bottom->addWidget(m_retry);
     bottom->addStretch(1);
@@ -83,7 +81,8 @@ void Card::setTitle(const QString& title)
 
 void Card::setLink(const QString& text)
 {
-    m_link->setText(text);
+    m_link->setText(text + u" ›"_s);
+    m_link->setAccessibleName(text);
     m_link->setVisible(!text.isEmpty());
 }
 

@@ -176,7 +176,8 @@ void OverviewPage::fillDeadLetters()
     QList<TimelineChart::Series> series;
     for (const RecordTimeline& topic : f.topics)
         series.append({topic.topic, topic.counts});
-    m_deadLetters->showFacts(Tone::Error, tr("%n today", nullptr, int(f.today)),
+    m_deadLetters->showFacts(f.today > 0 ? Tone::Error : Tone::Warning,
+                             f.today > 0 ? tr("%n today", nullptr, int(f.today)) : tr("none today"),
                              tr("%n record(s)", nullptr, int(f.total)), {lines.join(u" · "_s)});
     m_chart->setData(f.days, series);
 }

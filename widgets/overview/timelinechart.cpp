@@ -25,7 +25,7 @@ namespace nc {
 TimelineChart::TimelineChart(QWidget* parent)
     : QWidget(parent)
 {
-    setMinimumHeight(160);
+    setMinimumHeight(144);
     new QVBoxLayout(this);
     layout()->setContentsMargins(0, 0, 0, 0);
 }
