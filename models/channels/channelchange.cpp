@@ -39,7 +39,7 @@ private:
     Result<void> m_result;
 };
 
-Result<void> validate(const EmailChange& change, const EmailSettings& now, EmailSettings::Type type)
+Result<void> validate(const EmailChange& change, const EmailSettings& now, EmailSettings::Type type, bool partial)
 {
     if (change.host && !netnames::isHost(*change.host))
         return fail(errors::invalidHost, *change.host);
@@ -58,6 +58,8 @@ Result<void> validate(const EmailChange& change, const EmailSettings& now, Email
     }
     if (type != EmailSettings::Type::External)
         return fail(errors::missingSetting, u"type"_s);
+    if (partial)
+        return {};
     if (!change.host && now.host.isEmpty())
         return fail(errors::missingSetting, u"host"_s);
     if (!change.port && now.portText.isEmpty())
@@ -69,12 +71,12 @@ Result<void> validate(const EmailChange& change, const EmailSettings& now, Email
 
 } // namespace
 
-Result<void> applyEmail(YamlDocument& document, const EmailChange& change)
+Result<void> applyEmail(YamlDocument& document, const EmailChange& change, bool partial)
 {
     using channelkeys::emailKey;
     const EmailSettings now = channelSettings(document).email;
     const EmailSettings::Type type = change.type == EmailSettings::Type::None ? now.type : change.type;
-    if (const auto valid = validate(change, now, type); !valid)
+    if (const auto valid = validate(change, now, type, partial); !valid)
         return valid;
     Writer writer(document);
     if (type == EmailSettings::Type::Internal) {

@@ -30,7 +30,8 @@ struct DiiaChange {
 /// Writes the change into the document, nothing else. Internal takes out what belongs to an external server, the old
 /// password included. errors::invalidHost, invalidPort, invalidAddress, missingSetting (external without a host, port
 /// or address), notForInternal, and those of YamlDocument; the document is then as it was.
-Result<void> applyEmail(YamlDocument& document, const EmailChange& change);
+/// `partial`: what an external server lacks is not asked for; for showing a change that is still being made.
+Result<void> applyEmail(YamlDocument& document, const EmailChange& change, bool partial = false);
 
 /// errors::invalidUrl, and those of YamlDocument.
 Result<void> applyDiia(YamlDocument& document, const DiiaChange& change);

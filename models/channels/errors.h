@@ -11,6 +11,7 @@ inline constexpr ErrorCode invalidPort{"channels", "invalid-port"};
 inline constexpr ErrorCode invalidAddress{"channels", "invalid-address"};
 inline constexpr ErrorCode invalidUrl{"channels", "invalid-url"};
 inline constexpr ErrorCode missingSetting{"channels", "missing-setting"};
+inline constexpr ErrorCode missingUrlTyped{"channels", "missing-url"};
 inline constexpr ErrorCode notForInternal{"channels", "not-for-internal"};
 inline constexpr ErrorCode notExternal{"channels", "not-external"};
 inline constexpr ErrorCode noLegacyPassword{"channels", "no-legacy-password"};

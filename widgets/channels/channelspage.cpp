@@ -1,0 +1,371 @@
+#include "widgets/channels/channelspage.h"
+
+#include "channels/clusterresources.h"
+#include "channels/commitmessage.h"
+#include "core/errors.h"
+#include "widgets/channels/commitdialog.h"
+#include "widgets/channels/diiaform.h"
+#include "widgets/channels/emailform.h"
+#include "widgets/channels/fieldproblems.h"
+#include "widgets/channels/savedialog.h"
+#include "widgets/channels/yamlview.h"
+#include "widgets/common/detailsplitter.h"
+#include "widgets/common/diffview.h"
+#include "widgets/common/metrics.h"
+#include "widgets/common/stateview.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
+    : Page(PageId::Channels, workspace, parent)
+    , m_session(new ChannelSession(this))
+{
+    build();
+    m_save = addPageAction(
+        u"channelsSave"_s, QT_TR_NOOP("Review and save…"), icon(Icon::Save, Tint::OnAccent), QKeySequence::Save);
+    m_undo = addPageAction(u"channelsUndo"_s, QT_TR_NOOP("Undo"), icon(Icon::Undo), QKeySequence::Undo);
+    m_redo = addPageAction(u"channelsRedo"_s, QT_TR_NOOP("Redo"), icon(Icon::Replay), QKeySequence::Redo);
+    m_revert = addPageAction(u"channelsRevert"_s, QT_TR_NOOP("Back to the file"), icon(Icon::History));
+    m_commit = addPageAction(u"channelsCommit"_s, QT_TR_NOOP("Commit…"), icon(Icon::Branch));
+    header()->addAction(m_undo);
+    header()->addAction(m_commit);
+    header()->setPrimaryAction(m_save);
+    header()->addMenuAction(m_redo);
+    header()->addMenuAction(m_revert);
+    connect(m_save, &QAction::triggered, this, &ChannelsPage::reviewAndSave);
+    connect(m_undo, &QAction::triggered, m_session, &ChannelSession::undo);
+    connect(m_redo, &QAction::triggered, m_session, &ChannelSession::redo);
+    connect(m_revert, &QAction::triggered, m_session, &ChannelSession::revert);
+    connect(m_commit, &QAction::triggered, this, &ChannelsPage::askCommit);
+    connect(m_session, &ChannelSession::changed, this, &ChannelsPage::present);
+    connect(m_session, &ChannelSession::fileTouched, this, &ChannelsPage::checkDisk);
+    connect(m_email, &EmailForm::edited, this, &ChannelsPage::edited);
+    connect(m_diia, &DiiaForm::edited, this, &ChannelsPage::edited);
+    retranslate();
+}
+
+void ChannelsPage::build()
+{
+    auto* form = new QWidget;
+    m_email = new EmailForm(form);
+    m_diia = new DiiaForm(form);
+    auto* column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, metrics::gap, 0);
+    column->setSpacing(metrics::wide);
+    column->addWidget(m_email);
+    column->addWidget(m_diia);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(u"channelsForm"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(form);
+
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(u"channelsTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_yaml = new YamlView;
+    m_yaml->setObjectName(u"channelsYaml"_s);
+    m_diff = new DiffView;
+    m_diff->setObjectName(u"channelsDiff"_s);
+    m_cluster = new DiffView;
+    m_cluster->setObjectName(u"channelsCluster"_s);
+    m_tabs->addTab(m_yaml, {});
+    m_tabs->addTab(m_diff, {});
+    m_tabs->addTab(m_cluster, {});
+
+    auto* splitter = new DetailSplitter(u"channelsSplitter"_s, scroll, m_tabs);
+    splitter->setDetailShare(0.6);
+    m_state = new StateView(splitter, this);
+    body()->addWidget(m_state, 1);
+}
+
+Result<ChannelsPage::Loaded> ChannelsPage::read(const QString& folder, const TaskContext& task)
+{
+    auto file = ValuesFile::load(folder);
+    if (!file)
+        return fail(file.error());
+    Loaded loaded{std::move(*file), {}, {}};
+    const GitRepo repo(loaded.file.path());
+    // A folder that is no clone can be edited all the same; only commit is not offered.
+    if (auto state = repo.state(task)) {
+        const QString path = QDir(state->folder).relativeFilePath(QFileInfo(loaded.file.path()).canonicalFilePath());
+        if (const auto committed = repo.committed(path, task); committed && *committed)
+            loaded.committed = **committed;
+        loaded.git = std::move(*state);
+    }
+    return loaded;
+}
+
+void ChannelsPage::refresh()
+{
+    const QString folder = workspace().profile().registry;
+    if (folder != m_folder)
+        m_session->clear();
+    m_folder = folder;
+    if (!workspace().hasProfile() || folder.isEmpty()) {
+        m_state->showEmpty(Icon::Channels,
+            workspace().hasProfile() ? tr("This profile names no clone of the registry's configuration.")
+                                     : tr("Choose a profile to see the channels of its registry."));
+        return showState();
+    }
+    if (!m_session->hasFile())
+        m_state->showLoading(tr("Reading the channels' settings"));
+    load(
+        u"channels"_s, folder, [folder](TaskContext& task) { return read(folder, task); },
+        [this](const Result<Loaded>& result) { loaded(result); });
+}
+
+void ChannelsPage::loaded(const Result<Loaded>& result)
+{
+    if (!result) {
+        if (m_session->hasFile())
+            notices()->showError(result.error(), [this] { refresh(); });
+        else
+            m_state->showFailed(result.error(), [this] { refresh(); });
+        return;
+    }
+    m_git = result->git;
+    m_committed = result->committed;
+    const bool other = !m_session->hasFile() || m_session->file().bytes() != result->file.bytes();
+    m_state->showContent();
+    if (!other)
+        return showState();
+    if (m_session->hasFile() && m_session->isChanged()) {
+        showState();
+        // Nothing that was typed is thrown away unasked; saving over the other edit is refused anyway.
+        return notices()->show({Tone::Warning, tr("values.yaml was changed by somebody else meanwhile."),
+            tr("Load it, drop my change"), [this, file = result->file] {
+                notices()->dismiss();
+                m_session->adopt(file);
+            }});
+    }
+    m_session->adopt(result->file);
+}
+
+void ChannelsPage::checkDisk()
+{
+    if (m_session->hasFile() && !m_busy)
+        refresh();
+}
+
+void ChannelsPage::activated()
+{
+    if (m_session->hasFile())
+        refresh();
+}
+
+void ChannelsPage::edited(const QString& field)
+{
+    ChannelForm form = m_session->form();
+    m_email->read(form);
+    m_diia->read(form);
+    m_session->edit(form, field);
+}
+
+void ChannelsPage::present()
+{
+    if (!m_session->hasFile())
+        return showState();
+    m_email->present(*m_session);
+    m_diia->present(*m_session);
+    const bool readable = m_session->draft() != nullptr;
+    m_email->setEnabled(readable && !workspace().isReadOnly());
+    m_diia->setEnabled(readable && !workspace().isReadOnly());
+
+    m_yaml->setYaml(m_session->draftBytes());
+    m_yaml->setChangedLines(m_session->changedLines(), m_session->removedBefore());
+    QList<CodeProblem> marks;
+    for (const ChannelProblem& problem : m_session->problems()) {
+        if (problem.severity != ChannelProblem::Severity::Info)
+            marks.append({problem.line, problem.column, 0, toneOf(problem.severity), sentenceFor(problem.error).what});
+    }
+    m_yaml->setProblems(marks);
+    m_diff->setTexts(m_session->file().bytes(), m_session->draftBytes());
+    const auto cluster = [](const ChannelSettings& settings) {
+        QStringList parts;
+        for (const ClusterResource& resource : clusterResources(settings))
+            parts += resource.yaml;
+        return parts.join(u"---\n"_s).toUtf8();
+    };
+    m_cluster->setTexts(cluster(m_session->file().settings()), cluster(m_session->draftSettings()), -1);
+    if (m_session->refusal())
+        notices()->showError(*m_session->refusal());
+    showState();
+}
+
+void ChannelsPage::showState()
+{
+    const bool there = m_session->hasFile();
+    const bool writable = !workspace().isReadOnly();
+    m_save->setEnabled(there && writable && !m_busy && m_session->canSave());
+    m_undo->setEnabled(there && m_session->canUndo());
+    m_redo->setEnabled(there && m_session->canRedo());
+    m_revert->setEnabled(there && m_session->isChanged());
+    const bool dirty = there && m_git && m_session->file().bytes() != m_committed;
+    const bool waiting = m_git && m_git->ahead > 0;
+    m_commit->setEnabled(writable && !m_busy && !(there && m_session->isChanged()) && (dirty || waiting));
+    if (!there)
+        return header()->setStateLine({});
+    const auto& problems = m_session->problems();
+    const auto wrong = std::count_if(problems.cbegin(), problems.cend(),
+        [](const ChannelProblem& p) { return p.severity != ChannelProblem::Severity::Info; });
+    if (m_session->isChanged())
+        return header()->setStateLine(
+            m_session->fieldErrors().isEmpty() ? tr("Not saved yet") : tr("Not complete yet"), Tone::Warning);
+    if (wrong > 0)
+        return header()->setStateLine(tr("%n problem(s)", nullptr, static_cast<int>(wrong)), Tone::Warning);
+    QStringList parts{m_session->file().path()};
+    if (m_git) {
+        parts += tr("branch %1").arg(m_git->branch);
+        if (dirty)
+            parts += tr("not committed");
+        if (m_git->ahead > 0)
+            parts += tr("%n commit(s) not pushed", nullptr, m_git->ahead);
+        if (m_git->behind > 0)
+            parts += tr("%n commit(s) behind", nullptr, m_git->behind);
+    }
+    header()->setStateLine(parts.join(u" · "_s));
+}
+
+void ChannelsPage::reviewAndSave()
+{
+    if (!m_session->hasFile() || !m_session->canSave() || !mayWrite())
+        return;
+    const QByteArray before = m_session->file().bytes();
+    SaveDialog::ask(window(), m_session->file().path(), before, m_session->draftBytes(), [this] {
+        if (!workspace().isProduction())
+            return save();
+        confirm({tr("Save values.yaml"), tr("This is the configuration of a production registry."), {},
+                    tr("Save values.yaml"), {}, false},
+            [this] { save(); });
+    });
+}
+
+void ChannelsPage::save()
+{
+    if (!m_session->canSave())
+        return;
+    m_busy = true;
+    showState();
+    run(
+        u"save"_s, m_session->file().path(),
+        [file = m_session->file(), draft = *m_session->draft()](TaskContext&) mutable -> Result<ValuesFile> {
+            if (const auto saved = file.save(draft); !saved)
+                return fail(saved.error());
+            return file;
+        },
+        [this](const Result<ValuesFile>& saved) {
+            m_busy = false;
+            if (!saved) {
+                showState();
+                return saved.error().is(errors::changedMeanwhile) ? refresh() : notices()->showError(saved.error());
+            }
+            m_session->adopt(*saved);
+            workspace().announceChange(u"channels"_s);
+            notices()->show({Tone::Ok, tr("Saved. The platform takes it over once it is committed and merged."),
+                m_git ? tr("Commit…") : QString(), [this] { askCommit(); }});
+            refresh();
+        });
+}
+
+void ChannelsPage::askCommit()
+{
+    if (!m_git || !m_session->hasFile() || m_busy || !mayWrite())
+        return;
+    const auto before = YamlDocument::parse(m_committed, {});
+    const QString path = m_session->file().relativePath();
+    QString message =
+        commitMessage(before ? channelSettings(*before) : ChannelSettings(), m_session->file().settings());
+    if (message.isEmpty())
+        message = u"Change "_s + path;
+    CommitDialog::ask(window(), *m_git, path, message, [this](const CommitRequest& request) { commit(request); });
+}
+
+void ChannelsPage::commit(const CommitRequest& request)
+{
+    m_busy = true;
+    showState();
+    using Pushed = std::optional<GitPushed>;
+    run(
+        u"commit"_s, m_session->file().path(),
+        [file = m_session->file().path(), request](TaskContext& task) -> Result<Pushed> {
+            const GitRepo repo(file);
+            const auto state = repo.state(task);
+            if (!state)
+                return fail(state.error());
+            const QString path = QDir(state->folder).relativeFilePath(QFileInfo(file).canonicalFilePath());
+            const bool gerrit = request.target.way == GitPush::Way::Gerrit;
+            const auto done = repo.commit({path}, request.message, gerrit, task);
+            // An earlier commit may be waiting to be pushed.
+            if (!done && !(done.error().is(errors::nothingToCommit) && request.push && state->ahead > 0))
+                return fail(done.error());
+            if (!request.push)
+                return Pushed();
+            const auto pushed = repo.push(request.target, task);
+            return pushed ? Result<Pushed>(*pushed) : fail(pushed.error());
+        },
+        [this](const Result<Pushed>& result) {
+            m_busy = false;
+            if (!result)
+                notices()->showError(result.error());
+            else if (!*result)
+                notices()->show({Tone::Ok, tr("Committed."), {}, {}});
+            else
+                notices()->show({Tone::Ok,
+                    (*result)->url.isEmpty() ? tr("Pushed to %1.").arg((*result)->ref)
+                                             : tr("Offered for review: %1").arg((*result)->url),
+                    {}, {}});
+            workspace().announceChange(u"activity"_s);
+            refresh();
+        });
+}
+
+void ChannelsPage::open(const QVariantMap& target)
+{
+    static const QMap<QString, QString> fields{{u"global.notifications.email.host"_s, u"emailHost"_s},
+        {u"global.notifications.email.port"_s, u"emailPort"_s},
+        {u"global.notifications.email.address"_s, u"emailAddress"_s}, {u"external-systems.diia.url"_s, u"diiaUrl"_s}};
+    if (auto* edit = findChild<QLineEdit*>(fields.value(target.value(u"key"_s).toString())))
+        edit->setFocus();
+}
+
+bool ChannelsPage::mayClose()
+{
+    if (!m_session->isChanged())
+        return true;
+    notices()->show({Tone::Warning, tr("What you have changed is not saved."), tr("Drop it"), [this] {
+                         m_session->revert();
+                         notices()->dismiss();
+                     }});
+    return false;
+}
+
+void ChannelsPage::retranslate()
+{
+    Page::retranslate();
+    m_tabs->setTabText(0, tr("values.yaml"));
+    m_tabs->setTabText(1, tr("Difference"));
+    m_tabs->setTabText(2, tr("On the cluster"));
+    m_tabs->setAccessibleName(tr("Views of the settings"));
+    m_yaml->setAccessibleName(tr("values.yaml"));
+    m_diff->setAccessibleName(tr("Difference"));
+    m_diff->setTitles(tr("In the file"), tr("After saving"));
+    m_diff->setSameText(tr("Nothing has been changed."));
+    m_cluster->setAccessibleName(tr("On the cluster"));
+    m_cluster->setTitles(tr("Now"), tr("After this change"));
+    present();
+}
+
+} // namespace nc

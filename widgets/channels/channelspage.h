@@ -1,0 +1,75 @@
+#pragma once
+
+#include "channels/channelsession.h"
+#include "core/gitrepo.h"
+#include "widgets/shell/page.h"
+
+class QScrollArea;
+class QTabWidget;
+
+namespace nc {
+
+class DetailSplitter;
+class DiffView;
+class DiiaForm;
+class EmailForm;
+class StateView;
+class YamlView;
+struct CommitRequest;
+
+/// Channels: the form beside the YAML it stands for, the difference, what results on the cluster, commit and review.
+/// open() takes {"key": "global.notifications.email.host"} and puts the caret into that field.
+class ChannelsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ChannelsPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void open(const QVariantMap& target) override;
+    void activated() override;
+    bool mayClose() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Loaded {
+        ValuesFile file;
+        std::optional<GitState> git;
+        QByteArray committed; ///< the file as of the last commit
+    };
+    static Result<Loaded> read(const QString& folder, const TaskContext& task);
+
+    void build();
+    void present();
+    void showState();
+    void loaded(const Result<Loaded>& result);
+    void edited(const QString& field);
+    void checkDisk();
+    void reviewAndSave();
+    void save();
+    void askCommit();
+    void commit(const CommitRequest& request);
+
+    ChannelSession* m_session;
+    std::optional<GitState> m_git;
+    QByteArray m_committed;
+    QString m_folder;
+    bool m_busy = false;
+
+    StateView* m_state;
+    EmailForm* m_email;
+    DiiaForm* m_diia;
+    QTabWidget* m_tabs;
+    YamlView* m_yaml;
+    DiffView* m_diff;
+    DiffView* m_cluster;
+    QAction* m_save;
+    QAction* m_undo;
+    QAction* m_redo;
+    QAction* m_revert;
+    QAction* m_commit;
+};
+
+} // namespace nc

@@ -1,0 +1,138 @@
+#include "widgets/channels/emailform.h"
+
+#include "widgets/channels/fieldproblems.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/metrics.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+EmailForm::EmailForm(QWidget* parent)
+    : QWidget(parent)
+    , m_heading(new QLabel(this))
+    , m_internal(new QRadioButton(this))
+    , m_external(new QRadioButton(this))
+    , m_internalHint(new QLabel(this))
+    , m_fields(new QWidget(this))
+    , m_host(new FieldRow(u"emailHost"_s, m_fields))
+    , m_port(new FieldRow(u"emailPort"_s, m_fields))
+    , m_address(new FieldRow(u"emailAddress"_s, m_fields))
+    , m_password(new QLabel(m_fields))
+{
+    setTextSize(m_heading, TextSize::Heading);
+    m_internal->setObjectName(u"emailInternal"_s);
+    m_external->setObjectName(u"emailExternal"_s);
+    m_password->setObjectName(u"emailPassword"_s);
+    for (QLabel* label : {m_internalHint, m_password}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        setTextSize(label, TextSize::Caption);
+    }
+    auto* server = new QHBoxLayout;
+    server->setSpacing(metrics::gap);
+    server->addWidget(m_host, 3);
+    server->addWidget(m_port, 1);
+    auto* fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(0, metrics::unit, 0, 0);
+    fields->setSpacing(metrics::unit);
+    fields->addLayout(server);
+    fields->addWidget(m_address);
+    fields->addWidget(m_password);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::unit);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_internal);
+    layout->addWidget(m_internalHint);
+    layout->addWidget(m_external);
+    layout->addWidget(m_fields);
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_internal);
+    group->addButton(m_external);
+    connect(m_internal, &QRadioButton::clicked, this, [this] { Q_EMIT edited(u"emailType"_s); });
+    connect(m_external, &QRadioButton::clicked, this, [this] { Q_EMIT edited(u"emailType"_s); });
+    for (FieldRow* row : {m_host, m_port, m_address})
+        connect(row, &FieldRow::edited, this, [this, row] { Q_EMIT edited(row->edit()->objectName()); });
+    retranslate();
+}
+
+void EmailForm::read(ChannelForm& form) const
+{
+    if (m_internal->isChecked())
+        form.emailType = EmailSettings::Type::Internal;
+    else if (m_external->isChecked())
+        form.emailType = EmailSettings::Type::External;
+    form.host = m_host->text();
+    form.port = m_port->text();
+    form.address = m_address->text();
+}
+
+void EmailForm::present(const ChannelSession& session)
+{
+    const ChannelForm& form = session.form();
+    for (auto [button, type] :
+        {std::pair{m_internal, EmailSettings::Type::Internal}, std::pair{m_external, EmailSettings::Type::External}}) {
+        button->setAutoExclusive(false);
+        button->group()->setExclusive(false);
+        button->setChecked(form.emailType == type);
+        button->group()->setExclusive(true);
+    }
+    const bool external = form.emailType == EmailSettings::Type::External;
+    m_fields->setVisible(external);
+    m_host->setText(form.host);
+    m_port->setText(form.port);
+    m_address->setText(form.address);
+    showProblem(*m_host, session, channelkeys::emailKey(u"host"_s));
+    showProblem(*m_port, session, channelkeys::emailKey(u"port"_s));
+    showProblem(*m_address, session, channelkeys::emailKey(u"address"_s));
+    const EmailSettings draft = session.draftSettings().email;
+    m_vaultPath = draft.vaultPath;
+    m_inFile = draft.hasPassword;
+    showEncryption();
+}
+
+void EmailForm::showEncryption()
+{
+    const MailEncryption encryption = mailEncryption(m_port->text().toInt());
+    m_port->setHint(encryption == MailEncryption::Tls ? tr("Encrypted: TLS")
+            : encryption == MailEncryption::StartTls  ? tr("Encrypted: STARTTLS")
+                                                      : QString());
+    m_password->setText(m_inFile    ? tr("The password stands in the file itself. It belongs into the vault.")
+            : m_vaultPath.isEmpty() ? tr("Password: no place in the vault is named yet (vaultPath).")
+                                    : tr("Password: in the vault under %1").arg(m_vaultPath));
+}
+
+void EmailForm::retranslate()
+{
+    m_heading->setText(tr("Email"));
+    m_internal->setText(tr("&Platform's mail server"));
+    m_internalHint->setText(tr("Letters come from <registry>@<domain of the platform>. Nothing else is to be set."));
+    m_external->setText(tr("&External mail server"));
+    m_host->setLabel(tr("&Host"));
+    m_host->setPlaceholder(u"smtp.example.org"_s);
+    m_port->setLabel(tr("P&ort"));
+    m_port->setPlaceholder(u"587"_s);
+    m_address->setLabel(tr("&Address (sender and user name)"));
+    m_address->setPlaceholder(u"registry@example.org"_s);
+    for (QRadioButton* button : {m_internal, m_external})
+        button->setAccessibleName(QString(button->text()).remove(u'&'));
+    showEncryption();
+}
+
+void EmailForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace nc

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "channels/channelsession.h"
+
+#include <QWidget>
+
+class QLabel;
+class QRadioButton;
+
+namespace nc {
+
+class FieldRow;
+
+/// The email channel's part of the form. Shows a ChannelForm and tells what was typed.
+class EmailForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EmailForm(QWidget* parent = nullptr);
+
+    void present(const ChannelSession& session);
+    /// Takes what stands in the fields over into `form`.
+    void read(ChannelForm& form) const;
+
+Q_SIGNALS:
+    void edited(const QString& field);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void showEncryption();
+
+    QLabel* m_heading;
+    QRadioButton* m_internal;
+    QRadioButton* m_external;
+    QLabel* m_internalHint;
+    QWidget* m_fields;
+    FieldRow* m_host;
+    FieldRow* m_port;
+    FieldRow* m_address;
+    QLabel* m_password;
+    QString m_vaultPath;
+    bool m_inFile = false;
+};
+
+} // namespace nc

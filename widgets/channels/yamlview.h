@@ -1,0 +1,26 @@
+#pragma once
+
+#include "widgets/common/codeview.h"
+
+namespace nc {
+
+/// YAML to look at: coloured, with the lines marked that a change concerns.
+class YamlView : public CodeView {
+    Q_OBJECT
+
+public:
+    explicit YamlView(QWidget* parent = nullptr);
+
+    void setYaml(const QByteArray& yaml);
+    /// Lines from 1; `removedBefore`: lines before which some are gone.
+    void setChangedLines(const QList<int>& changed, const QList<int>& removedBefore);
+
+protected:
+    void styleLexer(const Colors& colors) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void defineMarkers();
+};
+
+} // namespace nc
