@@ -150,12 +150,16 @@ Result<std::optional<QByteArray>> GitRepo::committed(const QString& path, const 
 Result<QString> GitRepo::commit(
     const QStringList& paths, const QString& message, bool changeId, const TaskContext& task) const
 {
-    const auto changed = must(QStringList{u"status"_s, u"--porcelain"_s, u"--"_s} + paths, task);
+    // Named from the top, wherever in the clone our folder lies; no wildcards.
+    QStringList specs;
+    for (const QString& path : paths)
+        specs += u":(top,literal)"_s + path;
+    const auto changed = must(QStringList{u"status"_s, u"--porcelain"_s, u"--"_s} + specs, task);
     if (!changed)
         return fail(changed.error());
     if (changed->trimmed().isEmpty())
         return fail(errors::nothingToCommit, paths.join(u", "_s));
-    if (const auto added = must(QStringList{u"add"_s, u"--"_s} + paths, task); !added)
+    if (const auto added = must(QStringList{u"add"_s, u"--"_s} + specs, task); !added)
         return fail(added.error());
     QString text = message.trimmed();
     if (changeId && !text.contains("\nChange-Id: I"_L1)) {
@@ -168,7 +172,7 @@ Result<QString> GitRepo::commit(
             return fail(with.error());
         text = trimmed(*with);
     }
-    const auto done = must(QStringList{u"commit"_s, u"--quiet"_s, u"--file=-"_s, u"--only"_s, u"--"_s} + paths, task,
+    const auto done = must(QStringList{u"commit"_s, u"--quiet"_s, u"--file=-"_s, u"--only"_s, u"--"_s} + specs, task,
         text.toUtf8() + '\n');
     if (!done)
         return fail(done.error());

@@ -157,6 +157,34 @@ private Q_SLOTS:
         QCOMPARE(onDisk(), expected);
     }
 
+    void commitsAndPushes()
+    {
+        const auto git = [this](const QStringList& arguments, const QString& folder = {}) {
+            QProcess process;
+            process.setWorkingDirectory(folder.isEmpty() ? m_folder->path() : folder);
+            process.start(u"git"_s, arguments);
+            process.waitForFinished();
+            return process.readAllStandardOutput().trimmed();
+        };
+        const QTemporaryDir bare;
+        git({u"init"_s, u"-q"_s, u"--bare"_s, u"-b"_s, u"main"_s, bare.path()});
+        git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
+        git({u"config"_s, u"user.name"_s, u"O"_s});
+        git({u"config"_s, u"user.email"_s, u"o@example.org"_s});
+        git({u"add"_s, u"."_s});
+        git({u"commit"_s, u"-qm"_s, u"first"_s});
+        git({u"remote"_s, u"add"_s, u"origin"_s, bare.path()});
+        git({u"push"_s, u"-qu"_s, u"origin"_s, u"main"_s});
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"nothing"_s}), 0);
+        QCOMPARE(git({u"rev-list"_s, u"--count"_s, u"HEAD"_s}), QByteArray("1"));
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--url"_s, u"https://api2.diia.gov.ua/"_s}), 0);
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"Diia in production"_s, u"--push"_s, u"--json"_s}), 0);
+        const QJsonObject json = QJsonDocument::fromJson(m_out).object();
+        QCOMPARE(json[u"ref"_s].toString(), u"refs/heads/main"_s);
+        QCOMPARE(git({u"log"_s, u"-1"_s, u"--format=%H %s"_s, u"main"_s}, bare.path()),
+            json[u"commit"_s].toString().toUtf8() + " Diia in production");
+    }
+
     void resources()
     {
         QCOMPARE(run({u"resources"_s}), 0);

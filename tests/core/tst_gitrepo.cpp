@@ -91,6 +91,13 @@ private Q_SLOTS:
         QVERIFY(!again && again.error().is(errors::nothingToCommit));
     }
 
+    void pathsCountFromTheTop()
+    {
+        QVERIFY(writeFile(at(u"clone/deep/values.yaml"_s), "b: 1\n"));
+        QVERIFY(GitRepo(at(u"clone/deep"_s)).commit({u"deep/values.yaml"_s}, u"x"_s, false, m_task));
+        QCOMPARE(git(at(u"clone"_s), {u"show"_s, u"--name-only"_s, u"--format="_s}), QByteArray("deep/values.yaml"));
+    }
+
     void hooksAreRespected()
     {
         change(u"clone"_s, "a: 2\n");

@@ -39,8 +39,8 @@ EmailForm::EmailForm(QWidget* parent)
     }
     auto* server = new QHBoxLayout;
     server->setSpacing(metrics::gap);
-    server->addWidget(m_host, 3);
-    server->addWidget(m_port, 1);
+    server->addWidget(m_host, 3, Qt::AlignTop);
+    server->addWidget(m_port, 1, Qt::AlignTop);
     auto* fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, metrics::unit, 0, 0);
     fields->setSpacing(metrics::unit);

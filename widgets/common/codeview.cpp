@@ -6,6 +6,7 @@
 #include "widgets/common/metrics.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QHelpEvent>
 #include <QToolTip>
 
@@ -47,7 +48,9 @@ CodeView::CodeView(QWidget* parent)
 void CodeView::applyTheme()
 {
     const Colors& c = colorsFor(palette());
-    const QFont face = fixedFont();
+    // QScintilla takes the first family of the list alone, installed or not: it would measure with another face.
+    QFont face = fixedFont();
+    face.setFamilies({QFontInfo(face).family()});
     setFont(face);
     setColor(c.text);
     setPaper(c.base);
@@ -62,7 +65,9 @@ void CodeView::applyTheme()
         }
         styleLexer(c);
     }
-    setMarginsFont(fixedFont(TextSize::Caption));
+    QFont small = fixedFont(TextSize::Caption);
+    small.setFamilies(face.families());
+    setMarginsFont(small);
     setMarginsForegroundColor(c.muted);
     setMarginsBackgroundColor(c.base);
     setCaretForegroundColor(c.text);

@@ -57,6 +57,8 @@ PageHeader::PageHeader(QWidget* parent)
     stateRow->setSpacing(metrics::unit);
     stateRow->addWidget(m_tone);
     stateRow->addWidget(m_state, 1);
+    // Without it the buttons share the room while the state stands as a label.
+    stateRow->addStretch();
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
