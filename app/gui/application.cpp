@@ -66,6 +66,7 @@ Application::Application(QApplication& app, const Options& options)
 
 Application::~Application()
 {
+    m_tasks.stop();
     m_window.reset();
 }
 

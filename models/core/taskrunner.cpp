@@ -31,6 +31,11 @@ TaskRunner::TaskRunner(QObject* parent)
 
 TaskRunner::~TaskRunner()
 {
+    stop();
+}
+
+void TaskRunner::stop()
+{
     cancelAll();
     m_pool.waitForDone();
 }

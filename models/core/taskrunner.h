@@ -33,6 +33,10 @@ public:
     /// Cancels what runs and waits for it.
     ~TaskRunner() override;
 
+    /// The same while the receivers of results are still there: a `.then(context, …)` whose context goes while its work
+    /// runs is undefined in Qt 6.4, so whoever owns the receivers calls this before they are taken apart.
+    void stop();
+
     template <class T>
     struct Started {
         quint64 id;

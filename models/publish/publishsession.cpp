@@ -96,7 +96,10 @@ void PublishSession::makePlan()
             if (!publishables)
                 return fail(publishables.error());
             Planned planned{toPublishSources(*publishables), {}};
-            auto plan = Publisher(place.database).plan(planned.sources, context);
+            const auto database = place.database(context);
+            if (!database)
+                return fail(database.error());
+            auto plan = Publisher(*database).plan(planned.sources, context);
             if (!plan)
                 return fail(plan.error());
             planned.plan = std::move(*plan);
@@ -133,8 +136,11 @@ void PublishSession::compare(const QString& key)
     }
     auto started = m_tasks.start<QByteArray>(
         u"compare"_s, key,
-        [database = m_place.database, row = *item->row](TaskContext& context) -> Result<QByteArray> {
-            const auto contents = readPublishedContents(database, {row.id}, context);
+        [place = m_place, row = *item->row](TaskContext& context) -> Result<QByteArray> {
+            const auto database = place.database(context);
+            if (!database)
+                return fail(database.error());
+            const auto contents = readPublishedContents(*database, {row.id}, context);
             if (!contents)
                 return fail(contents.error());
             return metadataText(row.title, row.attributes) + "\n" + contents->value(row.id);
@@ -160,9 +166,12 @@ void PublishSession::publish(const QStringList& keys, const QStringList& deletio
     const quint64 generation = ++m_generation;
     const QPointer<PublishSession> self(this);
     auto started = m_tasks.start<PublishReport>(u"publish"_s, m_place.regulation,
-        [place = m_place, request, mailbox, self, generation](TaskContext& context) {
-            PublishHistory history(place.historyFolder, place.database.conninfo, qEnvironmentVariable("USER"));
-            return Publisher(place.database, nullptr, &history)
+        [place = m_place, request, mailbox, self, generation](TaskContext& context) -> Result<PublishReport> {
+            const auto database = place.database(context);
+            if (!database)
+                return fail(database.error());
+            PublishHistory history(place.historyFolder, database->conninfo, qEnvironmentVariable("USER"));
+            return Publisher(*database, nullptr, &history)
                 .publish(request, context, [&](const PublishOutcome& outcome) {
                     const std::lock_guard lock(mailbox->mutex);
                     mailbox->waiting.append(outcome);

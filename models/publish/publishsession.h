@@ -16,9 +16,12 @@ class PublishSession : public QObject {
     Q_OBJECT
 
 public:
+    /// Where the database is; may block (a keychain), so it is asked off the GUI thread.
+    using Database = std::function<Result<DatabaseTarget>(const TaskContext&)>;
+
     struct Place {
         QString regulation;
-        DatabaseTarget database;
+        Database database;
         QString historyFolder;
     };
 

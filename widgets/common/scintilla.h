@@ -9,6 +9,7 @@
 #include <Qsci/qsciapis.h>
 #include <Qsci/qscilexercustom.h>
 #include <Qsci/qscilexerhtml.h>
+#include <Qsci/qscilexerjson.h>
 #include <Qsci/qscilexeryaml.h>
 #include <Qsci/qsciscintilla.h>
 #undef slots

@@ -73,7 +73,7 @@ int PlanCommand::run(const Arguments& arguments, Environment& env)
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    const auto target = databaseOf(*profile, env);
+    const auto target = databaseTarget(env, *profile);
     if (!target)
         return env.fail(target.error());
     const auto folder = regulationFolder(arguments, *profile);

@@ -92,7 +92,7 @@ int PublishCommand::run(const Arguments& arguments, Environment& env)
     const auto profile = env.writableProfile();
     if (!profile)
         return env.fail(profile.error());
-    const auto target = databaseOf(*profile, env);
+    const auto target = databaseTarget(env, *profile);
     if (!target)
         return env.fail(target.error());
     const auto folder = regulationFolder(arguments, *profile);

@@ -8,14 +8,6 @@
 
 namespace nc::cli {
 
-Result<DatabaseTarget> databaseOf(const Profile& profile, const Environment& env)
-{
-    Q_UNUSED(env)
-    if (profile.database.isEmpty())
-        return nc::fail(errors::noDatabase, profile.name);
-    return DatabaseTarget{profile.database};
-}
-
 Result<QString> regulationFolder(const Arguments& arguments, const Profile& profile)
 {
     if (!arguments.positional.isEmpty())

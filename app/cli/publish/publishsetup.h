@@ -1,13 +1,11 @@
 #pragma once
 
+#include "cli/access.h"
 #include "cli/command.h"
 #include "postgres/connection.h"
 #include "publish/publishsource.h"
 
 namespace nc::cli {
-
-/// The database of a profile; errors::noDatabase when it names none.
-Result<DatabaseTarget> databaseOf(const Profile& profile, const Environment& env);
 
 /// The regulation to work on: the directory given, else the profile's. errors::noRegulation.
 Result<QString> regulationFolder(const Arguments& arguments, const Profile& profile);

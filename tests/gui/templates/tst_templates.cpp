@@ -1,0 +1,242 @@
+#include "core/atomicfile.h"
+#include "gui/application.h"
+#include "postgres/testdatabase.h"
+#include "widgets/common/datatable.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/templates/templateeditor.h"
+#include "widgets/templates/templatetreeview.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// The template author's work in the real window: types, sees problems and the letter, saves, publishes.
+class TestTemplatesPage : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<gui::Application> m_application;
+
+    QWidget* page() const { return m_application->window().page(PageId::Templates); }
+    template <class T>
+    T* part(const QString& name) const
+    {
+        return page()->findChild<T*>(name);
+    }
+    QString pathOf(const QString& file) const { return m_folder->filePath(u"regulation/notifications/"_s + file); }
+    void put(const QString& file, const QByteArray& bytes) { QVERIFY(writeFile(pathOf(file), bytes)); }
+
+    void start(bool readOnly = false, bool production = false)
+    {
+        const QJsonObject profile{{u"name"_s, u"test"_s}, {u"database"_s, m_database->target().conninfo},
+            {u"regulation"_s, m_folder->filePath(u"regulation"_s)}, {u"readOnly"_s, readOnly},
+            {u"production"_s, production}};
+        const QJsonObject file{
+            {u"version"_s, 1}, {u"active"_s, u"test"_s}, {u"profiles"_s, QJsonArray{profile}}};
+        QVERIFY(writeFile(m_folder->filePath(u"config/profiles.json"_s), QJsonDocument(file).toJson()));
+        gui::Options options;
+        options.configFolder = m_folder->filePath(u"config"_s);
+        options.language = Language::English;
+        m_application = std::make_unique<gui::Application>(*qApp, options);
+        MainWindow& window = m_application->window();
+        window.resize(1400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(page());
+        QTRY_COMPARE_WITH_TIMEOUT(part<TemplateTreeView>(u"templateTree"_s)->model()->rowCount(), 2, 10000);
+    }
+    void choose(const QString& channel, const QString& name)
+    {
+        auto* tree = part<TemplateTreeView>(u"templateTree"_s);
+        for (int row = 0; row < tree->model()->rowCount(); ++row) {
+            const QModelIndex parent = tree->model()->index(row, 0);
+            for (int leaf = 0; leaf < tree->model()->rowCount(parent); ++leaf) {
+                const QModelIndex index = tree->model()->index(leaf, 0, parent);
+                if (parent.data().toString() != channel || index.data().toString() != name)
+                    continue;
+                tree->scrollTo(index);
+                QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
+                return;
+            }
+        }
+        QFAIL(qPrintable(u"no template "_s + name));
+    }
+    TemplateEditor* editor(const QString& file) const
+    {
+        for (TemplateEditor* candidate : page()->findChildren<TemplateEditor*>(u"editor."_s + file)) {
+            if (candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+    void press(const QString& button)
+    {
+        auto* widget = m_application->window().findChild<QPushButton*>(button);
+        QVERIFY2(widget, qPrintable(button));
+        QTRY_VERIFY(widget->isVisible() && widget->isEnabled());
+        QTest::mouseClick(widget, Qt::LeftButton);
+    }
+    QString problems() const
+    {
+        const auto* table = part<DataTable>(u"problemsTable"_s);
+        QStringList codes;
+        for (int row = 0; row < table->source()->rowCount(); ++row)
+            codes += table->source()->index(row, 2).data().toString();
+        return codes.join(u' ');
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_database = std::make_unique<TestDatabase>();
+        put(u"email/greeting/notification.ftlh"_s, "<html><body><p>Hello ${name?html}</p></body></html>\n");
+        put(u"email/greeting/notification.yml"_s, "title: Greeting # shown in the list\n");
+        put(u"inbox/note/notification.ftl"_s, "Note ${x}\n");
+        put(u"inbox/note/notification.yml"_s, "title: Note\n");
+    }
+    void cleanup()
+    {
+        m_application.reset();
+        m_database.reset();
+        m_folder.reset();
+    }
+
+    void editsSeesSavesPublishes()
+    {
+        start();
+        choose(u"Email"_s, u"greeting"_s);
+        QTRY_VERIFY(editor(u"notification.ftlh"_s));
+        TemplateEditor* text = editor(u"notification.ftlh"_s);
+        // The letter, with sample data made from what it reads.
+        QTRY_VERIFY_WITH_TIMEOUT(part<QTextBrowser>(u"letterText"_s), 20000);
+        auto* letter = part<QTextBrowser>(u"letterText"_s);
+        QTRY_COMPARE(letter->toPlainText().trimmed(), u"Hello name"_s);
+        QCOMPARE(problems(), QString());
+
+        // A directive that is not closed: seen as it is typed, gone when it is mended.
+        text->setFocus();
+        text->setCursorPosition(0, 15);
+        QTest::keyClicks(text, u"[#if ]"_s);
+        QTRY_VERIFY(problems().contains(u"syntax"_s));
+        QCOMPARE(text->problems().isEmpty(), false);
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(text, Qt::Key_Backspace);
+        QTRY_COMPARE(problems(), QString());
+        QTest::keyClicks(text, u"Dear "_s);
+        QTRY_VERIFY(letter->toPlainText().contains(u"Dear"_s));
+
+        QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(readFile(pathOf(u"email/greeting/notification.ftlh"_s))->bytes,
+            QByteArray("<html><body><p>Dear Hello ${name?html}</p></body></html>\n").replace("<p>Dear Hello", "<p>Dear Hello"));
+        // Undo reaches behind the saving.
+        QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!text->text().contains(u"Dear "_s));
+        QTest::keyClick(text, Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(text->text().contains(u"Dear "_s));
+
+        press(u"publishTemplatesButton"_s);
+        auto* plan = part<DataTable>(u"planTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(plan->source()->rowCount(), 2, 10000);
+        QTRY_COMPARE(m_application->window().findChild<QPushButton*>(u"publishTemplatesButton"_s)->text(),
+            u"Publish 2 templates"_s);
+        press(u"publishTemplatesButton"_s);
+        QTRY_VERIFY(m_application->window().findChild<QPushButton*>(u"confirmButton"_s));
+        QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
+        press(u"confirmButton"_s);
+        QTRY_COMPARE(plan->source()->index(0, 4).data(Qt::UserRole + 2).toString(), u"created"_s);
+        QCOMPARE(m_database->sql(u"select channel, name, title from notification_template order by 1"_s),
+            (QList<QByteArrayList>{{"email", "greeting", "Greeting"}, {"inbox", "note", "Note"}}));
+        QVERIFY(m_database->value(u"select content from notification_template where channel = 'email'"_s)
+                    .contains("Dear Hello ${name?html}"));
+    }
+
+    void titleFieldLeavesTheComment()
+    {
+        start();
+        choose(u"Inbox"_s, u"note"_s);
+        QTRY_VERIFY(editor(u"notification.ftl"_s));
+        choose(u"Email"_s, u"greeting"_s);
+        QTRY_VERIFY(editor(u"notification.ftlh"_s));
+        auto* tabs = qobject_cast<QTabWidget*>(editor(u"notification.ftlh"_s)->parentWidget()->parentWidget()->parentWidget());
+        QVERIFY(tabs);
+        tabs->setCurrentIndex(1);
+        auto* title = tabs->currentWidget()->findChild<QLineEdit*>(u"metadataTitle"_s);
+        QVERIFY(title);
+        QCOMPARE(title->text(), u"Greeting"_s);
+        title->setFocus();
+        title->selectAll();
+        QTest::keyClicks(title, u"Welcome"_s);
+        QTRY_COMPARE(editor(u"notification.yml"_s)->text(), u"title: Welcome # shown in the list\n"_s);
+        QTest::keyClick(title, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(readFile(pathOf(u"email/greeting/notification.yml"_s))->bytes,
+            QByteArray("title: Welcome # shown in the list\n"));
+    }
+
+    void somebodyElsesEditIsNotOverwritten()
+    {
+        start();
+        choose(u"Inbox"_s, u"note"_s);
+        QTRY_VERIFY(editor(u"notification.ftl"_s));
+        TemplateEditor* text = editor(u"notification.ftl"_s);
+        text->setFocus();
+        QTest::keyClicks(text, u"Mine "_s);
+        put(u"inbox/note/notification.ftl"_s, "Theirs\n");
+        QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
+        auto* bar = part<QWidget>(u"conflictBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(readFile(pathOf(u"inbox/note/notification.ftl"_s))->bytes, QByteArray("Theirs\n"));
+        press(u"takeTheirsButton"_s);
+        QTRY_COMPARE(text->text(), u"Theirs\n"_s);
+        QVERIFY(!bar->isVisible());
+        // What was typed is an undo away.
+        QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(text->text().startsWith(u"Mine"_s));
+    }
+
+    void readOnlyProfileCannotPublish()
+    {
+        start(true);
+        press(u"publishTemplatesButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(part<DataTable>(u"planTable"_s)->source()->rowCount(), 2, 10000);
+        press(u"publishTemplatesButton"_s);
+        QVERIFY(!m_application->window().findChild<QPushButton*>(u"confirmButton"_s));
+        QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
+    }
+
+    void productionAsksForTheName()
+    {
+        start(false, true);
+        press(u"publishTemplatesButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(part<DataTable>(u"planTable"_s)->source()->rowCount(), 2, 10000);
+        press(u"publishTemplatesButton"_s);
+        QTRY_VERIFY(m_application->window().findChild<QPushButton*>(u"confirmButton"_s));
+        auto* button = m_application->window().findChild<QPushButton*>(u"confirmButton"_s);
+        QVERIFY(!button->isEnabled());
+        QTest::keyClicks(m_application->window().findChild<QLineEdit*>(u"confirmLine"_s), u"test"_s);
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("2"));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    gui::initResources();
+    TestTemplatesPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_templates.moc"

@@ -1,0 +1,254 @@
+#include "widgets/templates/authoringpane.h"
+
+#include "core/errors.h"
+#include "widgets/common/detailsplitter.h"
+#include "widgets/common/diffview.h"
+#include "widgets/common/metrics.h"
+#include "widgets/common/stateview.h"
+#include "widgets/templates/conflictbar.h"
+#include "widgets/templates/previewpane.h"
+#include "widgets/templates/problemspane.h"
+#include "widgets/templates/sampledatapane.h"
+#include "widgets/templates/templateeditor.h"
+#include "widgets/templates/templatefiles.h"
+#include "widgets/templates/templatetreeview.h"
+
+#include <QBoxLayout>
+#include <QDialog>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+namespace {
+
+QSplitter* split(Qt::Orientation orientation, const QString& name, QList<QWidget*> parts, QList<int> shares)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setObjectName(name);
+    splitter->setChildrenCollapsible(false);
+    for (QWidget* part : parts)
+        splitter->addWidget(part);
+    for (qsizetype i = 0; i < shares.size(); ++i)
+        splitter->setStretchFactor(int(i), shares[i]);
+    // Until somebody moves it; Qt scales these to the room there is.
+    for (int& share : shares)
+        share *= 100;
+    splitter->setSizes(shares);
+    return splitter;
+}
+
+} // namespace
+
+AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_filter(new QLineEdit)
+    , m_tree(new TemplateTreeView(workbench.tree()))
+    , m_conflict(new ConflictBar)
+    , m_files(new QStackedWidget)
+    , m_problems(new ProblemsPane)
+    , m_preview(new PreviewPane)
+    , m_sample(new SampleDataPane)
+{
+    m_filter->setObjectName(u"templateFilter"_s);
+    m_filter->setClearButtonEnabled(true);
+    auto* left = new QWidget;
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->addWidget(m_filter);
+    leftColumn->addWidget(m_tree, 1);
+    left->setMinimumWidth(180);
+
+    auto* middle = new QWidget;
+    auto* middleColumn = new QVBoxLayout(middle);
+    middleColumn->setContentsMargins(0, 0, 0, 0);
+    middleColumn->addWidget(m_conflict);
+    auto* texts = split(Qt::Vertical, u"editorSplitter"_s, {m_files, m_problems}, {4, 1});
+    middleColumn->addWidget(texts, 1);
+    middle->setMinimumWidth(320);
+
+    auto* right = split(Qt::Vertical, u"previewSplitter"_s, {m_preview, m_sample}, {3, 2});
+    right->setMinimumWidth(240);
+    auto* work = split(Qt::Horizontal, u"workSplitter"_s, {middle, right}, {3, 2});
+    m_filesState = new StateView(work);
+    auto* whole = split(Qt::Horizontal, u"templatesSplitter"_s, {left, m_filesState}, {1, 5});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(whole);
+
+    connect(m_filter, &QLineEdit::textChanged, m_tree, &TemplateTreeView::setFilter);
+    connect(m_tree, &TemplateTreeView::chosen, this, [this](const QString& key) { open(key); });
+    connect(m_problems, &ProblemsPane::chosen, this, &AuthoringPane::goTo);
+    connect(&m_workbench, &TemplateWorkbench::problemsChanged, this, &AuthoringPane::takeProblems);
+    connect(&m_workbench, &TemplateWorkbench::sampleReplaced, m_sample, &SampleDataPane::setJson);
+    connect(&m_workbench, &TemplateWorkbench::findingsChanged, m_sample, &SampleDataPane::setFindings);
+    connect(&m_workbench, &TemplateWorkbench::sampleNotKept, this, &AuthoringPane::failed);
+    connect(&m_workbench.live(), &LiveCheck::checkFailed, this, &AuthoringPane::failed);
+    connect(&m_workbench.live(), &LiveCheck::previewed, m_preview, &PreviewPane::show);
+    connect(&m_workbench.live(), &LiveCheck::previewFailed, m_preview, &PreviewPane::showFailure);
+    connect(m_sample, &SampleDataPane::edited, &m_workbench, &TemplateWorkbench::setSample);
+    connect(m_sample, &SampleDataPane::generateAsked, &m_workbench, &TemplateWorkbench::generateSample);
+    connect(m_preview, &PreviewPane::placeChosen, this, [this](int line, int place) {
+        if (const TemplateDraft* draft = m_workbench.current())
+            currentFiles()->goTo(draft->file(draft->contentName())->path, line, place);
+    });
+    connect(m_conflict, &ConflictBar::keepMine, this, &AuthoringPane::resolveMine);
+    connect(m_conflict, &ConflictBar::takeTheirs, this, &AuthoringPane::resolveTheirs);
+    connect(m_conflict, &ConflictBar::compare, this, &AuthoringPane::compareConflict);
+    retranslate();
+}
+
+void AuthoringPane::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Find a template"));
+    m_filter->setAccessibleName(tr("Find a template"));
+    m_tree->retranslate();
+    m_conflict->retranslate();
+    m_problems->retranslate();
+    m_preview->retranslate();
+    m_sample->retranslate();
+    for (TemplateFiles* files : std::as_const(m_open))
+        files->retranslate();
+    if (!m_workbench.current())
+        m_filesState->showEmpty(Icon::Templates, tr("Choose a template at the left to edit it and to see what a reader gets."));
+}
+
+TemplateFiles* AuthoringPane::currentFiles() const
+{
+    return qobject_cast<TemplateFiles*>(m_files->currentWidget());
+}
+
+void AuthoringPane::open(const QString& key, int line)
+{
+    const auto draft = m_workbench.open(key);
+    if (!draft) {
+        Q_EMIT failed(draft.error());
+        return;
+    }
+    m_conflict->hide();
+    m_filesState->showContent();
+    m_preview->setChannel((*draft)->key().channel);
+    TemplateFiles*& files = m_open[key];
+    if (!files) {
+        files = new TemplateFiles;
+        files->setDraft(*draft);
+        m_files->addWidget(files);
+        connect(files, &TemplateFiles::edited, this, [this] { m_workbench.textsChanged(); });
+    }
+    m_files->setCurrentWidget(files);
+    m_tree->select(key);
+    checkDisk();
+    if (line > 0)
+        files->goTo((*draft)->file((*draft)->contentName())->path, line, 1);
+}
+
+void AuthoringPane::closeAll()
+{
+    m_conflict->hide();
+    qDeleteAll(m_open);
+    m_open.clear();
+    m_filesState->showEmpty(Icon::Templates, tr("Choose a template at the left to edit it and to see what a reader gets."));
+}
+
+void AuthoringPane::takeProblems(const QList<Problem>& problems)
+{
+    m_problems->setProblems(problems);
+    if (TemplateFiles* files = currentFiles())
+        files->setProblems(problems);
+}
+
+void AuthoringPane::goTo(const Problem& problem)
+{
+    if (TemplateFiles* files = currentFiles())
+        files->goTo(problem.path, problem.line, problem.column);
+}
+
+void AuthoringPane::save()
+{
+    TemplateDraft* draft = m_workbench.current();
+    if (!draft)
+        return;
+    for (const QString& name : draft->names()) {
+        const auto done = draft->save(name);
+        if (done)
+            continue;
+        if (done.error().is(errors::changedMeanwhile))
+            m_conflict->ask(name);
+        else
+            Q_EMIT failed(done.error());
+        return;
+    }
+    // Sheets are read from disk by the preparation.
+    m_workbench.textsChanged(true);
+    Q_EMIT saved(draft->key().toString());
+}
+
+void AuthoringPane::checkDisk()
+{
+    TemplateDraft* draft = m_workbench.current();
+    if (!draft)
+        return;
+    for (const QString& name : draft->changedOnDisk()) {
+        if (draft->file(name)->isDirty()) {
+            m_conflict->ask(name);
+            return;
+        }
+        if (auto done = draft->reload(name); !done)
+            Q_EMIT failed(done.error());
+    }
+}
+
+void AuthoringPane::resolveMine(const QString& file)
+{
+    m_conflict->hide();
+    TemplateDraft* draft = m_workbench.current();
+    if (auto done = draft->overwrite(file); !done)
+        Q_EMIT failed(done.error());
+    else
+        save();
+}
+
+void AuthoringPane::resolveTheirs(const QString& file)
+{
+    m_conflict->hide();
+    if (auto done = m_workbench.current()->reload(file); !done)
+        Q_EMIT failed(done.error());
+    m_workbench.textsChanged(true);
+}
+
+void AuthoringPane::compareConflict(const QString& file)
+{
+    const DraftFile* mine = m_workbench.current()->file(file);
+    const auto theirs = readFile(mine->path);
+    if (!theirs) {
+        Q_EMIT failed(theirs.error());
+        return;
+    }
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(file);
+    auto* column = new QVBoxLayout(dialog);
+    auto* view = new DiffView(dialog);
+    view->setTitles(tr("Theirs, on disk"), tr("Mine, unsaved"));
+    view->setTexts(theirs->bytes, mine->bytes());
+    column->addWidget(view);
+    dialog->resize(900, 600);
+    dialog->open();
+}
+
+void AuthoringPane::toggleComment()
+{
+    const TemplateFiles* files = currentFiles();
+    if (TemplateEditor* editor = files ? files->editor(files->currentFile()) : nullptr)
+        editor->toggleComment();
+}
+
+void AuthoringPane::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+} // namespace nc

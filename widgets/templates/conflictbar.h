@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace nc {
+
+/// Somebody else changed a file that has unsaved text here: mine, theirs, or look first.
+class ConflictBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConflictBar(QWidget* parent = nullptr);
+
+    void ask(const QString& file);
+    QString file() const { return m_file; }
+    void retranslate();
+
+Q_SIGNALS:
+    void keepMine(const QString& file);
+    void takeTheirs(const QString& file);
+    void compare(const QString& file);
+
+private:
+    QString m_file;
+    QLabel* m_text;
+    QPushButton* m_mine;
+    QPushButton* m_theirs;
+    QPushButton* m_compare;
+};
+
+} // namespace nc

@@ -1,0 +1,58 @@
+#include "widgets/templates/problemspane.h"
+
+#include "widgets/common/language.h"
+#include "widgets/common/metrics.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+ProblemsPane::ProblemsPane(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new ProblemModel(
+          [](const Error& error) {
+              const Sentence sentence = sentenceFor(error);
+              return sentence.advice.isEmpty() ? sentence.what : QString(sentence.what + u' ' + sentence.advice);
+          },
+          this))
+    , m_table(new DataTable(u"problemsTable"_s, this))
+    , m_none(new QLabel(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_none);
+    column->addWidget(m_table, 1);
+    m_none->setMargin(metrics::unit);
+    m_table->setSource(m_model);
+    m_table->hide();
+    const auto choose = [this](const QModelIndex& index) {
+        if (index.isValid())
+            Q_EMIT chosen(m_model->at(index.row()));
+    };
+    connect(m_table, &DataTable::clicked, this, [this, choose](const QModelIndex& shown) {
+        choose(m_table->toSource(shown));
+    });
+    connect(m_table, &DataTable::opened, this, choose);
+    retranslate();
+}
+
+void ProblemsPane::setProblems(const QList<Problem>& problems)
+{
+    m_model->setProblems(problems);
+    m_table->setVisible(!problems.isEmpty());
+    m_none->setVisible(problems.isEmpty());
+}
+
+void ProblemsPane::retranslate()
+{
+    m_none->setText(tr("No problems in this template."));
+    m_table->setAccessibleName(tr("Problems"));
+    m_table->setColumns({{tr("Severity"), ColumnKind::State, 100}, {tr("Place"), ColumnKind::Text, 150},
+        {tr("Code"), ColumnKind::Code, 150}, {tr("What the reader would see"), ColumnKind::Text, 0, true}});
+    m_model->reword();
+}
+
+} // namespace nc

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "publish/problemmodel.h"
+#include "widgets/common/datatable.h"
+
+namespace nc {
+
+/// Problems of the template that is being edited; a click leads to the place.
+class ProblemsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProblemsPane(QWidget* parent = nullptr);
+
+    void setProblems(const QList<Problem>& problems);
+    void retranslate();
+
+Q_SIGNALS:
+    void chosen(const nc::Problem& problem);
+
+private:
+    ProblemModel* m_model;
+    DataTable* m_table;
+    class QLabel* m_none;
+};
+
+} // namespace nc

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "publish/templatedraft.h"
+#include "templates/problem.h"
+
+#include <QHash>
+#include <QTabWidget>
+
+class QLabel;
+
+namespace nc {
+
+class MetadataForm;
+class TemplateEditor;
+
+/// The files of the template that is being edited, a tab each: content, metadata (fields above their text), style
+/// sheets. Texts go into the draft as they are typed.
+class TemplateFiles : public QTabWidget {
+    Q_OBJECT
+
+public:
+    explicit TemplateFiles(QWidget* parent = nullptr);
+
+    /// Null: no template. The draft must outlive its being shown.
+    void setDraft(TemplateDraft* draft);
+    QString currentFile() const;
+    TemplateEditor* editor(const QString& file) const { return m_editors.value(file); }
+    /// `path` as a problem names it; false when it is none of the files here.
+    bool goTo(const QString& path, int line, int column);
+    void setProblems(const QList<Problem>& problems);
+    /// Metadata as fields or counters: words anew.
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void addFile(const DraftFile& file);
+    void reload(const QString& file);
+    void retitle();
+    QString titleOf(const DraftFile& file) const;
+
+    TemplateDraft* m_draft = nullptr;
+    MetadataForm* m_form = nullptr;
+    QHash<QString, TemplateEditor*> m_editors;
+};
+
+} // namespace nc

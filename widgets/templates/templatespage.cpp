@@ -1,0 +1,307 @@
+#include "widgets/templates/templatespage.h"
+
+#include "connections/errors.h"
+#include "core/errors.h"
+#include "publish/publishsession.h"
+#include "publish/templateworkbench.h"
+#include "widgets/common/language.h"
+#include "widgets/common/stateview.h"
+#include "widgets/templates/authoringpane.h"
+#include "widgets/templates/publishpane.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+TemplatesPage::TemplatesPage(Workspace& workspace, QWidget* parent)
+    : Page(PageId::Templates, workspace, parent)
+    , m_modes(new QStackedWidget(this))
+{
+    auto engine = std::make_shared<TemplateEngine>();
+    m_workbench = std::make_unique<TemplateWorkbench>(workspace.tasks(), engine);
+    m_session = std::make_unique<PublishSession>(workspace.tasks(), engine);
+    m_authoring = new AuthoringPane(*m_workbench, m_modes);
+    m_publishing = new PublishPane(*m_session, m_modes);
+    m_modes->addWidget(m_authoring);
+    m_modes->addWidget(m_publishing);
+    m_state = new StateView(m_modes, this);
+    body()->addWidget(m_state);
+    makeActions();
+    connectModels();
+    retranslate();
+}
+
+TemplatesPage::~TemplatesPage()
+{
+    // The views look into models that are members here.
+    delete m_state;
+}
+
+void TemplatesPage::makeActions()
+{
+    m_save = addPageAction(u"saveTemplate"_s, "Save", icon(Icon::Save), QKeySequence::Save);
+    m_comment = addPageAction(u"toggleComment"_s, "Comment or uncomment", {}, QKeySequence(u"Ctrl+/"_s));
+    m_back = addPageAction(u"backToEditing"_s, "Back to editing", icon(Icon::ChevronLeft));
+    m_publish = addPageAction(u"publishTemplates"_s, "Publish…", icon(Icon::Upload, Tint::OnAccent));
+    m_remove = addPageAction(u"deleteRows"_s, "Delete chosen rows…", icon(Icon::Trash));
+    header()->addAction(m_back);
+    header()->addAction(m_save);
+    header()->setPrimaryAction(m_publish);
+    header()->addMenuAction(m_comment);
+    header()->addMenuAction(m_remove);
+    connect(m_save, &QAction::triggered, m_authoring, &AuthoringPane::save);
+    connect(m_comment, &QAction::triggered, m_authoring, &AuthoringPane::toggleComment);
+    connect(m_back, &QAction::triggered, this, [this] { showPublishing(false); });
+    connect(m_remove, &QAction::triggered, this, &TemplatesPage::removeRows);
+    connect(m_publish, &QAction::triggered, this, [this] {
+        if (m_modes->currentWidget() == m_publishing)
+            publish();
+        else
+            showPublishing(true);
+    });
+}
+
+void TemplatesPage::connectModels()
+{
+    connect(m_workbench.get(), &TemplateWorkbench::loaded, this, [this](int templates) {
+        if (templates == 0)
+            m_state->showEmpty(Icon::Templates, tr("There is no template in %1.").arg(m_regulation));
+        else
+            m_state->showContent();
+        updateStateLine();
+        if (const QString key = std::exchange(m_openWhenLoaded, {}); !key.isEmpty())
+            m_authoring->open(key);
+    });
+    connect(m_workbench.get(), &TemplateWorkbench::loadFailed, this,
+        [this](const Error& error) { m_state->showFailed(error, [this] { refresh(); }); });
+    connect(m_workbench.get(), &TemplateWorkbench::linted, this, [this] {
+        updateStateLine();
+        // What is new and changed, shown in the tree; without a database the tree does without.
+        if (!m_session->isBusy() && m_modes->currentWidget() == m_authoring && !workspace().profile().database.isEmpty())
+            m_session->makePlan();
+    });
+    connect(m_workbench.get(), &TemplateWorkbench::problemsChanged, this, &TemplatesPage::updateStateLine);
+    connect(m_authoring, &AuthoringPane::failed, this, [this](const Error& error) { notices()->showError(error); });
+    connect(m_authoring, &AuthoringPane::saved, this, [this](const QString& key) {
+        notices()->show({Tone::Ok, tr("%1 is saved.").arg(key), {}, {}});
+        workspace().announceChange(u"templates"_s);
+        if (!m_session->isBusy() && !workspace().profile().database.isEmpty())
+            m_session->makePlan();
+    });
+    connect(m_session.get(), &PublishSession::planned, this, [this](const PublishPlan& plan) {
+        m_workbench->tree().setPlan(plan);
+        updateActions();
+        updateStateLine();
+    });
+    connect(m_session.get(), &PublishSession::failed, this, [this](const Error& error) {
+        m_workbench->tree().clearPlan();
+        if (m_modes->currentWidget() == m_publishing && m_publishing->model().rowCount() > 0)
+            notices()->showError(error, [this] { m_publishing->load(); });
+        updateActions();
+    });
+    connect(m_session.get(), &PublishSession::busyChanged, this, &TemplatesPage::updateActions);
+    connect(m_session.get(), &PublishSession::finished, this, &TemplatesPage::showResult);
+    connect(m_publishing, &PublishPane::choiceChanged, this, &TemplatesPage::updateActions);
+}
+
+void TemplatesPage::retranslate()
+{
+    Page::retranslate();
+    m_save->setText(tr("Save"));
+    m_comment->setText(tr("Comment or uncomment"));
+    m_back->setText(tr("Back to editing"));
+    m_authoring->retranslate();
+    m_publishing->retranslate();
+    updateActions();
+    updateStateLine();
+}
+
+void TemplatesPage::setPlace()
+{
+    const Profile& profile = workspace().profile();
+    if (m_placeGeneration == workspace().generation() && m_regulation == profile.regulation)
+        return;
+    m_placeGeneration = workspace().generation();
+    m_regulation = profile.regulation;
+    m_authoring->closeAll();
+    m_workbench->setRegulation(m_regulation, workspace().configFolder());
+    m_session->setPlace({m_regulation,
+        [access = workspace().access()](const TaskContext& context) -> Result<DatabaseTarget> {
+            if (!access || access->profile().database.isEmpty())
+                return fail(errors::noDatabase, access ? access->profile().name : QString());
+            const auto secrets = access->secrets(context);
+            if (!secrets)
+                return fail(secrets.error());
+            return DatabaseTarget{access->profile().database, secrets->database};
+        },
+        workspace().configFolder() + u"/history"_s});
+    showPublishing(false);
+}
+
+void TemplatesPage::refresh()
+{
+    setPlace();
+    if (m_regulation.isEmpty()) {
+        m_state->showEmpty(Icon::Folder, tr("This profile names no regulation. Add the folder of your clone to it."));
+        return;
+    }
+    if (m_modes->currentWidget() == m_publishing) {
+        m_publishing->load();
+        return;
+    }
+    if (m_workbench->tree().templateCount() == 0)
+        m_state->showLoading(tr("Reading the templates"));
+    m_workbench->load();
+    m_authoring->checkDisk();
+}
+
+void TemplatesPage::focusFilter()
+{
+    if (m_modes->currentWidget() == m_authoring)
+        m_authoring->focusFilter();
+}
+
+void TemplatesPage::open(const QVariantMap& target)
+{
+    const QString key = target.value(u"template"_s).toString();
+    showPublishing(target.value(u"publish"_s).toBool());
+    if (key.isEmpty())
+        return;
+    if (m_workbench->tree().templateCount() == 0)
+        m_openWhenLoaded = key;
+    else
+        m_authoring->open(key, target.value(u"line"_s).toInt());
+}
+
+void TemplatesPage::activated()
+{
+    m_authoring->checkDisk();
+}
+
+bool TemplatesPage::mayClose()
+{
+    const QStringList dirty = m_workbench->dirtyKeys();
+    if (dirty.isEmpty() || m_discard)
+        return true;
+    notices()->show({Tone::Warning, tr("Not saved yet: %1").arg(dirty.join(u", "_s)), tr("Close without saving"), [this] {
+                         m_discard = true;
+                         window()->close();
+                     }});
+    return false;
+}
+
+void TemplatesPage::showPublishing(bool publishing)
+{
+    if (publishing) {
+        if (const QStringList dirty = m_workbench->dirtyKeys(); !dirty.isEmpty()) {
+            notices()->show({Tone::Warning, tr("What is not saved is not published: %1").arg(dirty.join(u", "_s)),
+                tr("Save"), [this] {
+                    m_authoring->save();
+                    m_publishing->load();
+                }});
+        }
+        m_modes->setCurrentWidget(m_publishing);
+        m_publishing->load();
+    } else {
+        m_modes->setCurrentWidget(m_authoring);
+    }
+    updateActions();
+    updateStateLine();
+}
+
+void TemplatesPage::updateActions()
+{
+    const bool publishing = m_modes->currentWidget() == m_publishing;
+    const qsizetype chosen = m_publishing->chosen().size();
+    m_save->setVisible(!publishing);
+    m_comment->setVisible(!publishing);
+    m_back->setVisible(publishing);
+    m_remove->setVisible(publishing);
+    m_publish->setText(!publishing ? tr("Publish…") : tr("Publish %n templates", nullptr, int(chosen)));
+    m_publish->setEnabled(!publishing || (chosen > 0 && !m_session->isBusy()));
+    const qsizetype rows = m_publishing->chosenDeletions().size();
+    m_remove->setText(tr("Delete %n rows from the database…", nullptr, int(rows)));
+    m_remove->setEnabled(rows > 0 && !m_session->isBusy());
+}
+
+void TemplatesPage::updateStateLine()
+{
+    if (m_modes->currentWidget() == m_publishing) {
+        header()->setStateLine(m_session->plan() ? m_publishing->summary() : QString());
+        return;
+    }
+    const int errors = m_workbench->tree().errorCount();
+    QString line = tr("%n templates", nullptr, m_workbench->tree().templateCount());
+    if (errors > 0)
+        line += u", "_s + tr("%n errors", nullptr, errors);
+    if (const auto& plan = m_session->plan()) {
+        const qsizetype open = plan->count(PlanAction::Create) + plan->count(PlanAction::Update);
+        if (open > 0)
+            line += u", "_s + tr("%n not yet published", nullptr, int(open));
+    }
+    header()->setStateLine(line);
+}
+
+void TemplatesPage::publish()
+{
+    const QStringList keys = m_publishing->chosen();
+    QStringList flawed;
+    for (const QString& key : keys) {
+        const PlanItem* item = m_session->plan()->find(key);
+        if (item && item->problems > 0)
+            flawed += key;
+    }
+    Confirmation question;
+    question.title = tr("Publish %n templates", nullptr, int(keys.size()));
+    question.text = tr("They are written to the database of profile %1. What stood there is kept in the history.")
+                        .arg(workspace().profile().name);
+    if (!flawed.isEmpty()) {
+        question.text += u' ' + tr("These have problems and are published in spite of them: %1").arg(flawed.join(u", "_s));
+        question.mustType = flawed.size() == 1 ? flawed.first() : tr("with problems");
+    }
+    question.details = keys;
+    question.actionText = question.title;
+    confirm(question, [this, keys, force = !flawed.isEmpty()] {
+        m_publishing->begin();
+        m_session->publish(keys, {}, force);
+    });
+}
+
+void TemplatesPage::removeRows()
+{
+    const QStringList keys = m_publishing->chosenDeletions();
+    Confirmation question;
+    question.title = tr("Delete %n rows from the database", nullptr, int(keys.size()));
+    question.text = tr("Processes that name these templates will no longer find them. What stood there is kept in the history.");
+    question.details = keys;
+    question.actionText = question.title;
+    question.destroys = true;
+    confirm(question, [this, keys] {
+        m_publishing->begin();
+        m_session->publish({}, keys, false);
+    });
+}
+
+void TemplatesPage::showResult(const PublishReport& report)
+{
+    const qsizetype done = report.count(PublishResult::Created) + report.count(PublishResult::Updated)
+        + report.count(PublishResult::Deleted) + report.count(PublishResult::Unchanged);
+    const qsizetype failed = report.count(PublishResult::Failed);
+    const qsizetype skipped = report.count(PublishResult::Skipped);
+    workspace().announceChange(u"templates"_s);
+    updateActions();
+    if (failed == 0 && skipped == 0) {
+        notices()->show({Tone::Ok, tr("Published: %1.").arg(done), {}, {}});
+        return;
+    }
+    QString text = tr("Published: %1. Failed: %2. Not tried: %3.").arg(done).arg(failed).arg(skipped);
+    if (report.stopped && !report.stopped->is(errors::cancelled))
+        text += u' ' + sentenceFor(*report.stopped).what;
+    notices()->show({failed > 0 ? Tone::Error : Tone::Warning, text, tr("Look again"), [this] { m_publishing->load(); }});
+}
+
+} // namespace nc

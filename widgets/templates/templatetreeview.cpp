@@ -1,0 +1,142 @@
+#include "widgets/templates/templatetreeview.h"
+
+#include "core/itemroles.h"
+#include "widgets/common/celldelegate.h"
+#include "widgets/common/colors.h"
+#include "widgets/common/columnpresenter.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/metrics.h"
+#include "widgets/common/statewords.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+/// Words and icons for what the model says in roles.
+class TemplateTreeView::Presenter : public QSortFilterProxyModel {
+public:
+    explicit Presenter(TemplateTreeView& view)
+        : m_view(view)
+    {
+        setRecursiveFilteringEnabled(true);
+        setFilterCaseSensitivity(Qt::CaseInsensitive);
+    }
+
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        const QModelIndex source = mapToSource(index);
+        const bool channel = !source.parent().isValid();
+        if (role == presenterroles::kind) {
+            const bool tone = source.column() == 0 && !channel && source.data(roles::Tone).toInt() != int(Tone::Neutral);
+            return int(tone ? ColumnKind::State : ColumnKind::Text);
+        }
+        if (role == Qt::ForegroundRole && source.column() == 1)
+            return colorsFor(m_view.palette()).muted;
+        if (role == Qt::DecorationRole && channel && source.column() == 0)
+            return icon(channelIcon(source.data().toString()), Tint::Muted);
+        if (role == Qt::ToolTipRole)
+            return tooltip(source);
+        if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+            return QSortFilterProxyModel::data(index, role);
+        if (source.column() == 1) {
+            const QString state = source.data(roles::State).toString();
+            // What is as published needs no word.
+            return state == u"unchanged" || state.isEmpty() ? QString() : stateWord(state);
+        }
+        return channel ? channelWord(source.data().toString()) : source.data();
+    }
+
+    void retitle()
+    {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 1));
+    }
+
+private:
+    static Icon channelIcon(const QString& channel)
+    {
+        return channel == u"email" ? Icon::Mail : channel == u"inbox" ? Icon::Inbox : Icon::Phone;
+    }
+    static QString channelWord(const QString& channel)
+    {
+        return channel == u"email" ? tr("Email") : channel == u"inbox" ? tr("Inbox") : tr("Diia");
+    }
+    static QString tooltip(const QModelIndex& source)
+    {
+        const int errors = source.data(TemplateTree::Errors).toInt();
+        const int warnings = source.data(TemplateTree::Warnings).toInt();
+        QStringList parts;
+        if (errors > 0)
+            parts += tr("Errors: %1").arg(errors);
+        if (warnings > 0)
+            parts += tr("Warnings: %1").arg(warnings);
+        const QString name = source.siblingAtColumn(0).data().toString();
+        return parts.isEmpty() ? name : name + u'\n' + parts.join(u", "_s);
+    }
+
+    TemplateTreeView& m_view;
+};
+
+TemplateTreeView::TemplateTreeView(TemplateTree& tree, QWidget* parent)
+    : QTreeView(parent)
+    , m_tree(tree)
+    , m_presenter(std::make_unique<Presenter>(*this))
+{
+    setObjectName(u"templateTree"_s);
+    m_presenter->setSourceModel(&tree);
+    setModel(m_presenter.get());
+    setItemDelegate(new CellDelegate(this));
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setFrameShape(NoFrame);
+    setRootIsDecorated(true);
+    setIndentation(metrics::gap);
+    setEditTriggers(NoEditTriggers);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_presenter.get(), &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    retranslate();
+}
+
+TemplateTreeView::~TemplateTreeView()
+{
+    setModel(nullptr);
+}
+
+void TemplateTreeView::retranslate()
+{
+    setAccessibleName(tr("Templates by channel"));
+    m_presenter->retitle();
+}
+
+void TemplateTreeView::setFilter(const QString& text)
+{
+    m_presenter->setFilterFixedString(text);
+    expandAll();
+}
+
+void TemplateTreeView::select(const QString& key)
+{
+    const QModelIndex index = m_presenter->mapFromSource(m_tree.indexOf(key));
+    if (index.isValid() && index != currentIndex())
+        setCurrentIndex(index);
+}
+
+QString TemplateTreeView::currentKey() const
+{
+    return currentIndex().data(TemplateTree::Key).toString();
+}
+
+void TemplateTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    const QString key = current.data(TemplateTree::Key).toString();
+    if (!key.isEmpty())
+        Q_EMIT chosen(key);
+}
+
+} // namespace nc

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "publish/templatetree.h"
+
+#include <QTreeView>
+
+class QSortFilterProxyModel;
+
+namespace nc {
+
+/// The tree of templates with a filter by name.
+class TemplateTreeView : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit TemplateTreeView(TemplateTree& tree, QWidget* parent = nullptr);
+    ~TemplateTreeView() override;
+
+    void setFilter(const QString& text);
+    void select(const QString& key);
+    QString currentKey() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void chosen(const QString& key);
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    class Presenter;
+    TemplateTree& m_tree;
+    std::unique_ptr<Presenter> m_presenter;
+};
+
+} // namespace nc

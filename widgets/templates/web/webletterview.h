@@ -1,0 +1,47 @@
+#pragma once
+
+#include "widgets/templates/letterview.h"
+
+#include <QWebEngineProfile>
+#include <QWebEngineUrlRequestInterceptor>
+#include <QWebEngineView>
+
+class QTemporaryFile;
+
+namespace nc {
+
+/// Lets through what is inside the letter (data:, and the one file that a large letter is shown from), nothing else.
+class LetterGuard : public QWebEngineUrlRequestInterceptor {
+    Q_OBJECT
+
+public:
+    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+
+    void interceptRequest(QWebEngineUrlRequestInfo& info) override;
+    void reset(const QUrl& allowed);
+    int refused() const { return m_refused; }
+
+private:
+    QUrl m_allowed;
+    int m_refused = 0;
+};
+
+/// Qt WebEngine without scripts, network, storage, downloads or links to follow.
+class WebLetterView : public LetterView {
+public:
+    explicit WebLetterView(QWidget* parent);
+    ~WebLetterView() override;
+
+    QWidget* widget() override { return m_view; }
+    void setHtml(const QString& html) override;
+    int refusedRequests() const override { return m_guard->refused(); }
+    bool isBrowser() const override { return true; }
+
+private:
+    QWebEngineView* m_view;
+    QWebEngineProfile* m_profile;
+    LetterGuard* m_guard;
+    std::unique_ptr<QTemporaryFile> m_file;
+};
+
+} // namespace nc
