@@ -1,18 +1,16 @@
 #include "gui/application.h"
 
+#include "connections/configfolder.h"
+#include "connections/errors.h"
+#include "connections/sandboxstate.h"
+#include "core/settingstable.h"
 #include "gui/activityrecorder.h"
 #include "gui/pages.h"
 #include "gui/probes.h"
-
-#include "core/settingstable.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/connections/profilesdialog.h"
 #include "widgets/overview/overviewpage.h"
-
-#include "connections/configfolder.h"
-#include "connections/errors.h"
-#include "connections/sandboxstate.h"
 
 #ifdef NC_HAS_SANDBOX
 #include "sandbox/sandbox.h"
@@ -46,16 +44,15 @@ Application::Application(QApplication& app, const Options& options)
     , m_workspace(options.configFolder, m_settings, m_tasks)
 {
     const QString kept = m_settings.get(settings::language);
-    m_language.setLanguage(options.language       ? *options.language
-                               : kept == u"uk"    ? Language::Ukrainian
-                               : kept == u"en"    ? Language::English
-                                                  : LanguageSwitch::systemLanguage());
+    m_language.setLanguage(options.language ? *options.language
+            : kept == u"uk"                 ? Language::Ukrainian
+            : kept == u"en"                 ? Language::English
+                                            : LanguageSwitch::systemLanguage());
     m_theme.setMode(themeMode(m_settings.get(settings::theme)));
     const auto resolved = m_workspace.resolve(options.profile);
     m_recorder = std::make_unique<ActivityRecorder>(m_workspace);
-    m_window = std::make_unique<MainWindow>(
-        WindowParts{m_workspace, m_settings, m_theme, m_language,
-                    allPages([this](Page* page) { pageMade(page); }), serverProbes(m_workspace)});
+    m_window = std::make_unique<MainWindow>(WindowParts{m_workspace, m_settings, m_theme, m_language,
+        allPages([this](Page* page) { pageMade(page); }), serverProbes(m_workspace)});
     connectWindow();
     // No profile at all is where everybody starts: the overview says what to do. A wrong name is an error.
     if (!resolved && !resolved.error().is(errors::noActiveProfile))
@@ -94,7 +91,8 @@ void Application::pageMade(Page* page)
 void Application::manageProfiles(bool addOne)
 {
     auto* dialog = ProfilesDialog::show(m_window.get(), m_workspace);
-    QObject::connect(dialog, &ProfilesDialog::chosen, m_window.get(), [this](const QString& name) { chooseProfile(name); });
+    QObject::connect(
+        dialog, &ProfilesDialog::chosen, m_window.get(), [this](const QString& name) { chooseProfile(name); });
     if (addOne)
         dialog->addProfile();
 }

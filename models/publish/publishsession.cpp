@@ -127,9 +127,8 @@ void PublishSession::compare(const QString& key)
         return;
     const PublishSource* mine = source(key);
     const quint64 generation = ++m_compareGeneration;
-    const QByteArray directory = mine
-        ? metadataText(mine->values.title, mine->values.attributes) + "\n" + mine->values.content
-        : QByteArray();
+    const QByteArray directory =
+        mine ? metadataText(mine->values.title, mine->values.attributes) + "\n" + mine->values.content : QByteArray();
     if (!item->row) {
         Q_EMIT compared(key, {}, directory);
         return;

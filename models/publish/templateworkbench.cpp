@@ -1,6 +1,5 @@
 #include "publish/templateworkbench.h"
 
-
 #include "templates/errors.h"
 #include "templates/preparedcache.h"
 #include "templates/templatelibrary.h"

@@ -43,8 +43,8 @@ QString words(const Error& error)
     return error.id();
 }
 
-TemplateVariable variable(const QString& name, bool optional = false,
-    TemplateVariable::Kind kind = TemplateVariable::Kind::Scalar)
+TemplateVariable variable(
+    const QString& name, bool optional = false, TemplateVariable::Kind kind = TemplateVariable::Kind::Scalar)
 {
     TemplateVariable made;
     made.name = name;
@@ -68,8 +68,8 @@ private Q_SLOTS:
     {
         TemplateTree tree;
         QAbstractItemModelTester tester(&tree, fatal);
-        tree.setTemplates({directory(Channel::Email, u"a"_s), directory(Channel::Email, u"b"_s),
-            directory(Channel::Diia, u"a"_s)});
+        tree.setTemplates(
+            {directory(Channel::Email, u"a"_s), directory(Channel::Email, u"b"_s), directory(Channel::Diia, u"a"_s)});
         QCOMPARE(tree.rowCount(), 2);
         QCOMPARE(tree.rowCount(tree.index(0, 0)), 2);
         QCOMPARE(tree.templateCount(), 3);

@@ -112,7 +112,8 @@ void AuthoringPane::retranslate()
     for (TemplateFiles* files : std::as_const(m_open))
         files->retranslate();
     if (!m_workbench.current())
-        m_filesState->showEmpty(Icon::Templates, tr("Choose a template at the left to edit it and to see what a reader gets."));
+        m_filesState->showEmpty(
+            Icon::Templates, tr("Choose a template at the left to edit it and to see what a reader gets."));
 }
 
 TemplateFiles* AuthoringPane::currentFiles() const
@@ -149,7 +150,8 @@ void AuthoringPane::closeAll()
     m_conflict->hide();
     qDeleteAll(m_open);
     m_open.clear();
-    m_filesState->showEmpty(Icon::Templates, tr("Choose a template at the left to edit it and to see what a reader gets."));
+    m_filesState->showEmpty(
+        Icon::Templates, tr("Choose a template at the left to edit it and to see what a reader gets."));
 }
 
 void AuthoringPane::takeProblems(const QList<Problem>& problems)

@@ -32,9 +32,8 @@ ProblemsPane::ProblemsPane(QWidget* parent)
         if (index.isValid())
             Q_EMIT chosen(m_model->at(index.row()));
     };
-    connect(m_table, &DataTable::clicked, this, [this, choose](const QModelIndex& shown) {
-        choose(m_table->toSource(shown));
-    });
+    connect(m_table, &DataTable::clicked, this,
+        [this, choose](const QModelIndex& shown) { choose(m_table->toSource(shown)); });
     connect(m_table, &DataTable::opened, this, choose);
     retranslate();
 }

@@ -87,7 +87,8 @@ void PublishPane::load()
 
 void PublishPane::showPlan(const PublishPlan& plan)
 {
-    const QString before = m_model->rowCount() > 0 ? m_table->currentSource().data(PlanModel::Key).toString() : QString();
+    const QString before =
+        m_model->rowCount() > 0 ? m_table->currentSource().data(PlanModel::Key).toString() : QString();
     m_model->setPlan(plan, m_keepChoice);
     if (plan.items.isEmpty()) {
         m_state->showEmpty(Icon::Templates, tr("There is no template, neither in the directory nor in the database."));

@@ -1,8 +1,8 @@
 #include "widgets/templates/sampledatapane.h"
 
+#include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
-#include "widgets/common/buttons.h"
 #include "widgets/common/metrics.h"
 #include "widgets/templates/jsoneditor.h"
 
@@ -91,8 +91,8 @@ void SampleDataPane::showFindings()
         parts += coloured(c.error, tr("Missing: %1").arg(m_findings.missing.join(u", "_s)));
     if (!m_findings.unused.isEmpty())
         parts += coloured(c.muted, tr("Never read: %1").arg(m_findings.unused.join(u", "_s)));
-    m_status->setText(parts.isEmpty() ? coloured(c.muted, tr("The data have all that the template reads."))
-                                      : parts.join(u"<br>"_s));
+    m_status->setText(
+        parts.isEmpty() ? coloured(c.muted, tr("The data have all that the template reads.")) : parts.join(u"<br>"_s));
 }
 
 } // namespace nc

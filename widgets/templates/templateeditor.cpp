@@ -47,8 +47,8 @@ void TemplateEditor::load(const QString& text)
 
 void TemplateEditor::toggleComment()
 {
-    const auto [open, close] = m_syntax == TemplateSyntax::Sheet ? std::pair(u"/* "_s, u" */"_s)
-                                                                 : std::pair(u"[#-- "_s, u" --]"_s);
+    const auto [open, close] =
+        m_syntax == TemplateSyntax::Sheet ? std::pair(u"/* "_s, u" */"_s) : std::pair(u"[#-- "_s, u" --]"_s);
     if (m_syntax == TemplateSyntax::Diia || m_syntax == TemplateSyntax::Yaml)
         return;
     int lineFrom = 0;

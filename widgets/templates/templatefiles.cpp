@@ -150,8 +150,8 @@ void TemplateFiles::setProblems(const QList<Problem>& problems)
         const QString path = QFileInfo(m_draft->file(name)->path).absoluteFilePath();
         for (const Problem& problem : problems) {
             if (QFileInfo(problem.path).absoluteFilePath() == path) {
-                marks.append({problem.line, problem.column, 0, toneOf(problem.severity),
-                    sentenceFor(problem.error).what});
+                marks.append(
+                    {problem.line, problem.column, 0, toneOf(problem.severity), sentenceFor(problem.error).what});
             }
         }
         m_editors.value(name)->setProblems(marks);

@@ -74,7 +74,9 @@ qsizetype TemplateScan::code(QByteArrayView bytes, qsizetype at, Styles& styles)
         m_state.quote = 0;
         const qsizetype opening = comment ? 4 : interpolation ? 2 : 1;
         styles.insert(styles.end(), std::size_t(opening),
-            comment ? L::CodeComment : interpolation ? L::Interpolation : L::Directive);
+            comment             ? L::CodeComment
+                : interpolation ? L::Interpolation
+                                : L::Directive);
         at += opening;
     }
     if (m_state.code == ScanState::InCodeComment) {

@@ -11,7 +11,16 @@ namespace nc {
 
 /// What a line begins in; fits into one int of Scintilla's line state.
 struct ScanState {
-    enum Markup : std::uint8_t { InText, InTag, InDouble, InSingle, InComment, InSheetSelector, InSheetBody, InSheetValue };
+    enum Markup : std::uint8_t {
+        InText,
+        InTag,
+        InDouble,
+        InSingle,
+        InComment,
+        InSheetSelector,
+        InSheetBody,
+        InSheetValue
+    };
     enum Code : std::uint8_t { NoCode, InDirective, InInterpolation, InCodeComment };
 
     std::uint8_t markup = InText;

@@ -81,7 +81,8 @@ void TemplatesPage::connectModels()
     connect(m_workbench.get(), &TemplateWorkbench::linted, this, [this] {
         updateStateLine();
         // What is new and changed, shown in the tree; without a database the tree does without.
-        if (!m_session->isBusy() && m_modes->currentWidget() == m_authoring && !workspace().profile().database.isEmpty())
+        if (!m_session->isBusy() && m_modes->currentWidget() == m_authoring
+            && !workspace().profile().database.isEmpty())
             m_session->makePlan();
     });
     connect(m_workbench.get(), &TemplateWorkbench::problemsChanged, this, &TemplatesPage::updateStateLine);
@@ -187,10 +188,11 @@ bool TemplatesPage::mayClose()
     const QStringList dirty = m_workbench->dirtyKeys();
     if (dirty.isEmpty() || m_discard)
         return true;
-    notices()->show({Tone::Warning, tr("Not saved yet: %1").arg(dirty.join(u", "_s)), tr("Close without saving"), [this] {
-                         m_discard = true;
-                         window()->close();
-                     }});
+    notices()->show(
+        {Tone::Warning, tr("Not saved yet: %1").arg(dirty.join(u", "_s)), tr("Close without saving"), [this] {
+             m_discard = true;
+             window()->close();
+         }});
     return false;
 }
 
@@ -260,7 +262,8 @@ void TemplatesPage::publish()
     question.text = tr("They are written to the database of profile %1. What stood there is kept in the history.")
                         .arg(workspace().profile().name);
     if (!flawed.isEmpty()) {
-        question.text += u' ' + tr("These have problems and are published in spite of them: %1").arg(flawed.join(u", "_s));
+        question.text +=
+            u' ' + tr("These have problems and are published in spite of them: %1").arg(flawed.join(u", "_s));
         question.mustType = flawed.size() == 1 ? flawed.first() : tr("with problems");
     }
     question.details = keys;
@@ -276,7 +279,8 @@ void TemplatesPage::removeRows()
     const QStringList keys = m_publishing->chosenDeletions();
     Confirmation question;
     question.title = tr("Delete %n rows from the database", nullptr, int(keys.size()));
-    question.text = tr("Processes that name these templates will no longer find them. What stood there is kept in the history.");
+    question.text =
+        tr("Processes that name these templates will no longer find them. What stood there is kept in the history.");
     question.details = keys;
     question.actionText = question.title;
     question.destroys = true;
@@ -301,7 +305,8 @@ void TemplatesPage::showResult(const PublishReport& report)
     QString text = tr("Published: %1. Failed: %2. Not tried: %3.").arg(done).arg(failed).arg(skipped);
     if (report.stopped && !report.stopped->is(errors::cancelled))
         text += u' ' + sentenceFor(*report.stopped).what;
-    notices()->show({failed > 0 ? Tone::Error : Tone::Warning, text, tr("Look again"), [this] { m_publishing->load(); }});
+    notices()->show(
+        {failed > 0 ? Tone::Error : Tone::Warning, text, tr("Look again"), [this] { m_publishing->load(); }});
 }
 
 } // namespace nc

@@ -30,7 +30,8 @@ public:
         const QModelIndex source = mapToSource(index);
         const bool channel = !source.parent().isValid();
         if (role == presenterroles::kind) {
-            const bool tone = source.column() == 0 && !channel && source.data(roles::Tone).toInt() != int(Tone::Neutral);
+            const bool tone =
+                source.column() == 0 && !channel && source.data(roles::Tone).toInt() != int(Tone::Neutral);
             return int(tone ? ColumnKind::State : ColumnKind::Text);
         }
         if (role == Qt::ForegroundRole && source.column() == 1)

@@ -109,8 +109,10 @@ int PublishCommand::run(const Arguments& arguments, Environment& env)
 
     PublishHistory history(env.configFolder() + u"/history"_s, target->conninfo, qEnvironmentVariable("USER"));
     const PublishRequest request{loaded->sources, only, arguments.has(u"prune"_s), force, {}};
-    const auto report = Publisher(*target, nullptr, &history)
-                            .publish(request, env.task(), [&](const PublishOutcome& outcome) { print(outcome, env); });
+    const auto report =
+        Publisher(*target, nullptr, &history).publish(request, env.task(), [&](const PublishOutcome& outcome) {
+            print(outcome, env);
+        });
     if (!report)
         return env.fail(report.error());
     env.out().flush();

@@ -50,8 +50,8 @@ int PublishedCommand::run(const Arguments& arguments, Environment& env)
         if (env.json) {
             env.out().json(toJson(row));
         } else {
-            env.out().line(u"%1  %2  %3  %4  %5"_s.arg(row.id, isoTime(row.updatedAt / 1000), row.checksum.first(
-                qMin<qsizetype>(12, row.checksum.size())), row.key(), row.title.value_or(u"–"_s)));
+            env.out().line(u"%1  %2  %3  %4  %5"_s.arg(row.id, isoTime(row.updatedAt / 1000),
+                row.checksum.first(qMin<qsizetype>(12, row.checksum.size())), row.key(), row.title.value_or(u"–"_s)));
         }
     }
     env.say(tr_("%1 templates in the database").arg(rows->size()));

@@ -36,7 +36,7 @@ Result<QByteArray> publishedContent(const TemplateKey& key, const Environment& e
     const auto profile = env.profile();
     if (!profile)
         return nc::fail(profile.error());
-    const auto target = databaseOf(*profile, env);
+    const auto target = databaseTarget(env, *profile);
     if (!target)
         return nc::fail(target.error());
     const auto published = readPublished(*target, key.toString(), env.task());

@@ -42,8 +42,7 @@ private:
         const QJsonObject profile{{u"name"_s, u"test"_s}, {u"database"_s, m_database->target().conninfo},
             {u"regulation"_s, m_folder->filePath(u"regulation"_s)}, {u"readOnly"_s, readOnly},
             {u"production"_s, production}};
-        const QJsonObject file{
-            {u"version"_s, 1}, {u"active"_s, u"test"_s}, {u"profiles"_s, QJsonArray{profile}}};
+        const QJsonObject file{{u"version"_s, 1}, {u"active"_s, u"test"_s}, {u"profiles"_s, QJsonArray{profile}}};
         QVERIFY(writeFile(m_folder->filePath(u"config/profiles.json"_s), QJsonDocument(file).toJson()));
         gui::Options options;
         options.configFolder = m_folder->filePath(u"config"_s);
@@ -140,7 +139,8 @@ private Q_SLOTS:
 
         QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(readFile(pathOf(u"email/greeting/notification.ftlh"_s))->bytes,
-            QByteArray("<html><body><p>Dear Hello ${name?html}</p></body></html>\n").replace("<p>Dear Hello", "<p>Dear Hello"));
+            QByteArray("<html><body><p>Dear Hello ${name?html}</p></body></html>\n")
+                .replace("<p>Dear Hello", "<p>Dear Hello"));
         // Undo reaches behind the saving.
         QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(!text->text().contains(u"Dear "_s));
@@ -170,7 +170,8 @@ private Q_SLOTS:
         QTRY_VERIFY(editor(u"notification.ftl"_s));
         choose(u"Email"_s, u"greeting"_s);
         QTRY_VERIFY(editor(u"notification.ftlh"_s));
-        auto* tabs = qobject_cast<QTabWidget*>(editor(u"notification.ftlh"_s)->parentWidget()->parentWidget()->parentWidget());
+        auto* tabs =
+            qobject_cast<QTabWidget*>(editor(u"notification.ftlh"_s)->parentWidget()->parentWidget()->parentWidget());
         QVERIFY(tabs);
         tabs->setCurrentIndex(1);
         auto* title = tabs->currentWidget()->findChild<QLineEdit*>(u"metadataTitle"_s);

@@ -53,8 +53,7 @@ private Q_SLOTS:
         row("comment over lines", Letter, "[#-- a\nb --]c", u"############."_s);
         row("markup comment", Letter, "<!-- a\n ${x} -->b", u"!!!!!!!!iiii!!!!."_s);
         row("entity", Letter, "a&nbsp;b & c", u".&&&&&&....."_s);
-        row("sheet in a letter", Letter, "<style>p { color: red }</style>x",
-            u"tttttttSS.PPPPPP.VVVVV.tttttttt."_s);
+        row("sheet in a letter", Letter, "<style>p { color: red }</style>x", u"tttttttSS.PPPPPP.VVVVV.tttttttt."_s);
         row("sheet", Sheet, "a{b:c;}/*d*/", u"S.P.V..ccccc"_s);
         row("not interpolated", Text, "[=x] y", u"====.."_s);
         row("diia", Diia, "Hi {name} {", u"...kkkkkk.."_s);
@@ -78,7 +77,8 @@ private Q_SLOTS:
             static const char alphabet[] = "<>[]#/${}\"'=-!&;:*ab \n\\@\x80\xff";
             text += alphabet[(seed >> 16) % (sizeof alphabet - 1)];
         }
-        for (const auto syntax : {TemplateSyntax::Letter, TemplateSyntax::Text, TemplateSyntax::Diia, TemplateSyntax::Sheet})
+        for (const auto syntax :
+            {TemplateSyntax::Letter, TemplateSyntax::Text, TemplateSyntax::Diia, TemplateSyntax::Sheet})
             QCOMPARE(coloured(syntax, text).size(), text.size());
     }
 };
