@@ -23,7 +23,7 @@ Tone toneOf(PublishResult result)
 
 } // namespace
 
-PlanModel::PlanModel(std::function<QString(const Error&)> words, QObject* parent)
+PlanModel::PlanModel(Words words, QObject* parent)
     : QAbstractTableModel(parent)
     , m_words(std::move(words))
 {
@@ -147,7 +147,7 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
     if (index.column() == ActionColumn && role == roles::State)
         return wordFor(item.action);
     if (index.column() == ActionColumn && role == roles::Tone) {
-        return int(item.impossible || item.problems > 0 ? Tone::Error
+        return int(item.impossible || item.problems > 0   ? Tone::Error
                 : item.action == PlanAction::DatabaseOnly ? Tone::Warning
                                                           : Tone::Neutral);
     }
@@ -157,9 +157,9 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
         if (role == roles::State)
             return known ? wordFor(outcome->result) : m_running && isChosen(index.row()) ? u"waiting"_s : QVariant();
         if (role == roles::Tone)
-            return int(known ? toneOf(outcome->result) : Tone::Neutral);
+            return known ? QVariant(int(toneOf(outcome->result))) : QVariant();
         if (role == Qt::ToolTipRole && known && outcome->error)
-            return m_words(*outcome->error);
+            return m_words.error(*outcome->error);
         return {};
     }
     if (role != Qt::DisplayRole)
@@ -172,7 +172,7 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
     case ActionColumn:
         return wordFor(item.action);
     case ChangesColumn:
-        return wordsFor(item.changes).join(u", "_s);
+        return item.changes ? m_words.changes(item.changes) : QString();
     default:
         return {};
     }

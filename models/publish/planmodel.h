@@ -18,7 +18,13 @@ public:
     enum Column { NameColumn, ChannelColumn, ActionColumn, ChangesColumn, ResultColumn, ColumnCount };
     enum Role { Key = Qt::UserRole + 100 };
 
-    explicit PlanModel(std::function<QString(const Error&)> words, QObject* parent = nullptr);
+    /// How errors and changes are said in the language of the view.
+    struct Words {
+        std::function<QString(const Error&)> error;
+        std::function<QString(PlanChanges)> changes;
+    };
+
+    explicit PlanModel(Words words, QObject* parent = nullptr);
 
     /// Chooses all that can be published; with `keepChoice`, what was unchosen stays so.
     void setPlan(const PublishPlan& plan, bool keepChoice = false);
@@ -47,7 +53,7 @@ Q_SIGNALS:
 private:
     bool canChoose(const PlanItem& item) const;
 
-    std::function<QString(const Error&)> m_words;
+    Words m_words;
     PublishPlan m_plan;
     QSet<QString> m_chosen;
     QHash<QString, PublishOutcome> m_outcomes;

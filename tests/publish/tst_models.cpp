@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void planChoosesWhatCanBePublished()
     {
-        PlanModel model(words);
+        PlanModel model({words, [](PlanChanges changes) { return wordsFor(changes).join(u' '); }});
         QAbstractItemModelTester tester(&model, fatal);
         PublishSource flawed = source(u"email/flawed"_s);
         flawed.problems = {problem(Severity::Error, 1)};

@@ -50,6 +50,8 @@ PreviewPane::PreviewPane(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::half);
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    row->setSpacing(metrics::half);
     row->addWidget(m_desktop);
     row->addWidget(m_phone);
     row->addWidget(m_engine, 1);
@@ -81,18 +83,21 @@ PreviewPane::PreviewPane(QWidget* parent)
     auto* card = new QFrame;
     card->setFrameShape(QFrame::StyledPanel);
     card->setMaximumWidth(phoneWidth + 2 * metrics::gap);
+    card->setBackgroundRole(QPalette::Base);
+    card->setAutoFillBackground(true);
     auto* cardColumn = new QVBoxLayout(card);
+    cardColumn->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+    cardColumn->setSpacing(metrics::unit);
     m_cardHeading = textLabel(card, u"cardHeading"_s, TextSize::Caption);
     m_cardTitle = textLabel(card, u"cardTitle"_s, TextSize::Heading);
     m_cardShort = textLabel(card, u"cardShort"_s, TextSize::Body);
     m_cardText = textLabel(card, u"cardText"_s, TextSize::Body);
     for (QLabel* label : {m_cardHeading, m_cardTitle, m_cardShort, m_cardText})
         cardColumn->addWidget(label);
-    cardColumn->addStretch(1);
     auto* holder = new QWidget;
     auto* holderRow = new QHBoxLayout(holder);
     holderRow->addStretch(1);
-    holderRow->addWidget(card, 100);
+    holderRow->addWidget(card, 100, Qt::AlignTop);
     holderRow->addStretch(1);
     scroll->setWidget(holder);
     m_stack->addWidget(m_cardPage);

@@ -20,11 +20,19 @@ ProblemsPane::ProblemsPane(QWidget* parent)
           this))
     , m_table(new DataTable(u"problemsTable"_s, this))
     , m_none(new QLabel(this))
+    , m_sentence(new QLabel(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_none);
     column->addWidget(m_table, 1);
+    column->addWidget(m_sentence);
+    m_sentence->setObjectName(u"problemSentence"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setMargin(metrics::half);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sentence->hide();
+    connect(m_table, &DataTable::currentRowChanged, this, &ProblemsPane::showSentence);
     m_none->setMargin(metrics::unit);
     m_table->setSource(m_model);
     m_table->hide();
@@ -43,14 +51,24 @@ void ProblemsPane::setProblems(const QList<Problem>& problems)
     m_model->setProblems(problems);
     m_table->setVisible(!problems.isEmpty());
     m_none->setVisible(problems.isEmpty());
+    showSentence(m_table->currentSource());
+}
+
+void ProblemsPane::showSentence(const QModelIndex& index)
+{
+    const bool shown = index.isValid() && index.row() < m_model->rowCount();
+    m_sentence->setVisible(shown);
+    if (shown)
+        m_sentence->setText(m_model->index(index.row(), ProblemModel::TextColumn).data().toString());
 }
 
 void ProblemsPane::retranslate()
 {
     m_none->setText(tr("No problems in this template."));
     m_table->setAccessibleName(tr("Problems"));
-    m_table->setColumns({{tr("Severity"), ColumnKind::State, 100}, {tr("Place"), ColumnKind::Text, 150},
-        {tr("Code"), ColumnKind::Code, 150}, {tr("What the reader would see"), ColumnKind::Text, 0, true}});
+    // The code is for those who look it up; the sentence needs the room.
+    m_table->setColumns({{tr("Severity"), ColumnKind::State, 96}, {tr("Place"), ColumnKind::Text, 136},
+        {tr("Code"), ColumnKind::Code, 136, false, true}, {tr("What is wrong"), ColumnKind::Text, 0, true}});
     m_model->reword();
 }
 

@@ -19,9 +19,12 @@ Q_SIGNALS:
     void chosen(const nc::Problem& problem);
 
 private:
+    void showSentence(const QModelIndex& index);
+
     ProblemModel* m_model;
     DataTable* m_table;
     class QLabel* m_none;
+    QLabel* m_sentence; ///< of the current row, whole
 };
 
 } // namespace nc

@@ -14,15 +14,28 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
+static QString inWords(const Error& error)
+{
+    const Sentence sentence = sentenceFor(error);
+    return sentence.advice.isEmpty() ? sentence.what : QString(sentence.what + u' ' + sentence.advice);
+}
+
+static QString changesInWords(PlanChanges changes)
+{
+    QStringList words;
+    if (changes.testFlag(PlanChange::Content))
+        words += PublishPane::tr("text");
+    if (changes.testFlag(PlanChange::Title))
+        words += PublishPane::tr("title");
+    if (changes.testFlag(PlanChange::Attributes))
+        words += PublishPane::tr("attributes");
+    return words.join(u", "_s);
+}
+
 PublishPane::PublishPane(PublishSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_model(new PlanModel(
-          [](const Error& error) {
-              const Sentence sentence = sentenceFor(error);
-              return sentence.advice.isEmpty() ? sentence.what : QString(sentence.what + u' ' + sentence.advice);
-          },
-          this))
+    , m_model(new PlanModel({inWords, changesInWords}, this))
     , m_table(new DataTable(u"planTable"_s, this))
     , m_diff(new DiffView(this))
     , m_reason(new QLabel(this))
@@ -69,12 +82,26 @@ PublishPane::PublishPane(PublishSession& session, QWidget* parent)
 void PublishPane::retranslate()
 {
     m_table->setAccessibleName(tr("Publish plan"));
-    m_table->setColumns({{tr("Template"), ColumnKind::Text, 0, true}, {tr("Channel"), ColumnKind::Text, 80},
-        {tr("Compared with the database"), ColumnKind::State, 190}, {tr("What changes"), ColumnKind::Text, 150},
-        {tr("Result"), ColumnKind::State, 130}});
+    setColumns();
     m_diff->setTitles(tr("Published"), tr("In the directory"));
     m_diff->setSameText(tr("What stands in the database is the same."));
     m_diff->setAccessibleName(tr("Difference between database and directory"));
+}
+
+void PublishPane::setColumns()
+{
+    // Columns that would be empty leave their room to the names.
+    const bool updates = m_model->plan().count(PlanAction::Update) > 0;
+    m_table->setColumns({{tr("Template"), ColumnKind::Text, 0, true}, {tr("Channel"), ColumnKind::Text, 72},
+        {tr("Compared"), ColumnKind::State, 168}, {tr("What changes"), ColumnKind::Text, 128, false, !updates},
+        {tr("Result"), ColumnKind::State, 112, false, !m_begun}});
+}
+
+void PublishPane::begin()
+{
+    m_begun = true;
+    setColumns();
+    m_model->begin();
 }
 
 void PublishPane::load()
@@ -90,6 +117,8 @@ void PublishPane::showPlan(const PublishPlan& plan)
     const QString before =
         m_model->rowCount() > 0 ? m_table->currentSource().data(PlanModel::Key).toString() : QString();
     m_model->setPlan(plan, m_keepChoice);
+    m_begun = false;
+    setColumns();
     if (plan.items.isEmpty()) {
         m_state->showEmpty(Icon::Templates, tr("There is no template, neither in the directory nor in the database."));
         return;

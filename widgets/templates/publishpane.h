@@ -27,7 +27,8 @@ public:
     QStringList chosen() const { return m_model->chosen(); }
     QStringList chosenDeletions() const { return m_model->chosenDeletions(); }
     const PlanModel& model() const { return *m_model; }
-    void begin() { m_model->begin(); }
+    /// A publish has been started: results are shown.
+    void begin();
     /// "3 to create, 1 to change, …".
     QString summary() const;
     void retranslate();
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void choiceChanged();
 
 private:
+    void setColumns();
     void showCurrent(const QModelIndex& index);
     void showPlan(const PublishPlan& plan);
 
@@ -47,6 +49,7 @@ private:
     StateView* m_state;
     StateView* m_diffState;
     bool m_keepChoice = false;
+    bool m_begun = false;
 };
 
 } // namespace nc

@@ -15,7 +15,9 @@ TemplateEditor::TemplateEditor(TemplateSyntax syntax, QWidget* parent)
         setLexer(m_lexer);
     }
     applyTheme();
-    setWrapMode(WrapNone);
+    // Messages are long lines of prose; letters have lines of their own.
+    const bool prose = syntax == TemplateSyntax::Text || syntax == TemplateSyntax::Diia;
+    setWrapMode(prose ? WrapWord : WrapNone);
     connect(this, &QsciScintilla::textChanged, this, [this] {
         if (!m_loading)
             Q_EMIT edited();

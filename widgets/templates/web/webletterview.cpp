@@ -36,6 +36,8 @@ void prepareEnvironment()
     // engine starts, so that the window works in a container as well.
     if (::geteuid() == 0)
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    // Painted in memory: with OpenGL the window would be made anew at the first letter, in sight of the person.
+    qputenv("QT_QUICK_BACKEND", "software");
     QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
     for (const char* flag : {"--disable-gpu", "--disable-background-networking", "--no-pings"}) {
         if (!flags.contains(flag))
