@@ -15,6 +15,21 @@ inline constexpr ErrorCode missingUrlTyped{"channels", "missing-url"};
 inline constexpr ErrorCode notForInternal{"channels", "not-for-internal"};
 inline constexpr ErrorCode notExternal{"channels", "not-external"};
 inline constexpr ErrorCode noLegacyPassword{"channels", "no-legacy-password"};
+inline constexpr ErrorCode noDiia{"channels", "no-diia"};
+
+// Connection tests
+inline constexpr ErrorCode testDns{"channels", "test-dns"};
+inline constexpr ErrorCode testConnect{"channels", "test-connect"};
+inline constexpr ErrorCode testTimeout{"channels", "test-timeout"};
+inline constexpr ErrorCode testTls{"channels", "test-tls"};
+inline constexpr ErrorCode testCertificate{"channels", "test-certificate"};
+inline constexpr ErrorCode testNoStartTls{"channels", "test-no-starttls"};
+inline constexpr ErrorCode testGreeting{"channels", "test-greeting"};
+inline constexpr ErrorCode testAuth{"channels", "test-auth"};
+inline constexpr ErrorCode testRecipient{"channels", "test-recipient"};
+inline constexpr ErrorCode testLetter{"channels", "test-letter"};
+inline constexpr ErrorCode testDiiaToken{"channels", "test-diia-token"};
+inline constexpr ErrorCode testDiiaAnswer{"channels", "test-diia-answer"};
 
 } // namespace nc::errors
 

@@ -4,6 +4,7 @@
 #include "cli/channels/setdiiacommand.h"
 #include "cli/channels/setemailcommand.h"
 #include "cli/channels/showcommand.h"
+#include "cli/channels/testcommand.h"
 #include "cli/registry.h"
 
 namespace nc::cli {
@@ -15,6 +16,8 @@ void registerChannels(Registry& registry)
     registry.add<SetEmailCommand>();
     registry.add<SetDiiaCommand>();
     registry.add<ChannelsResourcesCommand>();
+    registry.add<TestEmailCommand>();
+    registry.add<TestDiiaCommand>();
     registry.add<ChannelsCommitCommand>();
 }
 

@@ -69,7 +69,6 @@ class TestGuiChannels : public QObject {
         const QString folder = qEnvironmentVariable("NC_PICTURES");
         if (folder.isEmpty())
             return;
-        QTest::qWait(50);
         (of ? of : &m_app->window())->grab().save(folder + u'/' + name + u".png"_s);
     }
 

@@ -1,0 +1,139 @@
+#include "cli/channels/testcommand.h"
+
+#include "channels/channelsecrets.h"
+#include "channels/diiatest.h"
+#include "channels/errors.h"
+#include "channels/mailtest.h"
+#include "channels/netnames.h"
+#include "core/timetext.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+QString skippedWords(const QString& why)
+{
+    return why == u"no-password" ? tr_("no password is known (--password-stdin)")
+        : why == u"no-token"     ? tr_("no token is known (--password-stdin)")
+        : why == u"not-https"    ? tr_("the address is http")
+                                 : tr_("not reached");
+}
+
+/// The folder under which secrets are kept: the clone, not the file in it.
+QString registryOf(const ValuesFile& file)
+{
+    return QString(file.path()).chopped(file.relativePath().size());
+}
+
+Result<int> timeoutOf(const Arguments& arguments)
+{
+    if (!arguments.has(u"timeout"_s))
+        return 20'000;
+    const auto duration = parseDuration(arguments.value(u"timeout"_s));
+    return duration ? Result<int>(static_cast<int>(std::clamp<qint64>(duration->count(), 100, 600'000)))
+                    : nc::fail(duration.error());
+}
+
+} // namespace
+
+QList<OptionSpec> ChannelTestCommand::options() const
+{
+    return {{u"password-stdin"_s, {}, tr_("read the password or token from standard input")},
+        {u"ca"_s, u"FILE"_s, tr_("authorities to trust, PEM (else the system's)")},
+        {u"timeout"_s, u"DURATION"_s, tr_("how long to wait for the server (20s)")}, registryOption()};
+}
+
+void ChannelTestCommand::report(const TestStage& stage, Environment& env)
+{
+    const QString message = stage.error ? describe(*stage.error, env.language)
+        : stage.skipped                 ? skippedWords(stage.detail)
+                                        : stage.detail;
+    const QString result = stage.ok ? u"ok"_s : stage.skipped ? u"skipped"_s : u"failed"_s;
+    if (env.json) {
+        QJsonObject line{{u"stage"_s, stage.name}, {u"result"_s, result}, {u"ms"_s, stage.ms}, {u"message"_s, message}};
+        if (stage.error)
+            line.insert(u"code"_s, QString::fromLatin1(stage.error->code.name));
+        env.out().json(line);
+    } else {
+        env.out().line(u"%1 %2 %3 ms  %4"_s.arg(stage.name.leftJustified(7), result.leftJustified(8))
+                           .arg(stage.ms, 6)
+                           .arg(message));
+    }
+    env.out().flush();
+}
+
+int ChannelTestCommand::verdict(const Result<QList<TestStage>>& stages, Environment& env)
+{
+    if (!stages)
+        return env.fail(stages.error());
+    const bool failed =
+        std::any_of(stages->cbegin(), stages->cend(), [](const TestStage& stage) { return stage.error.has_value(); });
+    return failed ? exitcode::failed : exitcode::done;
+}
+
+Result<QString> ChannelTestCommand::secret(const Arguments& arguments, Environment& env, const QString& key)
+{
+    if (arguments.has(u"password-stdin"_s))
+        return env.readPassword(tr_("Password"));
+    return channelsecrets::read(*env.secretStore(), key, env.task());
+}
+
+QList<OptionSpec> TestEmailCommand::options() const
+{
+    return QList<OptionSpec>{{u"to"_s, u"ADDRESS"_s, tr_("send a letter, marked as a test, to this address")}}
+    + ChannelTestCommand::options();
+}
+
+int TestEmailCommand::run(const Arguments& arguments, Environment& env)
+{
+    MailTarget target;
+    target.to = arguments.value(u"to"_s);
+    if (arguments.has(u"to"_s) && !netnames::isAddress(target.to))
+        return env.usage(describe(Error{errors::invalidAddress, target.to, {}}, env.language));
+    const auto timeout = timeoutOf(arguments);
+    if (!timeout)
+        return env.usage(describe(timeout.error(), env.language));
+    const auto file = loadValues(arguments, env);
+    if (!file)
+        return env.fail(file.error());
+    if (file->error())
+        return env.fail(*file->error());
+    const EmailSettings email = file->settings().email;
+    if (email.type != EmailSettings::Type::External || email.host.isEmpty() || !email.port)
+        return env.fail(Error{errors::notExternal, file->path(), {}});
+    const auto password = secret(arguments, env, channelsecrets::emailKey(registryOf(*file)));
+    if (!password)
+        return env.fail(password.error());
+    target.host = email.host;
+    target.port = *email.port;
+    target.address = email.address;
+    target.password = *password;
+    target.caFile = arguments.value(u"ca"_s);
+    target.timeoutMs = *timeout;
+    return verdict(testMail(target, env.task(), [&env](const TestStage& stage) { report(stage, env); }), env);
+}
+
+int TestDiiaCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto timeout = timeoutOf(arguments);
+    if (!timeout)
+        return env.usage(describe(timeout.error(), env.language));
+    const auto file = loadValues(arguments, env);
+    if (!file)
+        return env.fail(file.error());
+    if (file->error())
+        return env.fail(*file->error());
+    const DiiaSettings diia = file->settings().diia;
+    if (diia.url.isEmpty() || !netnames::isWebAddress(diia.url))
+        return env.fail(Error{errors::noDiia, file->path(), {}});
+    const auto token = secret(arguments, env, channelsecrets::diiaKey(registryOf(*file)));
+    if (!token)
+        return env.fail(token.error());
+    const DiiaTarget target{diia.url, *token, arguments.value(u"ca"_s), *timeout};
+    return verdict(testDiia(target, env.task(), [&env](const TestStage& stage) { report(stage, env); }), env);
+}
+
+} // namespace nc::cli

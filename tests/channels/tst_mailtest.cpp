@@ -1,0 +1,223 @@
+#include "channels/diiatest.h"
+#include "channels/errors.h"
+#include "channels/mailtest.h"
+#include "core/errors.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// Against real servers on this machine: aiosmtpd with STARTTLS, TLS, AUTH, bad certificates, refusals, silence,
+/// garbage.
+class TestMailTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QProcess> m_server;
+    TaskContext m_task;
+
+    int start(const QString& mode)
+    {
+        m_server = std::make_unique<QProcess>();
+        m_server->setProcessChannelMode(QProcess::SeparateChannels);
+        m_server->start(u"/usr/bin/python3"_s,
+            {QStringLiteral(NC_SOURCE_DIR "/tests/channels/mailserver.py"), mode, m_folder.path()});
+        while (!m_server->canReadLine() && m_server->waitForReadyRead(20'000)) { }
+        const int port = m_server->readLine().trimmed().toInt();
+        if (port == 0)
+            qWarning("%s", m_server->readAllStandardError().constData());
+        return port;
+    }
+    void certificate(const QString& name, int days)
+    {
+        QProcess openssl;
+        openssl.setWorkingDirectory(m_folder.path());
+        openssl.start(u"openssl"_s,
+            {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
+                u"-keyout"_s, u"key.pem"_s, u"-out"_s, u"cert.pem"_s, u"-days"_s, QString::number(days), u"-subj"_s,
+                u"/CN="_s + name, u"-addext"_s, u"subjectAltName=DNS:"_s + name});
+        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+    }
+    MailTarget target(int port) const
+    {
+        MailTarget target;
+        target.host = u"localhost"_s;
+        target.port = port;
+        target.address = u"registry@example.org"_s;
+        target.password = u"right"_s;
+        target.caFile = m_folder.filePath(u"cert.pem"_s);
+        target.timeoutMs = 4000;
+        return target;
+    }
+    static QString summary(const QList<TestStage>& stages)
+    {
+        QStringList parts;
+        for (const TestStage& stage : stages)
+            parts += stage.name + u'='
+                + (stage.ok             ? u"ok"_s
+                        : stage.skipped ? u"skipped"_s
+                                        : QString::fromLatin1(stage.error->code.name));
+        return parts.join(u' ');
+    }
+    static QString allText(const QList<TestStage>& stages)
+    {
+        QString text;
+        for (const TestStage& stage : stages)
+            text += stage.detail + (stage.error ? stage.error->subject + stage.error->detail : QString());
+        return text;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QProcess python;
+        python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import aiosmtpd"_s});
+        if (!python.waitForFinished() || python.exitCode() != 0)
+            QSKIP("python3-aiosmtpd is missing");
+    }
+    void init() { certificate(u"localhost"_s, 30); }
+    void cleanup()
+    {
+        if (m_server) {
+            m_server->kill();
+            m_server->waitForFinished();
+        }
+        m_server.reset();
+    }
+
+    void goesAllTheWay()
+    {
+        MailTarget to = target(start(u"starttls"_s));
+        to.to = u"oksana@example.org"_s;
+        QStringList heard;
+        const auto stages = testMail(to, m_task, [&](const TestStage& stage) { heard += stage.name; });
+        QVERIFY(stages);
+        QVERIFY2(summary(*stages) == u"dns=ok tcp=ok tls=ok ehlo=ok auth=ok letter=ok",
+            qPrintable(summary(*stages) + allText(*stages)));
+        QCOMPARE(heard.join(u' '), u"dns tcp tls ehlo auth letter"_s);
+        QVERIFY2(stages->at(2).detail.contains(u"TLSv1"_s) && stages->at(2).detail.contains(u"days"_s),
+            qPrintable(stages->at(2).detail));
+        QFile letter(m_folder.filePath(u"letter-1.eml"_s));
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        const QByteArray text = letter.readAll();
+        QVERIFY(text.contains("X-Notification-Console: test"));
+        QVERIFY(text.contains("To: <oksana@example.org>"));
+    }
+
+    void wrongPassword()
+    {
+        MailTarget to = target(start(u"starttls"_s));
+        to.password = u"CANARY-wrong"_s;
+        to.to = u"a@example.org"_s;
+        const auto stages = testMail(to, m_task);
+        QCOMPARE(summary(*stages), u"dns=ok tcp=ok tls=ok ehlo=ok auth=test-auth letter=skipped"_s);
+        QVERIFY(!allText(*stages).contains(u"CANARY"_s));
+        QVERIFY(!allText(*stages).contains(QString::fromLatin1(QByteArray("CANARY-wrong").toBase64())));
+    }
+
+    void withoutPassword()
+    {
+        MailTarget to = target(start(u"starttls"_s));
+        to.password.clear();
+        QCOMPARE(summary(*testMail(to, m_task)), u"dns=ok tcp=ok tls=ok ehlo=ok auth=skipped"_s);
+    }
+
+    void untrustedCertificate()
+    {
+        MailTarget to = target(start(u"starttls"_s));
+        to.caFile.clear();
+        QCOMPARE(summary(*testMail(to, m_task)), u"dns=ok tcp=ok tls=test-certificate ehlo=skipped auth=skipped"_s);
+    }
+
+    void certificateOfAnotherName()
+    {
+        certificate(u"other.example.org"_s, 30);
+        const auto stages = testMail(target(start(u"starttls"_s)), m_task);
+        QCOMPARE(summary(*stages), u"dns=ok tcp=ok tls=test-certificate ehlo=skipped auth=skipped"_s);
+    }
+
+    void passwordNeverInTheOpen()
+    {
+        QCOMPARE(summary(*testMail(target(start(u"plain"_s)), m_task)),
+            u"dns=ok tcp=ok tls=test-no-starttls ehlo=skipped auth=skipped"_s);
+    }
+
+    void refusedRecipient()
+    {
+        MailTarget to = target(start(u"refuse"_s));
+        to.to = u"nobody@example.org"_s;
+        const auto stages = testMail(to, m_task);
+        QCOMPARE(summary(*stages), u"dns=ok tcp=ok tls=ok ehlo=ok auth=ok letter=test-recipient"_s);
+        QVERIFY2(stages->last().error->detail.contains(u"no such mailbox"_s), qPrintable(stages->last().error->detail));
+    }
+
+    void silence()
+    {
+        MailTarget to = target(start(u"hang"_s));
+        to.timeoutMs = 1500;
+        QCOMPARE(summary(*testMail(to, m_task)), u"dns=ok tcp=ok tls=test-timeout ehlo=skipped auth=skipped"_s);
+    }
+
+    void garbage()
+    {
+        QCOMPARE(summary(*testMail(target(start(u"garbage"_s)), m_task)),
+            u"dns=ok tcp=ok tls=test-greeting ehlo=skipped auth=skipped"_s);
+    }
+
+    void nobodyThere()
+    {
+        const int port = start(u"hang"_s);
+        m_server->kill();
+        m_server->waitForFinished();
+        QCOMPARE(summary(*testMail(target(port), m_task)),
+            u"dns=ok tcp=test-connect tls=skipped ehlo=skipped auth=skipped"_s);
+        MailTarget to = target(port);
+        to.host = u"nowhere.invalid"_s;
+        QCOMPARE(summary(*testMail(to, m_task)), u"dns=test-dns tcp=skipped tls=skipped ehlo=skipped auth=skipped"_s);
+    }
+
+    void cancelIsQuick()
+    {
+        MailTarget to = target(start(u"hang"_s));
+        to.timeoutMs = 60'000;
+        const CancelSource cancel;
+        QElapsedTimer timer;
+        qint64 cancelledAt = 0;
+        // The third stage never ends: cancel when the second is through.
+        std::thread canceller([&] {
+            static_cast<void>(cancel.token().waitFor(std::chrono::milliseconds(700)));
+            cancelledAt = timer.elapsed();
+            cancel.cancel();
+        });
+        timer.start();
+        const auto stages = testMail(to, {cancel.token(), {}});
+        const qint64 took = timer.elapsed();
+        canceller.join();
+        QVERIFY(!stages && stages.error().is(errors::cancelled));
+        QVERIFY2(took - cancelledAt < 1000, qPrintable(QString::number(took - cancelledAt)));
+    }
+
+    void diia()
+    {
+        DiiaTarget to{u"http://localhost:%1/"_s.arg(start(u"diia"_s)), u"right"_s, {}, 4000};
+        auto stages = testDiia(to, m_task);
+        QCOMPARE(summary(*stages), u"dns=ok tcp=ok tls=skipped token=ok"_s);
+        to.token = u"CANARY"_s;
+        stages = testDiia(to, m_task);
+        QCOMPARE(summary(*stages), u"dns=ok tcp=ok tls=skipped token=test-diia-token"_s);
+        QVERIFY(!allText(*stages).contains(u"CANARY"_s));
+        to.token.clear();
+        QCOMPARE(summary(*testDiia(to, m_task)), u"dns=ok tcp=ok tls=skipped token=skipped"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMailTest)
+#include "tst_mailtest.moc"
