@@ -16,6 +16,19 @@ char upper(char c)
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
 }
 
+bool contains(QByteArrayView haystack, QByteArrayView needle)
+{
+    return ::memmem(haystack.data(), static_cast<std::size_t>(haystack.size()), needle.data(),
+               static_cast<std::size_t>(needle.size()))
+        != nullptr;
+}
+
+/// The Kelvin sign and the long s.
+bool hasOddLetters(QByteArrayView text)
+{
+    return contains(text, "\xe2\x84\xaa") || contains(text, "\xc5\xbf");
+}
+
 bool isAscii(QByteArrayView text)
 {
     return std::none_of(text.begin(), text.end(), [](char c) { return (c & '\x80') != 0; });
@@ -77,15 +90,12 @@ bool TextSearch::isIn(QByteArrayView haystack) const
     if (!m_ascii.isEmpty()) {
         if (asciiIsIn(haystack))
             return true;
-        if (!m_hasOddFolds || isAscii(haystack))
+        if (!m_hasOddFolds || !hasOddLetters(haystack))
             return false;
     }
     if (!m_starts.isEmpty()) {
-        const bool possible = std::any_of(m_starts.begin(), m_starts.end(), [&](const QByteArray& start) {
-            return ::memmem(haystack.data(), static_cast<std::size_t>(haystack.size()), start.constData(),
-                       static_cast<std::size_t>(start.size()))
-                != nullptr;
-        });
+        const bool possible = std::any_of(
+            m_starts.begin(), m_starts.end(), [&](const QByteArray& start) { return contains(haystack, start); });
         if (!possible)
             return false;
     }

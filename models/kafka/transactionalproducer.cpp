@@ -145,7 +145,8 @@ struct TransactionalProducer::Private {
     }
 
     /// Calls `step` (which waits for a slice at most) until it is done, fails for good or `deadline` has passed.
-    Result<void> insist(const std::function<rd_kafka_error_t*()>& step, Clock deadline, Clock deaf, const TaskContext* task)
+    Result<void> insist(
+        const std::function<rd_kafka_error_t*()>& step, Clock deadline, Clock deaf, const TaskContext* task)
     {
         while (true) {
             const ErrorHandle error(step());
@@ -197,8 +198,8 @@ Result<std::unique_ptr<TransactionalProducer>> TransactionalProducer::open(
         return fail(client.error());
     p->client = *client;
     rd_kafka_t* handle = p->client->handle();
-    const auto ready = p->insist([handle] { return rd_kafka_init_transactions(handle, sliceMs); },
-        Clock(longestInit), Clock(0), &task);
+    const auto ready = p->insist(
+        [handle] { return rd_kafka_init_transactions(handle, sliceMs); }, Clock(longestInit), Clock(0), &task);
     if (!ready)
         return fail(ready.error());
     return std::unique_ptr<TransactionalProducer>(new TransactionalProducer(std::move(p)));
@@ -269,8 +270,8 @@ Result<void> TransactionalProducer::commit(const TaskContext& task)
     if (task.isCancelled())
         return TaskContext::cancelled();
     rd_kafka_t* handle = d->client->handle();
-    auto done = d->insist(
-        [handle] { return rd_kafka_commit_transaction(handle, sliceMs); }, Clock(longestEnd), Clock(undisturbed), &task);
+    auto done = d->insist([handle] { return rd_kafka_commit_transaction(handle, sliceMs); }, Clock(longestEnd),
+        Clock(undisturbed), &task);
     // A fatal or abortable error means that the broker refused; silence means that nobody knows.
     if (!done && done.error().next != Next::Abort && !done.error().is(errors::kafkaFenced))
         return fail(Error{done.error().code, done.error().subject, done.error().detail, Next::InDoubt});
@@ -280,8 +281,8 @@ Result<void> TransactionalProducer::commit(const TaskContext& task)
 Result<void> TransactionalProducer::abort()
 {
     rd_kafka_t* handle = d->client->handle();
-    return d->insist(
-        [handle] { return rd_kafka_abort_transaction(handle, sliceMs); }, Clock(longestEnd), Clock(longestEnd), nullptr);
+    return d->insist([handle] { return rd_kafka_abort_transaction(handle, sliceMs); }, Clock(longestEnd),
+        Clock(longestEnd), nullptr);
 }
 
 void TransactionalProducer::warm(const QString& topic)

@@ -20,13 +20,18 @@ quint32 murmur2(QByteArrayView bytes)
         h ^= k;
     }
     switch (bytes.size() - i) {
-    case 3: h ^= at(i + 2) << 16; [[fallthrough]];
-    case 2: h ^= at(i + 1) << 8; [[fallthrough]];
+    case 3:
+        h ^= at(i + 2) << 16;
+        [[fallthrough]];
+    case 2:
+        h ^= at(i + 1) << 8;
+        [[fallthrough]];
     case 1:
         h ^= at(i);
         h *= m;
         break;
-    default: break;
+    default:
+        break;
     }
     h ^= h >> 13;
     h *= m;

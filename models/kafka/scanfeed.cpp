@@ -1,0 +1,108 @@
+#include "kafka/scanfeed.h"
+
+#include "kafka/recordmatcher.h"
+
+#include <QElapsedTimer>
+
+#include <mutex>
+
+using namespace std::chrono_literals;
+
+namespace nc {
+
+/// Shared by the feed and its scan; `feed` is null once the feed is gone.
+struct ScanFeed::Channel {
+    std::mutex mutex;
+    ScanFeed* feed = nullptr;
+    int onTheWay = 0;
+
+    static constexpr int mostOnTheWay = 4;
+
+    /// False when nobody listens any more.
+    bool post(const std::shared_ptr<Channel>& self, QList<RecordRow> rows, qint64 matched, qint64 scanned)
+    {
+        const std::lock_guard lock(mutex);
+        if (!feed)
+            return false;
+        ++onTheWay;
+        QMetaObject::invokeMethod(
+            feed,
+            [self, rows = std::move(rows), matched, scanned] {
+                ScanFeed* to = nullptr;
+                {
+                    const std::lock_guard inner(self->mutex);
+                    --self->onTheWay;
+                    to = self->feed;
+                }
+                if (!to)
+                    return;
+                if (!rows.isEmpty())
+                    Q_EMIT to->rows(rows);
+                Q_EMIT to->progressed(matched, scanned);
+            },
+            Qt::QueuedConnection);
+        return true;
+    }
+    bool isFull()
+    {
+        const std::lock_guard lock(mutex);
+        return feed && onTheWay >= mostOnTheWay;
+    }
+};
+
+ScanFeed::ScanFeed(QObject* parent)
+    : QObject(parent)
+    , m_channel(std::make_shared<Channel>())
+{
+    m_channel->feed = this;
+}
+
+ScanFeed::~ScanFeed()
+{
+    const std::lock_guard lock(m_channel->mutex);
+    m_channel->feed = nullptr;
+}
+
+std::function<Result<ScanOutcome>(TaskContext&)> ScanFeed::work(const KafkaAccess& access, const ScanOrder& order)
+{
+    return [channel = m_channel, access, order](TaskContext& task) -> Result<ScanOutcome> {
+        auto reader = RecordReader::open(access);
+        if (!reader)
+            return fail(reader.error());
+        const RecordMatcher matcher(order.filter);
+        ScanOutcome outcome;
+        QList<RecordRow> waiting;
+        QElapsedTimer sincePost;
+        sincePost.start();
+        qint64 posted = -1;
+        const auto post = [&] {
+            sincePost.restart();
+            while (channel->isFull() && !task.isCancelled())
+                task.cancel.waitFor(5ms);
+            posted = (*reader)->progress().scanned;
+            return channel->post(channel, std::exchange(waiting, {}), outcome.matched, posted);
+        };
+        const auto take = [&](RecordBatch batch) {
+            for (const RecordView& record : batch) {
+                if (!matcher.matches(record))
+                    continue;
+                ++outcome.matched;
+                waiting.append(RecordRow::of(record));
+                outcome.limited = outcome.matched == order.limit;
+                if (outcome.limited)
+                    return Flow::Stop;
+            }
+            const bool due = waiting.size() >= 500
+                || (sincePost.elapsed() >= 100 && (!waiting.isEmpty() || posted != (*reader)->progress().scanned));
+            return due && !post() ? Flow::Stop : Flow::Continue;
+        };
+        const auto done = (*reader)->scan(order.request, take, task);
+        (void)post();
+        if (!done)
+            return fail(done.error());
+        outcome.summary = *done;
+        return outcome;
+    };
+}
+
+} // namespace nc

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "kafka/kafkaaccess.h"
+#include "kafka/readrequest.h"
+#include "kafka/recordfilter.h"
+#include "kafka/recordreader.h"
+#include "kafka/recordsmodel.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace nc {
+
+/// What to look for in a topic.
+struct ScanOrder {
+    ReadRequest request;
+    RecordFilter filter;
+    qint64 limit = RecordsModel::capacity; ///< matches; -1: none
+};
+
+struct ScanOutcome {
+    ReadSummary summary;
+    qint64 matched = 0;
+    bool limited = false; ///< stopped at `limit`
+};
+
+/// Brings the rows of a scan from its thread to the GUI's in batches of 100 ms or 500 rows, never more than a few at a
+/// time: the scan waits for a slow window, not the window for the scan. Lives in the GUI thread; one for each scan, so
+/// that rows of an older one go nowhere once it is deleted.
+class ScanFeed : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ScanFeed(QObject* parent = nullptr);
+    ~ScanFeed() override;
+
+    /// The function to run in the scan's thread; keeps nothing of this object but what it shares.
+    std::function<Result<ScanOutcome>(TaskContext&)> work(const KafkaAccess& access, const ScanOrder& order);
+
+Q_SIGNALS:
+    void rows(const QList<nc::RecordRow>& rows);
+    void progressed(qint64 matched, qint64 scanned);
+
+private:
+    struct Channel;
+    std::shared_ptr<Channel> m_channel;
+};
+
+} // namespace nc
