@@ -63,9 +63,9 @@ ScanFeed::~ScanFeed()
     m_channel->feed = nullptr;
 }
 
-std::function<Result<ScanOutcome>(TaskContext&)> ScanFeed::work(const KafkaAccess& access, const ScanOrder& order)
+std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> ScanFeed::workFor(const ScanOrder& order)
 {
-    return [channel = m_channel, access, order](TaskContext& task) -> Result<ScanOutcome> {
+    return [channel = m_channel, order](const KafkaAccess& access, const TaskContext& task) -> Result<ScanOutcome> {
         auto reader = RecordReader::open(access);
         if (!reader)
             return fail(reader.error());

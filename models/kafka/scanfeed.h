@@ -37,7 +37,7 @@ public:
     ~ScanFeed() override;
 
     /// The function to run in the scan's thread; keeps nothing of this object but what it shares.
-    std::function<Result<ScanOutcome>(TaskContext&)> work(const KafkaAccess& access, const ScanOrder& order);
+    std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> workFor(const ScanOrder& order);
 
 Q_SIGNALS:
     void rows(const QList<nc::RecordRow>& rows);

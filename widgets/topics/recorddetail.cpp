@@ -1,0 +1,163 @@
+#include "widgets/topics/recorddetail.h"
+
+#include "core/timetext.h"
+#include "kafka/headertext.h"
+#include "kafka/masking.h"
+#include "kafka/recordjson.h"
+#include "widgets/common/buttons.h"
+#include "widgets/common/datatable.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/hexview.h"
+#include "widgets/common/jsonpretty.h"
+#include "widgets/common/metrics.h"
+#include "widgets/common/stateview.h"
+#include "widgets/common/textview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+RecordDetail::RecordDetail(QWidget* parent)
+    : QWidget(parent)
+    , m_place(new QLabel)
+    , m_key(new QLabel)
+    , m_tabs(new QTabWidget)
+    , m_value(new TextView)
+    , m_hex(new HexView)
+    , m_headers(new DataTable(u"recordHeaders"_s))
+    , m_copyValue(new QPushButton)
+    , m_copyJson(new QPushButton)
+{
+    setObjectName(u"recordDetail"_s);
+    m_place->setObjectName(u"recordPlace"_s);
+    m_key->setObjectName(u"recordKey"_s);
+    m_value->setObjectName(u"recordValue"_s);
+    m_hex->setObjectName(u"recordHex"_s);
+    m_tabs->setObjectName(u"recordTabs"_s);
+    m_copyValue->setObjectName(u"copyValue"_s);
+    m_copyJson->setObjectName(u"copyJson"_s);
+    m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_key->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_place->setWordWrap(true);
+    setTextSize(m_place, TextSize::Heading);
+    m_headers->setSource(&m_headersModel);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_value, {});
+    m_tabs->addTab(m_headers, {});
+    m_tabs->addTab(m_hex, {});
+    setButtonKind(m_copyValue, ButtonKind::Plain);
+    setButtonKind(m_copyJson, ButtonKind::Plain);
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(metrics::gap, metrics::unit, metrics::gap, metrics::unit);
+    column->setSpacing(metrics::unit);
+    column->addWidget(m_place);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_key, 1);
+    row->addWidget(m_copyValue);
+    row->addWidget(m_copyJson);
+    column->addLayout(row);
+    column->addWidget(m_tabs, 1);
+    m_state = new StateView(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(m_state);
+    connect(m_copyValue, &QPushButton::clicked, this, &RecordDetail::copyValue);
+    connect(m_copyJson, &QPushButton::clicked, this, &RecordDetail::copyJson);
+    retranslate();
+    showNothing();
+}
+
+void RecordDetail::retranslate()
+{
+    m_tabs->setTabText(0, tr("Value"));
+    m_tabs->setTabText(2, tr("Bytes"));
+    m_copyValue->setText(tr("Copy value"));
+    m_copyJson->setText(tr("Copy as JSON"));
+    m_value->setAccessibleName(tr("Value of the record"));
+    m_hex->setAccessibleName(tr("Bytes of the value"));
+    m_headers->setAccessibleName(tr("Headers of the record"));
+    m_headers->setColumns({{tr("Name"), ColumnKind::Code, 200}, {tr("Value"), ColumnKind::Code, 240, true},
+        {tr("Type"), ColumnKind::Text, 64}});
+    if (m_record)
+        fill();
+    else
+        showNothing();
+}
+
+void RecordDetail::showNothing()
+{
+    m_record.reset();
+    m_state->showEmpty(Icon::Table, tr("Choose a record to see all of it."));
+}
+
+void RecordDetail::showLoading()
+{
+    m_state->showLoading(tr("Reading the record"));
+}
+
+void RecordDetail::showFailed(const Error& error)
+{
+    m_record.reset();
+    m_state->showFailed(error);
+}
+
+void RecordDetail::showRecord(const Record& record)
+{
+    m_record = record;
+    fill();
+    m_state->showContent();
+}
+
+void RecordDetail::setMasked(bool masked)
+{
+    m_masked = masked;
+    if (m_record)
+        fill();
+}
+
+void RecordDetail::fill()
+{
+    const Record shown = m_masked ? masked(*m_record) : *m_record;
+    QStringList place{tr("Partition %1, offset %2").arg(shown.partition).arg(QLocale().toString(shown.offset))};
+    if (shown.timestamp >= 0)
+        place.append(isoTime(shown.timestamp));
+    if (shown.value)
+        place.append(QLocale().formattedDataSize(shown.value->size(), 1, QLocale::DataSizeTraditionalFormat));
+    m_place->setText(place.join(u"  ·  "_s));
+    m_key->setText(
+        shown.key ? tr("Key: %1").arg(QString::fromUtf8(headerText("key", *shown.key).left(500))) : tr("No key"));
+    const QByteArray value = shown.value.value_or(QByteArray());
+    if (!shown.value)
+        m_value->setText(tr("No value (a tombstone)").toUtf8());
+    else
+        m_value->setText(value, looksLikeJson(value) ? TextView::Format::Json : TextView::Format::Plain);
+    m_hex->setBytes(value);
+    m_headersModel.setHeaders(shown.headers);
+    m_tabs->setTabText(1, tr("Headers (%1)").arg(shown.headers.size()));
+}
+
+void RecordDetail::copyValue() const
+{
+    if (m_record)
+        QGuiApplication::clipboard()->setText(
+            QString::fromUtf8((m_masked ? masked(*m_record) : *m_record).value.value_or(QByteArray())));
+}
+
+void RecordDetail::copyJson() const
+{
+    if (m_record)
+        QGuiApplication::clipboard()->setText(
+            QString::fromUtf8(recordToJson(m_masked ? masked(*m_record) : *m_record)));
+}
+
+} // namespace nc
