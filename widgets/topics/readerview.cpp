@@ -76,10 +76,10 @@ void ReaderView::retranslate()
     m_range->retranslate();
     m_detail->retranslate();
     m_table->setAccessibleName(tr("Records"));
-    m_table->setColumns({{tr("Time"), ColumnKind::Time, 120}, {tr("Partition"), ColumnKind::Number, 72},
-        {tr("Offset"), ColumnKind::Number, 88}, {tr("Key"), ColumnKind::Code, 96},
-        {tr("Value"), ColumnKind::Code, 320, true}, {tr("Size"), ColumnKind::Bytes, 72},
-        {tr("Headers"), ColumnKind::Number, 72}});
+    m_table->setColumns({{tr("Time"), ColumnKind::Time, 104}, {tr("Partition"), ColumnKind::Number, 76},
+        {tr("Offset"), ColumnKind::Number, 76}, {tr("Key"), ColumnKind::Code, 88},
+        {tr("Value"), ColumnKind::Code, 160, true}, {tr("Size"), ColumnKind::Bytes, 72},
+        {tr("Headers"), ColumnKind::Number, 72, false, true}});
     showFigures();
     if (m_state->state() == StateView::State::Empty)
         showEmptyState();

@@ -86,8 +86,8 @@ void RecordDetail::retranslate()
     m_value->setAccessibleName(tr("Value of the record"));
     m_hex->setAccessibleName(tr("Bytes of the value"));
     m_headers->setAccessibleName(tr("Headers of the record"));
-    m_headers->setColumns({{tr("Name"), ColumnKind::Code, 200}, {tr("Value"), ColumnKind::Code, 240, true},
-        {tr("Type"), ColumnKind::Text, 64}});
+    m_headers->setColumns({{tr("Name"), ColumnKind::Code, 150}, {tr("Value"), ColumnKind::Code, 140, true},
+        {tr("Type"), ColumnKind::Text, 60}});
     if (m_record)
         fill();
     else

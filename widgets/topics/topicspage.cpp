@@ -69,9 +69,9 @@ void TopicsPage::buildActions()
     header()->setPrimaryAction(m_read);
     header()->addAction(m_back);
     header()->addAction(m_stop);
-    header()->addAction(m_refresh);
     header()->addAction(m_export);
     header()->addAction(m_produce);
+    header()->addMenuAction(m_refresh);
     header()->addMenuAction(m_copyToNew);
     connect(m_back, &QAction::triggered, this, &TopicsPage::showList);
     connect(m_read, &QAction::triggered, this, [this] {
@@ -81,7 +81,7 @@ void TopicsPage::buildActions()
             startReading();
     });
     connect(m_stop, &QAction::triggered, this, &TopicsPage::stopReading);
-    connect(m_refresh, &QAction::triggered, this, &TopicsPage::loadTopics);
+    connect(m_refresh, &QAction::triggered, this, &TopicsPage::refresh);
     connect(m_export, &QAction::triggered, this, &TopicsPage::exportMatches);
     connect(m_produce, &QAction::triggered, this, [this] { openProduceDialog(false); });
     connect(m_copyToNew, &QAction::triggered, this, [this] { openProduceDialog(true); });
@@ -199,7 +199,6 @@ void TopicsPage::updateActions()
     m_produce->setVisible(reading);
     m_copyToNew->setVisible(reading);
     m_copyToNew->setEnabled(m_reader->detail()->record().has_value());
-    m_refresh->setVisible(!reading);
     m_read->setEnabled(reading || m_list->currentSource().isValid());
     m_produce->setEnabled(!workspace().isReadOnly());
 }
@@ -321,7 +320,8 @@ void TopicsPage::fetchRecord(const RecordPlace& place)
             if (!records)
                 m_reader->detail()->showFailed(records.error());
             else if (records->isEmpty())
-                m_reader->detail()->showFailed(Error{errors::notFound, u"%1:%2"_s.arg(place.partition).arg(place.offset), {}});
+                m_reader->detail()->showFailed(
+                    Error{errors::notFound, u"%1:%2"_s.arg(place.partition).arg(place.offset), {}});
             else
                 m_reader->detail()->showRecord(records->first());
             updateActions();

@@ -1,0 +1,295 @@
+#include "connections/profilestore.h"
+#include "gui/application.h"
+#include "kafka/recordwriter.h"
+#include "testsandbox.h"
+#include "widgets/common/datatable.h"
+#include "widgets/common/textview.h"
+#include "widgets/topics/topicspage.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// The Topics page in the real window, on the real broker, by keys and clicks.
+class TestTopicsPage : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TestSandbox> m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<gui::Application> m_application;
+    QString m_topic;
+    int m_picture = 0;
+
+    MainWindow& window() { return m_application->window(); }
+
+    template <class T>
+    T* find(const QString& name)
+    {
+        T* found = window().findChild<T*>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+
+    /// With NC_PICTURES=folder each step leaves a picture to look at.
+    void picture()
+    {
+        const QString folder = qEnvironmentVariable("NC_PICTURES");
+        if (!folder.isEmpty()) {
+            QTest::qWait(300);
+            window().grab().save(folder + u"/topics-%1.png"_s.arg(++m_picture + 100));
+        }
+    }
+
+    QString cell(DataTable* table, int row, int column)
+    {
+        return table->source()->index(row, column).data().toString();
+    }
+
+    void typeFilter(const QString& text)
+    {
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+        auto* line = find<QLineEdit>(u"recordFilter"_s);
+        QTRY_VERIFY(line->hasFocus());
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        if (text.isEmpty())
+            line->clear();
+        // What was typed before is offered in a popup, which would take the next keys.
+        if (line->completer() && line->completer()->popup()->isVisible())
+            line->completer()->popup()->hide();
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        gui::initResources();
+        m_sandbox = std::make_unique<test::TestSandbox>();
+        m_topic = m_sandbox->makeTopic(u"page"_s, 3, true);
+        auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        QVERIFY(writer);
+        const TaskContext task;
+        for (int i = 0; i < 300; ++i) {
+            Record record;
+            record.topic = m_topic;
+            record.partition = i % 3;
+            record.timestamp = QDateTime::currentMSecsSinceEpoch() - 300'000 + i * 1000;
+            record.key = i % 10 == 0 ? std::optional<QByteArray>("key-" + QByteArray::number(i)) : std::nullopt;
+            // Single quotes here: moc stumbles over raw strings.
+            record.value =
+                QByteArray("{'notification':{'templateName':'template-%1','n':%2},'recipients':[{'id':'user-%2',"
+                           "'email':'ann.smith@example.test','text':'Рішення прийнято'}]}")
+                    .replace("%1", QByteArray::number(i % 5))
+                    .replace("%2", QByteArray::number(i))
+                    .replace('\'', '"');
+            record.headers = {{"b3", "trace-" + QByteArray::number(i)}, {"empty", std::nullopt}};
+            QVERIFY((*writer)->enqueue(
+                record, i, [](const Result<WriteTarget>&, qint64) {}, task));
+        }
+        QVERIFY((*writer)->flush(task));
+
+        m_folder = std::make_unique<QTemporaryDir>();
+        Profile profile = m_sandbox->profile();
+        profile.name = u"test"_s;
+        ProfileStore store(m_folder->path());
+        QVERIFY(store.add(profile));
+        QVERIFY(store.use(u"test"_s));
+        gui::Options options;
+        options.configFolder = m_folder->path();
+        options.language = Language::English;
+        m_application = std::make_unique<gui::Application>(*qApp, options);
+        window().resize(1400, 860);
+        window().show();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        window().setFocus();
+        QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier);
+        QTRY_COMPARE(window().currentPage(), PageId::Topics);
+    }
+
+    void listShowsTopics()
+    {
+        auto* table = find<DataTable>(u"topicTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(table->source()->rowCount() > 0, 10'000);
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+        auto* line = find<QLineEdit>(u"topicFilter"_s);
+        QTRY_VERIFY(line->hasFocus());
+        picture();
+        QTest::keyClicks(line, m_topic);
+        QTRY_COMPARE(table->source()->rowCount(), 2);
+        QCOMPARE(cell(table, 0, 0), m_topic);
+        QCOMPARE(table->source()->index(0, 3).data().toInt(), 300);
+        picture();
+    }
+
+    void enterOpensTheNewest()
+    {
+        auto* topics = find<DataTable>(u"topicTable"_s);
+        topics->setFocus();
+        QTest::keyClick(topics, Qt::Key_Return);
+        auto* records = find<DataTable>(u"recordTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 100, 10'000);
+        QVERIFY(records->isVisible());
+        // The newest stands first.
+        QVERIFY(cell(records, 0, 4).contains(u"\"n\":299"_s));
+        QTRY_VERIFY(find<QLabel>(u"recordFigures"_s)->text().startsWith(u"100 records"_s));
+        picture();
+    }
+
+    void aRowShowsTheWholeRecord()
+    {
+        auto* records = find<DataTable>(u"recordTable"_s);
+        QTest::mouseClick(
+            records->viewport(), Qt::LeftButton, {}, records->visualRect(records->model()->index(9, 4)).center());
+        auto* value = find<TextView>(u"recordValue"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(value->text().contains("user-290"), 10'000);
+        QVERIFY(find<QLabel>(u"recordKey"_s)->text().contains(u"key-290"_s));
+        auto* headers = find<DataTable>(u"recordHeaders"_s);
+        QCOMPARE(headers->source()->rowCount(), 2);
+        QCOMPARE(cell(headers, 0, 1), u"trace-290"_s);
+        QCOMPARE(cell(headers, 1, 2), u"null"_s);
+        picture();
+        find<QTabWidget>(u"recordTabs"_s)->setCurrentIndex(1);
+        picture();
+        find<QTabWidget>(u"recordTabs"_s)->setCurrentIndex(2);
+        picture();
+        find<QTabWidget>(u"recordTabs"_s)->setCurrentIndex(0);
+    }
+
+    void filterOverTheWholeTopic()
+    {
+        auto* range = find<QComboBox>(u"rangeChoice"_s);
+        range->setFocus();
+        QTest::keyClick(range, Qt::Key_Down);
+        QCOMPARE(range->currentText(), u"From the beginning"_s);
+        typeFilter(u"notification.n >= 290 and not key: *"_s);
+        auto* records = find<DataTable>(u"recordTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 9, 10'000);
+        QTRY_COMPARE(find<QLabel>(u"recordFigures"_s)->text(), u"9 of 300 records match"_s);
+        picture();
+    }
+
+    void aWrongFilterSaysWhere()
+    {
+        auto* records = find<DataTable>(u"recordTable"_s);
+        const int before = records->source()->rowCount();
+        typeFilter(u"a = "_s);
+        const auto says = [this] {
+            for (const QLabel* label : window().findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(u"column 4"_s))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says());
+        QCOMPARE(records->source()->rowCount(), before);
+        picture();
+        typeFilter(u"there.is.no: such"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 0, 10'000);
+        QTRY_VERIFY(find<QLabel>(u"recordFigures"_s)->text().startsWith(u"0 of 300"_s));
+        picture();
+        typeFilter(u"key: *"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 30, 10'000);
+    }
+
+    void personalDataCanBeHidden()
+    {
+        auto* records = find<DataTable>(u"recordTable"_s);
+        QVERIFY(cell(records, 0, 4).contains(u"ann.smith"_s));
+        auto* mask = find<QCheckBox>(u"maskRecords"_s);
+        QTest::mouseClick(mask, Qt::LeftButton, {}, QPoint(8, mask->height() / 2));
+        QVERIFY(mask->isChecked());
+        QVERIFY(!cell(records, 0, 4).contains(u"ann.smith"_s));
+        records->selectSourceRow(1);
+        auto* value = find<TextView>(u"recordValue"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(value->text().contains("a***@***"), 10'000);
+        QTest::mouseClick(mask, Qt::LeftButton, {}, QPoint(8, mask->height() / 2));
+    }
+
+    void exportsWhatMatches()
+    {
+        QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
+        auto* dialog = window().findChild<QFileDialog*>(u"exportDialog"_s);
+        QVERIFY(dialog);
+        const QString path = m_folder->filePath(u"out.jsonl"_s);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 10'000);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 30);
+        QCOMPARE(QJsonDocument::fromJson(lines.first()).object()[u"topic"_s].toString(), m_topic);
+    }
+
+    void sendsARecord()
+    {
+        QTest::mouseClick(find<QPushButton>(u"topicsProduceButton"_s), Qt::LeftButton);
+        auto* dialog = window().findChild<QDialog*>(u"produceDialog"_s);
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"produceKey"_s), u"sent-key"_s);
+        dialog->findChild<QPlainTextEdit*>(u"produceHeaders"_s)->setPlainText(u"a=b"_s);
+        dialog->findChild<QPlainTextEdit*>(u"produceValue"_s)->setPlainText(u"{\"hello\":1}"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"produceSend"_s), Qt::LeftButton);
+        auto* records = find<DataTable>(u"recordTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 31, 10'000);
+        picture();
+    }
+
+    void followsNewRecords()
+    {
+        auto* range = find<QComboBox>(u"rangeChoice"_s);
+        range->setFocus();
+        QTest::keyClick(range, Qt::Key_End);
+        QCOMPARE(range->currentText(), u"Live"_s);
+        typeFilter({});
+        QTest::mouseClick(find<QPushButton>(u"topicsReadButton"_s), Qt::LeftButton);
+        auto* records = find<DataTable>(u"recordTable"_s);
+        QTRY_COMPARE(records->source()->rowCount(), 0);
+        auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        Record record;
+        record.topic = m_topic;
+        record.value = "live one";
+        // The tail begins at the end as it is once connected: send until the first is seen.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            ((*writer)->write(record, {}), QTest::qWait(50), records->source()->rowCount() > 0), 15'000);
+        QCOMPARE(cell(records, 0, 4), u"live one"_s);
+        picture();
+        QTest::mouseClick(find<QPushButton>(u"topicsStopButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(find<QLabel>(u"recordFigures"_s)->text().contains(u"stopped"_s));
+    }
+
+    void escapeGoesBack()
+    {
+        QTest::keyClick(&window(), Qt::Key_Escape);
+        QTRY_VERIFY(find<DataTable>(u"topicTable"_s)->isVisible());
+    }
+
+    void darkToo()
+    {
+        QTest::keyClick(find<DataTable>(u"topicTable"_s), Qt::Key_Return);
+        m_application->theme().setMode(ThemeMode::Dark);
+        QTRY_VERIFY(find<DataTable>(u"recordTable"_s)->isVisible());
+        picture();
+    }
+
+    void cleanupTestCase() { m_application.reset(); }
+};
+
+QTEST_MAIN(TestTopicsPage)
+#include "tst_topicspage.moc"
