@@ -1,4 +1,5 @@
 #include "gui/application.h"
+#include "gui/tour/tour.h"
 
 #include <QTextStream>
 
@@ -21,6 +22,19 @@ int main(int argc, char** argv)
         return 0;
     }
     nc::gui::Application application(app, *options);
+    // Pictures are of one size, whatever the window was when it was last closed.
+    if (!options->tour.isEmpty())
+        application.window().resize(1360, 860);
     application.window().show();
+    if (options->tour.isEmpty())
+        return QApplication::exec();
+
+    nc::gui::Tour tour(application, options->tour, nc::gui::allTourSteps());
+    QObject::connect(&tour, &nc::gui::Tour::finished, &tour, [&tour](const QString& failure) {
+        QTextStream(stderr) << (failure.isEmpty() ? QStringLiteral("%1 pictures").arg(tour.pictures()) : failure)
+                            << Qt::endl;
+        QCoreApplication::exit(failure.isEmpty() ? 0 : 1);
+    });
+    tour.start();
     return QApplication::exec();
 }

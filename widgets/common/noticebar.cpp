@@ -3,7 +3,7 @@
 #include "core/errors.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
-#include "widgets/common/icons.h"
+#include "widgets/common/iconlabel.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 
@@ -21,7 +21,7 @@ namespace nc {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(Icon::Info, Tint::Neutral, metrics::icon, this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QPushButton(this))
@@ -99,8 +99,7 @@ void NoticeBar::fill()
     } else {
         m_text->setToolTip({});
     }
-    m_icon->setPixmap(
-        icon(toneIcon(m_notice.tone), toneTint(m_notice.tone)).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_icon->set(toneIcon(m_notice.tone), toneTint(m_notice.tone));
     m_text->setText(m_notice.text);
     m_action->setText(m_notice.actionText);
     m_action->setVisible(m_notice.action != nullptr && !m_notice.actionText.isEmpty());

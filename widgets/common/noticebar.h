@@ -15,7 +15,7 @@ class QPushButton;
 
 namespace nc {
 
-class ToneLabel;
+class IconLabel;
 
 /// What a page tells in passing. Good news leave by themselves after eight seconds; the rest stays until dismissed.
 struct Notice {
@@ -45,7 +45,7 @@ protected:
 private:
     void fill();
 
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;
     QPushButton* m_close;

@@ -2,6 +2,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/iconlabel.h"
 #include "widgets/common/metrics.h"
 
 #include <QBoxLayout>
@@ -27,7 +28,7 @@ static QLabel* centred(QWidget* parent, const QString& name)
 
 StatePanel::StatePanel(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(Icon::Info, Tint::Muted, metrics::iconState, this))
     , m_heading(centred(this, u"stateHeading"_s))
     , m_text(centred(this, u"stateText"_s))
     , m_detail(centred(this, u"stateDetail"_s))
@@ -35,7 +36,6 @@ StatePanel::StatePanel(QWidget* parent)
     , m_progressText(centred(this, u"stateProgressText"_s))
     , m_button(new QPushButton(this))
 {
-    m_icon->setAlignment(Qt::AlignHCenter);
     setTextSize(m_heading, TextSize::Heading);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_detail->setForegroundRole(QPalette::PlaceholderText);
@@ -67,8 +67,7 @@ StatePanel::StatePanel(QWidget* parent)
 
 void StatePanel::set(Icon drawing, Tint tint, const QString& heading, const QString& text)
 {
-    m_drawing = drawing;
-    m_icon->setPixmap(icon(drawing, tint).pixmap(QSize(metrics::iconState, metrics::iconState), devicePixelRatioF()));
+    m_icon->set(drawing, tint);
     m_heading->setText(heading);
     m_heading->setVisible(!heading.isEmpty());
     m_text->setText(text);

@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace nc {
 
+class IconLabel;
+
 /// The middle of a page that has no content: drawing, heading, sentence, progress, one button. Part of StateView.
 class StatePanel : public QWidget {
     Q_OBJECT
@@ -26,8 +28,7 @@ public:
     void setAction(const QString& text, std::function<void()> run, bool primary);
 
 private:
-    Icon m_drawing = Icon::Info;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_heading;
     QLabel* m_text;
     QLabel* m_detail;

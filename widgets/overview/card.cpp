@@ -3,6 +3,7 @@
 #include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/iconlabel.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/tonelabel.h"
@@ -26,7 +27,6 @@ static QLabel* plain(QWidget* parent)
 
 Card::Card(const QString& name, Icon drawing, QWidget* parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
     , m_title(plain(this))
     , m_state(new ToneLabel(this))
     , m_figure(plain(this))
@@ -35,7 +35,6 @@ Card::Card(const QString& name, Icon drawing, QWidget* parent)
     , m_retry(new QPushButton(this))
 {
     setObjectName(name);
-    m_icon->setPixmap(icon(drawing, Tint::Muted).pixmap(QSize(20, 20), devicePixelRatioF()));
     setTextSize(m_title, TextSize::Heading);
     setTextSize(m_figure, TextSize::Title);
     m_title->setObjectName(name + u"Title"_s);
@@ -51,7 +50,7 @@ Card::Card(const QString& name, Icon drawing, QWidget* parent)
     connect(m_retry, &QPushButton::clicked, this, &Card::retry);
 
     auto* top = new QHBoxLayout;
-    top->addWidget(m_icon);
+    top->addWidget(new IconLabel(drawing, Tint::Muted, metrics::iconLarge, this));
     top->addWidget(m_title, 1);
     top->addWidget(m_state);
     auto* column = new QVBoxLayout(this);

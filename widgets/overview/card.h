@@ -47,7 +47,6 @@ protected:
 private:
     void fillFailed();
 
-    QLabel* m_icon;
     QLabel* m_title;
     ToneLabel* m_state;
     QLabel* m_figure;

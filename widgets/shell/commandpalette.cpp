@@ -104,7 +104,8 @@ void CommandPalette::place()
 {
     const QSize room = parentWidget()->size();
     const int width = qMin(560, room.width() - 2 * metrics::gap);
-    const int height = qMin(420, room.height() - 2 * metrics::barHeight);
+    const int wanted = m_list->isHidden() ? 112 : 420;
+    const int height = qMin(wanted, room.height() - 2 * metrics::barHeight);
     setGeometry((room.width() - width) / 2, metrics::barHeight + metrics::gap, width, height);
 }
 
@@ -133,6 +134,7 @@ void CommandPalette::filter(const QString& text)
     m_list->setCurrentRow(0);
     m_list->setVisible(!found.isEmpty());
     m_nothing->setVisible(found.isEmpty());
+    place();
 }
 
 void CommandPalette::runCurrent()
