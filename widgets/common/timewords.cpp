@@ -27,9 +27,9 @@ QString relativeTime(EpochMs time, EpochMs now)
         if (seconds < 45)
             return QCoreApplication::translate("timewords", "just now");
         if (seconds < 3600)
-            return tr_(QT_TRANSLATE_NOOP("timewords", "%n min ago"), qMax<qint64>(1, (seconds + 30) / 60));
+            return tr_(QT_TRANSLATE_N_NOOP("timewords", "%n min ago"), qMax<qint64>(1, (seconds + 30) / 60));
         if (seconds < 12 * 3600)
-            return tr_(QT_TRANSLATE_NOOP("timewords", "%n h ago"), (seconds + 1800) / 3600);
+            return tr_(QT_TRANSLATE_N_NOOP("timewords", "%n h ago"), (seconds + 1800) / 3600);
         const QString clock = QLocale().toString(at.time(), u"HH:mm"_s);
         if (at.date() == today.date())
             return QCoreApplication::translate("timewords", "today %1").arg(clock);

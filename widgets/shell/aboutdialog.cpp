@@ -21,7 +21,7 @@ namespace nc {
 
 QList<OptionalPart> optionalParts()
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("nc::AboutDialog", text); };
+    const auto say = [](const char* text) { return QCoreApplication::translate("nc::AboutDialog", text); };
     QList<OptionalPart> parts;
 #ifdef NC_HAS_WEBENGINE
     const bool webEngine = true;
@@ -29,19 +29,19 @@ QList<OptionalPart> optionalParts()
     const bool webEngine = false;
 #endif
     parts.append({u"Qt WebEngine"_s, webEngine,
-                  tr(QT_TRANSLATE_NOOP("nc::AboutDialog", "Letters are previewed in a simple view, not as a browser shows them."))});
+                  say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Letters are previewed in a simple view, not as a browser shows them."))});
     parts.append({u"Java"_s, !QStandardPaths::findExecutable(u"java"_s).isEmpty(),
-                  tr(QT_TRANSLATE_NOOP("nc::AboutDialog", "Email templates cannot be prepared or previewed, and the sandbox has no Kafka."))});
-    parts.append({tr(QT_TRANSLATE_NOOP("nc::AboutDialog", "Template helper")),
+                  say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Email templates cannot be prepared or previewed, and the sandbox has no Kafka."))});
+    parts.append({say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Template helper")),
                   QFileInfo::exists(installpaths::templateEngineJar()),
-                  tr(QT_TRANSLATE_NOOP("nc::AboutDialog", "Email templates cannot be prepared, and nothing can be previewed."))});
+                  say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Email templates cannot be prepared, and nothing can be previewed."))});
 #ifdef NC_HAS_SANDBOX
     const bool sandbox = QFileInfo::exists(installpaths::brokerFolder());
 #else
     const bool sandbox = false;
 #endif
-    parts.append({tr(QT_TRANSLATE_NOOP("nc::AboutDialog", "Sandbox")), sandbox,
-                  tr(QT_TRANSLATE_NOOP("nc::AboutDialog", "There is no private PostgreSQL and Kafka for trying things out."))});
+    parts.append({say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Sandbox")), sandbox,
+                  say(QT_TRANSLATE_NOOP("nc::AboutDialog", "There is no private PostgreSQL and Kafka for trying things out."))});
     return parts;
 }
 
