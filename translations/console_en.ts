@@ -1,122 +1,235 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
-<context>
-    <name>nc::ActivityPage</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>nc::OverviewPage</name>
-    <message numerus="yes">
-        <source>%n broker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n commit(s) not pushed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n commit(s) behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not yet published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only in the database</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with mistakes that stop a publish</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n template(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No dead letters in %n topic(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>nc::ActivityPage</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::ChannelsPage</name>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n commit(s) not pushed</source>
+            <translation>
+                <numerusform>%n commit not pushed</numerusform>
+                <numerusform>%n commits not pushed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n commit(s) behind</source>
+            <translation>
+                <numerusform>%n commit behind</numerusform>
+                <numerusform>%n commits behind</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::CommitDialog</name>
+        <message numerus="yes">
+            <source>The clone lacks %n commit(s) of the remote: bring it up to date first.</source>
+            <translation>
+                <numerusform>The clone lacks %n commit of the remote: bring it up to date first.</numerusform>
+                <numerusform>The clone lacks %n commits of the remote: bring it up to date first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::OverviewPage</name>
+        <message numerus="yes">
+            <source>%n broker(s)</source>
+            <translation>
+                <numerusform>%n broker</numerusform>
+                <numerusform>%n brokers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n published</source>
+            <translation>
+                <numerusform>%n published</numerusform>
+                <numerusform>%n published</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n commit(s) not pushed</source>
+            <translation>
+                <numerusform>%n commit not pushed</numerusform>
+                <numerusform>%n commits not pushed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n commit(s) behind</source>
+            <translation>
+                <numerusform>%n commit behind</numerusform>
+                <numerusform>%n commits behind</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed file(s)</source>
+            <translation>
+                <numerusform>%n changed file</numerusform>
+                <numerusform>%n changed files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not yet published</source>
+            <translation>
+                <numerusform>%n not yet published</numerusform>
+                <numerusform>%n not yet published</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed since</source>
+            <translation>
+                <numerusform>%n changed since</numerusform>
+                <numerusform>%n changed since</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n only in the database</source>
+            <translation>
+                <numerusform>%n only in the database</numerusform>
+                <numerusform>%n only in the database</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with mistakes that stop a publish</source>
+            <translation>
+                <numerusform>%n with mistakes that stop a publish</numerusform>
+                <numerusform>%n with mistakes that stop a publish</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n template(s)</source>
+            <translation>
+                <numerusform>%n template</numerusform>
+                <numerusform>%n templates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No dead letters in %n topic(s).</source>
+            <translation>
+                <numerusform>No dead letters in %n topic.</numerusform>
+                <numerusform>No dead letters in %n topics.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n today</source>
+            <translation>
+                <numerusform>%n today</numerusform>
+                <numerusform>%n today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::SaveDialog</name>
+        <message numerus="yes">
+            <source>%n line(s) added or changed</source>
+            <translation>
+                <numerusform>%n line added or changed</numerusform>
+                <numerusform>%n lines added or changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) removed or replaced</source>
+            <translation>
+                <numerusform>%n line removed or replaced</numerusform>
+                <numerusform>%n lines removed or replaced</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::TemplatesPage</name>
+        <message numerus="yes">
+            <source>Publish %n templates</source>
+            <translation>
+                <numerusform>Publish %n template</numerusform>
+                <numerusform>Publish %n templates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n rows from the database…</source>
+            <translation>
+                <numerusform>Delete %n row from the database…</numerusform>
+                <numerusform>Delete %n rows from the database…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n templates</source>
+            <translation>
+                <numerusform>%n template</numerusform>
+                <numerusform>%n templates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n errors</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not yet published</source>
+            <translation>
+                <numerusform>%n not yet published</numerusform>
+                <numerusform>%n not yet published</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n rows from the database</source>
+            <translation>
+                <numerusform>Delete %n row from the database</numerusform>
+                <numerusform>Delete %n rows from the database</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>timewords</name>
+        <message numerus="yes">
+            <source>%n min ago</source>
+            <translation>
+                <numerusform>%n min ago</numerusform>
+                <numerusform>%n min ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h ago</source>
+            <translation>
+                <numerusform>%n h ago</numerusform>
+                <numerusform>%n h ago</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
