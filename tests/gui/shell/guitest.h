@@ -3,6 +3,7 @@
 #include "gui/application.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 /// A window of its own with an empty folder of settings.
 struct GuiTest {
@@ -20,6 +21,8 @@ struct GuiTest {
         options.language = nc::Language::English;
         application = std::make_unique<nc::gui::Application>(*qobject_cast<QApplication*>(QCoreApplication::instance()), options);
         application->window().show();
+        // Keys go to the active window only.
+        (void)QTest::qWaitForWindowActive(&application->window());
     }
     nc::MainWindow& window() { return application->window(); }
     template <class T>

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTest::keyClick(&test.window(), Qt::Key_K, Qt::ControlModifier);
         auto* line = test.find<QLineEdit>(u"paletteLine"_s);
         QVERIFY(line->isVisible());
-        QTest::keyClicks(line, typed);
+        line->insert(typed); // Qt Test has no Cyrillic keys
         QTest::keyClick(line, Qt::Key_Return);
         QCOMPARE(test.window().currentPage(), PageId::Failures);
         QVERIFY(!line->isVisible());
