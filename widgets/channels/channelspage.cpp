@@ -1,13 +1,11 @@
 #include "widgets/channels/channelspage.h"
 
 #include "channels/clusterresources.h"
-#include "channels/commitmessage.h"
-#include "core/errors.h"
-#include "widgets/channels/commitdialog.h"
+#include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"
 #include "widgets/channels/emailform.h"
 #include "widgets/channels/fieldproblems.h"
-#include "widgets/channels/savedialog.h"
+#include "widgets/channels/problemlist.h"
 #include "widgets/channels/yamlview.h"
 #include "widgets/common/detailsplitter.h"
 #include "widgets/common/diffview.h"
@@ -37,7 +35,9 @@ ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     m_redo = addPageAction(u"channelsRedo"_s, QT_TR_NOOP("Redo"), icon(Icon::Replay), QKeySequence::Redo);
     m_revert = addPageAction(u"channelsRevert"_s, QT_TR_NOOP("Back to the file"), icon(Icon::History));
     m_commit = addPageAction(u"channelsCommit"_s, QT_TR_NOOP("Commit…"), icon(Icon::Branch));
+    m_test = addPageAction(u"channelsTest"_s, QT_TR_NOOP("Test connection"), icon(Icon::Play));
     header()->addAction(m_undo);
+    header()->addAction(m_test);
     header()->addAction(m_commit);
     header()->setPrimaryAction(m_save);
     header()->addMenuAction(m_redo);
@@ -51,6 +51,17 @@ ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     connect(m_session, &ChannelSession::fileTouched, this, &ChannelsPage::checkDisk);
     connect(m_email, &EmailForm::edited, this, &ChannelsPage::edited);
     connect(m_diia, &DiiaForm::edited, this, &ChannelsPage::edited);
+    connect(m_test, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_connection);
+        m_connection->setFocus();
+    });
+    connect(m_connection, &ConnectionPanel::testEmail, this, [this] { testEmail({}); });
+    connect(m_connection, &ConnectionPanel::sendLetter, this, [this] { testEmail(m_connection->recipient()); });
+    connect(m_connection, &ConnectionPanel::testDiia, this, &ChannelsPage::testDiia);
+    connect(m_list, &ProblemList::chosen, this, [this](int line, int column) {
+        m_tabs->setCurrentWidget(m_yaml);
+        m_yaml->goTo(line, column);
+    });
     retranslate();
 }
 
@@ -84,6 +95,12 @@ void ChannelsPage::build()
     m_tabs->addTab(m_yaml, {});
     m_tabs->addTab(m_diff, {});
     m_tabs->addTab(m_cluster, {});
+    m_list = new ProblemList;
+    m_list->setObjectName(u"channelsProblems"_s);
+    m_tabs->addTab(m_list, {});
+    m_connection = new ConnectionPanel;
+    m_connection->setObjectName(u"channelsConnection"_s);
+    m_tabs->addTab(m_connection, {});
 
     auto* splitter = new DetailSplitter(u"channelsSplitter"_s, scroll, m_tabs);
     splitter->setDetailShare(0.6);
@@ -200,8 +217,14 @@ void ChannelsPage::present()
         return parts.join(u"---\n"_s).toUtf8();
     };
     m_cluster->setTexts(cluster(m_session->file().settings()), cluster(m_session->draftSettings()), -1);
+    m_list->present(m_session->problems());
+    m_tabs->setTabText(
+        3, m_session->problems().isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(m_session->problems().size()));
+    m_connection->present(*m_session);
     if (m_session->refusal())
         notices()->showError(*m_session->refusal());
+    else if (m_session->file().error())
+        notices()->showError(*m_session->file().error(), [this] { refresh(); });
     showState();
 }
 
@@ -210,6 +233,8 @@ void ChannelsPage::showState()
     const bool there = m_session->hasFile();
     const bool writable = !workspace().isReadOnly();
     m_save->setEnabled(there && writable && !m_busy && m_session->canSave());
+    m_test->setEnabled(there);
+    m_connection->setBusy(m_busy);
     m_undo->setEnabled(there && m_session->canUndo());
     m_redo->setEnabled(there && m_session->canRedo());
     m_revert->setEnabled(there && m_session->isChanged());
@@ -239,99 +264,6 @@ void ChannelsPage::showState()
     header()->setStateLine(parts.join(u" · "_s));
 }
 
-void ChannelsPage::reviewAndSave()
-{
-    if (!m_session->hasFile() || !m_session->canSave() || !mayWrite())
-        return;
-    const QByteArray before = m_session->file().bytes();
-    SaveDialog::ask(window(), m_session->file().path(), before, m_session->draftBytes(), [this] {
-        if (!workspace().isProduction())
-            return save();
-        confirm({tr("Save values.yaml"), tr("This is the configuration of a production registry."), {},
-                    tr("Save values.yaml"), {}, false},
-            [this] { save(); });
-    });
-}
-
-void ChannelsPage::save()
-{
-    if (!m_session->canSave())
-        return;
-    m_busy = true;
-    showState();
-    run(
-        u"save"_s, m_session->file().path(),
-        [file = m_session->file(), draft = *m_session->draft()](TaskContext&) mutable -> Result<ValuesFile> {
-            if (const auto saved = file.save(draft); !saved)
-                return fail(saved.error());
-            return file;
-        },
-        [this](const Result<ValuesFile>& saved) {
-            m_busy = false;
-            if (!saved) {
-                showState();
-                return saved.error().is(errors::changedMeanwhile) ? refresh() : notices()->showError(saved.error());
-            }
-            m_session->adopt(*saved);
-            workspace().announceChange(u"channels"_s);
-            notices()->show({Tone::Ok, tr("Saved. The platform takes it over once it is committed and merged."),
-                m_git ? tr("Commit…") : QString(), [this] { askCommit(); }});
-            refresh();
-        });
-}
-
-void ChannelsPage::askCommit()
-{
-    if (!m_git || !m_session->hasFile() || m_busy || !mayWrite())
-        return;
-    const auto before = YamlDocument::parse(m_committed, {});
-    const QString path = m_session->file().relativePath();
-    QString message =
-        commitMessage(before ? channelSettings(*before) : ChannelSettings(), m_session->file().settings());
-    if (message.isEmpty())
-        message = u"Change "_s + path;
-    CommitDialog::ask(window(), *m_git, path, message, [this](const CommitRequest& request) { commit(request); });
-}
-
-void ChannelsPage::commit(const CommitRequest& request)
-{
-    m_busy = true;
-    showState();
-    using Pushed = std::optional<GitPushed>;
-    run(
-        u"commit"_s, m_session->file().path(),
-        [file = m_session->file().path(), request](TaskContext& task) -> Result<Pushed> {
-            const GitRepo repo(file);
-            const auto state = repo.state(task);
-            if (!state)
-                return fail(state.error());
-            const QString path = QDir(state->folder).relativeFilePath(QFileInfo(file).canonicalFilePath());
-            const bool gerrit = request.target.way == GitPush::Way::Gerrit;
-            const auto done = repo.commit({path}, request.message, gerrit, task);
-            // An earlier commit may be waiting to be pushed.
-            if (!done && !(done.error().is(errors::nothingToCommit) && request.push && state->ahead > 0))
-                return fail(done.error());
-            if (!request.push)
-                return Pushed();
-            const auto pushed = repo.push(request.target, task);
-            return pushed ? Result<Pushed>(*pushed) : fail(pushed.error());
-        },
-        [this](const Result<Pushed>& result) {
-            m_busy = false;
-            if (!result)
-                notices()->showError(result.error());
-            else if (!*result)
-                notices()->show({Tone::Ok, tr("Committed."), {}, {}});
-            else
-                notices()->show({Tone::Ok,
-                    (*result)->url.isEmpty() ? tr("Pushed to %1.").arg((*result)->ref)
-                                             : tr("Offered for review: %1").arg((*result)->url),
-                    {}, {}});
-            workspace().announceChange(u"activity"_s);
-            refresh();
-        });
-}
-
 void ChannelsPage::open(const QVariantMap& target)
 {
     static const QMap<QString, QString> fields{{u"global.notifications.email.host"_s, u"emailHost"_s},
@@ -358,6 +290,7 @@ void ChannelsPage::retranslate()
     m_tabs->setTabText(0, tr("values.yaml"));
     m_tabs->setTabText(1, tr("Difference"));
     m_tabs->setTabText(2, tr("On the cluster"));
+    m_tabs->setTabText(4, tr("Connection"));
     m_tabs->setAccessibleName(tr("Views of the settings"));
     m_yaml->setAccessibleName(tr("values.yaml"));
     m_diff->setAccessibleName(tr("Difference"));

@@ -9,10 +9,12 @@ class QTabWidget;
 
 namespace nc {
 
+class ConnectionPanel;
 class DetailSplitter;
 class DiffView;
 class DiiaForm;
 class EmailForm;
+class ProblemList;
 class StateView;
 class YamlView;
 struct CommitRequest;
@@ -51,6 +53,8 @@ private:
     void save();
     void askCommit();
     void commit(const CommitRequest& request);
+    void testEmail(const QString& recipient);
+    void testDiia();
 
     ChannelSession* m_session;
     std::optional<GitState> m_git;
@@ -65,11 +69,14 @@ private:
     YamlView* m_yaml;
     DiffView* m_diff;
     DiffView* m_cluster;
+    ConnectionPanel* m_connection;
+    ProblemList* m_list;
     QAction* m_save;
     QAction* m_undo;
     QAction* m_redo;
     QAction* m_revert;
     QAction* m_commit;
+    QAction* m_test;
 };
 
 } // namespace nc

@@ -161,6 +161,28 @@ private Q_SLOTS:
         QCOMPARE(git({u"status"_s, u"--porcelain"_s}), QByteArray());
     }
 
+    void testsARealServer()
+    {
+        QProcess server;
+        server.start(u"/usr/bin/python3"_s,
+            {QStringLiteral(NC_SOURCE_DIR "/tests/channels/mailserver.py"), u"garbage"_s, m_folder->path()});
+        while (!server.canReadLine() && server.waitForReadyRead(20'000)) { }
+        const QString port = QString::fromLatin1(server.readLine()).trimmed();
+        QTest::mouseClick(find<QRadioButton>(u"emailExternal"_s), Qt::LeftButton, {}, {10, 10});
+        type(u"emailHost"_s, u"localhost"_s);
+        type(u"emailPort"_s, port);
+        type(u"emailAddress"_s, u"registry@example.org"_s);
+        QTest::mouseClick(find<QPushButton>(u"channelsTestButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(find<QPushButton>(u"testEmail"_s)->isVisible());
+        type(u"testPassword"_s, u"CANARY"_s);
+        QTest::mouseClick(find<QPushButton>(u"testEmail"_s), Qt::LeftButton);
+        QTRY_VERIFY(find<QLabel>(u"stage-auth"_s));
+        QVERIFY(find<QLabel>(u"stage-tls"_s)->text().contains(u"localhost"_s));
+        picture(u"channels-test"_s);
+        server.kill();
+        server.waitForFinished();
+    }
+
     void undoGoesBackFieldByField()
     {
         QTest::mouseClick(find<QRadioButton>(u"emailExternal"_s), Qt::LeftButton, {}, {10, 10});

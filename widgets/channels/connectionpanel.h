@@ -1,0 +1,68 @@
+#pragma once
+
+#include "channels/channelsession.h"
+#include "channels/teststage.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace nc {
+
+/// Tries the servers that the form names: one line a stage, what it took, and what to do where it failed. The secrets
+/// typed here are handed over and not kept by the panel; what runs is the page's business.
+class ConnectionPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConnectionPanel(QWidget* parent = nullptr);
+
+    void present(const ChannelSession& session);
+    void setBusy(bool busy);
+    /// Stages in their order; `what` heads them.
+    void showStages(const QString& what, const QList<TestStage>& stages);
+
+    QString password() const;
+    QString token() const;
+    QString recipient() const;
+    bool keepSecrets() const;
+
+Q_SIGNALS:
+    void testEmail();
+    void sendLetter();
+    void testDiia();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void update();
+    void fill();
+
+    QLabel* m_emailLabel;
+    QLineEdit* m_password;
+    QPushButton* m_testEmail;
+    QLineEdit* m_to;
+    QPushButton* m_send;
+    QLabel* m_diiaLabel;
+    QLineEdit* m_token;
+    QPushButton* m_testDiia;
+    QCheckBox* m_keep;
+    QLabel* m_hint;
+    QLabel* m_what;
+    QWidget* m_lines;
+    QGridLayout* m_grid;
+    QList<TestStage> m_stages;
+    QString m_server;
+    QString m_url;
+    bool m_emailReady = false;
+    bool m_diiaReady = false;
+    bool m_busy = false;
+};
+
+} // namespace nc
