@@ -1,6 +1,7 @@
 #include "gui/activityrecorder.h"
 
 #include "connections/workspace.h"
+#include "core/deliver.h"
 
 #include <QSet>
 
@@ -11,9 +12,9 @@ namespace nc::gui {
 /// Kinds that leave something changed behind them; looking is not recorded.
 static bool changesSomething(const QString& kind)
 {
-    static const QSet<QString> kinds{u"publish"_s, u"prune"_s,  u"replay"_s,  u"discard"_s, u"undo-discard"_s,
-                                     u"resend"_s,  u"produce"_s, u"commit"_s, u"push"_s,    u"save"_s,
-                                     u"skip"_s,    u"test-email"_s, u"sandbox-up"_s, u"sandbox-down"_s};
+    static const QSet<QString> kinds{u"publish"_s, u"prune"_s, u"replay"_s, u"discard"_s, u"undo-discard"_s,
+        u"resend"_s, u"produce"_s, u"commit"_s, u"push"_s, u"save"_s, u"skip"_s, u"test-email"_s, u"sandbox-up"_s,
+        u"sandbox-down"_s};
     return kinds.contains(kind);
 }
 
@@ -65,14 +66,16 @@ void ActivityRecorder::end(quint64 id, bool ok, const Error& error)
 void ActivityRecorder::write(const ActivityEntry& entry)
 {
     // Small and rare; on another thread, as a disk may take its time.
-    m_workspace.tasks()
-        .start<bool>(u"activity"_s, {}, [log = m_log, entry](TaskContext&) -> Result<bool> {
+    const auto started = m_workspace.tasks().start<bool>(
+        u"activity"_s, {},
+        [log = m_log, entry](TaskContext&) -> Result<bool> {
             const auto written = log.append(entry);
             if (!written)
                 return fail(written.error());
             return true;
-        }, false)
-        .future.then(this, [this](const Result<bool>&) { m_workspace.announceChange(u"activity"_s); });
+        },
+        false);
+    deliver(started.future, this, [this](const Result<bool>&) { m_workspace.announceChange(u"activity"_s); });
 }
 
 } // namespace nc::gui

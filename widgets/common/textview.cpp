@@ -1,5 +1,6 @@
 #include "widgets/common/textview.h"
 
+#include "core/deliver.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/jsonpretty.h"
 
@@ -50,9 +51,8 @@ void TextView::setText(const QByteArray& utf8, Format format)
     }
     // What was there belongs to something else: better nothing than that.
     take(prepare({}, Format::Plain));
-    QtConcurrent::run([utf8, format] {
-        return prepare(utf8, format);
-    }).then(this, [this, generation](Prepared prepared) {
+    const auto work = QtConcurrent::run([utf8, format] { return prepare(utf8, format); });
+    deliver(work, this, [this, generation](Prepared prepared) {
         if (generation == m_generation)
             take(std::move(prepared));
     });

@@ -1,5 +1,8 @@
 #include "widgets/connections/profilesdialog.h"
 
+#include "core/deliver.h"
+#include "core/secretstore.h"
+#include "core/taskrunner.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/celldelegate.h"
 #include "widgets/common/confirmdialog.h"
@@ -9,9 +12,6 @@
 #include "widgets/common/noticebar.h"
 #include "widgets/common/tonelabel.h"
 #include "widgets/connections/profileform.h"
-
-#include "core/secretstore.h"
-#include "core/taskrunner.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -183,12 +183,10 @@ void ProfilesDialog::test()
     clearChecks();
     m_test->setEnabled(false);
     const Profile profile = m_form->profile();
-    auto started = m_workspace.tasks().start<QList<ConnectionCheck>>(
-        u"test-connection"_s, profile.name,
-        [profile, typed = m_form->secrets(), folder = m_workspace.configFolder()](TaskContext& task) {
-            return testConnections(profile, typed, folder, task);
-        });
-    started.future.then(this, [this](const Result<QList<ConnectionCheck>>& checks) {
+    auto started = m_workspace.tasks().start<QList<ConnectionCheck>>(u"test-connection"_s, profile.name,
+        [profile, typed = m_form->secrets(), folder = m_workspace.configFolder()](
+            TaskContext& task) { return testConnections(profile, typed, folder, task); });
+    deliver(started.future, this, [this](const Result<QList<ConnectionCheck>>& checks) {
         m_test->setEnabled(true);
         if (checks)
             showChecks(*checks);
@@ -247,7 +245,7 @@ void ProfilesDialog::keepSecrets(const Profile& profile, const ProfileSecrets& s
             return true;
         },
         false);
-    started.future.then(this, [this, profile](const Result<bool>& kept) {
+    deliver(started.future, this, [this, profile](const Result<bool>& kept) {
         if (!kept) {
             m_notices->showError(kept.error());
             fillButtons();
@@ -283,10 +281,12 @@ void ProfilesDialog::remove()
             return;
         }
         m_workspace.tasks().start<bool>(
-            u"secrets"_s, name, [name, folder = m_workspace.configFolder()](TaskContext& task) -> Result<bool> {
+            u"secrets"_s, name,
+            [name, folder = m_workspace.configFolder()](TaskContext& task) -> Result<bool> {
                 const auto store = openSecretStore(folder);
                 return removeSecrets(*store, name, task).has_value();
-            }, false);
+            },
+            false);
         reload({});
     });
 }

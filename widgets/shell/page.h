@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connections/workspace.h"
+#include "core/deliver.h"
 #include "core/taskrunner.h"
 #include "widgets/common/confirmdialog.h"
 #include "widgets/common/noticebar.h"
@@ -78,8 +79,8 @@ protected:
         using ResultType = std::invoke_result_t<Work&, TaskContext&>;
         using T = typename ResultType::value_type;
         auto started = m_workspace.tasks().start<T>(kind, subject, std::move(work), visible);
-        started.future.then(
-            this, [this, generation = m_workspace.generation(), done = std::move(done)](ResultType result) mutable {
+        deliver(started.future, this,
+            [this, generation = m_workspace.generation(), done = std::move(done)](ResultType result) mutable {
                 if (generation == m_workspace.generation())
                     done(std::move(result));
             });

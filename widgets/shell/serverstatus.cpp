@@ -1,11 +1,11 @@
 #include "widgets/shell/serverstatus.h"
 
+#include "core/deliver.h"
+#include "core/taskrunner.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
-
-#include "core/taskrunner.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -54,9 +54,9 @@ void ServerStatus::ask()
     m_busy = true;
     if (m_state == State::None)
         setState(State::Asking);
-    auto started = m_workspace.tasks().start<QString>(u"probe"_s, QLatin1StringView(m_probe.objectName),
-                                                      m_probe.question(), false);
-    started.future.then(this, [this, generation = m_workspace.generation()](const Result<QString>& result) {
+    auto started = m_workspace.tasks().start<QString>(
+        u"probe"_s, QLatin1StringView(m_probe.objectName), m_probe.question(), false);
+    deliver(started.future, this, [this, generation = m_workspace.generation()](const Result<QString>& result) {
         m_busy = false;
         if (generation != m_workspace.generation())
             return ask();
@@ -96,8 +96,8 @@ void ServerStatus::describe()
         words = tr("%1: connecting").arg(name);
         break;
     case State::Answers:
-        words = m_description.isEmpty() ? tr("%1: connected").arg(name)
-                                        : tr("%1: connected, %2").arg(name, m_description);
+        words =
+            m_description.isEmpty() ? tr("%1: connected").arg(name) : tr("%1: connected, %2").arg(name, m_description);
         break;
     case State::Fails:
         words = m_error ? sentenceFor(*m_error).what : QString();
