@@ -39,6 +39,7 @@ private Q_SLOTS:
 
     void bothLanguagesAreThere()
     {
+        static const QRegularExpression letter(u"\\pL"_s, QRegularExpression::UseUnicodePropertiesOption);
         for (const QString& id : knownSentences()) {
             const QByteArray domain = id.section(u'.', 0, 0).toUtf8();
             const QByteArray name = id.section(u'.', 1).toUtf8();
@@ -46,7 +47,9 @@ private Q_SLOTS:
             const Sentence english = sentenceFor(error, Language::English);
             const Sentence ukrainian = sentenceFor(error, Language::Ukrainian);
             QVERIFY2(!english.what.isEmpty() && !ukrainian.what.isEmpty(), qPrintable(id));
-            QVERIFY2(english.what != ukrainian.what, qPrintable(id));
+            // "%1: %2" is the same in every language.
+            const bool onlyPlaces = !QString(english.what).remove(u'S').remove(u'D').contains(letter);
+            QVERIFY2(onlyPlaces || english.what != ukrainian.what, qPrintable(id));
             QVERIFY2(english.advice.isEmpty() == ukrainian.advice.isEmpty(), qPrintable(id));
         }
     }
