@@ -12,6 +12,7 @@
 #include <optional>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
@@ -211,7 +212,7 @@ Result<bool> Loop::run(int batchSize, const MessageSink& sink, const TaskContext
         }
         if (sinceReport.elapsed() >= idleMs) {
             sinceReport.restart();
-            task.report(position(), total, m_name);
+            task.report(position(), total, u"reading"_s);
         }
     }
     return true;
