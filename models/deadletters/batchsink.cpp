@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include <map>
+#include <numeric>
 
 namespace nc {
 namespace {
@@ -35,11 +36,20 @@ LedgerRange rangeOf(const ReplayItem& first, const ReplayItem& last)
 
 QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<SendOutcome>& outcomes, const RunInfo& info)
 {
+    QList<qsizetype> all(items.size());
+    std::iota(all.begin(), all.end(), 0);
+    return makeEntries(items, all, outcomes, info);
+}
+
+QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsizetype>& which,
+    const QList<SendOutcome>& outcomes, const RunInfo& info)
+{
     // By partition, so that what stands side by side becomes one run though partitions were read at the same time.
+    // These index `which` and `outcomes`.
     std::map<qint32, QList<qsizetype>> byPartition;
-    for (qsizetype i = 0; i < items.size(); ++i) {
+    for (qsizetype i = 0; i < which.size(); ++i) {
         if (outcomes[i].ok())
-            byPartition[items[i].partition].append(i);
+            byPartition[items[which[i]].partition].append(i);
     }
     QList<LedgerEntry> entries;
     const LedgerEntry blank{info.action, info.topic, info.run, info.by, QDateTime::currentMSecsSinceEpoch(), info.reason,
@@ -52,7 +62,7 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<SendO
             LedgerEntry& entry = entries.last();
             qsizetype end = begin;
             for (; end < indexes.size() && entry.runs.size() < mostRuns; ++end) {
-                const ReplayItem& item = items[indexes[end]];
+                const ReplayItem& item = items[which[indexes[end]]];
                 if (item.out.topic.isEmpty()) {
                     extendRuns(entry.runs, item, {-1, -1, {}}, -1);
                     continue;
@@ -64,7 +74,7 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<SendO
                 }
                 extendRuns(entry.runs, item, outcomes[indexes[end]], static_cast<qint32>(target));
             }
-            entry.ranges.append(rangeOf(items[indexes[begin]], items[indexes[end - 1]]));
+            entry.ranges.append(rangeOf(items[which[indexes[begin]]], items[which[indexes[end - 1]]]));
             begin = end;
         }
     }

@@ -34,6 +34,10 @@ public:
 };
 
 /// The entries for what went, each under 500 KB; empty when nothing went.
+/// `outcomes` are those of the items at `which`.
+QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsizetype>& which,
+    const QList<SendOutcome>& outcomes, const RunInfo& info);
+/// Of all items.
 QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<SendOutcome>& outcomes, const RunInfo& info);
 
 } // namespace nc

@@ -13,18 +13,17 @@ namespace {
 
 constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1};
 
-/// The sending that this dead letter is the outcome of.
-std::optional<LedgerMark> cameFrom(const Record& record, const Hop& hop, const LedgerIndex& ledger)
+/// The sending that a dead letter with this latest hop is the outcome of.
+std::optional<LedgerMark> sendingOf(
+    qint32 partition, qint64 offset, const RecordPlace& hop, const LedgerIndex& ledger)
 {
-    if (!hop.partition || !hop.offset)
-        return {};
-    const auto sent = ledger.sentTo({hop.topic, *hop.partition, *hop.offset});
+    const auto sent = ledger.sentTo(hop);
     if (!sent)
         return {};
     // A dead letter that was there before the replay is not its outcome, whatever its headers say: the target topic may
     // have been made anew since. Offsets tell this where clocks differ.
     const QList<qint64>& ends = ledger.entries()[sent->entry].ends;
-    if (record.partition < ends.size() && record.offset < ends[record.partition])
+    if (partition < ends.size() && offset < ends[partition])
         return {};
     return sent;
 }
@@ -56,20 +55,31 @@ std::optional<LetterState> stateFromName(const QString& name)
 
 LetterStanding standingOf(const Record& record, const LedgerIndex& ledger)
 {
-    LetterStanding standing;
     qsizetype hops = 0;
     for (const Header& header : record.headers)
         hops += header.name == "kafka_dlt-original-offset" ? 1 : 0;
+    std::optional<RecordPlace> from;
+    if (!ledger.isEmpty()) {
+        if (const auto hop = latestHop(record.headers); hop && hop->partition && hop->offset)
+            from = RecordPlace{hop->topic, *hop->partition, *hop->offset};
+    }
+    return standingOf(record.partition, record.offset, from, hops, ledger);
+}
+
+LetterStanding standingOf(qint32 partition, qint64 offset, const std::optional<RecordPlace>& cameFrom, qsizetype hops,
+    const LedgerIndex& ledger)
+{
+    LetterStanding standing;
     standing.returns = static_cast<int>(std::max<qsizetype>(0, hops - 1));
     if (ledger.isEmpty())
         return standing;
-    if (const auto hop = latestHop(record.headers)) {
-        if (const auto sent = cameFrom(record, *hop, ledger)) {
+    if (cameFrom) {
+        if (const auto sent = sendingOf(partition, offset, *cameFrom, ledger)) {
             standing.state = LetterState::Returned;
             standing.returns = std::max(standing.returns, sent->returns + 1);
         }
     }
-    standing.mark = ledger.latest(record.partition, record.offset);
+    standing.mark = ledger.latest(partition, offset);
     if (standing.mark)
         standing.state =
             standing.mark->action == LedgerAction::Discarded ? LetterState::Discarded : LetterState::Replayed;

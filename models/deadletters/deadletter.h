@@ -45,6 +45,9 @@ struct LetterStanding {
     int returns = 0;
 };
 LetterStanding standingOf(const Record& record, const LedgerIndex& ledger);
+/// The same from what is needed of the record: its latest hop (nothing: not known) and how many there are.
+LetterStanding standingOf(qint32 partition, qint64 offset, const std::optional<RecordPlace>& cameFrom, qsizetype hops,
+    const LedgerIndex& ledger);
 
 DeadLetter readDeadLetter(const Record& record, const LedgerIndex& ledger);
 

@@ -55,7 +55,8 @@ QList<Delivery> DeliveryFolder::take(const LedgerIndex& ledger)
     return std::exchange(m_rows, {});
 }
 
-QList<DeliveryGroup> groupDeliveries(const QList<Delivery>& deliveries)
+QList<DeliveryGroup> groupDeliveries(
+    const QList<Delivery>& deliveries, const std::function<bool(const Delivery&)>& wouldSucceed)
 {
     QHash<QString, DeliveryGroup> groups;
     for (const Delivery& row : deliveries) {
@@ -75,6 +76,7 @@ QList<DeliveryGroup> groupDeliveries(const QList<Delivery>& deliveries)
         group.first = std::min(group.first, row.audit.at);
         group.last = std::max(group.last, row.last);
         group.open += row.state == DeliveryState::Open ? 1 : 0;
+        group.wouldSucceed += wouldSucceed && wouldSucceed(row) ? 1 : 0;
     }
     QList<DeliveryGroup> sorted = groups.values();
     std::ranges::sort(sorted, [](const DeliveryGroup& a, const DeliveryGroup& b) {

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QMetaType>
 
+#include <functional>
+
 namespace nc {
 
 enum class DeliveryState { None, Open, Resent, Discarded };
@@ -53,7 +55,8 @@ struct DeliveryGroup {
 };
 
 /// Failures only, the largest group first.
-QList<DeliveryGroup> groupDeliveries(const QList<Delivery>& deliveries);
+QList<DeliveryGroup> groupDeliveries(
+    const QList<Delivery>& deliveries, const std::function<bool(const Delivery&)>& wouldSucceed = {});
 
 } // namespace nc
 

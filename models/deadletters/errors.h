@@ -55,4 +55,14 @@ inline constexpr ErrorCode causeDatabase{"deadletters", "cause-database"};
 inline constexpr ErrorCode causeOther{"deadletters", "cause-other"};
 inline constexpr ErrorCode causeUnknown{"deadletters", "cause-unknown"};
 
+// Reasons of a verdict beside the causes.
+inline constexpr ErrorCode verdictNoRules{"deadletters", "verdict-no-rules"};
+inline constexpr ErrorCode verdictNoDatabase{"deadletters", "verdict-no-database"};
+inline constexpr ErrorCode verdictNobody{"deadletters", "verdict-nobody"};
+inline constexpr ErrorCode verdictIdentity{"deadletters", "verdict-identity"};
+inline constexpr ErrorCode verdictPreferences{"deadletters", "verdict-preferences"};
+inline constexpr ErrorCode verdictServer{"deadletters", "verdict-server"};
+inline constexpr ErrorCode verdictTemplate{"deadletters", "verdict-template"};
+inline constexpr ErrorCode verdictNoRecipient{"deadletters", "verdict-no-recipient"};
+
 } // namespace nc::errors

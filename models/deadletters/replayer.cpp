@@ -1,5 +1,6 @@
 #include "deadletters/replayer.h"
 
+#include "core/activitylog.h"
 #include "deadletters/errors.h"
 #include "deadletters/ledgerstore.h"
 #include "deadletters/plainsink.h"
@@ -12,11 +13,7 @@
 #include "kafka/recordreader.h"
 #include "kafka/recordwriter.h"
 
-#include <QSysInfo>
 #include <QUuid>
-
-#include <pwd.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -259,17 +256,6 @@ Result<Replayer::DiscardSummary> Replayer::discard(const ReplayRequest& request,
     summary.matched = marked->matched;
     summary.changed = marked->replayed;
     return summary;
-}
-
-QString whoAmI()
-{
-    QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-    if (user.isEmpty()) {
-        // A service or a container may run without these.
-        const passwd* entry = ::getpwuid(::getuid());
-        user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
-    }
-    return user + u'@' + QSysInfo::machineHostName();
 }
 
 QByteArray transactionalIdFor(const QString& clusterId, const QString& topic)

@@ -42,9 +42,6 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// `user@computer`, for the ledger.
-QString whoAmI();
-
 /// The transactional id of every writer of the ledger for one dead-letter topic of one cluster: a second one fences the
 /// first.
 QByteArray transactionalIdFor(const QString& clusterId, const QString& topic);

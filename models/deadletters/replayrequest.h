@@ -14,22 +14,22 @@ using LetterTest = std::function<bool(const DeadLetter&)>;
 /// What is to be sent back, and how. A value.
 struct ReplayRequest {
     QString topic; ///< the dead-letter topic
-    OffsetSelection offsets; ///< empty: the whole topic
-    LetterTest filter; ///< nothing: all
-    QString target; ///< empty: where each record came from
+    OffsetSelection offsets = {}; ///< empty: the whole topic
+    LetterTest filter = {}; ///< nothing: all
+    QString target = {}; ///< empty: where each record came from
     bool withReplies = false; ///< also records whose sender waited for a reply
     bool samePartition = false;
     bool again = false; ///< also those that are handled already
-    QString resume; ///< a run of `again` that was cut off: leaves out what it did
+    QString resume = {}; ///< a run of `again` that was cut off: leaves out what it did
     bool force = false; ///< also those that came back too often
     bool atLeastOnce = false;
     double rate = 0; ///< records a second; 0: as fast as it goes
-    QString reason;
-    QString by; ///< who; empty: the user of this computer
-    QString localLedger; ///< folder of the local ledger (at-least-once)
+    QString reason = {};
+    QString by = {}; ///< who; empty: the user of this computer
+    QString localLedger = {}; ///< folder of the local ledger (at-least-once)
     /// Changes a record before it is sent (after its headers were stripped); gives what was changed, for the ledger.
-    std::function<Result<void>(Record& outgoing)> patch;
-    QString changes;
+    std::function<Result<void>(Record& outgoing)> patch = {};
+    QString changes = {};
 };
 
 enum class ReplayOutcome { Replayed, WouldReplay, Skipped, Failed };

@@ -2,7 +2,7 @@
 
 #include "deadletters/errors.h"
 #include "deadletters/headernames.h"
-#include "deadletters/replayrecord.h"
+#include "deadletters/hopcollector.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
 
@@ -12,30 +12,6 @@ namespace nc {
 namespace {
 
 constexpr qsizetype aheadBytes = 24 * 1024 * 1024;
-
-/// A record without the headers that only tell what went wrong; a stack trace is often longer than the record.
-Record lightRecord(const RecordView& view, const QString& topic)
-{
-    Record record;
-    record.topic = topic;
-    record.partition = view.partition();
-    record.offset = view.offset();
-    record.timestamp = view.timestamp();
-    if (view.key())
-        record.key = view.key()->toByteArray();
-    if (view.value())
-        record.value = view.value()->toByteArray();
-    const qsizetype count = view.headerCount();
-    record.headers.reserve(count);
-    for (qsizetype i = 0; i < count; ++i) {
-        const HeaderView header = view.header(i);
-        if (header.name.startsWith("kafka_dlt-exception-") || header.name.startsWith("springDeserializer"))
-            continue;
-        record.headers.append({header.name.toByteArray(),
-            header.value ? std::optional(header.value->toByteArray()) : std::nullopt});
-    }
-    return record;
-}
 
 /// What a batch of this record alone takes on the wire, at most.
 qint64 wireSize(const Record& record)
@@ -103,39 +79,124 @@ void ReplaySource::start(RecordReader& reader, const ReadRequest& range, const C
     });
 }
 
+QString ReplaySource::topicName(QByteArrayView name)
+{
+    // Nearly always the same one.
+    if (m_lastTopicBytes != name) {
+        m_lastTopicBytes = name.toByteArray();
+        m_lastTopic = QString::fromUtf8(m_lastTopicBytes);
+    }
+    return m_lastTopic;
+}
+
+std::optional<ReplaySource::Candidate> ReplaySource::quick(const RecordView& view)
+{
+    if (m_request.filter)
+        return {};
+    Candidate out;
+    out.partition = view.partition();
+    out.offset = view.offset();
+    RecordPlace hop;
+    int topics = 0;
+    int offsets = 0;
+    const qsizetype count = view.headerCount();
+    Headers& headers = out.prepared.record.headers;
+    headers.reserve(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        const HeaderView header = view.header(i);
+        switch (familyOf(header.name)) {
+        case HeaderFamily::Foreign:
+            // What was wrapped must be unwrapped.
+            if (header.name == QByteArrayView("__TypeId__") && header.value == QByteArrayView("[B"))
+                return {};
+            out.expectsReply = out.expectsReply || isReplyHeader(header.name);
+            headers.append(
+                {header.name.toByteArray(), header.value ? std::optional(header.value->toByteArray()) : std::nullopt});
+            break;
+        case HeaderFamily::SpringDlt:
+            if (!header.value)
+                break;
+            if (header.name.endsWith("original-topic")) {
+                ++topics;
+                hop.topic = topicName(*header.value);
+            } else if (header.name.endsWith("original-partition")) {
+                hop.partition = toPartition(decodeInteger(*header.value, 4)).value_or(-1);
+            } else if (header.name.endsWith("original-offset")) {
+                ++offsets;
+                hop.offset = decodeInteger(*header.value, 8).value_or(-1);
+            }
+            break;
+        default: return {};
+        }
+    }
+    if (topics != 1 || offsets > 1 || hop.topic.isEmpty())
+        return {};
+    out.timestamp = view.timestamp();
+    if (view.key())
+        out.prepared.record.key = view.key()->toByteArray();
+    if (view.value())
+        out.value = out.prepared.record.value = view.value()->toByteArray();
+    out.target = m_request.target.isEmpty() ? hop.topic : m_request.target;
+    out.prepared.record.topic = out.target;
+    out.original = hop.partition >= 0 ? hop.partition : out.partition;
+    const bool whole = hop.partition >= 0 && hop.offset >= 0;
+    out.standing =
+        standingOf(out.partition, out.offset, whole ? std::optional(hop) : std::nullopt, offsets, m_ledger);
+    return out;
+}
+
+std::optional<ReplaySource::Candidate> ReplaySource::thorough(const RecordView& view)
+{
+    const Record record = view.toRecord();
+    if (m_request.filter && !m_request.filter(readDeadLetter(record, m_ledger)))
+        return {};
+    Candidate out;
+    out.partition = record.partition;
+    out.offset = record.offset;
+    out.timestamp = record.timestamp;
+    out.value = record.value;
+    out.target = m_request.target.isEmpty() ? targetOf(record) : m_request.target;
+    out.prepared = prepareReplay(record, out.target);
+    out.original = record.partition;
+    if (const auto hop = latestHop(record.headers); hop && hop->partition)
+        out.original = *hop->partition;
+    out.expectsReply = expectsReply(record.headers);
+    out.standing = standingOf(record, m_ledger);
+    return out;
+}
+
 void ReplaySource::sort(const RecordView& view, ReplayChunk& chunk)
 {
     ++chunk.scanned;
     if (!m_request.offsets.isEmpty() && !m_request.offsets.contains(view.partition(), view.offset()))
         return;
-    const Record record = m_request.filter ? view.toRecord() : lightRecord(view, m_request.topic);
-    if (m_request.filter && !m_request.filter(readDeadLetter(record, m_ledger)))
+    auto candidate = quick(view);
+    if (!candidate)
+        candidate = thorough(view);
+    if (!candidate)
         return;
-    const QString target = m_request.target.isEmpty() ? targetOf(record) : m_request.target;
-    const LetterStanding standing = standingOf(record, m_ledger);
-    if (auto out = leftOut(record, standing, target)) {
+    if (auto out = leftOut(*candidate)) {
         chunk.settled.append(*out);
         return;
     }
-    auto item = ready(record, target);
+    ReplayResult failed{candidate->partition, candidate->offset, ReplayOutcome::Failed, {}, {}, false, {candidate->target, -1, -1}};
+    auto item = ready(std::move(*candidate));
     if (!item) {
-        ReplayResult failed{record.partition, record.offset, ReplayOutcome::Failed, {}, item.error(), false, {}};
-        failed.target = {target, -1, -1};
+        failed.error = item.error();
         chunk.settled.append(failed);
         return;
     }
-    item->returns = standing.returns;
     chunk.bytes += 600 + (item->out.value ? item->out.value->size() : 0);
     chunk.items.append(std::move(*item));
 }
 
-std::optional<ReplayResult> ReplaySource::leftOut(
-    const Record& record, const LetterStanding& standing, const QString& target) const
+std::optional<ReplayResult> ReplaySource::leftOut(const Candidate& candidate) const
 {
-    ReplayResult result{record.partition, record.offset, ReplayOutcome::Skipped, {}, {}, false, {target, -1, -1}};
+    ReplayResult result{
+        candidate.partition, candidate.offset, ReplayOutcome::Skipped, {}, {}, false, {candidate.target, -1, -1}};
     const LedgerIndex& ledger = m_request.again ? m_resumed : m_ledger;
     if (!ledger.isEmpty()) {
-        if (const auto mark = ledger.forTarget(record.partition, record.offset, target)) {
+        if (const auto mark = ledger.forTarget(candidate.partition, candidate.offset, candidate.target)) {
             const bool discarded = mark->action == LedgerAction::Discarded;
             if (!m_request.again || !discarded) {
                 result.skip = discarded ? SkipReason::Discarded : SkipReason::AlreadyReplayed;
@@ -145,47 +206,46 @@ std::optional<ReplayResult> ReplaySource::leftOut(
             }
         }
     }
-    if (!m_request.withReplies && expectsReply(record.headers)) {
+    if (!m_request.withReplies && candidate.expectsReply) {
         result.skip = SkipReason::ExpectsReply;
         return result;
     }
-    if (!m_request.force && standing.returns > mostReturns) {
+    if (!m_request.force && candidate.standing.returns > mostReturns) {
         result.skip = SkipReason::CameBackTooOften;
         return result;
     }
     return {};
 }
 
-Result<ReplayItem> ReplaySource::ready(const Record& record, const QString& target)
+Result<ReplayItem> ReplaySource::ready(Candidate candidate)
 {
+    const QString& target = candidate.target;
     if (target.isEmpty())
-        return fail(errors::noTarget, record.topic);
+        return fail(errors::noTarget, m_request.topic);
     const auto partitions = m_targets.partitions.constFind(target);
     if (partitions == m_targets.partitions.constEnd())
         return fail(errors::targetMissing, target);
-    ReplayRecord prepared = prepareReplay(record, target);
+    Record& record = candidate.prepared.record;
     if (m_request.patch) {
-        if (const auto patched = m_request.patch(prepared.record); !patched)
+        if (const auto patched = m_request.patch(record); !patched)
             return fail(patched.error());
     }
-    qint32 original = record.partition;
-    if (const auto hop = latestHop(record.headers); hop && hop->partition)
-        original = *hop->partition;
-    const qint32 chosen = choosePartition(
-        prepared.record.key, original, {*partitions, m_request.samePartition, m_anyPartition});
+    const qint32 chosen =
+        choosePartition(record.key, candidate.original, {*partitions, m_request.samePartition, m_anyPartition});
     if (chosen < 0)
-        return fail(errors::unknownPartition, target, QString::number(original));
+        return fail(errors::unknownPartition, target, QString::number(candidate.original));
     const qint64 most = m_targets.largestRecord.value(target, -1);
-    if (most >= 0 && wireSize(prepared.record) > most)
-        return fail(errors::recordTooLarge, target, QString::number(wireSize(prepared.record)));
-    prepared.record.partition = chosen;
+    if (most >= 0 && wireSize(record) > most)
+        return fail(errors::recordTooLarge, target, QString::number(wireSize(record)));
+    record.partition = chosen;
     ReplayItem item;
-    item.out = std::move(prepared.record);
-    item.partition = record.partition;
-    item.offset = record.offset;
-    item.timestamp = record.timestamp;
-    item.value = record.value;
-    item.typeUnknown = prepared.typeUnknown;
+    item.out = std::move(record);
+    item.partition = candidate.partition;
+    item.offset = candidate.offset;
+    item.timestamp = candidate.timestamp;
+    item.value = std::move(candidate.value);
+    item.returns = candidate.standing.returns;
+    item.typeUnknown = candidate.prepared.typeUnknown;
     return item;
 }
 

@@ -3,6 +3,7 @@
 #include "core/task.h"
 #include "deadletters/handover.h"
 #include "deadletters/ledgerindex.h"
+#include "deadletters/replayrecord.h"
 #include "deadletters/replayrequest.h"
 #include "kafka/readrequest.h"
 
@@ -57,9 +58,25 @@ public:
     const std::optional<Error>& error() const { return m_error; }
 
 private:
+    /// What must be known of a record to decide about it and to send it.
+    struct Candidate {
+        ReplayRecord prepared;
+        QString target;
+        qint32 partition = -1;
+        qint64 offset = -1;
+        qint64 timestamp = -1;
+        std::optional<QByteArray> value; ///< as it stands in the dead-letter topic
+        qint32 original = -1; ///< partition that it came from
+        bool expectsReply = false;
+        LetterStanding standing;
+    };
     void sort(const RecordView& view, ReplayChunk& chunk);
-    std::optional<ReplayResult> leftOut(const Record& record, const LetterStanding& standing, const QString& target) const;
-    Result<ReplayItem> ready(const Record& record, const QString& target);
+    /// The usual record, without copying what does not go back; nothing for an unusual one.
+    std::optional<Candidate> quick(const RecordView& view);
+    std::optional<Candidate> thorough(const RecordView& view);
+    std::optional<ReplayResult> leftOut(const Candidate& candidate) const;
+    Result<ReplayItem> ready(Candidate candidate);
+    QString topicName(QByteArrayView name);
 
     const ReplayRequest& m_request;
     const LedgerIndex& m_ledger;
@@ -68,6 +85,8 @@ private:
     Handover<ReplayChunk> m_queue;
     std::optional<Error> m_error;
     qint32 m_anyPartition = 0;
+    QByteArray m_lastTopicBytes;
+    QString m_lastTopic;
     CancelSource m_stop;
     std::thread m_thread;
 };

@@ -84,12 +84,8 @@ Result<QList<SendOutcome>> TransactionalSink::settle(
         if (!outcome.ok())
             return outcomes;
     }
-    QList<ReplayItem> chosen;
-    chosen.reserve(which.size());
-    for (const qsizetype i : which)
-        chosen.append(items[i]);
     const qsizetype count = outcomes->size();
-    const QList<LedgerEntry> entries = makeEntries(chosen, *outcomes, m_info);
+    const QList<LedgerEntry> entries = makeEntries(items, which, *outcomes, m_info);
     if (const auto sent = sendEntries(entries, task); !sent)
         return fail(sent.error());
     const auto noted = m_producer.settle(task);

@@ -75,6 +75,8 @@ struct TransactionalProducer::Private {
     std::shared_ptr<KafkaClient> client;
     QString id;
     QHash<QString, rd_kafka_topic_t*> topics;
+    QString lastName;
+    rd_kafka_topic_t* lastTopic = nullptr;
     QList<SendOutcome> outcomes;
     qsizetype outstanding = 0;
 
@@ -93,9 +95,13 @@ struct TransactionalProducer::Private {
 
     rd_kafka_topic_t* topic(const QString& name)
     {
+        if (lastTopic && name == lastName)
+            return lastTopic;
         rd_kafka_topic_t*& handle = topics[name];
         if (!handle)
             handle = rd_kafka_topic_new(client->handle(), name.toUtf8().constData(), nullptr);
+        lastName = name;
+        lastTopic = handle;
         return handle;
     }
 

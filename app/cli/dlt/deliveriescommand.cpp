@@ -1,6 +1,7 @@
 #include "cli/dlt/deliveriescommand.h"
 
 #include "cli/access.h"
+#include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
@@ -18,7 +19,7 @@ QString statusOf(const Delivery& row)
     return row.audit.ok() ? u"SUCCESS"_s : u"FAILURE"_s;
 }
 
-QJsonObject toJson(const Delivery& row, Language language)
+QJsonObject toJson(const Delivery& row, const Verdict& verdict, Language language)
 {
     const AuditDelivery& audit = row.audit;
     QJsonArray places;
@@ -34,7 +35,7 @@ QJsonObject toJson(const Delivery& row, Language language)
         {u"last"_s, timeOrNull(row.last)}, {u"places"_s, places}, {u"traceId"_s, textOrNull(audit.requestId)},
         {u"recipientUncertain"_s, audit.recipientUncertain}};
     json.insert(u"verdict"_s, row.isFailure()
-            ? QJsonValue(QJsonObject{{u"outcome"_s, u"unknown"_s}, {u"reasons"_s, QJsonArray()}})
+            ? QJsonValue(verdictToJson(verdict, language))
             : QJsonValue(QJsonValue::Null));
     return json;
 }
@@ -104,8 +105,12 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
     const auto found = (*store)->read(query, env.task());
     if (!found)
         return env.fail(found.error());
+    const auto judge = openJudge(*profile, env);
     if (arguments.has(u"group"_s)) {
-        for (const DeliveryGroup& group : groupDeliveries(found->rows)) {
+        const auto wouldSucceed = [&](const Delivery& row) {
+            return env.json && judge->judge(row, env.task()).outcome == VerdictOutcome::WouldSucceed;
+        };
+        for (const DeliveryGroup& group : groupDeliveries(found->rows, wouldSucceed)) {
             if (env.json)
                 env.out().json(toJson(group, env.language));
             else
@@ -116,7 +121,7 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
     } else {
         for (const Delivery& row : found->rows) {
             if (env.json)
-                env.out().json(toJson(row, env.language));
+                env.out().json(toJson(row, judge->judge(row, env.task()), env.language));
             else
                 show(row, env);
         }

@@ -1,6 +1,7 @@
 #include "cli/dlt/dltshowcommand.h"
 
 #include "cli/access.h"
+#include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
@@ -68,18 +69,22 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
     if (!ledger)
         return env.fail(ledger.error());
     const bool group = arguments.has(u"group"_s);
+    const auto judge = openJudge(*profile, env);
     LetterGroups groups;
     qint64 shown = 0;
     const auto visit = [&](const DeadLetter& letter) {
         if (limited && shown >= limit)
             return false;
         ++shown;
-        if (group)
-            groups.add(letter);
-        else if (env.json)
-            env.out().write(letterToJson(letter, env.language) + '\n');
-        else
+        if (!group && !env.json) {
             showLine(letter, env);
+            return true;
+        }
+        const Verdict verdict = judge->judge(letter, env.task());
+        if (group)
+            groups.add(letter, verdict.outcome == VerdictOutcome::WouldSucceed);
+        else
+            env.out().write(letterToJson(letter, verdict, env.language) + '\n');
         return true;
     };
     const auto done = (*store)->read(*query, *ledger, visit, env.task());

@@ -1,6 +1,7 @@
 #include "cli/dlt/letterjson.h"
 
 #include "cli/command.h"
+#include "cli/dlt/judge.h"
 #include "core/timetext.h"
 #include "deadletters/errors.h"
 #include "kafka/recordjson.h"
@@ -50,7 +51,7 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-QByteArray letterToJson(const DeadLetter& letter, Language language)
+QByteArray letterToJson(const DeadLetter& letter, const Verdict& verdict, Language language)
 {
     QJsonArray hops;
     for (const Hop& hop : letter.failure.hops)
@@ -72,7 +73,7 @@ QByteArray letterToJson(const DeadLetter& letter, Language language)
                 {u"causedBy"_s, textOrNull(letter.cause.causedBy)}, {u"message"_s, textOrNull(letter.cause.message)},
                 {u"summary"_s, letter.cause.summary(language)},
                 {u"code"_s, QString::fromLatin1(letter.cause.reason.code.name)}}},
-        {u"verdict"_s, QJsonObject{{u"outcome"_s, u"unknown"_s}, {u"reasons"_s, QJsonArray()}}},
+        {u"verdict"_s, verdictToJson(verdict, language)},
     };
     QByteArray out = recordToJsonOpen(letter.record) + ',' + QJsonDocument(more).toJson(QJsonDocument::Compact).sliced(1);
     return out;

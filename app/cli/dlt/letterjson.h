@@ -5,13 +5,14 @@
 #include "deadletters/ledgerindex.h"
 #include "deadletters/lettergroups.h"
 #include "deadletters/replayrequest.h"
+#include "deadletters/verdict.h"
 
 #include <QJsonObject>
 
 namespace nc::cli {
 
 /// One line of `dlt show --json` (docs/cli.md): the record and what is known about it.
-QByteArray letterToJson(const DeadLetter& letter, Language language);
+QByteArray letterToJson(const DeadLetter& letter, const Verdict& verdict, Language language);
 QJsonObject groupToJson(const LetterGroup& group, Language language);
 
 /// One line of `dlt replay --json`, written by hand: there may be a hundred thousand of them.

@@ -1,0 +1,35 @@
+#include "cli/dlt/judge.h"
+
+#include "cli/access.h"
+#include "cli/command.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env)
+{
+    std::optional<PublishedContents> published;
+    if (!profile.database.isEmpty()) {
+        const auto target = databaseTarget(env, profile);
+        auto read = target ? readPublishedContents(*target, env.task()) : Result<PublishedContents>(nc::fail(target.error()));
+        if (read)
+            published = std::move(*read);
+        else
+            env.say(tr_("No verdicts on templates: %1").arg(describe(read.error(), env.language)));
+    }
+    return std::make_unique<VerdictJudge>(std::move(published));
+}
+
+QJsonObject verdictToJson(const Verdict& verdict, Language language)
+{
+    QJsonObject json{{u"outcome"_s, verdictName(verdict.outcome)},
+        {u"reasons"_s, QJsonArray::fromStringList(verdict.sentences(language))}};
+    if (!verdict.rules.isEmpty())
+        json.insert(u"rules"_s, verdict.rules);
+    return json;
+}
+
+} // namespace nc::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/environment.h"
+#include "deadletters/verdict.h"
+
+#include <memory>
+
+namespace nc::cli {
+
+/// Judges against what the profile's database has published. Without a database, or where it does not answer, verdicts that
+/// need a template are unknown and say so.
+std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env);
+
+QJsonObject verdictToJson(const Verdict& verdict, Language language);
+
+} // namespace nc::cli

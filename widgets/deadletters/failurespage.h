@@ -1,0 +1,40 @@
+#pragma once
+
+#include "widgets/shell/page.h"
+
+class QTabWidget;
+
+namespace nc {
+
+class DeliveriesTab;
+class LettersTab;
+class StateView;
+
+/// Failures: what failed for good without a dead letter, consumers that stand still, and dead letters with their replay.
+/// open(): {"tab": "letters" | "deliveries" | "stuck", "topic": …, "filter": …}.
+class FailuresPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit FailuresPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void focusFilter() override;
+    void open(const QVariantMap& target) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void updateStateLine();
+
+    QTabWidget* m_tabs;
+    DeliveriesTab* m_deliveries;
+    StateView* m_stuck;
+    LettersTab* m_letters;
+    QAction* m_replay;
+    QAction* m_discard;
+    QAction* m_undo;
+};
+
+} // namespace nc
