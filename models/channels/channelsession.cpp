@@ -15,7 +15,7 @@ namespace nc {
 ChannelForm ChannelForm::of(const ChannelSettings& settings)
 {
     return {settings.email.type, settings.email.host, settings.email.portText, settings.email.address,
-        settings.diia.present, settings.diia.url};
+        settings.diia.present, settings.diia.url, false};
 }
 
 ChannelSession::ChannelSession(QObject* parent)
@@ -107,6 +107,16 @@ ChannelSettings ChannelSession::draftSettings() const
     return m_draft ? channelSettings(*m_draft) : ChannelSettings();
 }
 
+QByteArray ChannelSession::shownDraft() const
+{
+    return m_draft ? withoutSecrets(*m_draft) : m_draftBytes;
+}
+
+QByteArray ChannelSession::shownFile() const
+{
+    return !m_file ? QByteArray() : m_file->document() ? withoutSecrets(*m_file->document()) : m_file->bytes();
+}
+
 bool ChannelSession::isChanged() const
 {
     return m_form != m_saved;
@@ -150,6 +160,10 @@ void ChannelSession::typed(const ChannelSettings& base)
         else if (m_form.address != base.email.address)
             email.address = m_form.address;
     }
+    if (m_form.movePassword && base.email.hasPassword) {
+        if (const auto taken = takeLegacyPassword(*m_draft); !taken)
+            m_refusal = taken.error();
+    }
     if (email != EmailChange()) {
         if (const auto done = applyEmail(*m_draft, email, true); !done)
             m_refusal = done.error();
@@ -187,17 +201,26 @@ void ChannelSession::recompute()
         m_problems.clear();
     if (m_file && m_draftBytes != m_file->bytes()) {
         int next = 1;
+        bool gone = false; // lines were removed here, and nothing has come in their place so far
+        const auto note = [&] {
+            if (gone)
+                m_removedBefore.append(next);
+            gone = false;
+        };
         for (const DiffLine& line : diffLines(m_file->bytes(), m_draftBytes)) {
-            if (line.kind == DiffLine::Kind::Added)
-                m_changedLines.append(line.newLine);
             if (line.kind == DiffLine::Kind::Removed) {
                 ++m_removedCount;
-                if (m_removedBefore.isEmpty() || m_removedBefore.last() != next)
-                    m_removedBefore.append(next);
-            } else {
-                next = line.newLine + 1;
+                gone = true;
+                continue;
             }
+            if (line.kind == DiffLine::Kind::Added) {
+                m_changedLines.append(line.newLine);
+                gone = false;
+            }
+            note();
+            next = line.newLine + 1;
         }
+        note();
     }
     Q_EMIT changed();
 }

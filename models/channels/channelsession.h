@@ -19,6 +19,7 @@ struct ChannelForm {
     QString address;
     bool diia = false;
     QString diiaUrl;
+    bool movePassword = false; ///< the old `password:` leaves the file for the secret store
 
     static ChannelForm of(const ChannelSettings& settings);
     friend bool operator==(const ChannelForm&, const ChannelForm&) = default;
@@ -51,12 +52,15 @@ public:
 
     /// The file as it would be saved; the file's own bytes where it cannot be changed.
     const QByteArray& draftBytes() const { return m_draftBytes; }
+    /// The same, and the file, for showing: secrets hidden, line for line the same.
+    QByteArray shownDraft() const;
+    QByteArray shownFile() const;
     /// Null when the file is not YAML.
     const YamlDocument* draft() const { return m_draft ? &*m_draft : nullptr; }
     ChannelSettings draftSettings() const;
     /// Lines of the draft (from 1) that the file does not have so.
     const QList<int>& changedLines() const { return m_changedLines; }
-    /// Lines of the draft before which lines of the file are gone.
+    /// Lines of the draft before which lines of the file are gone without others in their place.
     const QList<int>& removedBefore() const { return m_removedBefore; }
     int removedCount() const { return m_removedCount; }
 

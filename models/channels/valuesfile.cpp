@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -49,7 +51,10 @@ QList<ChannelProblem> ValuesFile::problems() const
 
 QByteArray ValuesFile::diff(const YamlDocument& changed) const
 {
-    return unifiedDiff(m_bytes, changed.bytes(), u"a/"_s + m_relative, u"b/"_s + m_relative);
+    if (changed.bytes() == m_bytes)
+        return {};
+    return unifiedDiff(m_document ? withoutSecrets(*m_document) : m_bytes, withoutSecrets(changed),
+        u"a/"_s + m_relative, u"b/"_s + m_relative);
 }
 
 Result<void> ValuesFile::save(const YamlDocument& changed)
@@ -70,6 +75,33 @@ bool ValuesFile::changedOnDisk() const
 {
     const auto now = stampOf(m_path);
     return !now || *now != m_stamp;
+}
+
+QByteArray withoutSecrets(const YamlDocument& document)
+{
+    std::vector<std::pair<qsizetype, qsizetype>> hidden;
+    const auto hide = [&](const YamlNode* node) {
+        if (node && node->kind == YamlNode::Kind::Scalar && node->end > node->begin
+            && !node->text.startsWith(u"vault:"))
+            hidden.emplace_back(node->begin, node->end);
+    };
+    // All of a repeated key, not only the one that counts.
+    const auto all = [&](const QStringList& holder, const QString& name) {
+        const YamlNode* mapping = document.resolve(holder);
+        for (std::size_t i = 0; mapping && mapping->kind == YamlNode::Kind::Mapping && i < mapping->pairs(); ++i) {
+            if (mapping->key(i).text == name)
+                hide(&mapping->value(i));
+        }
+        hide(document.resolve(holder + QStringList{name}));
+    };
+    all(channelkeys::email, u"password"_s);
+    all(channelkeys::diiaKey(u"auth"_s), u"secret"_s);
+    std::sort(hidden.begin(), hidden.end());
+    hidden.erase(std::unique(hidden.begin(), hidden.end()), hidden.end());
+    QByteArray text = document.bytes();
+    for (auto it = hidden.rbegin(); it != hidden.rend(); ++it)
+        text.replace(it->first, it->second - it->first, "(hidden)");
+    return text;
 }
 
 QList<ChannelProblem> problemsOf(const Result<YamlDocument>& document, const QString& path)

@@ -26,7 +26,8 @@ public:
     ChannelSettings settings() const;
     QList<ChannelProblem> problems() const;
 
-    /// What `changed` would change, as unified diff; empty when nothing.
+    /// What `changed` would change, as unified diff; empty when nothing. Secrets in the file are hidden, see
+    /// withoutSecrets(): a diff that holds one cannot be applied by patch(1).
     QByteArray diff(const YamlDocument& changed) const;
 
     /// Writes the changed document in one step and takes it for the content from now on.
@@ -44,6 +45,9 @@ private:
     std::optional<YamlDocument> m_document;
     std::optional<Error> m_error;
 };
+
+/// The file's text for showing: a password or token that stands in it is replaced by "(hidden)".
+QByteArray withoutSecrets(const YamlDocument& document);
 
 /// The document for bytes that were edited by hand; its problems are those of the file at `path`.
 QList<ChannelProblem> problemsOf(const Result<YamlDocument>& document, const QString& path);

@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -25,9 +26,9 @@ class TestChannelsCli : public QObject {
     QString path() const { return m_folder->filePath(u"deploy-templates/values.yaml"_s); }
     QByteArray onDisk() const { return readFile(path())->bytes; }
 
-    int run(const QStringList& arguments)
+    int run(const QStringList& arguments, QByteArray input = {})
     {
-        QBuffer in;
+        QBuffer in(&input);
         QBuffer out(&m_out);
         QBuffer err(&m_err);
         m_out.clear();
@@ -155,6 +156,32 @@ private Q_SLOTS:
         QByteArray expected = m_original;
         expected.replace("url: https://api2t.diia", "url: https://api2.diia");
         QCOMPARE(onDisk(), expected);
+    }
+
+    void secretsStayOutOfEverything()
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "");
+        QCOMPARE(run({u"set"_s, u"email"_s, u"--type"_s, u"external"_s, u"--host"_s, u"localhost"_s, u"--port"_s,
+                         u"1"_s, u"--address"_s, u"a@example.org"_s, u"--password-stdin"_s},
+                     "CANARY-word\n"),
+            0);
+        QVERIFY(!onDisk().contains("CANARY") && !m_out.contains("CANARY") && !m_err.contains("CANARY"));
+        QVERIFY(writeFile(path(),
+            "global:\n  notifications:\n    email:\n      type: external # x\n"
+            "      password: Q0FOQVJZLXdvcmQ=\n"));
+        QCOMPARE(run({u"set"_s, u"email"_s, u"--move-password"_s, u"--dry-run"_s}), 0);
+        QVERIFY(m_out.contains("-      password: (hidden)\n"));
+        QVERIFY(!m_out.contains("Q0FO"));
+        QCOMPARE(run({u"set"_s, u"email"_s, u"--move-password"_s}), 0);
+        QCOMPARE(onDisk(), QByteArray("global:\n  notifications:\n    email:\n      type: external # x\n"));
+        QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int looked = 0;
+        while (files.hasNext()) {
+            const QByteArray bytes = readFile(files.next())->bytes;
+            QVERIFY2(!bytes.contains("CANARY") && !bytes.contains("Q0FOQVJZ"), qPrintable(files.filePath()));
+            ++looked;
+        }
+        QVERIFY(looked >= 2);
     }
 
     void commitsAndPushes()

@@ -51,6 +51,11 @@ ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     connect(m_session, &ChannelSession::fileTouched, this, &ChannelsPage::checkDisk);
     connect(m_email, &EmailForm::edited, this, &ChannelsPage::edited);
     connect(m_diia, &DiiaForm::edited, this, &ChannelsPage::edited);
+    connect(m_email, &EmailForm::movePassword, this, [this] {
+        ChannelForm form = m_session->form();
+        form.movePassword = true;
+        m_session->edit(form, u"movePassword"_s);
+    });
     connect(m_test, &QAction::triggered, this, [this] {
         m_tabs->setCurrentWidget(m_connection);
         m_connection->setFocus();
@@ -201,7 +206,7 @@ void ChannelsPage::present()
     m_email->setEnabled(readable && !workspace().isReadOnly());
     m_diia->setEnabled(readable && !workspace().isReadOnly());
 
-    m_yaml->setYaml(m_session->draftBytes());
+    m_yaml->setYaml(m_session->shownDraft());
     m_yaml->setChangedLines(m_session->changedLines(), m_session->removedBefore());
     QList<CodeProblem> marks;
     for (const ChannelProblem& problem : m_session->problems()) {
@@ -209,7 +214,7 @@ void ChannelsPage::present()
             marks.append({problem.line, problem.column, 0, toneOf(problem.severity), sentenceFor(problem.error).what});
     }
     m_yaml->setProblems(marks);
-    m_diff->setTexts(m_session->file().bytes(), m_session->draftBytes());
+    m_diff->setTexts(m_session->shownFile(), m_session->shownDraft());
     const auto cluster = [](const ChannelSettings& settings) {
         QStringList parts;
         for (const ClusterResource& resource : clusterResources(settings))

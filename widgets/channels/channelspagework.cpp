@@ -1,3 +1,4 @@
+#include "channels/channelchange.h"
 #include "channels/channelsecrets.h"
 #include "channels/commitmessage.h"
 #include "channels/diiatest.h"
@@ -23,8 +24,7 @@ void ChannelsPage::reviewAndSave()
 {
     if (!m_session->hasFile() || !m_session->canSave() || !mayWrite())
         return;
-    const QByteArray before = m_session->file().bytes();
-    SaveDialog::ask(window(), m_session->file().path(), before, m_session->draftBytes(), [this] {
+    SaveDialog::ask(window(), m_session->file().path(), m_session->shownFile(), m_session->shownDraft(), [this] {
         if (!workspace().isProduction())
             return save();
         confirm({tr("Save values.yaml"), tr("This is the configuration of a production registry."), {},
@@ -41,7 +41,18 @@ void ChannelsPage::save()
     showState();
     run(
         u"save"_s, m_session->file().path(),
-        [file = m_session->file(), draft = *m_session->draft()](TaskContext&) mutable -> Result<ValuesFile> {
+        [file = m_session->file(), draft = *m_session->draft(), move = m_session->form().movePassword,
+            folder = workspace().configFolder(),
+            key = channelsecrets::emailKey(m_folder)](TaskContext& task) mutable -> Result<ValuesFile> {
+            if (move) {
+                // Kept first: a password that is neither here nor there would be lost.
+                YamlDocument before = *file.document();
+                const auto password = takeLegacyPassword(before);
+                if (!password)
+                    return fail(password.error());
+                if (const auto kept = channelsecrets::write(*openSecretStore(folder), key, *password, task); !kept)
+                    return fail(kept.error());
+            }
             if (const auto saved = file.save(draft); !saved)
                 return fail(saved.error());
             return file;

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 
 using namespace Qt::StringLiterals;
@@ -26,27 +27,28 @@ EmailForm::EmailForm(QWidget* parent)
     , m_port(new FieldRow(u"emailPort"_s, m_fields))
     , m_address(new FieldRow(u"emailAddress"_s, m_fields))
     , m_password(new QLabel(m_fields))
+    , m_move(new QPushButton(m_fields))
 {
     setTextSize(m_heading, TextSize::Heading);
     m_internal->setObjectName(u"emailInternal"_s);
     m_external->setObjectName(u"emailExternal"_s);
     m_password->setObjectName(u"emailPassword"_s);
+    m_move->setObjectName(u"emailMovePassword"_s);
     for (QLabel* label : {m_internalHint, m_password}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setForegroundRole(QPalette::PlaceholderText);
         setTextSize(label, TextSize::Caption);
     }
-    auto* server = new QHBoxLayout;
-    server->setSpacing(metrics::gap);
-    server->addWidget(m_host, 3, Qt::AlignTop);
-    server->addWidget(m_port, 1, Qt::AlignTop);
+    m_port->edit()->setMaximumWidth(160);
     auto* fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, metrics::unit, 0, 0);
     fields->setSpacing(metrics::unit);
-    fields->addLayout(server);
+    fields->addWidget(m_host);
+    fields->addWidget(m_port);
     fields->addWidget(m_address);
     fields->addWidget(m_password);
+    fields->addWidget(m_move, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::unit);
@@ -60,6 +62,7 @@ EmailForm::EmailForm(QWidget* parent)
     group->addButton(m_external);
     connect(m_internal, &QRadioButton::clicked, this, [this] { Q_EMIT edited(u"emailType"_s); });
     connect(m_external, &QRadioButton::clicked, this, [this] { Q_EMIT edited(u"emailType"_s); });
+    connect(m_move, &QPushButton::clicked, this, &EmailForm::movePassword);
     for (FieldRow* row : {m_host, m_port, m_address})
         connect(row, &FieldRow::edited, this, [this, row] { Q_EMIT edited(row->edit()->objectName()); });
     retranslate();
@@ -97,6 +100,7 @@ void EmailForm::present(const ChannelSession& session)
     const EmailSettings draft = session.draftSettings().email;
     m_vaultPath = draft.vaultPath;
     m_inFile = draft.hasPassword;
+    m_moved = form.movePassword;
     showEncryption();
 }
 
@@ -106,9 +110,22 @@ void EmailForm::showEncryption()
     m_port->setHint(encryption == MailEncryption::Tls ? tr("Encrypted: TLS")
             : encryption == MailEncryption::StartTls  ? tr("Encrypted: STARTTLS")
                                                       : QString());
-    m_password->setText(m_inFile    ? tr("The password stands in the file itself. It belongs into the vault.")
-            : m_vaultPath.isEmpty() ? tr("Password: no place in the vault is named yet (vaultPath).")
-                                    : tr("Password: in the vault under %1").arg(m_vaultPath));
+    showPassword();
+}
+
+void EmailForm::showPassword()
+{
+    m_move->setVisible(m_inFile);
+    if (m_inFile)
+        m_password->setText(tr("The password stands in the file itself, for everybody to read."));
+    else if (m_moved)
+        m_password->setText(
+            tr("The password leaves the file and is kept in the keychain. The repository's history still "
+               "holds it: change it at the mail server, too."));
+    else if (m_vaultPath.isEmpty())
+        m_password->setText(tr("Password: no place in the vault is named yet (vaultPath)."));
+    else
+        m_password->setText(tr("Password: in the vault under %1").arg(m_vaultPath));
 }
 
 void EmailForm::retranslate()
@@ -121,6 +138,8 @@ void EmailForm::retranslate()
     m_host->setPlaceholder(u"smtp.example.org"_s);
     m_port->setLabel(tr("P&ort"));
     m_port->setPlaceholder(u"587"_s);
+    m_move->setText(tr("&Move the password out of the file"));
+    m_move->setAccessibleName(QString(m_move->text()).remove(u'&'));
     m_address->setLabel(tr("&Address (sender and user name)"));
     m_address->setPlaceholder(u"registry@example.org"_s);
     for (QRadioButton* button : {m_internal, m_external})

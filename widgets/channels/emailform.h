@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QRadioButton;
 
 namespace nc {
@@ -24,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void edited(const QString& field);
+    /// The old password is to leave the file.
+    void movePassword();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +34,7 @@ protected:
 private:
     void retranslate();
     void showEncryption();
+    void showPassword();
 
     QLabel* m_heading;
     QRadioButton* m_internal;
@@ -41,8 +45,10 @@ private:
     FieldRow* m_port;
     FieldRow* m_address;
     QLabel* m_password;
+    QPushButton* m_move;
     QString m_vaultPath;
     bool m_inFile = false;
+    bool m_moved = false;
 };
 
 } // namespace nc

@@ -1,5 +1,6 @@
 #include "cli/channels/channelscommand.h"
 
+#include "channels/channelsecrets.h"
 #include "channels/errors.h"
 #include "connections/errors.h"
 #include "core/textdiff.h"
@@ -16,6 +17,33 @@ OptionSpec ChannelsCommand::registryOption()
 OptionSpec ChannelsCommand::dryRunOption()
 {
     return {u"dry-run"_s, {}, tr_("only print what would change, as a unified diff")};
+}
+
+OptionSpec ChannelsCommand::passwordOption()
+{
+    return {u"password-stdin"_s, {}, tr_("read the password or token from standard input")};
+}
+
+QString ChannelsCommand::registryOf(const ValuesFile& file)
+{
+    return QString(file.path()).chopped(file.relativePath().size());
+}
+
+int ChannelsCommand::keepSecret(const Arguments& arguments, Environment& env, const QString& key)
+{
+    if (!arguments.has(u"password-stdin"_s) || arguments.has(u"dry-run"_s))
+        return exitcode::done;
+    const auto secret = env.readPassword(tr_("Password"));
+    if (!secret)
+        return env.fail(secret.error());
+    if (secret->isEmpty())
+        return env.usage(tr_("standard input holds no password"));
+    const auto store = env.secretStore();
+    if (const auto kept = channelsecrets::write(*store, key, *secret, env.task()); !kept)
+        return env.fail(kept.error());
+    env.say(store->place().isEmpty() ? tr_("Kept in the keychain, for testing the connection.")
+                                     : tr_("Kept encrypted in %1, for testing the connection.").arg(store->place()));
+    return exitcode::done;
 }
 
 namespace {

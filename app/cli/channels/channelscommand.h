@@ -10,6 +10,11 @@ class ChannelsCommand : public Command {
 protected:
     static OptionSpec registryOption();
     static OptionSpec dryRunOption();
+    static OptionSpec passwordOption();
+    /// The folder under which secrets are kept: the clone, not the file in it.
+    static QString registryOf(const ValuesFile& file);
+    /// Keeps what --password-stdin gives in the secret store and says where. Gives 0, or the exit code to end with.
+    static int keepSecret(const Arguments& arguments, Environment& env, const QString& key);
 
     /// errors::noRegistry when neither names one.
     static Result<ValuesFile> loadValues(const Arguments& arguments, Environment& env);

@@ -1,6 +1,7 @@
 #include "cli/channels/setdiiacommand.h"
 
 #include "channels/channelchange.h"
+#include "channels/channelsecrets.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +10,7 @@ namespace nc::cli {
 QList<OptionSpec> SetDiiaCommand::options() const
 {
     return {{u"url"_s, u"URL"_s, tr_("the address of Diia's API")},
-        {u"remove"_s, {}, tr_("take the channel out of the file")}, registryOption(), dryRunOption()};
+        {u"remove"_s, {}, tr_("take the channel out of the file")}, passwordOption(), registryOption(), dryRunOption()};
 }
 
 int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
@@ -29,6 +30,8 @@ int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
         return env.usage(tr_("--url is empty"));
     if (const auto done = remove ? removeDiia(changed) : applyDiia(changed, change); !done)
         return failChange(done.error(), env);
+    if (const int code = keepSecret(arguments, env, channelsecrets::diiaKey(registryOf(*file))); code != exitcode::done)
+        return code;
     return finish(*file, changed, arguments, env);
 }
 

@@ -1,6 +1,7 @@
 #include "cli/channels/setemailcommand.h"
 
 #include "channels/channelchange.h"
+#include "channels/channelsecrets.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +12,9 @@ QList<OptionSpec> SetEmailCommand::options() const
     return {{u"type"_s, u"TYPE"_s, tr_("internal (the platform's server) or external")},
         {u"host"_s, u"HOST"_s, tr_("the external server")},
         {u"port"_s, u"PORT"_s, tr_("its port: 25 or 587 (STARTTLS), 465 (TLS)")},
-        {u"address"_s, u"ADDRESS"_s, tr_("sender and user name")}, registryOption(), dryRunOption()};
+        {u"address"_s, u"ADDRESS"_s, tr_("sender and user name")}, passwordOption(),
+        {u"move-password"_s, {}, tr_("take the old password out of the file, into the secret store")}, registryOption(),
+        dryRunOption()};
 }
 
 int SetEmailCommand::run(const Arguments& arguments, Environment& env)
@@ -22,7 +25,8 @@ int SetEmailCommand::run(const Arguments& arguments, Environment& env)
         if (type != u"internal" && type != u"external")
             return env.usage(tr_("--type is internal or external"));
         change.type = type == u"internal" ? EmailSettings::Type::Internal : EmailSettings::Type::External;
-    } else if (!arguments.has(u"host"_s) && !arguments.has(u"port"_s) && !arguments.has(u"address"_s)) {
+    } else if (!arguments.has(u"host"_s) && !arguments.has(u"port"_s) && !arguments.has(u"address"_s)
+        && !arguments.has(u"password-stdin"_s) && !arguments.has(u"move-password"_s)) {
         return env.usage(tr_("name --type internal or --type external"));
     }
     if (arguments.has(u"host"_s))
@@ -41,8 +45,24 @@ int SetEmailCommand::run(const Arguments& arguments, Environment& env)
     if (file->error())
         return env.fail(*file->error());
     YamlDocument changed = *file->document();
-    if (const auto done = applyEmail(changed, change); !done)
-        return failChange(done.error(), env);
+    const QString key = channelsecrets::emailKey(registryOf(*file));
+    if (arguments.has(u"move-password"_s)) {
+        const auto password = takeLegacyPassword(changed);
+        if (!password)
+            return env.fail(password.error());
+        // Kept first: a password that is neither here nor there would be lost.
+        if (!arguments.has(u"dry-run"_s)) {
+            if (const auto kept = channelsecrets::write(*env.secretStore(), key, *password, env.task()); !kept)
+                return env.fail(kept.error());
+            env.say(tr_("The history of the repository still holds the password: change it at the mail server, too."));
+        }
+    }
+    if (change != EmailChange()) {
+        if (const auto done = applyEmail(changed, change); !done)
+            return failChange(done.error(), env);
+    }
+    if (const int code = keepSecret(arguments, env, key); code != exitcode::done)
+        return code;
     return finish(*file, changed, arguments, env);
 }
 

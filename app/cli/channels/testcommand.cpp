@@ -22,12 +22,6 @@ QString skippedWords(const QString& why)
                                  : tr_("not reached");
 }
 
-/// The folder under which secrets are kept: the clone, not the file in it.
-QString registryOf(const ValuesFile& file)
-{
-    return QString(file.path()).chopped(file.relativePath().size());
-}
-
 Result<int> timeoutOf(const Arguments& arguments)
 {
     if (!arguments.has(u"timeout"_s))
@@ -41,8 +35,7 @@ Result<int> timeoutOf(const Arguments& arguments)
 
 QList<OptionSpec> ChannelTestCommand::options() const
 {
-    return {{u"password-stdin"_s, {}, tr_("read the password or token from standard input")},
-        {u"ca"_s, u"FILE"_s, tr_("authorities to trust, PEM (else the system's)")},
+    return {passwordOption(), {u"ca"_s, u"FILE"_s, tr_("authorities to trust, PEM (else the system's)")},
         {u"timeout"_s, u"DURATION"_s, tr_("how long to wait for the server (20s)")}, registryOption()};
 }
 

@@ -197,6 +197,23 @@ private Q_SLOTS:
         QVERIFY(find<QRadioButton>(u"emailExternal"_s)->isChecked());
     }
 
+    void movesTheOldPasswordOut()
+    {
+        QByteArray old = m_original;
+        old.replace("      type: internal   # internal | external\n",
+            "      type: external\n      host: smtp.example.org\n      port: 587\n      address: a@example.org\n"
+            "      password: Q0FOQVJZ\n");
+        QVERIFY(writeFile(path(), old));
+        QTRY_VERIFY(find<QPushButton>(u"emailMovePassword"_s)->isVisible());
+        picture(u"channels-10"_s);
+        QTest::mouseClick(find<QPushButton>(u"emailMovePassword"_s), Qt::LeftButton);
+        QTRY_VERIFY(action(u"channelsSave"_s)->isEnabled());
+        action(u"channelsSave"_s)->trigger();
+        QTRY_VERIFY(inDialog<QPushButton>(u"saveConfirm"_s));
+        QTest::mouseClick(inDialog<QPushButton>(u"saveConfirm"_s), Qt::LeftButton);
+        QTRY_COMPARE(onDisk(), QByteArray(old).replace("      password: Q0FOQVJZ\n", ""));
+    }
+
     void takesDiiaOutAndKeepsTheRest()
     {
         QTest::mouseClick(find<QCheckBox>(u"diiaOn"_s), Qt::LeftButton, {}, {10, 10});
