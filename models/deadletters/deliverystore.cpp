@@ -3,6 +3,8 @@
 #include "deadletters/ledgerstore.h"
 #include "deadletters/platformtopics.h"
 #include "kafka/admin.h"
+#include "kafka/avrodecoder.h"
+#include "kafka/recordmatcher.h"
 #include "kafka/recordreader.h"
 
 #include <QJsonDocument>
@@ -13,19 +15,19 @@ namespace nc {
 
 struct DeliveryStore::Private {
     QString localLedger;
-    RecordMatcher::ValueDecoder decoder;
+    AvroDecoder avro;
     std::unique_ptr<ClusterAdmin> admin;
     std::unique_ptr<RecordReader> reader;
 
-    QByteArray jsonOf(const RecordView& view) const
+    explicit Private(const KafkaAccess& access)
+        : avro(access)
+    {
+    }
+    Result<QByteArray> jsonOf(const RecordView& view, const TaskContext& task) const
     {
         const QByteArrayView value = view.value().value_or(QByteArrayView());
         // A record of the schema registry begins with a zero byte, JSON never does.
-        if (decoder && !value.startsWith('{')) {
-            if (auto decoded = decoder(view))
-                return *decoded;
-        }
-        return value.toByteArray();
+        return AvroDecoder::isFramed(value) ? avro.toJson(value, task) : Result<QByteArray>(value.toByteArray());
     }
 };
 
@@ -67,12 +69,10 @@ DeliveryStore::DeliveryStore(std::unique_ptr<Private> p)
 
 DeliveryStore::~DeliveryStore() = default;
 
-Result<std::unique_ptr<DeliveryStore>> DeliveryStore::open(
-    const KafkaAccess& access, const QString& localLedger, RecordMatcher::ValueDecoder decoder)
+Result<std::unique_ptr<DeliveryStore>> DeliveryStore::open(const KafkaAccess& access, const QString& localLedger)
 {
-    auto p = std::make_unique<Private>();
+    auto p = std::make_unique<Private>(access);
     p->localLedger = localLedger;
-    p->decoder = std::move(decoder);
     auto admin = ClusterAdmin::open(access);
     if (!admin)
         return fail(admin.error());
@@ -97,7 +97,9 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
         for (const RecordView& view : batch) {
             ++out.scanned;
             const RecordPlace place{request.topic, view.partition(), view.offset()};
-            auto audit = readAudit(place, view.timestamp(), d->jsonOf(view));
+            const auto json = d->jsonOf(view, task);
+            const auto audit = json ? readAudit(place, view.timestamp(), *json)
+                                    : Result<std::optional<AuditDelivery>>(fail(json.error()));
             if (!audit) {
                 if (out.unreadable++ == 0)
                     out.problem = audit.error();

@@ -5,7 +5,6 @@
 #include "deadletters/delivery.h"
 #include "kafka/kafkaaccess.h"
 #include "kafka/recordfilter.h"
-#include "kafka/recordmatcher.h"
 
 #include <memory>
 
@@ -34,9 +33,8 @@ struct Deliveries {
 /// Reads `audit-events`. Holds connections; use from one thread at a time; blocks.
 class DeliveryStore {
 public:
-    /// `decoder` turns values that are not JSON text (Avro) into JSON.
-    static Result<std::unique_ptr<DeliveryStore>> open(
-        const KafkaAccess& access, const QString& localLedger, RecordMatcher::ValueDecoder decoder = {});
+    /// Avro audits are decoded by way of the access's schema registry.
+    static Result<std::unique_ptr<DeliveryStore>> open(const KafkaAccess& access, const QString& localLedger);
     ~DeliveryStore();
     DeliveryStore(const DeliveryStore&) = delete;
     DeliveryStore& operator=(const DeliveryStore&) = delete;

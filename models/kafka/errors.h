@@ -26,6 +26,9 @@ inline constexpr ErrorCode badRecordJson{"kafka", "bad-record-json"};
 inline constexpr ErrorCode badCatalogue{"kafka", "bad-catalogue"};
 inline constexpr ErrorCode registryUnreachable{"kafka", "registry-unreachable"};
 inline constexpr ErrorCode registryRefused{"kafka", "registry-refused"};
+inline constexpr ErrorCode registryAnswer{"kafka", "registry-answer"};
+inline constexpr ErrorCode noRegistry{"kafka", "no-registry"};
+inline constexpr ErrorCode unknownSchema{"kafka", "unknown-schema"};
 inline constexpr ErrorCode badAvro{"kafka", "bad-avro"};
 
 } // namespace nc::errors

@@ -220,6 +220,12 @@ bool LineReader::field(std::string_view name, ondemand::value value)
         return bytes(value, m_record.key);
     } else if (name == "value") {
         return bytes(value, m_record.value);
+    } else if (name == "valueFormat") {
+        // Written as it stands here it would be JSON in a topic of Avro.
+        if (!text(value, "valueFormat", found))
+            return false;
+        if (found == "avro")
+            return wrong(u"the value was decoded from Avro; read with --exact to have its bytes"_s);
     } else if (name == "headers") {
         return headers(value);
     }

@@ -73,8 +73,12 @@ QByteArray recordToJsonOpen(const Record& record, const RecordJsonOptions& optio
 {
     Shown value = show(record.value, options.exact);
     if (!options.exact && options.decodedValue) {
-        const auto json = losslessJson(*options.decodedValue);
-        value = {json ? *json : jsonString(*options.decodedValue), "avro"};
+        // A text, null or lone bytes stand for themselves: the format says what they are.
+        const QByteArray& decoded = *options.decodedValue;
+        const auto json = decoded.startsWith('"') || decoded == "null" || decoded.startsWith("{\"base64\":")
+            ? decoded
+            : losslessJson(decoded);
+        value = {json ? *json : jsonString(decoded), "avro"};
     }
     QByteArray out;
     out.reserve(value.json.size() + 512);

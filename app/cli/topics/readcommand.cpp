@@ -1,6 +1,7 @@
 #include "cli/topics/readcommand.h"
 
 #include "cli/access.h"
+#include "cli/avrovalues.h"
 #include "cli/topics/readoptions.h"
 #include "cli/topics/recordprinter.h"
 #include "kafka/recordmatcher.h"
@@ -113,7 +114,9 @@ int TopicsRead::run(const Arguments& arguments, Environment& env)
     if (!reader)
         return env.fail(reader.error());
 
-    const RecordMatcher matcher(wanted.options.filter);
+    AvroValues avro(*access, env);
+    const RecordMatcher matcher(wanted.options.filter, avro.decoder());
+    const bool asBytes = wanted.exact || wanted.format == RecordPrinter::Format::Raw;
     RecordPrinter printer(wanted.format, wanted.exact, arguments.has(u"mask"_s), env);
     qint64 matched = 0;
     const auto take = [&](RecordBatch batch) {
@@ -122,7 +125,7 @@ int TopicsRead::run(const Arguments& arguments, Environment& env)
                 continue;
             ++matched;
             if (!wanted.count)
-                printer.print(record);
+                printer.print(record, asBytes ? std::nullopt : avro.of(record));
             if (matched == wanted.limit)
                 return Flow::Stop;
         }

@@ -1,6 +1,7 @@
 #include "cli/topics/waitcommand.h"
 
 #include "cli/access.h"
+#include "cli/avrovalues.h"
 #include "cli/topics/readoptions.h"
 #include "cli/topics/recordprinter.h"
 #include "kafka/recordmatcher.h"
@@ -62,14 +63,16 @@ int TopicsWait::run(const Arguments& arguments, Environment& env)
     const auto reader = RecordReader::open(*access);
     if (!reader)
         return env.fail(reader.error());
-    const RecordMatcher matcher(options.filter);
-    RecordPrinter printer(RecordPrinter::Format::Json, arguments.has(u"exact"_s), arguments.has(u"mask"_s), env);
+    AvroValues avro(*access, env);
+    const RecordMatcher matcher(options.filter, avro.decoder());
+    const bool exact = arguments.has(u"exact"_s);
+    RecordPrinter printer(RecordPrinter::Format::Json, exact, arguments.has(u"mask"_s), env);
     bool found = false;
     const auto take = [&](RecordBatch batch) {
         for (const RecordView& record : batch) {
             if (matcher.matches(record)) {
                 found = true;
-                printer.print(record);
+                printer.print(record, exact ? std::nullopt : avro.of(record));
                 return Flow::Stop;
             }
         }
