@@ -27,7 +27,7 @@ inline constexpr ErrorCode badCatalogue{"kafka", "bad-catalogue"};
 inline constexpr ErrorCode registryUnreachable{"kafka", "registry-unreachable"};
 inline constexpr ErrorCode registryRefused{"kafka", "registry-refused"};
 inline constexpr ErrorCode registryAnswer{"kafka", "registry-answer"};
-inline constexpr ErrorCode noRegistry{"kafka", "no-registry"};
+inline constexpr ErrorCode noSchemaRegistry{"kafka", "no-schema-registry"};
 inline constexpr ErrorCode unknownSchema{"kafka", "unknown-schema"};
 inline constexpr ErrorCode badAvro{"kafka", "bad-avro"};
 

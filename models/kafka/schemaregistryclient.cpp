@@ -74,7 +74,7 @@ bool SchemaRegistryClient::isConfigured() const
 Result<QByteArray> SchemaRegistryClient::schema(qint32 id, const TaskContext& task)
 {
     if (!isConfigured())
-        return fail(errors::noRegistry);
+        return fail(errors::noSchemaRegistry);
     {
         const std::lock_guard lock(d->mutex);
         if (const auto known = d->schemas.constFind(id); known != d->schemas.constEnd())

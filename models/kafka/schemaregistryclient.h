@@ -25,7 +25,7 @@ public:
     bool isConfigured() const;
 
     /// The Avro schema of that number, as JSON text. Blocks for at most ten seconds (three until it is connected).
-    /// errors::noRegistry, registryUnreachable, registryRefused, registryAnswer, unknownSchema, badAvro (the schema is
+    /// errors::noSchemaRegistry, registryUnreachable, registryRefused, registryAnswer, unknownSchema, badAvro (the schema is
     /// of another kind), cancelled.
     Result<QByteArray> schema(qint32 id, const TaskContext& task);
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         const QString topic = m_sandbox->makeTopic(u"avro"_s);
         const QByteArray avro = test::framed(258, test::auditBytes("p-1", 1'700'000'000'123, R"({"step":"AFTER"})"));
-        write(topic, {avro, R"({"name":"plain"})", test::framed(259, "\x02")});
+        write(topic, {avro, R"({"name":"plain"})", test::framed(259, "\xff")});
         const QStringList read{u"topics"_s, u"read"_s, topic, u"--from"_s, u"beginning"_s, u"--json"_s};
         const CliRun all = run(u"with"_s, read);
         QCOMPARE(all.code, 0);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFETCH(QString, profile);
         QFETCH(QByteArray, word);
         const QString topic = m_sandbox->makeTopic(u"avrobytes"_s);
-        const QByteArray avro = test::framed(258, test::auditBytes("p-1", 1, "{}"));
+        const QByteArray avro = test::framed(258, test::auditBytes("p-1", 1'700'000'000'123, "{}"));
         write(topic, {avro, avro, "{}"});
         const CliRun read = run(profile, {u"topics"_s, u"read"_s, topic, u"--json"_s, u"--lang"_s, u"en"_s});
         QCOMPARE(read.code, 0);
