@@ -26,9 +26,9 @@ struct HttpReply {
     QByteArray body;
 };
 
-/// One GET. Follows no redirections, so that a password goes only where it was meant to. Blocks; any thread; cancel acts
-/// within 100 ms. errors::registryUnreachable (whatever kept an answer from coming) and registryAnswer (too large), both
-/// without a subject; cancelled.
+/// One GET. Follows no redirections, so that a password goes only where it was meant to. Blocks; any thread; cancel
+/// acts within 100 ms. errors::registryUnreachable (whatever kept an answer from coming) and registryAnswer (too
+/// large), both without a subject; cancelled.
 Result<HttpReply> httpGet(const HttpTarget& target, const TaskContext& task);
 
 } // namespace nc

@@ -93,13 +93,15 @@ private Q_SLOTS:
 
         // The very bytes, and back.
         const CliRun exact = run(u"with"_s, read + QStringList{u"--exact"_s});
-        QCOMPARE(object(exact.out.split('\n')[0])["value"_L1].toObject()["base64"_L1].toString().toLatin1(), avro.toBase64());
+        const QJsonValue bytes = object(exact.out.split('\n')[0])["value"_L1].toObject()["base64"_L1];
+        QCOMPARE(bytes.toString().toLatin1(), avro.toBase64());
         const QString copy = m_sandbox->makeTopic(u"avrocopy"_s);
         QCOMPARE(run(u"with"_s, {u"topics"_s, u"produce"_s, copy, u"--jsonl"_s}, exact.out).code, 0);
         const CliRun refused = run(u"with"_s, {u"topics"_s, u"produce"_s, copy, u"--jsonl"_s}, lines[0] + '\n');
         QVERIFY(refused.code != 0);
         QVERIFY2(refused.err.contains("--exact"), refused.err.constData());
-        const CliRun raw = run(u"with"_s, {u"topics"_s, u"read"_s, copy, u"--format"_s, u"raw"_s, u"--limit"_s, u"1"_s});
+        const CliRun raw =
+            run(u"with"_s, {u"topics"_s, u"read"_s, copy, u"--format"_s, u"raw"_s, u"--limit"_s, u"1"_s});
         QCOMPARE(raw.out, avro);
     }
 
@@ -134,7 +136,8 @@ private Q_SLOTS:
             R"("recipients":[{"id":"bob","channels":[{"channel":"email","email":"bob@example.org"}],)"
             R"("parameters":{"recipientRoles":["x"]}}]},"delivery":{"channel":"email","status":"FAILURE",)"
             R"("failureReason":"Notification template not found"},"action":"SEND_USER_NOTIFICATION","step":"AFTER"})";
-        write(u"audit-events"_s, {test::framed(258, test::auditBytes(instance.toLatin1(), 1'700'000'000'123, context))});
+        const QByteArray audit = test::auditBytes(instance.toLatin1(), 1'700'000'000'123, context);
+        write(u"audit-events"_s, {test::framed(258, audit)});
         const QStringList ask{u"deliveries"_s, u"--failed"_s, u"--json"_s};
         QJsonObject found;
         for (const QByteArray& line : run(u"with"_s, ask).out.split('\n')) {

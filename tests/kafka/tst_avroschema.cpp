@@ -66,14 +66,16 @@ private Q_SLOTS:
         QTest::newRow("fixed") << R"({"type":"fixed","name":"F","size":2})"_ba << "\x01\x02"_ba
                                << R"({"base64":"AQI="})"_ba;
         QTest::newRow("enum") << R"({"type":"enum","name":"E","symbols":["A","B"]})"_ba << "\x02"_ba << "\"B\""_ba;
-        QTest::newRow("array") << R"({"type":"array","items":"int"})"_ba << QByteArray("\x04\x02\x04\x00", 4) << "[1,2]"_ba;
+        QTest::newRow("array") << R"({"type":"array","items":"int"})"_ba << QByteArray("\x04\x02\x04\x00", 4)
+                               << "[1,2]"_ba;
         QTest::newRow("array in sized blocks")
             << R"({"type":"array","items":"int"})"_ba << QByteArray("\x01\x02\x02\x02\x06\x00", 6) << "[1,3]"_ba;
         QTest::newRow("map") << R"({"type":"map","values":"int"})"_ba << QByteArray("\x02\x02k\x0a\x00", 5)
                              << R"({"k":5})"_ba;
         QTest::newRow("union") << R"(["null","string"])"_ba << QByteArray("\x00", 1) << "null"_ba;
         QTest::newRow("recursive")
-            << R"({"type":"record","name":"N","fields":[{"name":"v","type":"int"},{"name":"next","type":["null","N"]}]})"_ba
+            << QByteArray(R"({"type":"record","name":"N","fields":[{"name":"v","type":"int"},)"
+                          R"({"name":"next","type":["null","N"]}]})")
             << QByteArray("\x02\x02\x04\x00", 4) << R"({"v":1,"next":{"v":2,"next":null}})"_ba;
     }
     void everyType()
@@ -110,8 +112,9 @@ private Q_SLOTS:
         QByteArray doubling = "\"null\"";
         for (int i = 0; i < 40; ++i) {
             const QByteArray name = "R" + QByteArray::number(i);
+            const QByteArray before = i == 0 ? "\"null\""_ba : "\"R" + QByteArray::number(i - 1) + '"';
             doubling = "{\"type\":\"record\",\"name\":\"" + name + "\",\"fields\":[{\"name\":\"a\",\"type\":" + doubling
-                + "},{\"name\":\"b\",\"type\":" + (i == 0 ? "\"null\"" : "\"R" + QByteArray::number(i - 1) + "\"") + "}]}";
+                + "},{\"name\":\"b\",\"type\":" + before + "}]}";
         }
         QTest::newRow("2 to the 40th nulls") << doubling << ""_ba;
     }

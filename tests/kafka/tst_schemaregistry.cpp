@@ -90,7 +90,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << 200 << ""_ba << u"kafka.registry-answer"_s;
         QTest::newRow("no schema") << 200 << "{}"_ba << u"kafka.registry-answer"_s;
         QTest::newRow("a list") << 200 << "[]"_ba << u"kafka.registry-answer"_s;
-        QTest::newRow("broken inside") << 500 << R"({"error_code":50001,"message":"oh"})"_ba << u"kafka.registry-answer"_s;
+        QTest::newRow("broken inside") << 500 << R"({"error_code":50001,"message":"oh"})"_ba
+                                       << u"kafka.registry-answer"_s;
         QTest::newRow("elsewhere") << 302 << ""_ba << u"kafka.registry-answer"_s;
         QTest::newRow("forbidden") << 403 << ""_ba << u"kafka.registry-refused"_s;
         QTest::newRow("too large") << 200 << QByteArray(5'000'000, ' ') << u"kafka.registry-answer"_s;
@@ -177,7 +178,8 @@ private Q_SLOTS:
         record.value = test::framed(1, test::auditBytes("p-7", 1'700'000'000'123, R"({"step":"AFTER"})"));
         const auto decode = decoder.forRecords(m_task);
         for (const QString& filter : {u"name = SEND_USER_NOTIFICATION"_s, u"context: AFTER"_s, u"timestamp < 0"_s,
-                 u"source_business_process_instance_id = p-7 and source_system = null"_s, u"value: \"\\\"p-7\\\"\""_s}) {
+                 u"source_business_process_instance_id = p-7 and source_system = null"_s,
+                 u"value: \"\\\"p-7\\\"\""_s}) {
             const auto parsed = RecordFilter::parse(filter);
             QVERIFY(parsed);
             QCOMPARE(RecordMatcher(*parsed, decode).matches(RecordView(record)), filter != u"timestamp < 0");
