@@ -24,7 +24,7 @@ QByteArray beginning(const std::optional<QByteArrayView>& bytes)
 
 } // namespace
 
-RecordRow RecordRow::of(const RecordView& record)
+RecordRow RecordRow::of(const RecordView& record, const std::optional<QByteArray>& decoded)
 {
     RecordRow row;
     row.partition = record.partition();
@@ -34,7 +34,7 @@ RecordRow RecordRow::of(const RecordView& record)
     row.size = record.value() ? record.value()->size() : -1;
     row.hasKey = record.key().has_value();
     row.key = beginning(record.key());
-    row.value = beginning(record.value());
+    row.value = beginning(decoded ? std::optional<QByteArrayView>(*decoded) : record.value());
     return row;
 }
 

@@ -21,7 +21,8 @@ struct RecordRow {
     bool hasKey = false;
 
     static constexpr qsizetype previewBytes = 240;
-    static RecordRow of(const RecordView& record);
+    /// `decoded`: JSON that stands for a value in another format (Avro).
+    static RecordRow of(const RecordView& record, const std::optional<QByteArray>& decoded = {});
 
     friend bool operator==(const RecordRow&, const RecordRow&) = default;
 };

@@ -1,5 +1,6 @@
 #include "kafka/scanfeed.h"
 
+#include "kafka/avrodecoder.h"
 #include "kafka/recordmatcher.h"
 
 #include <QElapsedTimer>
@@ -69,7 +70,8 @@ std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> ScanF
         auto reader = RecordReader::open(access);
         if (!reader)
             return fail(reader.error());
-        const RecordMatcher matcher(order.filter);
+        const RecordMatcher::ValueDecoder decode = AvroDecoder(access).forRecords(task);
+        const RecordMatcher matcher(order.filter, decode);
         ScanOutcome outcome;
         QList<RecordRow> waiting;
         QElapsedTimer sincePost;
@@ -87,7 +89,7 @@ std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> ScanF
                 if (!matcher.matches(record))
                     continue;
                 ++outcome.matched;
-                waiting.append(RecordRow::of(record));
+                waiting.append(RecordRow::of(record, decode(record)));
                 outcome.limited = outcome.matched == order.limit;
                 if (outcome.limited)
                     return Flow::Stop;
