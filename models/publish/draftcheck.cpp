@@ -65,8 +65,8 @@ QString fillDiia(const QString& text, const QJsonObject& data, QStringList* miss
     return filled;
 }
 
-Result<DraftReport> checkDraft(TemplateEngine& engine, const TemplateDirectory& directory, const DraftTexts& texts,
-    const TaskContext& context)
+Result<DraftReport> checkDraft(
+    TemplateEngine& engine, const TemplateDirectory& directory, const DraftTexts& texts, const TaskContext& context)
 {
     const TemplateFolder folder = folderWith(directory, texts);
     const Channel channel = directory.key.channel;
@@ -91,8 +91,7 @@ Result<DraftReport> checkDraft(TemplateEngine& engine, const TemplateDirectory& 
     if (helper && !isMissingHelper(*helper))
         return fail(*helper);
     DraftReport report;
-    report.problems =
-        checkTemplate(folder, prepared ? &*prepared : nullptr, inspection ? &*inspection : nullptr);
+    report.problems = checkTemplate(folder, prepared ? &*prepared : nullptr, inspection ? &*inspection : nullptr);
     sortProblems(report.problems);
     if (inspection)
         report.variables = inspection->variables;
@@ -107,8 +106,8 @@ Result<DraftPreview> previewDraft(TemplateEngine& engine, const TemplateDirector
 {
     const Channel channel = directory.key.channel;
     const QString metadataPath = directory.path + u'/' + metadataFileName();
-    const Metadata metadata = texts.metadata ? readMetadata(channel, *texts.metadata, metadataPath)
-                                             : absentMetadata(channel, metadataPath);
+    const Metadata metadata =
+        texts.metadata ? readMetadata(channel, *texts.metadata, metadataPath) : absentMetadata(channel, metadataPath);
     DraftPreview preview;
     preview.title = metadata.title;
     preview.attributes = metadata.attributes;

@@ -1,5 +1,7 @@
 #include "publish/livecheck.h"
 
+#include "core/deliver.h"
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -68,12 +70,11 @@ void LiveCheck::check()
     m_checkCancel.cancel();
     auto started = m_tasks.start<DraftReport>(
         u"lint"_s, m_directory->key.toString(),
-        [engine = m_engine, directory = *m_directory, texts = m_texts](TaskContext& context) {
-            return checkDraft(*engine, directory, texts, context);
-        },
+        [engine = m_engine, directory = *m_directory, texts = m_texts](
+            TaskContext& context) { return checkDraft(*engine, directory, texts, context); },
         false);
     m_checkCancel = started.cancel;
-    started.future.then(this, [this, generation = ++m_checkGeneration](const Result<DraftReport>& report) {
+    deliver(started.future, this, [this, generation = ++m_checkGeneration](const Result<DraftReport>& report) {
         if (generation != m_checkGeneration)
             return;
         if (report)
@@ -93,12 +94,11 @@ void LiveCheck::preview()
     m_previewCancel.cancel();
     auto started = m_tasks.start<DraftPreview>(
         u"preview"_s, m_directory->key.toString(),
-        [engine = m_engine, directory = *m_directory, texts = m_texts, data = m_data](TaskContext& context) {
-            return previewDraft(*engine, directory, texts, data, context);
-        },
+        [engine = m_engine, directory = *m_directory, texts = m_texts, data = m_data](
+            TaskContext& context) { return previewDraft(*engine, directory, texts, data, context); },
         false);
     m_previewCancel = started.cancel;
-    started.future.then(this, [this, generation = ++m_previewGeneration](const Result<DraftPreview>& made) {
+    deliver(started.future, this, [this, generation = ++m_previewGeneration](const Result<DraftPreview>& made) {
         if (generation != m_previewGeneration)
             return;
         if (made)

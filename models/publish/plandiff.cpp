@@ -23,8 +23,7 @@ QByteArray planDiff(const PlanItem& item, const PublishSource& source, const QBy
     const QString nothing = u"/dev/null"_s;
     const QString left = item.row ? u"published/"_s + item.key() : nothing;
     QByteArray diff = unifiedDiff(publishedContent, source.values.content, left, u"directory/"_s + item.key());
-    const QByteArray before =
-        item.row ? metadataText(item.row->title, item.row->attributes) : QByteArray();
+    const QByteArray before = item.row ? metadataText(item.row->title, item.row->attributes) : QByteArray();
     diff += unifiedDiff(before, metadataText(source.values.title, source.values.attributes),
         item.row ? left + u"/metadata"_s : nothing, u"directory/"_s + item.key() + u"/metadata"_s);
     return diff;

@@ -65,9 +65,8 @@ PublishPlan makePlan(const QList<PublishSource>& sources, const QList<TemplateRo
         const TemplateRow& row = rows[index];
         plan.items.append({row.channel, row.name, PlanAction::DatabaseOnly, {}, {}, row, false, 0});
     }
-    std::ranges::sort(plan.items, [](const PlanItem& a, const PlanItem& b) {
-        return std::tie(a.channel, a.name) < std::tie(b.channel, b.name);
-    });
+    std::ranges::sort(plan.items,
+        [](const PlanItem& a, const PlanItem& b) { return std::tie(a.channel, a.name) < std::tie(b.channel, b.name); });
     return plan;
 }
 

@@ -33,8 +33,8 @@ QJsonObject entry(const PlanItem& item, const QByteArray& content, const QString
     for (auto it = row.attributes.cbegin(); it != row.attributes.cend(); ++it)
         attributes.insert(it.key(), it.value());
     return {{u"at"_s, isoTime(QDateTime::currentMSecsSinceEpoch())}, {u"by"_s, by},
-        {u"before"_s, item.action == PlanAction::DatabaseOnly ? u"delete"_s : u"update"_s},
-        {u"channel"_s, row.channel}, {u"name"_s, row.name}, {u"id"_s, row.id}, {u"title"_s, orNull(row.title)},
+        {u"before"_s, item.action == PlanAction::DatabaseOnly ? u"delete"_s : u"update"_s}, {u"channel"_s, row.channel},
+        {u"name"_s, row.name}, {u"id"_s, row.id}, {u"title"_s, orNull(row.title)},
         {u"content"_s, QString::fromUtf8(content)}, {u"checksum"_s, row.checksum}, {u"attributes"_s, attributes},
         {u"createdAt"_s, isoTime(row.createdAt / 1000)}, {u"updatedAt"_s, isoTime(row.updatedAt / 1000)},
         {u"extTemplateId"_s, orNull(row.extTemplateId)},
@@ -67,7 +67,8 @@ Result<void> PublishHistory::keep(TemplateStore& store, const QList<PlanItem>& i
             return fail(contents.error());
         QByteArray lines;
         for (const PlanItem& item : some)
-            lines += QJsonDocument(entry(item, contents->value(item.row->id), m_by)).toJson(QJsonDocument::Compact) + '\n';
+            lines +=
+                QJsonDocument(entry(item, contents->value(item.row->id), m_by)).toJson(QJsonDocument::Compact) + '\n';
         if (auto kept = append(lines); !kept)
             return kept;
     }

@@ -1,5 +1,6 @@
 #include "publish/publishsession.h"
 
+#include "core/deliver.h"
 #include "publish/plandiff.h"
 #include "publish/published.h"
 #include "publish/publishhistory.h"
@@ -107,7 +108,7 @@ void PublishSession::makePlan()
         },
         false);
     m_running = started.cancel;
-    started.future.then(this, [this, generation = ++m_generation](Result<Planned> result) {
+    deliver(started.future, this, [this, generation = ++m_generation](Result<Planned> result) {
         if (generation != m_generation)
             return;
         setBusy(false);
@@ -145,7 +146,7 @@ void PublishSession::compare(const QString& key)
             return metadataText(row.title, row.attributes) + "\n" + contents->value(row.id);
         },
         false);
-    started.future.then(this, [this, generation, key, directory](const Result<QByteArray>& published) {
+    deliver(started.future, this, [this, generation, key, directory](const Result<QByteArray>& published) {
         if (generation != m_compareGeneration)
             return;
         if (published)
@@ -187,7 +188,7 @@ void PublishSession::publish(const QStringList& keys, const QStringList& deletio
                 });
         });
     m_running = started.cancel;
-    started.future.then(this, [this, generation, mailbox](const Result<PublishReport>& report) {
+    deliver(started.future, this, [this, generation, mailbox](const Result<PublishReport>& report) {
         if (generation != m_generation)
             return;
         if (const QList<PublishOutcome> rest = mailbox->empty(); !rest.isEmpty())

@@ -123,9 +123,8 @@ QByteArray SampleData::generate(const QList<TemplateVariable>& variables)
     QJsonValue root = QJsonObject{};
     // Lists and objects last: what is read inside them says more than their kind.
     QList<TemplateVariable> ordered = variables;
-    std::ranges::stable_sort(ordered, {}, [](const TemplateVariable& variable) {
-        return variable.kind == TemplateVariable::Kind::Scalar ? 0 : 1;
-    });
+    std::ranges::stable_sort(ordered, {},
+        [](const TemplateVariable& variable) { return variable.kind == TemplateVariable::Kind::Scalar ? 0 : 1; });
     for (const TemplateVariable& variable : ordered)
         root = with(root, variable.name.split(u'.'), variable);
     QJsonObject object = root.toObject();

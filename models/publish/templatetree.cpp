@@ -73,7 +73,9 @@ void TemplateTree::setProblems(const TemplateKey& key, const QList<Problem>& pro
     Leaf* leaf = leafOf(key.toString(), &branch, &row);
     if (!leaf)
         return;
-    const auto count = [&](Severity severity) { return int(std::ranges::count(problems, severity, &Problem::severity)); };
+    const auto count = [&](Severity severity) {
+        return int(std::ranges::count(problems, severity, &Problem::severity));
+    };
     const int errors = count(Severity::Error);
     const int warnings = count(Severity::Warning);
     if (leaf->errors == errors && leaf->warnings == warnings)

@@ -1,5 +1,6 @@
 #include "publish/templateworkbench.h"
 
+#include "core/deliver.h"
 #include "templates/errors.h"
 #include "templates/preparedcache.h"
 #include "templates/templatelibrary.h"
@@ -41,7 +42,7 @@ void TemplateWorkbench::load()
 {
     auto started = m_tasks.start<Regulation>(
         u"scan"_s, m_folder, [folder = m_folder](TaskContext&) { return scanRegulation(folder); }, false);
-    started.future.then(this, [this, generation = ++m_generation](const Result<Regulation>& regulation) {
+    deliver(started.future, this, [this, generation = ++m_generation](const Result<Regulation>& regulation) {
         if (generation != m_generation)
             return;
         if (!regulation) {
@@ -65,7 +66,7 @@ void TemplateWorkbench::lint()
         },
         false);
     m_lintCancel = started.cancel;
-    started.future.then(this, [this, generation = m_generation](const Result<Publishables>& checked) {
+    deliver(started.future, this, [this, generation = m_generation](const Result<Publishables>& checked) {
         if (generation != m_generation || !checked)
             return;
         for (const PublishableTemplate& publishable : *checked) {
