@@ -32,6 +32,7 @@ std::optional<PublishReport> blockedBy(const PublishRequest& request)
     }
     if (blocked.isEmpty() || request.force)
         return std::nullopt;
+    std::ranges::sort(report.outcomes, {}, &PublishOutcome::key);
     const qsizetype shown = qMin<qsizetype>(blocked.size(), 5);
     QString names = blocked.first(shown).join(u", "_s);
     if (blocked.size() > shown)
