@@ -14,6 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
+/// A layout asks a wrapped label for its hint, not for its height at this width; so it is told.
+static void setWrapped(QLabel* label, const QString& text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+    label->setFixedHeight(label->heightForWidth(label->width()));
+}
+
 static QLabel* centred(QWidget* parent, const QString& name)
 {
     auto* label = new QLabel(parent);
@@ -68,17 +76,14 @@ StatePanel::StatePanel(QWidget* parent)
 void StatePanel::set(Icon drawing, Tint tint, const QString& heading, const QString& text)
 {
     m_icon->set(drawing, tint);
-    m_heading->setText(heading);
-    m_heading->setVisible(!heading.isEmpty());
-    m_text->setText(text);
-    m_text->setVisible(!text.isEmpty());
+    setWrapped(m_heading, heading);
+    setWrapped(m_text, text);
     m_detail->hide();
 }
 
 void StatePanel::setDetail(const QString& detail)
 {
-    m_detail->setText(detail);
-    m_detail->setVisible(!detail.isEmpty());
+    setWrapped(m_detail, detail);
 }
 
 void StatePanel::setProgress(int done, int total, const QString& text)
@@ -86,8 +91,7 @@ void StatePanel::setProgress(int done, int total, const QString& text)
     m_progress->setRange(0, total);
     m_progress->setValue(done);
     m_progress->show();
-    m_progressText->setText(text);
-    m_progressText->setVisible(!text.isEmpty());
+    setWrapped(m_progressText, text);
 }
 
 void StatePanel::hideProgress()

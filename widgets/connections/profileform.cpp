@@ -60,6 +60,7 @@ ProfileForm::ProfileForm(QWidget* parent)
     m_regulation = path(form, u"profileRegulation"_s, tr("Regulation"), true);
     m_registry = path(form, u"profileRegistry"_s, tr("Registry configuration"), true);
     column->addStretch(1);
+    alignLabels();
 
     connect(m_security, &QComboBox::currentTextChanged, this, [this] {
         showNeeded();
@@ -93,7 +94,9 @@ QLineEdit* ProfileForm::line(QFormLayout* form, const QString& name, const QStri
     edit->setObjectName(name);
     edit->setAccessibleName(label);
     edit->setPlaceholderText(example);
-    form->addRow(label, edit);
+    auto* words = new QLabel(label, this);
+    words->setBuddy(edit);
+    form->addRow(words, edit);
     connect(edit, &QLineEdit::textEdited, this, &ProfileForm::edited);
     return edit;
 }
@@ -134,6 +137,24 @@ QLineEdit* ProfileForm::path(QFormLayout* form, const QString& name, const QStri
         dialog->open();
     });
     return edit;
+}
+
+/// One edge for the fields of all sections.
+void ProfileForm::alignLabels()
+{
+    int widest = 0;
+    QList<QLabel*> labels;
+    for (const QFormLayout* form : findChildren<QFormLayout*>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+            if (auto* label = item ? qobject_cast<QLabel*>(item->widget()) : nullptr)
+                labels.append(label);
+        }
+    }
+    for (const QLabel* label : std::as_const(labels))
+        widest = qMax(widest, label->sizeHint().width());
+    for (QLabel* label : std::as_const(labels))
+        label->setMinimumWidth(widest);
 }
 
 /// Only what the chosen security needs is in sight.

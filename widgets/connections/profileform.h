@@ -35,6 +35,7 @@ private:
     QLineEdit* path(QFormLayout* form, const QString& name, const QString& label, bool folder);
     QFormLayout* section(const QString& title);
     void showNeeded();
+    void alignLabels();
 
     Profile m_base;
     QLineEdit* m_name;

@@ -28,7 +28,11 @@ Rail::Rail(QWidget* parent)
     for (int i = 0; i < pageCount; ++i) {
         auto* button = new RailButton(drawings[i], this);
         button->setObjectName(QLatin1StringView(names[i]));
-        connect(button, &QAbstractButton::clicked, this, [this, i] { Q_EMIT chosen(static_cast<PageId>(i)); });
+        // Toggled, not clicked: that is all that assistive programs do.
+        connect(button, &QAbstractButton::toggled, this, [this, i](bool on) {
+            if (on && !m_setting)
+                Q_EMIT chosen(static_cast<PageId>(i));
+        });
         column->addWidget(button);
         m_buttons[size_t(i)] = button;
     }
@@ -39,7 +43,9 @@ Rail::Rail(QWidget* parent)
 
 void Rail::setCurrent(PageId page)
 {
+    m_setting = true;
     m_buttons[size_t(page)]->setChecked(true);
+    m_setting = false;
 }
 
 void Rail::setCount(PageId page, qint64 count, Tone tone)

@@ -6,9 +6,9 @@
 
 #include <array>
 
-class QToolButton;
-
 namespace nc {
+
+class RailButton;
 
 /// The six places at the left: drawing, word, and a count where something waits. Only drawings in a narrow window.
 class Rail : public QWidget {
@@ -32,7 +32,8 @@ protected:
 private:
     void retranslate();
 
-    std::array<class RailButton*, pageCount> m_buttons{};
+    std::array<RailButton*, pageCount> m_buttons{};
+    bool m_setting = false;
 };
 
 } // namespace nc

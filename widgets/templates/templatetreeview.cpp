@@ -8,6 +8,7 @@
 #include "widgets/common/metrics.h"
 #include "widgets/common/statewords.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 
@@ -17,6 +18,9 @@ namespace nc {
 
 /// Words and icons for what the model says in roles.
 class TemplateTreeView::Presenter : public QSortFilterProxyModel {
+    // Without Q_OBJECT of its own: the words are those of the view.
+    Q_DECLARE_TR_FUNCTIONS(nc::TemplateTreeView)
+
 public:
     explicit Presenter(TemplateTreeView& view)
         : m_view(view)

@@ -30,7 +30,9 @@ def wait(what, ask, seconds=20):
         if answer:
             return answer
         time.sleep(0.1)
-    sys.exit(f"not seen: {what}")
+    app = application()
+    windows = [app.getChildAtIndex(i).name for i in range(app.childCount)] if app else None
+    sys.exit(f"not seen: {what}; windows: {windows}")
 
 
 def application():
@@ -54,7 +56,7 @@ def press(node):
 console = subprocess.Popen([sys.argv[1], "--lang", "en"])
 try:
     app = wait("the application", application)
-    roles = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX)
+    roles = (pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX)
 
     def button(name):
         for role in roles:
