@@ -1203,6 +1203,42 @@
             <source>“--data FILE” is missing</source>
             <translation>бракує «--data ФАЙЛ»</translation>
         </message>
+        <message>
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>authorities to trust, PEM (else the system's)</source>
+            <translation>довірені центри, PEM (інакше системні)</translation>
+        </message>
+        <message>
+            <source>how long to wait for the server (20s)</source>
+            <translation>скільки чекати на сервер (20s)</translation>
+        </message>
+        <message>
+            <source>no password is known (--password-stdin)</source>
+            <translation>пароль невідомий (--password-stdin)</translation>
+        </message>
+        <message>
+            <source>no token is known (--password-stdin)</source>
+            <translation>токен невідомий (--password-stdin)</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>не дійшло</translation>
+        </message>
+        <message>
+            <source>read the password or token from standard input</source>
+            <translation>прочитати пароль або токен зі стандартного вводу</translation>
+        </message>
+        <message>
+            <source>send a letter, marked as a test, to this address</source>
+            <translation>надіслати на цю адресу лист із позначкою «перевірка»</translation>
+        </message>
+        <message>
+            <source>the address is http</source>
+            <translation>адреса має вигляд http</translation>
+        </message>
     </context>
     <context>
         <name>gui</name>
@@ -1537,6 +1573,34 @@
             <source>After this change</source>
             <translation>Після цієї зміни</translation>
         </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Перевірити з’єднання</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Проблеми</translation>
+        </message>
+        <message>
+            <source>Problems (%1)</source>
+            <translation>Проблеми (%1)</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>З’єднання</translation>
+        </message>
+        <message>
+            <source>Test of %1</source>
+            <translation>Перевірка %1</translation>
+        </message>
+        <message>
+            <source>Test letter from %1 to %2</source>
+            <translation>Пробний лист від %1 до %2</translation>
+        </message>
+        <message>
+            <source>%1 …</source>
+            <translation>%1 …</translation>
+        </message>
     </context>
     <context>
         <name>nc::CommandPalette</name>
@@ -1632,6 +1696,113 @@
         <message>
             <source>Compare</source>
             <translation>Порівняти</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::ConnectionPanel</name>
+        <message>
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>З’єднання</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Шифрування</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>Вітання</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Лист</translation>
+        </message>
+        <message>
+            <source>Session token</source>
+            <translation>Токен сеансу</translation>
+        </message>
+        <message>
+            <source>%L1 ms</source>
+            <translation>%L1 мс</translation>
+        </message>
+        <message>
+            <source>Not tried: no password is known.</source>
+            <translation>Не пробували: пароль невідомий.</translation>
+        </message>
+        <message>
+            <source>Not tried: no token is known.</source>
+            <translation>Не пробували: токен невідомий.</translation>
+        </message>
+        <message>
+            <source>None: the address is http.</source>
+            <translation>Немає: адреса має вигляд http.</translation>
+        </message>
+        <message>
+            <source>Not reached.</source>
+            <translation>Не дійшло.</translation>
+        </message>
+        <message>
+            <source>Mail server: %1</source>
+            <translation>Поштовий сервер: %1</translation>
+        </message>
+        <message>
+            <source>Mail server: only a complete external server can be tested from here.</source>
+            <translation>Поштовий сервер: звідси можна перевірити лише повністю налаштований зовнішній сервер.</translation>
+        </message>
+        <message>
+            <source>Password (empty: the one kept)</source>
+            <translation>Пароль (порожньо — збережений)</translation>
+        </message>
+        <message>
+            <source>Password of the mail server</source>
+            <translation>Пароль поштового сервера</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Перевірити з’єднання</translation>
+        </message>
+        <message>
+            <source>Address for a test letter</source>
+            <translation>Адреса для пробного листа</translation>
+        </message>
+        <message>
+            <source>Send test letter</source>
+            <translation>Надіслати пробний лист</translation>
+        </message>
+        <message>
+            <source>Diia: %1</source>
+            <translation>Дія: %1</translation>
+        </message>
+        <message>
+            <source>Diia: the channel is not set up.</source>
+            <translation>Дія: канал не налаштовано.</translation>
+        </message>
+        <message>
+            <source>Partner's token (empty: the one kept)</source>
+            <translation>Токен партнера (порожньо — збережений)</translation>
+        </message>
+        <message>
+            <source>Partner's token</source>
+            <translation>Токен партнера</translation>
+        </message>
+        <message>
+            <source>Test Diia</source>
+            <translation>Перевірити Дію</translation>
+        </message>
+        <message>
+            <source>Keep what is typed in the keychain</source>
+            <translation>Зберегти введене у сховищі ключів</translation>
+        </message>
+        <message>
+            <source>Password and token are used for the test alone; they are never written to values.yaml.</source>
+            <translation>Пароль і токен використовуються лише для перевірки; до values.yaml вони не потрапляють.</translation>
         </message>
     </context>
     <context>
@@ -2187,6 +2358,17 @@
         </message>
     </context>
     <context>
+        <name>nc::ProblemList</name>
+        <message>
+            <source>No problems.</source>
+            <translation>Проблем немає.</translation>
+        </message>
+        <message>
+            <source>Line %1</source>
+            <translation>Рядок %1</translation>
+        </message>
+    </context>
+    <context>
         <name>nc::ProblemsPane</name>
         <message>
             <source>No problems in this template.</source>
@@ -2209,8 +2391,51 @@
             <translation>Код</translation>
         </message>
         <message>
-            <source>What the reader would see</source>
-            <translation>Що побачив би читач</translation>
+            <source>What is wrong</source>
+            <translation>Що не так</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::ProduceDialog</name>
+        <message>
+            <source>Send to %1</source>
+            <translation>Надіслати до %1</translation>
+        </message>
+        <message>
+            <source>Send a record to %1</source>
+            <translation>Надіслати запис до %1</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>без ключа</translation>
+        </message>
+        <message>
+            <source>one a line: name=value</source>
+            <translation>по одному в рядку: назва=значення</translation>
+        </message>
+        <message>
+            <source>As the key says, any without a key</source>
+            <translation>За ключем; без ключа — будь-який</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Ключ</translation>
+        </message>
+        <message>
+            <source>Partition</source>
+            <translation>Розділ</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Заголовки</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Значення</translation>
+        </message>
+        <message>
+            <source>Line %1 of the headers is not name=value.</source>
+            <translation>Рядок %1 заголовків не має вигляду назва=значення.</translation>
         </message>
     </context>
     <context>
@@ -2394,10 +2619,6 @@
             <translation>Канал</translation>
         </message>
         <message>
-            <source>Compared with the database</source>
-            <translation>Порівняно з базою даних</translation>
-        </message>
-        <message>
             <source>What changes</source>
             <translation>Що змінюється</translation>
         </message>
@@ -2440,6 +2661,243 @@
         <message>
             <source>%1 new, %2 changed, %3 unchanged, %4 only in the database</source>
             <translation>нових: %1, змінених: %2, без змін: %3, лише в базі даних: %4</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>текст</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>заголовок</translation>
+        </message>
+        <message>
+            <source>attributes</source>
+            <translation>атрибути</translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>Порівняння</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::RangeBox</name>
+        <message>
+            <source>Newest</source>
+            <translation>Найновіші</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>Від початку</translation>
+        </message>
+        <message>
+            <source>From offset</source>
+            <translation>Від зсуву</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Від часу</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Наживо</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Діапазон</translation>
+        </message>
+        <message>
+            <source>Beginning of the range</source>
+            <translation>Початок діапазону</translation>
+        </message>
+        <message>
+            <source>Partition</source>
+            <translation>Розділ</translation>
+        </message>
+        <message>
+            <source>All partitions</source>
+            <translation>Усі розділи</translation>
+        </message>
+        <message>
+            <source>Partition %1</source>
+            <translation>Розділ %1</translation>
+        </message>
+        <message>
+            <source>How many, over all partitions together</source>
+            <translation>Скільки, разом з усіх розділів</translation>
+        </message>
+        <message>
+            <source>The same offset in each partition</source>
+            <translation>Однаковий зсув у кожному розділі</translation>
+        </message>
+        <message>
+            <source>-15m or 2026-11-22T10:00</source>
+            <translation>-15m або 2026-11-22T10:00</translation>
+        </message>
+        <message>
+            <source>A time, or how long ago, like -15m, -2h, -1d</source>
+            <translation>Час або як давно, наприклад -15m, -2h, -1d</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::ReaderView</name>
+        <message>
+            <source>Filter, like notification.templateName = "x" and not header.b3: *</source>
+            <translation>Фільтр, наприклад notification.templateName = "x" and not header.b3: *</translation>
+        </message>
+        <message>
+            <source>Hide personal data</source>
+            <translation>Приховати персональні дані</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Записи</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Час</translation>
+        </message>
+        <message>
+            <source>Partition</source>
+            <translation>Розділ</translation>
+        </message>
+        <message>
+            <source>Offset</source>
+            <translation>Зсув</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Ключ</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Значення</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Розмір</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Заголовки</translation>
+        </message>
+        <message>
+            <source>Waiting for new records…</source>
+            <translation>Очікування нових записів…</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>Читання %1</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>Зупинено.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Прочитати ще раз</translation>
+        </message>
+        <message>
+            <source>There are no records in this range.</source>
+            <translation>У цьому діапазоні записів немає.</translation>
+        </message>
+        <message>
+            <source>None of %L1 records in this range passes the filter.</source>
+            <translation>Жоден із %L1 записів цього діапазону не проходить фільтра.</translation>
+        </message>
+        <message>
+            <source>%L1 records</source>
+            <translation>записів: %L1</translation>
+        </message>
+        <message>
+            <source>%L1 of %L2 records match</source>
+            <translation>збіглося записів: %L1 з %L2</translation>
+        </message>
+        <message>
+            <source>stopped at %L1: narrow the range or the filter, or export them all</source>
+            <translation>зупинено на %L1: звузьте діапазон чи фільтр або експортуйте всі</translation>
+        </message>
+        <message>
+            <source>the newest %L1 are kept</source>
+            <translation>зберігаються найновіші %L1</translation>
+        </message>
+        <message>
+            <source>stopped before the end</source>
+            <translation>зупинено до кінця</translation>
+        </message>
+        <message>
+            <source>following</source>
+            <translation>стежить</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>читання…</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::RecordDetail</name>
+        <message>
+            <source>Value</source>
+            <translation>Значення</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Байти</translation>
+        </message>
+        <message>
+            <source>Copy value</source>
+            <translation>Копіювати значення</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>Копіювати як JSON</translation>
+        </message>
+        <message>
+            <source>Value of the record</source>
+            <translation>Значення запису</translation>
+        </message>
+        <message>
+            <source>Bytes of the value</source>
+            <translation>Байти значення</translation>
+        </message>
+        <message>
+            <source>Headers of the record</source>
+            <translation>Заголовки запису</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Тип</translation>
+        </message>
+        <message>
+            <source>Choose a record to see all of it.</source>
+            <translation>Виберіть запис, щоб побачити його повністю.</translation>
+        </message>
+        <message>
+            <source>Reading the record</source>
+            <translation>Читання запису</translation>
+        </message>
+        <message>
+            <source>Partition %1, offset %2</source>
+            <translation>Розділ %1, зсув %2</translation>
+        </message>
+        <message>
+            <source>Key: %1</source>
+            <translation>Ключ: %1</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Без ключа</translation>
+        </message>
+        <message>
+            <source>No value (a tombstone)</source>
+            <translation>Без значення (надгробок)</translation>
+        </message>
+        <message>
+            <source>Headers (%1)</source>
+            <translation>Заголовки (%1)</translation>
         </message>
     </context>
     <context>
@@ -2848,6 +3306,125 @@
         <message>
             <source>Menu</source>
             <translation>Меню</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::TopicsPage</name>
+        <message>
+            <source>All topics</source>
+            <translation>Усі топіки</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Прочитати</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Зупинити</translation>
+        </message>
+        <message>
+            <source>Send a record…</source>
+            <translation>Надіслати запис…</translation>
+        </message>
+        <message>
+            <source>Send this record again, changed…</source>
+            <translation>Надіслати цей запис ще раз, зміненим…</translation>
+        </message>
+        <message>
+            <source>Export all that match…</source>
+            <translation>Експортувати всі відповідні…</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Оновити</translation>
+        </message>
+        <message>
+            <source>Find a topic</source>
+            <translation>Знайти топік</translation>
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation>Топіки</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Топік</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Призначення</translation>
+        </message>
+        <message>
+            <source>Partitions</source>
+            <translation>Розділи</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Записи</translation>
+        </message>
+        <message>
+            <source>Read by</source>
+            <translation>Читає</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Відставання</translation>
+        </message>
+        <message>
+            <source>Dead letters</source>
+            <translation>Відхилені записи</translation>
+        </message>
+        <message>
+            <source>Choose a profile, or start the sandbox, to see its topics.</source>
+            <translation>Виберіть профіль або запустіть пісочницю, щоб побачити топіки.</translation>
+        </message>
+        <message>
+            <source>Reading the topics</source>
+            <translation>Читання топіків</translation>
+        </message>
+        <message>
+            <source>This cluster has no topics.</source>
+            <translation>У цьому кластері топіків немає.</translation>
+        </message>
+        <message>
+            <source>No topic is called like that.</source>
+            <translation>Топіка з такою назвою немає.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показати всі</translation>
+        </message>
+        <message>
+            <source>%L1 topics with %L2 records</source>
+            <translation>топіків: %L1, записів: %L2</translation>
+        </message>
+        <message>
+            <source>Export all that match</source>
+            <translation>Експортувати всі відповідні</translation>
+        </message>
+        <message>
+            <source>JSON lines (*.jsonl);;All files (*)</source>
+            <translation>Рядки JSON (*.jsonl);;Усі файли (*)</translation>
+        </message>
+        <message>
+            <source>%L1 records are in %2.</source>
+            <translation>Записів у %2: %L1.</translation>
+        </message>
+        <message>
+            <source>Send a record</source>
+            <translation>Надіслати запис</translation>
+        </message>
+        <message>
+            <source>It goes to %1 and cannot be taken back.</source>
+            <translation>Він потрапить до %1, і скасувати це неможливо.</translation>
+        </message>
+        <message>
+            <source>Send to %1</source>
+            <translation>Надіслати до %1</translation>
+        </message>
+        <message>
+            <source>Sent to %1, partition %2, offset %L3.</source>
+            <translation>Надіслано до %1, розділ %2, зсув %L3.</translation>
         </message>
     </context>
     <context>

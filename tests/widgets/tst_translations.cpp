@@ -48,7 +48,7 @@ static QList<Message> read(const QString& name)
 
 static QSet<QString> placeholders(const QString& text)
 {
-    static const QRegularExpression pattern(u"%(\\d+|n)"_s);
+    static const QRegularExpression pattern(u"%(L?\\d+|n)"_s);
     QSet<QString> found;
     for (auto it = pattern.globalMatch(text); it.hasNext();)
         found.insert(it.next().captured());
