@@ -251,7 +251,8 @@ void DataTable::applyWidths()
     const QList<Column>& columns = m_presenter->columns();
     for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
         const int width = kept.value(QString::number(i)).toInt();
-        setColumnWidth(i, width > 0 ? width : defaultWidth(columns[i]));
+        // Never narrower than its title, which may be a long Ukrainian word.
+        setColumnWidth(i, width > 0 ? width : qMax(defaultWidth(columns[i]), horizontalHeader()->sectionSizeHint(i)));
         setColumnHidden(i, columns[i].hidden);
     }
     m_applying = false;

@@ -19,7 +19,7 @@ static void setWrapped(QLabel* label, const QString& text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
-    label->setFixedHeight(label->heightForWidth(label->width()));
+    label->setFixedHeight(qMax(0, label->heightForWidth(label->width())));
 }
 
 static QLabel* centred(QWidget* parent, const QString& name)

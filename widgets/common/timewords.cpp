@@ -56,7 +56,18 @@ QString groupedNumber(qint64 number)
 
 QString byteSize(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 10 * 1024 ? 1 : 0, QLocale::DataSizeTraditionalFormat);
+    // Words that are as short as the figures beside them; QLocale spells bytes out.
+    static constexpr const char* units[] = {QT_TRANSLATE_NOOP("timewords", "%1 B"), QT_TRANSLATE_NOOP("timewords", "%1 kB"),
+                                            QT_TRANSLATE_NOOP("timewords", "%1 MB"), QT_TRANSLATE_NOOP("timewords", "%1 GB"),
+                                            QT_TRANSLATE_NOOP("timewords", "%1 TB")};
+    double size = double(bytes);
+    size_t unit = 0;
+    while (size >= 1000 && unit < 4) {
+        size /= 1024;
+        ++unit;
+    }
+    const QString number = unit == 0 ? QLocale().toString(bytes) : QLocale().toString(size, 'f', size < 10 ? 1 : 0);
+    return QCoreApplication::translate("timewords", units[unit]).arg(number);
 }
 
 } // namespace nc

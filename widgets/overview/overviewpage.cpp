@@ -39,6 +39,21 @@ OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
     QAction* again = addPageAction(u"overviewRefresh"_s, QT_TR_NOOP("Refresh everything"), icon(Icon::Refresh));
     connect(again, &QAction::triggered, this, &OverviewPage::refresh);
     header()->addAction(again);
+    // Also out of sight: the counts in the rail come from here.
+    connect(&workspace, &Workspace::changed, this, [this](const QString& area) {
+        if (!this->workspace().hasProfile())
+            return;
+        if (area == u"templates") {
+            loadTemplates();
+            loadDatabase();
+            loadClone(m_regulation, this->workspace().profile().regulation, &OverviewPage::m_regulationState);
+        } else if (area == u"channels") {
+            loadChannels();
+            loadClone(m_registry, this->workspace().profile().registry, &OverviewPage::m_registryState);
+        } else if (area == u"failures" || area == u"topics") {
+            loadDeadLetters();
+        }
+    });
     arrange();
     retranslate();
 }

@@ -13,8 +13,9 @@ TourSteps templatesSteps()
          [](TourDriver& tour) { return tour.rows(u"templateTree"_s) > 0; }},
         {{}, {}, [](TourDriver& tour) { return tour.clickRow(u"templateTree"_s, u"application-decided"_s); }},
         {u"templates-letter"_s, {},
-         [](TourDriver& tour) { return tour.isVisible(u"templateFiles"_s) && tour.isVisible(u"letterHolder"_s); }, 40},
-        {u"templates-phone"_s, [](TourDriver& tour) { tour.click(u"phoneWidth"_s); }, {}},
+         [](TourDriver& tour) { return tour.isVisible(u"templateFiles"_s) && tour.hasPicture(u"letterHolder"_s); }, 60},
+        {u"templates-phone"_s, [](TourDriver& tour) { tour.click(u"phoneWidth"_s); },
+         [](TourDriver& tour) { return tour.hasPicture(u"letterHolder"_s); }},
         {u"templates-dark"_s,
          [](TourDriver& tour) {
              tour.click(u"desktopWidth"_s);

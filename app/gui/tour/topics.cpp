@@ -24,7 +24,11 @@ TourSteps topicsSteps()
          },
          [](TourDriver& tour) { return tour.rows(u"recordTable"_s) > 0; }, 30},
         {u"record"_s, [](TourDriver& tour) { (void)tour.clickRow(u"recordTable"_s, {}); },
-         [](TourDriver& tour) { return tour.isVisible(u"recordHeaders"_s); }, 30},
+         [](TourDriver& tour) { return tour.isVisible(u"recordValue"_s); }, 30},
+        {u"record-headers"_s, [](TourDriver& tour) { tour.tab(u"recordTabs"_s, 1); },
+         [](TourDriver& tour) { return tour.isVisible(u"recordHeaders"_s); }},
+        {u"record-bytes"_s, [](TourDriver& tour) { tour.tab(u"recordTabs"_s, 2); },
+         [](TourDriver& tour) { return tour.isVisible(u"recordHex"_s); }},
         {{}, [](TourDriver& tour) { tour.runAction(u"topicsBack"_s); },
          [](TourDriver& tour) { return tour.isVisible(u"topicTable"_s); }},
     };

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QSet>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -153,6 +154,20 @@ int TourDriver::rows(const QString& view) const
 {
     const auto* list = qobject_cast<const QAbstractItemView*>(look(view));
     return list && list->model() ? list->model()->rowCount(list->rootIndex()) : -1;
+}
+
+bool TourDriver::hasPicture(const QString& name) const
+{
+    QWidget* widget = look(name);
+    if (!widget)
+        return false;
+    const QImage image = widget->grab().toImage();
+    QSet<QRgb> seen;
+    for (int y = 0; y < image.height() && seen.size() < 12; y += 3) {
+        for (int x = 0; x < image.width(); x += 3)
+            seen.insert(image.pixel(x, y));
+    }
+    return seen.size() >= 12;
 }
 
 void TourDriver::runAction(const QString& action)

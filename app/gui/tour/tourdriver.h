@@ -48,6 +48,8 @@ public:
     /// Clicks the row that has `text` in one of its cells (any depth); the first one when empty. False: not there yet.
     bool clickRow(const QString& view, const QString& text);
     int rows(const QString& view) const;
+    /// Something was painted there: a web view shows late.
+    bool hasPicture(const QString& name) const;
     void runAction(const QString& action);
 
     void goTo(PageId page);
