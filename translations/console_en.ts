@@ -46,6 +46,57 @@
         </message>
     </context>
     <context>
+        <name>nc::DiscardDialog</name>
+        <message numerus="yes">
+            <source>Discard %n record(s)</source>
+            <translation>
+                <numerusform>Discard %n record</numerusform>
+                <numerusform>Discard %n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) of %1 will be marked as handled. They stay where they are, and this can be taken back.</source>
+            <translation>
+                <numerusform>%n record of %1 will be marked as handled. They stay where they are, and this can be taken back.</numerusform>
+                <numerusform>%n records of %1 will be marked as handled. They stay where they are, and this can be taken back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::LetterDetail</name>
+        <message numerus="yes">
+            <source>Tried %n time(s) before it was given up.</source>
+            <translation>
+                <numerusform>Tried %n time before it was given up.</numerusform>
+                <numerusform>Tried %n times before it was given up.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Has come back %n time(s).</source>
+            <translation>
+                <numerusform>Has come back %n time.</numerusform>
+                <numerusform>Has come back %n times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The service could not read it and wrapped it %n time(s); the original is shown.</source>
+            <translation>
+                <numerusform>The service could not read it and wrapped it %n time; the original is shown.</numerusform>
+                <numerusform>The service could not read it and wrapped it %n times; the original is shown.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::LettersTab</name>
+        <message numerus="yes">
+            <source>%1 dead letters wait in %n topic(s)</source>
+            <translation>
+                <numerusform>%1 dead letters wait in %n topic</numerusform>
+                <numerusform>%1 dead letters wait in %n topics</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nc::OverviewPage</name>
         <message numerus="yes">
             <source>%n broker(s)</source>
@@ -150,6 +201,16 @@
             <translation>
                 <numerusform>%n record</numerusform>
                 <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::ReplayDialog</name>
+        <message numerus="yes">
+            <source>Replay %n record(s)</source>
+            <translation>
+                <numerusform>Replay %n record</numerusform>
+                <numerusform>Replay %n records</numerusform>
             </translation>
         </message>
     </context>

@@ -1239,6 +1239,30 @@
             <source>the address is http</source>
             <translation>адреса має вигляд http</translation>
         </message>
+        <message>
+            <source>Kept encrypted in %1, for testing the connection.</source>
+            <translation>Збережено зашифрованим у %1, для перевірки з’єднання.</translation>
+        </message>
+        <message>
+            <source>Kept in the keychain, for testing the connection.</source>
+            <translation>Збережено у сховищі ключів, для перевірки з’єднання.</translation>
+        </message>
+        <message>
+            <source>No verdicts on templates: %1</source>
+            <translation>Висновків про шаблони немає: %1</translation>
+        </message>
+        <message>
+            <source>The history of the repository still holds the password: change it at the mail server, too.</source>
+            <translation>Історія репозиторію й далі містить пароль: змініть його також на поштовому сервері.</translation>
+        </message>
+        <message>
+            <source>standard input holds no password</source>
+            <translation>на стандартному вводі немає пароля</translation>
+        </message>
+        <message>
+            <source>take the old password out of the file, into the secret store</source>
+            <translation>перенести старий пароль із файлу до сховища ключів</translation>
+        </message>
     </context>
     <context>
         <name>gui</name>
@@ -1817,6 +1841,109 @@
         </message>
     </context>
     <context>
+        <name>nc::DeliveriesTab</name>
+        <message>
+            <source>failed deliveries</source>
+            <translation>невдалі доставки</translation>
+        </message>
+        <message>
+            <source>This cluster has no topic audit-events, so nothing tells about deliveries that failed silently.</source>
+            <translation>У цьому кластері немає топіка audit-events, тож про мовчазні невдалі доставки дізнатися нізвідки.</translation>
+        </message>
+        <message>
+            <source>%1 records of audit-events could not be read: %2</source>
+            <translation>Не вдалося прочитати записів audit-events: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>No delivery has failed without a dead letter, as far back as audit-events goes.</source>
+            <translation>Усі невдалі доставки залишили відхилений запис — наскільки сягає audit-events.</translation>
+        </message>
+        <message>
+            <source>No failed delivery matches this filter.</source>
+            <translation>Жодна невдала доставка не відповідає цьому фільтру.</translation>
+        </message>
+        <message>
+            <source>Which recipient it was cannot be told: the event itself brought recipientRoles along.</source>
+            <translation>Неможливо сказати, який це отримувач: подія сама містила recipientRoles.</translation>
+        </message>
+        <message>
+            <source>The same failure was written %1 times: the event was tried that often.</source>
+            <translation>Цю невдачу записано %1 разів: стільки разів пробували обробити подію.</translation>
+        </message>
+        <message>
+            <source>Process %1</source>
+            <translation>Процес %1</translation>
+        </message>
+        <message>
+            <source>%1 audit records looked at</source>
+            <translation>переглянуто записів аудиту: %1</translation>
+        </message>
+        <message>
+            <source>%1 deliveries failed without a dead letter, %2 open</source>
+            <translation>невдалих доставок без відхиленого запису: %1, відкритих: %2</translation>
+        </message>
+        <message>
+            <source>Filter failed deliveries</source>
+            <translation>Фільтр невдалих доставок</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Причини</translation>
+        </message>
+        <message>
+            <source>Failed deliveries</source>
+            <translation>Невдалі доставки</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Подія</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Кількість</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Відкриті</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Шаблон</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Перший</translation>
+        </message>
+        <message>
+            <source>Latest</source>
+            <translation>Останній</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Коли</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Стан</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Отримувач</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Спроби</translation>
+        </message>
+    </context>
+    <context>
         <name>nc::DiffView</name>
         <message>
             <source>No differences</source>
@@ -1855,6 +1982,33 @@
         </message>
     </context>
     <context>
+        <name>nc::DiscardDialog</name>
+        <message numerus="yes">
+            <source>Discard %n record(s)</source>
+            <translation>
+                <numerusform>Списати %n запис</numerusform>
+                <numerusform>Списати %n записи</numerusform>
+                <numerusform>Списати %n записів</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) of %1 will be marked as handled. They stay where they are, and this can be taken back.</source>
+            <translation>
+                <numerusform>%n запис із %1 буде позначено опрацьованим. Він лишиться на місці, і це можна скасувати.</numerusform>
+                <numerusform>%n записи з %1 буде позначено опрацьованими. Вони лишаться на місці, і це можна скасувати.</numerusform>
+                <numerusform>%n записів із %1 буде позначено опрацьованими. Вони лишаться на місці, і це можна скасувати.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасувати</translation>
+        </message>
+    </context>
+    <context>
         <name>nc::EmailForm</name>
         <message>
             <source>Encrypted: TLS</source>
@@ -1863,10 +2017,6 @@
         <message>
             <source>Encrypted: STARTTLS</source>
             <translation>Шифрування: STARTTLS</translation>
-        </message>
-        <message>
-            <source>The password stands in the file itself. It belongs into the vault.</source>
-            <translation>Пароль записано в самому файлі. Його місце — у сховищі.</translation>
         </message>
         <message>
             <source>Password: no place in the vault is named yet (vaultPath).</source>
@@ -1903,6 +2053,219 @@
         <message>
             <source>&amp;Address (sender and user name)</source>
             <translation>&amp;Адреса (відправник і користувач)</translation>
+        </message>
+        <message>
+            <source>The password stands in the file itself, for everybody to read.</source>
+            <translation>Пароль записано в самому файлі, його може прочитати кожен.</translation>
+        </message>
+        <message>
+            <source>The password leaves the file and is kept in the keychain. The repository's history still holds it: change it at the mail server, too.</source>
+            <translation>Пароль буде прибрано з файлу й збережено у сховищі ключів. Історія репозиторію й далі його містить: змініть його також на поштовому сервері.</translation>
+        </message>
+        <message>
+            <source>&amp;Move the password out of the file</source>
+            <translation>&amp;Винести пароль із файлу</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::FailuresPage</name>
+        <message>
+            <source>Replay…</source>
+            <translation>Надіслати повторно…</translation>
+        </message>
+        <message>
+            <source>Discard…</source>
+            <translation>Списати…</translation>
+        </message>
+        <message>
+            <source>Take discard back</source>
+            <translation>Скасувати списання</translation>
+        </message>
+        <message>
+            <source>Failed deliveries</source>
+            <translation>Невдалі доставки</translation>
+        </message>
+        <message>
+            <source>Stuck</source>
+            <translation>Затримані</translation>
+        </message>
+        <message>
+            <source>Dead letters</source>
+            <translation>Відхилені записи</translation>
+        </message>
+        <message>
+            <source>Kinds of failures</source>
+            <translation>Види збоїв</translation>
+        </message>
+        <message>
+            <source>This version cannot tell yet whether a consumer stands still before a record. Topics shows how far behind each consumer is.</source>
+            <translation>Ця версія ще не вміє сказати, чи стоїть споживач перед якимось записом. Наскільки відстає кожен споживач, видно на сторінці «Топіки».</translation>
+        </message>
+        <message>
+            <source>Open Topics</source>
+            <translation>Відкрити топіки</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::LetterDetail</name>
+        <message>
+            <source>%1 by %2, %3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tried %n time(s) before it was given up.</source>
+            <translation>
+                <numerusform>Відхилено після %n спроби.</numerusform>
+                <numerusform>Відхилено після %n спроб.</numerusform>
+                <numerusform>Відхилено після %n спроб.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Has come back %n time(s).</source>
+            <translation>
+                <numerusform>Повертався %n раз.</numerusform>
+                <numerusform>Повертався %n рази.</numerusform>
+                <numerusform>Повертався %n разів.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The service could not read it and wrapped it %n time(s); the original is shown.</source>
+            <translation>
+                <numerusform>Служба не змогла його прочитати й загорнула %n раз; показано оригінал.</numerusform>
+                <numerusform>Служба не змогла його прочитати й загорнула %n рази; показано оригінал.</numerusform>
+                <numerusform>Служба не змогла його прочитати й загорнула %n разів; показано оригінал.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Recipient: %1</source>
+            <translation>Отримувач: %1</translation>
+        </message>
+        <message>
+            <source>This record has no value.</source>
+            <translation>Цей запис не має значення.</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Значення</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Заголовки</translation>
+        </message>
+        <message>
+            <source>Stack trace</source>
+            <translation>Стек викликів</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Тип</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::LettersTab</name>
+        <message>
+            <source>dead-letter topics</source>
+            <translation>топіки відхилених записів</translation>
+        </message>
+        <message>
+            <source>This cluster has no dead-letter topic.</source>
+            <translation>У цьому кластері немає топіків відхилених записів.</translation>
+        </message>
+        <message>
+            <source>%1 — %2 open of %3</source>
+            <translation>%1 — відкритих: %2 з %3</translation>
+        </message>
+        <message>
+            <source>%1 is empty: nothing has failed here.</source>
+            <translation>%1 порожній: тут нічого не відхилено.</translation>
+        </message>
+        <message>
+            <source>No dead letter matches this filter.</source>
+            <translation>Жоден відхилений запис не відповідає цьому фільтру.</translation>
+        </message>
+        <message>
+            <source>Only the first %1 records are shown; a filter finds the others.</source>
+            <translation>Показано лише перші записи (%1); інші знайде фільтр.</translation>
+        </message>
+        <message>
+            <source>%1 records are open again.</source>
+            <translation>Записів знову відкрито: %1.</translation>
+        </message>
+        <message>
+            <source>%1 records discarded.</source>
+            <translation>Записів списано: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 dead letters wait in %n topic(s)</source>
+            <translation>
+                <numerusform>відхилених записів чекає: %1, у %n топіку</numerusform>
+                <numerusform>відхилених записів чекає: %1, у %n топіках</numerusform>
+                <numerusform>відхилених записів чекає: %1, у %n топіках</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dead-letter topic</source>
+            <translation>Топік відхилених записів</translation>
+        </message>
+        <message>
+            <source>Filter dead letters</source>
+            <translation>Фільтр відхилених записів</translation>
+        </message>
+        <message>
+            <source>Causes</source>
+            <translation>Причини</translation>
+        </message>
+        <message>
+            <source>Dead letters</source>
+            <translation>Відхилені записи</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Кількість</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Відкриті</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Шаблон</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Перший</translation>
+        </message>
+        <message>
+            <source>Latest</source>
+            <translation>Останній</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Записано</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Стан</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Отримувач</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Місце</translation>
         </message>
     </context>
     <context>
@@ -2901,6 +3264,157 @@
         </message>
     </context>
     <context>
+        <name>nc::ReplayDialog</name>
+        <message>
+            <source>Also those whose sender waited for a reply</source>
+            <translation>Також ті, чий відправник чекав на відповідь</translation>
+        </message>
+        <message>
+            <source>Keep the original partition where a key is set</source>
+            <translation>Зберегти початковий розділ, якщо є ключ</translation>
+        </message>
+        <message>
+            <source>Also those that came back more than %1 times</source>
+            <translation>Також ті, що поверталися понад %1 разів</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасувати</translation>
+        </message>
+        <message>
+            <source>Replay from %1</source>
+            <translation>Повторне надсилання з %1</translation>
+        </message>
+        <message>
+            <source>The selected records</source>
+            <translation>Вибрані записи</translation>
+        </message>
+        <message>
+            <source>All of the group: %1</source>
+            <translation>Уся група: %1</translation>
+        </message>
+        <message>
+            <source>All open records of the topic</source>
+            <translation>Усі відкриті записи топіка</translation>
+        </message>
+        <message>
+            <source>where each came from</source>
+            <translation>звідки прийшов кожен</translation>
+        </message>
+        <message>
+            <source>as fast as it goes</source>
+            <translation>якнайшвидше</translation>
+        </message>
+        <message>
+            <source> a second</source>
+            <translation> за секунду</translation>
+        </message>
+        <message>
+            <source>stands in the ledger</source>
+            <translation>буде в журналі</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Що</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Куди</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Швидкість</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>%1 is a production profile. Type %2 to send:</source>
+            <translation>%1 — профіль промислового середовища. Щоб надіслати, введіть %2:</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Записи</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Місце</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Результат</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ціль</translation>
+        </message>
+        <message>
+            <source>Dead letter</source>
+            <translation>Відхилений запис</translation>
+        </message>
+        <message>
+            <source>What goes back</source>
+            <translation>Що буде надіслано</translation>
+        </message>
+        <message>
+            <source>Its headers stay as they are.</source>
+            <translation>Його заголовки не зміняться.</translation>
+        </message>
+        <message>
+            <source>Difference of headers</source>
+            <translation>Відмінності заголовків</translation>
+        </message>
+        <message>
+            <source>Headers of the first one</source>
+            <translation>Заголовки першого</translation>
+        </message>
+        <message>
+            <source>Looking what would go…</source>
+            <translation>З’ясування, що буде надіслано…</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>%1 left out</source>
+            <translation>пропущено: %1</translation>
+        </message>
+        <message>
+            <source>%1 cannot go</source>
+            <translation>не можна надіслати: %1</translation>
+        </message>
+        <message>
+            <source>Nothing to send.</source>
+            <translation>Немає чого надсилати.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Replay %n record(s)</source>
+            <translation>
+                <numerusform>Надіслати повторно %n запис</numerusform>
+                <numerusform>Надіслати повторно %n записи</numerusform>
+                <numerusform>Надіслати повторно %n записів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Зупинити</translation>
+        </message>
+        <message>
+            <source>%1 sent, each exactly once; %2 left out, %3 failed.</source>
+            <translation>Надіслано рівно по одному разу: %1; пропущено: %2, не вдалося: %3.</translation>
+        </message>
+        <message>
+            <source>What was sent before stands in the ledger and will not be sent twice.</source>
+            <translation>Надіслане раніше є в журналі й удруге не піде.</translation>
+        </message>
+    </context>
+    <context>
         <name>nc::SampleDataPane</name>
         <message>
             <source>Sample data</source>
@@ -3782,6 +4296,26 @@
             <source>reading the ledger</source>
             <translation>читання журналу</translation>
         </message>
+        <message>
+            <source>Saving</source>
+            <translation>Збереження</translation>
+        </message>
+        <message>
+            <source>Skipping a record</source>
+            <translation>Пропуск запису</translation>
+        </message>
+        <message>
+            <source>Taking a discard back</source>
+            <translation>Скасування списання</translation>
+        </message>
+        <message>
+            <source>Sending a test letter</source>
+            <translation>Надсилання пробного листа</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>Перевірка</translation>
+        </message>
     </context>
     <context>
         <name>timewords</name>
@@ -3812,6 +4346,26 @@
         <message>
             <source>yesterday %1</source>
             <translation>учора о %1</translation>
+        </message>
+        <message>
+            <source>%1 B</source>
+            <translation>%1 Б</translation>
+        </message>
+        <message>
+            <source>%1 kB</source>
+            <translation>%1 кБ</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 МБ</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 ГБ</translation>
+        </message>
+        <message>
+            <source>%1 TB</source>
+            <translation>%1 ТБ</translation>
         </message>
     </context>
     <context>

@@ -32,6 +32,8 @@ static const QHash<QByteArray, const char*>& kinds()
         {"test-email", QT_TRANSLATE_NOOP("tasks", "Testing the mail server")},
         {"test-diia", QT_TRANSLATE_NOOP("tasks", "Testing Diia")},
         {"save", QT_TRANSLATE_NOOP("tasks", "Saving")},
+        {"send", QT_TRANSLATE_NOOP("tasks", "Sending a test letter")},
+        {"test", QT_TRANSLATE_NOOP("tasks", "Testing")},
         {"skip", QT_TRANSLATE_NOOP("tasks", "Skipping a record")},
         {"undo-discard", QT_TRANSLATE_NOOP("tasks", "Taking a discard back")},
         {"test-connection", QT_TRANSLATE_NOOP("tasks", "Testing the connection")},
