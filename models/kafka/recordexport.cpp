@@ -1,5 +1,6 @@
 #include "kafka/recordexport.h"
 
+#include "kafka/avrodecoder.h"
 #include "kafka/masking.h"
 #include "kafka/recordjson.h"
 #include "kafka/recordmatcher.h"
@@ -16,7 +17,7 @@ Result<qint64> exportRecords(const KafkaAccess& access, const ExportOrder& order
     auto reader = RecordReader::open(access);
     if (!reader)
         return fail(reader.error());
-    const RecordMatcher matcher(order.scan.filter);
+    const RecordMatcher matcher(order.scan.filter, AvroDecoder(access).forRecords(task));
     const RecordJsonOptions options{order.exact && !order.mask, {}};
     qint64 count = 0;
     bool written = true;

@@ -78,7 +78,7 @@ void ReaderView::retranslate()
     m_table->setAccessibleName(tr("Records"));
     m_table->setColumns({{tr("Time"), ColumnKind::Time, 104}, {tr("Partition"), ColumnKind::Number, 76},
         {tr("Offset"), ColumnKind::Number, 76}, {tr("Key"), ColumnKind::Code, 88},
-        {tr("Value"), ColumnKind::Code, 160, true}, {tr("Size"), ColumnKind::Bytes, 72},
+        {tr("Value"), ColumnKind::Code, 160, true}, {tr("Size"), ColumnKind::Bytes, 88},
         {tr("Headers"), ColumnKind::Number, 72, false, true}});
     showFigures();
     if (m_state->state() == StateView::State::Empty)

@@ -111,9 +111,10 @@ void RecordDetail::showFailed(const Error& error)
     m_state->showFailed(error);
 }
 
-void RecordDetail::showRecord(const Record& record)
+void RecordDetail::showRecord(const Record& record, const std::optional<QByteArray>& decoded)
 {
     m_record = record;
+    m_decoded = decoded;
     fill();
     m_state->showContent();
 }
@@ -139,6 +140,8 @@ void RecordDetail::fill()
     const QByteArray value = shown.value.value_or(QByteArray());
     if (!shown.value)
         m_value->setText(tr("No value (a tombstone)").toUtf8());
+    else if (m_decoded)
+        m_value->setText(m_masked ? masked(*m_decoded) : *m_decoded, TextView::Format::Json);
     else
         m_value->setText(value, looksLikeJson(value) ? TextView::Format::Json : TextView::Format::Plain);
     m_hex->setBytes(value);
@@ -148,7 +151,9 @@ void RecordDetail::fill()
 
 void RecordDetail::copyValue() const
 {
-    if (m_record)
+    if (m_record && m_decoded)
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_masked ? masked(*m_decoded) : *m_decoded));
+    else if (m_record)
         QGuiApplication::clipboard()->setText(
             QString::fromUtf8((m_masked ? masked(*m_record) : *m_record).value.value_or(QByteArray())));
 }
@@ -156,8 +161,8 @@ void RecordDetail::copyValue() const
 void RecordDetail::copyJson() const
 {
     if (m_record)
-        QGuiApplication::clipboard()->setText(
-            QString::fromUtf8(recordToJson(m_masked ? masked(*m_record) : *m_record)));
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(recordToJson(m_masked ? masked(*m_record) : *m_record,
+            {false, m_decoded && m_masked ? masked(*m_decoded) : m_decoded})));
 }
 
 } // namespace nc

@@ -29,7 +29,8 @@ public:
     void showNothing();
     void showLoading();
     void showFailed(const Error& error);
-    void showRecord(const Record& record);
+    /// `decoded`: JSON that stands for a value in another format (Avro).
+    void showRecord(const Record& record, const std::optional<QByteArray>& decoded = {});
     void setMasked(bool masked);
     const std::optional<Record>& record() const { return m_record; }
     void retranslate();
@@ -50,6 +51,7 @@ private:
     QPushButton* m_copyValue;
     QPushButton* m_copyJson;
     std::optional<Record> m_record;
+    std::optional<QByteArray> m_decoded;
     bool m_masked = false;
 };
 

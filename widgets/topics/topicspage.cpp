@@ -1,5 +1,6 @@
 #include "widgets/topics/topicspage.h"
 
+#include "kafka/avrodecoder.h"
 #include "kafka/recordexport.h"
 #include "kafka/recordwriter.h"
 #include "kafka/scanfeed.h"
@@ -20,6 +21,14 @@
 using namespace Qt::StringLiterals;
 
 namespace nc {
+namespace {
+
+struct Fetched {
+    Record record;
+    std::optional<QByteArray> decoded; ///< of Avro
+};
+
+} // namespace
 
 TopicsPage::TopicsPage(Workspace& workspace, QWidget* parent)
     : Page(PageId::Topics, workspace, parent)
@@ -304,26 +313,29 @@ void TopicsPage::fetchRecord(const RecordPlace& place)
     m_reader->detail()->showLoading();
     m_fetchTask = load(
         u"read"_s, place.topic,
-        [profile = workspace().profile(), folder = m_configFolder, place](TaskContext& task) -> Result<QList<Record>> {
+        [profile = workspace().profile(), folder = m_configFolder, place](TaskContext& task) -> Result<Fetched> {
             const auto access = openAccess(profile, folder, task);
             if (!access)
                 return fail(access.error());
             auto reader = RecordReader::open(*access);
             if (!reader)
                 return fail(reader.error());
-            return (*reader)->fetch(place.topic, {place}, task);
+            const auto records = (*reader)->fetch(place.topic, {place}, task);
+            if (!records)
+                return fail(records.error());
+            if (records->isEmpty())
+                return fail(errors::notFound, u"%1:%2"_s.arg(place.partition).arg(place.offset));
+            const auto decoded = AvroDecoder(*access).forRecords(task)(RecordView(records->first()));
+            return Fetched{records->first(), decoded};
         },
-        [this, generation, place](const Result<QList<Record>>& records) {
+        [this, generation](const Result<Fetched>& fetched) {
             if (generation != m_fetchGeneration)
                 return;
             m_fetchTask = 0;
-            if (!records)
-                m_reader->detail()->showFailed(records.error());
-            else if (records->isEmpty())
-                m_reader->detail()->showFailed(
-                    Error{errors::notFound, u"%1:%2"_s.arg(place.partition).arg(place.offset), {}});
+            if (fetched)
+                m_reader->detail()->showRecord(fetched->record, fetched->decoded);
             else
-                m_reader->detail()->showRecord(records->first());
+                m_reader->detail()->showFailed(fetched.error());
             updateActions();
         });
 }
