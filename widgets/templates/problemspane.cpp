@@ -67,7 +67,7 @@ void ProblemsPane::retranslate()
     m_none->setText(tr("No problems in this template."));
     m_table->setAccessibleName(tr("Problems"));
     // The code is for those who look it up; the sentence needs the room.
-    m_table->setColumns({{tr("Severity"), ColumnKind::State, 96}, {tr("Place"), ColumnKind::Text, 136},
+    m_table->setColumns({{tr("Severity"), ColumnKind::State, 136}, {tr("Place"), ColumnKind::Text, 144},
         {tr("Code"), ColumnKind::Code, 136, false, true}, {tr("What is wrong"), ColumnKind::Text, 0, true}});
     m_model->reword();
 }

@@ -67,7 +67,9 @@ private:
     }
     static QString channelWord(const QString& channel)
     {
-        return channel == u"email" ? tr("Email") : channel == u"inbox" ? tr("Inbox") : tr("Diia");
+        return channel == u"email" ? TemplateTreeView::tr("Email")
+            : channel == u"inbox"  ? TemplateTreeView::tr("Inbox")
+                                   : TemplateTreeView::tr("Diia");
     }
     static QString tooltip(const QModelIndex& source)
     {
@@ -75,9 +77,9 @@ private:
         const int warnings = source.data(TemplateTree::Warnings).toInt();
         QStringList parts;
         if (errors > 0)
-            parts += tr("Errors: %1").arg(errors);
+            parts += TemplateTreeView::tr("Errors: %1").arg(errors);
         if (warnings > 0)
-            parts += tr("Warnings: %1").arg(warnings);
+            parts += TemplateTreeView::tr("Warnings: %1").arg(warnings);
         const QString name = source.siblingAtColumn(0).data().toString();
         return parts.isEmpty() ? name : name + u'\n' + parts.join(u", "_s);
     }
