@@ -2,6 +2,8 @@
 
 #include "core/linematcher.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {

@@ -292,7 +292,7 @@ Result<void> YamlDocument::set(const QStringList& path, const YamlValue& value)
         const YamlNode* parent = way->mappings.empty() ? nullptr : way->mappings.back();
         line = parent ? parent->line : m_root->line;
         if (!way->pairs.empty())
-            line = parent->key(way->pairs.back()).line;
+            line = way->mappings[way->pairs.size() - 1]->key(way->pairs.back()).line;
         if (way->missing < 0) {
             const YamlNode& key = parent->key(way->pairs.back());
             const YamlNode& old = parent->value(way->pairs.back());

@@ -49,6 +49,8 @@ private Q_SLOTS:
             "a:\n  b: |+\n    t\n\n  m: x\nz: 2\n");
         row("parents", "g:\n    n:\n        e: 1\n", "g.p.q.r", "x",
             "g:\n    n:\n        e: 1\n    p:\n        q:\n            r: x\n");
+        row("parents below a later key", "a: 1\nb: 2\ng:\n  c: 3\n", "g.p.q", "x",
+            "a: 1\nb: 2\ng:\n  c: 3\n  p:\n    q: x\n");
         row("parent without value", "g:\n  n: # here\n  # and here\nz: 1\n", "g.n.e", "x",
             "g:\n  n: # here\n    e: x\n  # and here\nz: 1\n");
         row("parent null", "g:\n  n: ~ # here\n", "g.n.e", "x", "g:\n  n: # here\n    e: x\n");

@@ -138,7 +138,7 @@ void EmailForm::retranslate()
     m_host->setPlaceholder(u"smtp.example.org"_s);
     m_port->setLabel(tr("P&ort"));
     m_port->setPlaceholder(u"587"_s);
-    m_move->setText(tr("&Move the password out of the file"));
+    m_move->setText(tr("&Move it out of the file"));
     m_move->setAccessibleName(QString(m_move->text()).remove(u'&'));
     m_address->setLabel(tr("&Address (sender and user name)"));
     m_address->setPlaceholder(u"registry@example.org"_s);
