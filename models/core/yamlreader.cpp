@@ -143,6 +143,9 @@ std::expected<YamlFile, YamlProblem> readYaml(const QByteArray& input)
         file.hasBom = true;
         bytes.remove(0, 3);
     }
+    // A second one would be skipped by yaml-cpp itself, and every position would be off.
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        return std::unexpected(YamlProblem{errors::yamlControlCharacter, {}, 1, 1});
     if (const auto problem = checkCharacters(bytes))
         return std::unexpected(*problem);
     const auto events = yamlEvents(bytes);

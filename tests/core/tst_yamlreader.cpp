@@ -101,6 +101,10 @@ private Q_SLOTS:
         row("overlong", "a: \xC0\xAF", "yaml-not-utf8", 1, 4);
         row("surrogate", "a: \xED\xA0\x80", "yaml-not-utf8", 1, 4);
         row("control", "a: \x01", "yaml-control-character", 1, 4);
+        row("two BOMs",
+            "\xEF\xBB\xBF\xEF\xBB\xBF"
+            "a: 1",
+            "yaml-control-character", 1, 1);
         row("two colons", "a: b: c\n", "yaml-broken", 1, 5);
         row("at sign", "a: @x\n", "yaml-broken", 1, 4);
         row("percent", "a: %x\n", "yaml-broken", 1, 4);
