@@ -78,7 +78,7 @@ struct FilterNode {
 };
 
 /// Which records are wanted: a plain value, comparable and printable; RecordMatcher evaluates it. The language is that
-/// of docs/filters.md. By default it takes every record.
+/// of docs/topics.md. By default it takes every record.
 class RecordFilter {
 public:
     RecordFilter() = default;

@@ -14,7 +14,7 @@ struct RecordJsonOptions {
     std::optional<QByteArray> decodedValue;
 };
 
-/// A record as one line of JSON without a line end (docs/record-json.md).
+/// A record as one line of JSON without a line end (docs/topics.md).
 QByteArray recordToJson(const Record& record, const RecordJsonOptions& options = {});
 /// The same without the closing brace, for callers that add fields of their own: `,"state":"open"}`.
 QByteArray recordToJsonOpen(const Record& record, const RecordJsonOptions& options = {});

@@ -1,0 +1,126 @@
+#include "kafka/admin.h"
+#include "kafka/errors.h"
+#include "kafka/recordwriter.h"
+#include "testsandbox.h"
+
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// Topics and groups of the real broker.
+class TestAdmin : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TestSandbox> m_sandbox;
+    std::unique_ptr<ClusterAdmin> m_admin;
+    TaskContext m_task;
+
+    void write(const QString& topic, int count) const
+    {
+        auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        Record record;
+        record.topic = topic;
+        record.partition = 0;
+        record.value = "x";
+        for (int i = 0; i < count; ++i)
+            QVERIFY((*writer)->enqueue(
+                record, i, [](const Result<WriteTarget>&, qint64) {}, m_task));
+        QVERIFY((*writer)->flush(m_task));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_sandbox = std::make_unique<test::TestSandbox>();
+        auto admin = ClusterAdmin::open(m_sandbox->profile().kafka);
+        QVERIFY(admin);
+        m_admin = std::move(*admin);
+    }
+
+    void clusterIsKnown()
+    {
+        const auto cluster = m_admin->cluster(m_task);
+        QVERIFY(cluster);
+        QVERIFY(!cluster->id.isEmpty());
+        QCOMPARE(cluster->brokers.size(), 1);
+    }
+
+    void topicsComeAndGo()
+    {
+        const QString name = m_sandbox->uniqueName(u"admin"_s);
+        QVERIFY(m_admin->createTopic({name, 3, 1, {{u"retention.ms"_s, u"1234567"_s}}}, m_task));
+        const auto again = m_admin->createTopic({name, 3, 1, {}}, m_task);
+        QVERIFY(!again);
+        QVERIFY(again.error().is(errors::topicExists));
+        QVERIFY(m_admin->ensureTopics({{name, 3, 1, {}}, {name + u".DLT"_s, 2, 1, {}}}, m_task));
+        write(name, 5);
+        const auto details = m_admin->describeTopic(name, m_task);
+        QVERIFY(details);
+        QCOMPARE(details->info.partitions.size(), 3);
+        QCOMPARE(details->info.partitions[0].high, 5);
+        QCOMPARE(details->info.partitions[0].low, 0);
+        QCOMPARE(details->info.partitions[0].replicas, QList<qint32>{details->info.partitions[0].leader});
+        QCOMPARE(details->info.records(), 5);
+        QCOMPARE(details->config[u"retention.ms"_s].value, u"1234567"_s);
+        QVERIFY(!details->config[u"retention.ms"_s].isDefault);
+
+        const auto all = m_admin->listTopics({true, true, false}, m_task);
+        QVERIFY(all);
+        QStringList names;
+        for (const TopicInfo& topic : *all) {
+            names.append(topic.topic);
+            QVERIFY(!topic.topic.startsWith(u"__"_s));
+        }
+        QVERIFY(names.contains(name + u".DLT"_s));
+        QVERIFY(m_admin->deleteTopics({name, name + u".DLT"_s}, m_task));
+        QTRY_VERIFY(!m_admin->topic(name, m_task) && m_admin->topic(name, m_task).error().is(errors::unknownTopic));
+    }
+
+    void groupsHaveLag()
+    {
+        const QString topic = m_sandbox->makeTopic(u"lag"_s, 2);
+        const QString group = m_sandbox->uniqueName(u"group"_s);
+        write(topic, 10);
+        QVERIFY(m_admin->setGroupOffsets(group, {{topic, 0, 4}}, m_task));
+        const auto details = m_admin->describeTopic(topic, m_task);
+        QVERIFY(details);
+        QCOMPARE(details->info.groups.size(), 1);
+        QCOMPARE(details->info.groups[0].group, group);
+        QCOMPARE(details->info.groups[0].lag, 6);
+        QCOMPARE(details->info.groups[0].state, u"Empty"_s);
+        QCOMPARE(details->info.groups[0].members, 0);
+        const auto info = m_admin->group(group, m_task);
+        QVERIFY(info);
+        QCOMPARE(info->offsets.size(), 1);
+        QCOMPARE(info->offsets[0].place, (RecordPlace{topic, 0, 4}));
+    }
+
+    void waitingCanBeCancelled()
+    {
+        QTcpServer silent; // accepts and never answers
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        KafkaConnection connection;
+        connection.bootstrap = u"127.0.0.1:%1"_s.arg(silent.serverPort());
+        auto admin = ClusterAdmin::open(connection);
+        QVERIFY(admin);
+        CancelSource source;
+        std::jthread later([source] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            source.cancel();
+        });
+        QElapsedTimer clock;
+        clock.start();
+        const auto result = (*admin)->listTopics({}, {source.token(), {}});
+        QVERIFY(!result);
+        QVERIFY(result.error().is(errors::cancelled));
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAdmin)
+#include "tst_admin.moc"

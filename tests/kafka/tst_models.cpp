@@ -1,0 +1,145 @@
+#include "core/itemroles.h"
+#include "kafka/headersmodel.h"
+#include "kafka/headertext.h"
+#include "kafka/recordsmodel.h"
+#include "kafka/topicsmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// The item models of the topics page under Qt's own model tester.
+class TestModels : public QObject {
+    Q_OBJECT
+
+    static RecordRow row(qint64 offset)
+    {
+        Record record;
+        record.partition = 0;
+        record.offset = offset;
+        record.timestamp = offset;
+        record.value = "v" + QByteArray::number(offset);
+        return RecordRow::of(RecordView(record));
+    }
+    static QList<qint64> offsets(const RecordsModel& model)
+    {
+        QList<qint64> list;
+        for (int i = 0; i < model.rowCount(); ++i)
+            list.append(model.rowAt(i).offset);
+        return list;
+    }
+    static TopicInfo topic(const QString& name, qint64 records, const QList<GroupLag>& groups = {})
+    {
+        PartitionInfo partition;
+        partition.partition = 0;
+        partition.low = 0;
+        partition.high = records;
+        return {name, {partition}, groups, false};
+    }
+
+private Q_SLOTS:
+    void recordsGrowAtBothEnds()
+    {
+        RecordsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.append({row(1), row(2)});
+        model.append({});
+        model.prepend({row(3), row(4)});
+        QCOMPARE(offsets(model), (QList<qint64>{4, 3, 1, 2}));
+        QCOMPARE(model.index(0, RecordsModel::Value).data().toString(), u"v4"_s);
+        QCOMPARE(model.index(0, RecordsModel::Value).data(roles::Identity).toString(), u"0:4"_s);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void recordsMakeRoom()
+    {
+        RecordsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<RecordRow> many;
+        for (int i = 0; i < RecordsModel::capacity; ++i)
+            many.append(row(i));
+        model.append(many);
+        model.prepend({row(-1), row(-2)});
+        QCOMPARE(model.rowCount(), RecordsModel::capacity);
+        QCOMPARE(model.rowAt(0).offset, -2);
+        QCOMPARE(model.rowAt(model.rowCount() - 1).offset, RecordsModel::capacity - 3);
+        model.append({row(7)});
+        QCOMPARE(model.rowCount(), RecordsModel::capacity);
+        QCOMPARE(model.rowAt(0).offset, -1);
+        // One batch larger than all there is room for.
+        many.append(row(99'999'999));
+        model.append(many);
+        QCOMPARE(model.rowCount(), RecordsModel::capacity);
+        QCOMPARE(model.rowAt(model.rowCount() - 1).offset, 99'999'999);
+    }
+
+    void previewsAreShortAndWhole()
+    {
+        Record record;
+        record.value = QByteArray("ї").repeated(1000);
+        const RecordRow preview = RecordRow::of(RecordView(record));
+        QVERIFY(preview.value.size() <= RecordRow::previewBytes);
+        QVERIFY(isUtf8(preview.value));
+        QCOMPARE(preview.size, 2000);
+        record.value.reset();
+        QCOMPARE(RecordRow::of(RecordView(record)).size, -1);
+        RecordsModel model;
+        model.append({RecordRow::of(RecordView(record))});
+        QVERIFY(!model.index(0, RecordsModel::Size).data().isValid());
+    }
+
+    void maskingShowsAndHides()
+    {
+        Record record;
+        record.value = "{\"email\":\"ann.smith@example.test\"}";
+        RecordsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.append({RecordRow::of(RecordView(record))});
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setMasked(true);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!model.index(0, RecordsModel::Value).data().toString().contains(u"smith"_s));
+        model.setMasked(false);
+        QVERIFY(model.index(0, RecordsModel::Value).data().toString().contains(u"smith"_s));
+    }
+
+    void topicsKnowTheirDeadLetters()
+    {
+        TopicsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTopics({topic(u"email-notifications"_s, 10, {{u"notifications-service"_s, 4, {}, 0}}),
+                            topic(u"email-notifications.DLT"_s, 3), topic(u"other"_s, 0)},
+            Language::English);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(0, TopicsModel::DeadLetters).data().toInt(), 3);
+        QCOMPARE(model.index(0, TopicsModel::DeadLetters).data(roles::Tone).toInt(), static_cast<int>(Tone::Warning));
+        QCOMPARE(model.index(0, TopicsModel::Lag).data().toInt(), 4);
+        QCOMPARE(model.index(0, TopicsModel::Purpose).data().toString(), u"Letters ready to be sent"_s);
+        model.setLanguage(Language::Ukrainian);
+        QCOMPARE(model.index(0, TopicsModel::Purpose).data().toString(), u"Готові до відправлення листи"_s);
+        QVERIFY(!model.index(2, TopicsModel::DeadLetters).data().isValid());
+        QCOMPARE(model.rowOf(u"other"_s), 2);
+        QCOMPARE(model.rowOf(u"nothing"_s), -1);
+    }
+
+    void headersKeepOrderAndDuplicates()
+    {
+        HeadersModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setHeaders(
+            {{"a", "1"}, {"a", std::nullopt}, {"kafka_dlt-original-partition", headerBytes(HeaderType::Int32, 7)}});
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(1, HeadersModel::Type).data().toString(), u"null"_s);
+        QCOMPARE(model.index(2, HeadersModel::Value).data().toString(), u"7"_s);
+        QCOMPARE(model.index(2, HeadersModel::Type).data().toString(), u"int32"_s);
+        model.setHeaders({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "tst_models.moc"
