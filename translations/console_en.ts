@@ -197,10 +197,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n record(s)</source>
+            <source>%n open</source>
             <translation>
-                <numerusform>%n record</numerusform>
-                <numerusform>%n records</numerusform>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
             </translation>
         </message>
     </context>

@@ -2631,11 +2631,11 @@
             <translation>сьогодні немає</translation>
         </message>
         <message numerus="yes">
-            <source>%n record(s)</source>
+            <source>%n open</source>
             <translation>
-                <numerusform>%n запис</numerusform>
-                <numerusform>%n записи</numerusform>
-                <numerusform>%n записів</numerusform>
+                <numerusform>%n відкритий</numerusform>
+                <numerusform>%n відкриті</numerusform>
+                <numerusform>%n відкритих</numerusform>
             </translation>
         </message>
     </context>
@@ -2816,14 +2816,6 @@
             <translation>Опис</translation>
         </message>
         <message>
-            <source>Production: the profile's name must be typed before anything is changed</source>
-            <translation>Промислове середовище: перед кожною зміною треба ввести назву профілю</translation>
-        </message>
-        <message>
-            <source>Read-only: nothing can be changed</source>
-            <translation>Лише для читання: нічого не можна змінити</translation>
-        </message>
-        <message>
             <source>Kafka</source>
             <translation>Kafka</translation>
         </message>
@@ -2898,6 +2890,22 @@
         <message>
             <source>unchanged</source>
             <translation>без змін</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>Промислове середовище</translation>
+        </message>
+        <message>
+            <source>The profile's name must be typed before anything is changed</source>
+            <translation>Перед кожною зміною треба ввести назву профілю</translation>
+        </message>
+        <message>
+            <source>Read-only</source>
+            <translation>Лише для читання</translation>
+        </message>
+        <message>
+            <source>Nothing can be changed through this profile</source>
+            <translation>Через цей профіль нічого не можна змінити</translation>
         </message>
     </context>
     <context>
@@ -4051,11 +4059,11 @@
         </message>
         <message>
             <source>replayed</source>
-            <translation>надіслано повторно</translation>
+            <translation>повторено</translation>
         </message>
         <message>
             <source>would be replayed</source>
-            <translation>буде надіслано повторно</translation>
+            <translation>буде повторено</translation>
         </message>
         <message>
             <source>came back</source>
@@ -4067,7 +4075,7 @@
         </message>
         <message>
             <source>resent</source>
-            <translation>надіслано знову</translation>
+            <translation>переслано</translation>
         </message>
         <message>
             <source>would succeed now</source>

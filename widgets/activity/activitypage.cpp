@@ -51,12 +51,12 @@ void ActivityPage::retranslate()
     m_filter->setLabel(tr("Find in what was done"));
     m_table->setAccessibleName(titleOf(PageId::Activity));
     m_table->setColumns({{tr("When"), ColumnKind::Time},
-                         {tr("What"), ColumnKind::State, 160},
+                         {tr("What"), ColumnKind::State, 208},
                          {tr("On what"), ColumnKind::Text, 240, true},
                          {tr("Result"), ColumnKind::State},
-                         {tr("Profile"), ColumnKind::Text, 140},
-                         {tr("By"), ColumnKind::Text, 160},
-                         {tr("Detail"), ColumnKind::Text, 200}});
+                         {tr("Profile"), ColumnKind::Text, 112},
+                         {tr("By"), ColumnKind::Text, 128},
+                         {tr("Detail"), ColumnKind::Text, 144}});
     showCount();
 }
 

@@ -279,7 +279,7 @@ void DataTable::fillLastColumn()
         return;
     m_applying = true;
     setColumnWidth(
-        stretch, qMax(viewport()->width() - used, columns[stretch].width > 0 ? columns[stretch].width : 120));
+        stretch, qMax(viewport()->width() - used, 120));
     m_applying = false;
 }
 

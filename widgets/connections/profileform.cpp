@@ -27,9 +27,11 @@ ProfileForm::ProfileForm(QWidget* parent)
     QFormLayout* form = section(tr("Profile"));
     m_name = line(form, u"profileName"_s, tr("Name"), u"registry-test"_s);
     m_description = line(form, u"profileDescription"_s, tr("Description"));
-    m_production = new QCheckBox(tr("Production: the profile's name must be typed before anything is changed"), this);
+    m_production = new QCheckBox(tr("Production"), this);
+    m_production->setToolTip(tr("The profile's name must be typed before anything is changed"));
     m_production->setObjectName(u"profileProduction"_s);
-    m_readOnly = new QCheckBox(tr("Read-only: nothing can be changed"), this);
+    m_readOnly = new QCheckBox(tr("Read-only"), this);
+    m_readOnly->setToolTip(tr("Nothing can be changed through this profile"));
     m_readOnly->setObjectName(u"profileReadOnly"_s);
     form->addRow(QString(), m_production);
     form->addRow(QString(), m_readOnly);

@@ -51,7 +51,7 @@ FailuresPage::FailuresPage(Workspace& workspace, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, update);
     connect(m_letters, &LettersTab::changed, this, update);
     connect(m_deliveries, &DeliveriesTab::changed, this, update);
-    connect(m_letters, &LettersTab::written, this, [this] { this->workspace().announceChange(u"activity"_s); });
+    connect(m_letters, &LettersTab::written, this, [this] { this->workspace().announceChange(u"failures"_s); });
     retranslate();
     update();
 }

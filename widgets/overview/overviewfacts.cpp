@@ -1,6 +1,7 @@
 #include "widgets/overview/overviewfacts.h"
 
 #include "channels/valuesfile.h"
+#include "deadletters/deadletterstore.h"
 #include "kafka/admin.h"
 #include "postgres/connection.h"
 #include "postgres/templatestore.h"
@@ -112,6 +113,14 @@ Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList
         facts.topics.append(topic);
     }
     std::ranges::sort(facts.topics, std::ranges::greater(), &RecordTimeline::total);
+    facts.open = facts.total;
+    auto store = DeadLetterStore::open(*kafka);
+    const auto states = store ? (*store)->topics(task) : Result<QList<LetterTopic>>(fail(store.error()));
+    if (states) {
+        facts.open = 0;
+        for (const LetterTopic& topic : *states)
+            facts.open += topic.open;
+    }
     return facts;
 }
 

@@ -32,6 +32,7 @@ struct DeadLetterFacts {
     QList<RecordTimeline> topics; ///< those that hold records, the fullest first
     qsizetype empty = 0; ///< dead-letter topics without records
     qint64 total = 0;
+    qint64 open = 0; ///< neither replayed nor discarded; as many as there are when the ledger cannot be read
     qint64 today = 0;
 };
 Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task);

@@ -167,7 +167,7 @@ void OverviewPage::fillDeadLetters()
     if (!m_deadLetterFacts)
         return;
     const auto& f = *m_deadLetterFacts;
-    Q_EMIT counted(PageId::Failures, f.total, Tone::Error);
+    Q_EMIT counted(PageId::Failures, f.open, Tone::Error);
     if (f.total == 0)
         return m_deadLetters->showNone(tr("No dead letters in %n topic(s).", nullptr, int(f.empty)));
     QStringList lines;
@@ -178,7 +178,7 @@ void OverviewPage::fillDeadLetters()
         series.append({topic.topic, topic.counts});
     m_deadLetters->showFacts(f.today > 0 ? Tone::Error : Tone::Warning,
                              f.today > 0 ? tr("%n today", nullptr, int(f.today)) : tr("none today"),
-                             tr("%n record(s)", nullptr, int(f.total)), {lines.join(u" · "_s)});
+                             tr("%n open", nullptr, int(f.open)), {lines.join(u" · "_s)});
     m_chart->setData(f.days, series);
 }
 
