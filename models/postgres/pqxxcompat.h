@@ -4,7 +4,6 @@
 // folder only, after the Qt headers.
 
 #include <pqxx/pqxx>
-
 #include <string>
 #include <vector>
 
@@ -43,14 +42,26 @@ private:
 #endif
 };
 
+#if PQXX_VERSION_MAJOR >= 7
+inline pqxx::params paramsOf(const Parameters& parameters)
+{
+    pqxx::params list;
+    for (const char* parameter : parameters) {
+        if (parameter)
+            list.append(std::string(parameter));
+        else
+            list.append();
+    }
+    return list;
+}
+#endif
+
 inline pqxx::result execute(pqxx::transaction_base& transaction, const std::string& sql, const Parameters& parameters)
 {
 #if PQXX_VERSION_MAJOR < 7
     return transaction.exec_params(sql, pqxx::prepare::make_dynamic_params(parameters));
 #else
-    pqxx::params list;
-    for (const char* parameter : parameters)
-        list.append(parameter);
+    const pqxx::params list = paramsOf(parameters);
 #if PQXX_VERSION_MAJOR > 7 || PQXX_VERSION_MINOR >= 10
     return transaction.exec(pqxx::zview{sql}, list);
 #else
@@ -65,9 +76,7 @@ inline pqxx::result executePrepared(
 #if PQXX_VERSION_MAJOR < 7
     return transaction.exec_prepared(name, pqxx::prepare::make_dynamic_params(parameters));
 #else
-    pqxx::params list;
-    for (const char* parameter : parameters)
-        list.append(parameter);
+    const pqxx::params list = paramsOf(parameters);
 #if PQXX_VERSION_MAJOR > 7 || PQXX_VERSION_MINOR >= 10
     return transaction.exec(pqxx::prepped{name}, list);
 #else

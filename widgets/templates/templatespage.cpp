@@ -210,6 +210,9 @@ void TemplatesPage::showPublishing(bool publishing)
         m_publishing->load();
     } else {
         m_modes->setCurrentWidget(m_authoring);
+        // What was published meanwhile is no longer new in the tree.
+        if (m_session->plan() && !m_session->isBusy())
+            m_session->makePlan();
     }
     updateActions();
     updateStateLine();

@@ -13,7 +13,8 @@ class PublishSession;
 class StateView;
 class TemplateWorkbench;
 
-/// The author's page: editing, and publishing with its plan. `open()` takes {"template": "email/Letter", "line": 3}.
+/// The author's page: editing, and publishing with its plan. `open()` takes {"template": "email/Letter", "line": 3};
+/// {"publish": true} shows the plan.
 class TemplatesPage : public Page {
     Q_OBJECT
 
