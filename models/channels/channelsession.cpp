@@ -15,7 +15,7 @@ namespace nc {
 ChannelForm ChannelForm::of(const ChannelSettings& settings)
 {
     return {settings.email.type, settings.email.host, settings.email.portText, settings.email.address,
-        settings.diia.present, settings.diia.url, false};
+        settings.email.vaultPath, settings.diia.present, settings.diia.url, false};
 }
 
 ChannelSession::ChannelSession(QObject* parent)
@@ -159,6 +159,14 @@ void ChannelSession::typed(const ChannelSettings& base)
             wrong(u"address"_s, errors::invalidAddress, m_form.address);
         else if (m_form.address != base.email.address)
             email.address = m_form.address;
+        if (m_form.vaultPath != base.email.vaultPath
+            && (m_form.vaultPath.isEmpty() || m_form.vaultPath.contains(u' '))) {
+            wrong(u"vaultPath"_s, errors::invalidVaultPath, m_form.vaultPath);
+        } else if (m_form.vaultPath != base.email.vaultPath) {
+            email.vaultPath = m_form.vaultPath;
+            if (base.email.vaultKey.isEmpty())
+                email.vaultKey = u"smtp-password"_s;
+        }
     }
     if (m_form.movePassword && base.email.hasPassword) {
         if (const auto taken = takeLegacyPassword(*m_draft); !taken)

@@ -17,6 +17,7 @@ struct ChannelForm {
     QString host;
     QString port;
     QString address;
+    QString vaultPath; ///< where the platform's vault holds the password
     bool diia = false;
     QString diiaUrl;
     bool movePassword = false; ///< the old `password:` leaves the file for the secret store

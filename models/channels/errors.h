@@ -9,6 +9,7 @@ inline constexpr ErrorCode noValuesFile{"channels", "no-values-file"};
 inline constexpr ErrorCode invalidHost{"channels", "invalid-host"};
 inline constexpr ErrorCode invalidPort{"channels", "invalid-port"};
 inline constexpr ErrorCode invalidAddress{"channels", "invalid-address"};
+inline constexpr ErrorCode invalidVaultPath{"channels", "invalid-vault-path"};
 inline constexpr ErrorCode invalidUrl{"channels", "invalid-url"};
 inline constexpr ErrorCode missingSetting{"channels", "missing-setting"};
 inline constexpr ErrorCode missingUrlTyped{"channels", "missing-url"};

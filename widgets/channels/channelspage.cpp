@@ -273,7 +273,9 @@ void ChannelsPage::open(const QVariantMap& target)
 {
     static const QMap<QString, QString> fields{{u"global.notifications.email.host"_s, u"emailHost"_s},
         {u"global.notifications.email.port"_s, u"emailPort"_s},
-        {u"global.notifications.email.address"_s, u"emailAddress"_s}, {u"external-systems.diia.url"_s, u"diiaUrl"_s}};
+        {u"global.notifications.email.address"_s, u"emailAddress"_s},
+        {u"global.notifications.email.vaultPath"_s, u"emailVaultPath"_s},
+        {u"external-systems.diia.url"_s, u"diiaUrl"_s}};
     if (auto* edit = findChild<QLineEdit*>(fields.value(target.value(u"key"_s).toString())))
         edit->setFocus();
 }

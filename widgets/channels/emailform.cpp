@@ -26,6 +26,7 @@ EmailForm::EmailForm(QWidget* parent)
     , m_host(new FieldRow(u"emailHost"_s, m_fields))
     , m_port(new FieldRow(u"emailPort"_s, m_fields))
     , m_address(new FieldRow(u"emailAddress"_s, m_fields))
+    , m_vault(new FieldRow(u"emailVaultPath"_s, m_fields))
     , m_password(new QLabel(m_fields))
     , m_move(new QPushButton(m_fields))
 {
@@ -47,6 +48,7 @@ EmailForm::EmailForm(QWidget* parent)
     fields->addWidget(m_host);
     fields->addWidget(m_port);
     fields->addWidget(m_address);
+    fields->addWidget(m_vault);
     fields->addWidget(m_password);
     fields->addWidget(m_move, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);
@@ -63,7 +65,7 @@ EmailForm::EmailForm(QWidget* parent)
     connect(m_internal, &QRadioButton::clicked, this, [this] { Q_EMIT edited(u"emailType"_s); });
     connect(m_external, &QRadioButton::clicked, this, [this] { Q_EMIT edited(u"emailType"_s); });
     connect(m_move, &QPushButton::clicked, this, &EmailForm::movePassword);
-    for (FieldRow* row : {m_host, m_port, m_address})
+    for (FieldRow* row : {m_host, m_port, m_address, m_vault})
         connect(row, &FieldRow::edited, this, [this, row] { Q_EMIT edited(row->edit()->objectName()); });
     retranslate();
 }
@@ -77,6 +79,7 @@ void EmailForm::read(ChannelForm& form) const
     form.host = m_host->text();
     form.port = m_port->text();
     form.address = m_address->text();
+    form.vaultPath = m_vault->text();
 }
 
 void EmailForm::present(const ChannelSession& session)
@@ -94,11 +97,12 @@ void EmailForm::present(const ChannelSession& session)
     m_host->setText(form.host);
     m_port->setText(form.port);
     m_address->setText(form.address);
+    m_vault->setText(form.vaultPath);
     showProblem(*m_host, session, channelkeys::emailKey(u"host"_s));
     showProblem(*m_port, session, channelkeys::emailKey(u"port"_s));
     showProblem(*m_address, session, channelkeys::emailKey(u"address"_s));
     const EmailSettings draft = session.draftSettings().email;
-    m_vaultPath = draft.vaultPath;
+    showProblem(*m_vault, session, channelkeys::emailKey(u"vaultPath"_s));
     m_inFile = draft.hasPassword;
     m_moved = form.movePassword;
     showEncryption();
@@ -122,10 +126,7 @@ void EmailForm::showPassword()
         m_password->setText(
             tr("The password leaves the file and is kept in the keychain. The repository's history still "
                "holds it: change it at the mail server, too."));
-    else if (m_vaultPath.isEmpty())
-        m_password->setText(tr("Password: no place in the vault is named yet (vaultPath)."));
-    else
-        m_password->setText(tr("Password: in the vault under %1").arg(m_vaultPath));
+    m_password->setVisible(m_inFile || m_moved);
 }
 
 void EmailForm::retranslate()
@@ -142,6 +143,8 @@ void EmailForm::retranslate()
     m_move->setAccessibleName(QString(m_move->text()).remove(u'&'));
     m_address->setLabel(tr("&Address (sender and user name)"));
     m_address->setPlaceholder(u"registry@example.org"_s);
+    m_vault->setLabel(tr("Place of the password in the &vault"));
+    m_vault->setPlaceholder(u"registry-kv/registry/…/smtp-…"_s);
     for (QRadioButton* button : {m_internal, m_external})
         button->setAccessibleName(QString(button->text()).remove(u'&'));
     showEncryption();

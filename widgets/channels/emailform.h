@@ -44,9 +44,9 @@ private:
     FieldRow* m_host;
     FieldRow* m_port;
     FieldRow* m_address;
+    FieldRow* m_vault;
     QLabel* m_password;
     QPushButton* m_move;
-    QString m_vaultPath;
     bool m_inFile = false;
     bool m_moved = false;
 };

@@ -25,14 +25,23 @@ int SetEmailCommand::run(const Arguments& arguments, Environment& env)
         if (type != u"internal" && type != u"external")
             return env.usage(tr_("--type is internal or external"));
         change.type = type == u"internal" ? EmailSettings::Type::Internal : EmailSettings::Type::External;
-    } else if (!arguments.has(u"host"_s) && !arguments.has(u"port"_s) && !arguments.has(u"address"_s)
-        && !arguments.has(u"password-stdin"_s) && !arguments.has(u"move-password"_s)) {
+    } else if (!(arguments.has(u"host"_s) || arguments.has(u"port"_s) || arguments.has(u"address"_s)
+                   || arguments.has(u"vault-path"_s) || arguments.has(u"vault-key"_s)
+                   || arguments.has(u"password-stdin"_s) || arguments.has(u"move-password"_s))) {
         return env.usage(tr_("name --type internal or --type external"));
     }
     if (arguments.has(u"host"_s))
         change.host = arguments.value(u"host"_s);
     if (arguments.has(u"address"_s))
         change.address = arguments.value(u"address"_s);
+    if (arguments.has(u"vault-path"_s))
+        change.vaultPath = arguments.value(u"vault-path"_s);
+    if (arguments.has(u"vault-key"_s))
+        change.vaultKey = arguments.value(u"vault-key"_s);
+    for (const QString& text : {change.vaultPath.value_or(u"x"_s), change.vaultKey.value_or(u"x"_s)}) {
+        if (text.isEmpty() || text.contains(u' ') || text.contains(u'\n'))
+            return env.usage(tr_("“%1” is not a place in the vault").arg(text));
+    }
     if (arguments.has(u"port"_s)) {
         bool isNumber = false;
         change.port = arguments.value(u"port"_s).toInt(&isNumber);
