@@ -73,7 +73,11 @@ void TemplatesPage::connectModels()
         else
             m_state->showContent();
         updateStateLine();
-        if (const QString key = std::exchange(m_openWhenLoaded, {}); !key.isEmpty())
+        QString key = std::exchange(m_openWhenLoaded, {});
+        // The tree was made anew: what is open stays in front.
+        if (key.isEmpty() && m_workbench->current())
+            key = m_workbench->current()->key().toString();
+        if (!key.isEmpty() && m_workbench->tree().indexOf(key).isValid())
             m_authoring->open(key);
     });
     connect(m_workbench.get(), &TemplateWorkbench::loadFailed, this,

@@ -207,6 +207,24 @@ private Q_SLOTS:
         QTRY_VERIFY(text->text().startsWith(u"Mine"_s));
     }
 
+    void readingAnewKeepsWhatIsOpen()
+    {
+        start();
+        choose(u"Inbox"_s, u"note"_s);
+        QTRY_VERIFY(editor(u"notification.ftl"_s));
+        TemplateEditor* text = editor(u"notification.ftl"_s);
+        text->setFocus();
+        QTest::keyClicks(text, u"Typed "_s);
+        put(u"inbox/another/notification.ftl"_s, "Another\n");
+        put(u"inbox/another/notification.yml"_s, "title: Another\n");
+        QTest::keyClick(&m_application->window(), Qt::Key_F5);
+        auto* tree = part<TemplateTreeView>(u"templateTree"_s);
+        QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(1, 0)), 2);
+        QTRY_COMPARE(tree->currentKey(), u"inbox/note"_s);
+        QCOMPARE(editor(u"notification.ftl"_s), text);
+        QVERIFY(text->text().startsWith(u"Typed "_s));
+    }
+
     void readOnlyProfileCannotPublish()
     {
         start(true);
