@@ -293,4 +293,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>nc::FailuresPage</name>
+        <message numerus="yes">
+            <source>%n consumer(s) stand still</source>
+            <translation>
+                <numerusform>%n consumer stands still</numerusform>
+                <numerusform>%n consumers stand still</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1263,6 +1263,102 @@
             <source>take the old password out of the file, into the secret store</source>
             <translation>перенести старий пароль із файлу до сховища ключів</translation>
         </message>
+        <message>
+            <source>%1  %2 %3:%4  %5 bytes, %6 behind  %7</source>
+            <translation>%1  %2 %3:%4  %5 байтів, відставання %6  %7</translation>
+        </message>
+        <message>
+            <source>%1 deliveries are open again.</source>
+            <translation>Знову відкрито доставок: %1.</translation>
+        </message>
+        <message>
+            <source>%1 deliveries discarded.</source>
+            <translation>Списано доставок: %1.</translation>
+        </message>
+        <message>
+            <source>%1 is a production profile. Send again?</source>
+            <translation>%1 — робочий профіль. Надіслати знову?</translation>
+        </message>
+        <message>
+            <source>%1 sent again, %2 left out, %3 failed.</source>
+            <translation>Надіслано знову: %1, пропущено: %2, не вдалося: %3.</translation>
+        </message>
+        <message>
+            <source>%1 would be sent, %2 left out, %3 cannot go.</source>
+            <translation>Було б надіслано: %1, пропущено: %2, неможливо: %3.</translation>
+        </message>
+        <message>
+            <source>Move group %1 past %2 %3:%4?</source>
+            <translation>Пересунути групу %1 за %2 %3:%4?</translation>
+        </message>
+        <message>
+            <source>No consumer stands before a record that cannot be dead-lettered.</source>
+            <translation>Жоден споживач не стоїть перед записом, який не може потрапити до невдалих.</translation>
+        </message>
+        <message>
+            <source>The record is kept in %1; group %2 goes on behind it.</source>
+            <translation>Запис збережено в %1; група %2 продовжить після нього.</translation>
+        </message>
+        <message>
+            <source>a place goes with --skip TOPIC</source>
+            <translation>місце вказують разом із --skip ТЕМА</translation>
+        </message>
+        <message>
+            <source>also those that were handled before</source>
+            <translation>також ті, що вже опрацьовані</translation>
+        </message>
+        <message>
+            <source>also where the event is a dead letter too</source>
+            <translation>також там, де подія є й серед невдалих записів</translation>
+        </message>
+        <message>
+            <source>at most this many a second</source>
+            <translation>не більше стількох за секунду</translation>
+        </message>
+        <message>
+            <source>confirm with --yes</source>
+            <translation>підтвердьте за допомогою --yes</translation>
+        </message>
+        <message>
+            <source>consumers that stand still before a record that cannot be dead-lettered</source>
+            <translation>споживачі, що стоять перед записом, який не може потрапити до невдалих</translation>
+        </message>
+        <message>
+            <source>its event is a dead letter of user-notifications.DLT: replay that one (--force sends it anyway)</source>
+            <translation>її подія є серед невдалих у user-notifications.DLT: надішліть ту (--force надсилає попри це)</translation>
+        </message>
+        <message>
+            <source>marks failed deliveries as handled, or takes that back</source>
+            <translation>позначає невдалі доставки опрацьованими або скасовує це</translation>
+        </message>
+        <message>
+            <source>move the group past the record P:O of this topic, while the group is stopped</source>
+            <translation>пересунути групу за запис P:O цієї теми, поки групу зупинено</translation>
+        </message>
+        <message>
+            <source>name the file to keep the record in with --keep</source>
+            <translation>вкажіть через --keep файл, у якому зберегти запис</translation>
+        </message>
+        <message>
+            <source>say which deliveries: --offsets or --filter</source>
+            <translation>вкажіть, які доставки: --offsets або --filter</translation>
+        </message>
+        <message>
+            <source>say which deliveries: --offsets, --filter or --all</source>
+            <translation>вкажіть, які доставки: --offsets, --filter або --all</translation>
+        </message>
+        <message>
+            <source>sends failed deliveries again, each to its one recipient and channel, exactly once</source>
+            <translation>надсилає невдалі доставки знову, кожну її одному отримувачу й каналу, рівно один раз</translation>
+        </message>
+        <message>
+            <source>these, by their places in audit-events</source>
+            <translation>ці, за їхніми місцями в audit-events</translation>
+        </message>
+        <message>
+            <source>with --skip: where the record is kept</source>
+            <translation>разом із --skip: де зберегти запис</translation>
+        </message>
     </context>
     <context>
         <name>gui</name>
@@ -2104,6 +2200,14 @@
         <message>
             <source>Open Topics</source>
             <translation>Відкрити топіки</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n consumer(s) stand still</source>
+            <translation>
+                <numerusform>%n споживач стоїть</numerusform>
+                <numerusform>%n споживачі стоять</numerusform>
+                <numerusform>%n споживачів стоять</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4421,6 +4525,80 @@
         <message>
             <source>Quit</source>
             <translation>Вийти</translation>
+        </message>
+    </context>
+    <context>
+        <name>nc::StuckTab</name>
+        <message>
+            <source>where consumers stand</source>
+            <translation>де стоять споживачі</translation>
+        </message>
+        <message>
+            <source>No consumer stands before a record that cannot be dead-lettered.</source>
+            <translation>Жоден споживач не стоїть перед записом, який не може потрапити до невдалих.</translation>
+        </message>
+        <message>
+            <source>Group %1 is running now: stop it first.</source>
+            <translation>Група %1 зараз працює: спершу зупиніть її.</translation>
+        </message>
+        <message>
+            <source>Keep the record in</source>
+            <translation>Зберегти запис у</translation>
+        </message>
+        <message>
+            <source>Move past a record</source>
+            <translation>Обійти запис</translation>
+        </message>
+        <message>
+            <source>Group %1 will go on behind record %2:%3 of %4. The record is kept in %5 and can be mended and sent later; the group itself will never see it.</source>
+            <translation>Група %1 продовжить після запису %2:%3 теми %4. Запис буде збережено в %5, його можна виправити й надіслати пізніше; сама група його вже не побачить.</translation>
+        </message>
+        <message>
+            <source>Move %1 past it</source>
+            <translation>Пересунути %1 за нього</translation>
+        </message>
+        <message>
+            <source>The record is kept in %1; the group goes on behind it.</source>
+            <translation>Запис збережено в %1; група продовжить після нього.</translation>
+        </message>
+        <message>
+            <source>Consumers that stand still</source>
+            <translation>Споживачі, що стоять</translation>
+        </message>
+        <message>
+            <source>Keep the record, move past it…</source>
+            <translation>Зберегти запис і обійти…</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Група</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Місце</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Розмір</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Відставання</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Чому</translation>
+        </message>
+    </context>
+    <context>
+        <name>replay</name>
+        <message>
+            <source>its event is a dead letter: replay that one instead</source>
+            <translation>її подія є серед невдалих: надішліть натомість ту</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,8 @@ Result<std::optional<AuditDelivery>> readAudit(const RecordPlace& place, qint64 
     } else if (out.notification["recipients"_L1].isArray() && !out.channel.isEmpty()
         && context["step"_L1].toString() != "BEFORE"_L1) {
         out.kind = DeliveryKind::SilentFailure;
+        out.contextText =
+            raw.isObject() ? QJsonDocument(raw.toObject()).toJson(QJsonDocument::Compact) : raw.toString().toUtf8();
         findRecipient(out);
     } else if (out.notification.contains("recipient"_L1) && !out.channel.isEmpty()) {
         out.kind = DeliveryKind::RecordAttempt;

@@ -38,6 +38,7 @@ struct AuditDelivery {
     bool recipientUncertain = false;
     /// The event as the service used it (silent failures), or the channel's record.
     QJsonObject notification;
+    QByteArray contextText; ///< the audit's context as it was written (silent failures)
     /// Equal for the repeated audits of one failure: source ids, recipients, template, recipient and channel.
     QByteArray foldKey;
 

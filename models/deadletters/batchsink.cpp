@@ -26,9 +26,16 @@ void extendRuns(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcom
     runs.append({item.partition, item.offset, 1, target, outcome.partition, outcome.offset, item.returns});
 }
 
+/// Places that the same sending settles.
+void addAliases(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcome& outcome, qint32 target)
+{
+    for (const RecordPlace& place : item.also)
+        runs.append({place.partition, place.offset, 1, target, outcome.partition, outcome.offset, item.returns});
+}
+
 LedgerRange rangeOf(const ReplayItem& first, const ReplayItem& last)
 {
-    const auto hash = [](const ReplayItem& item) { return recordHash(item.timestamp, item.out.key, item.value); };
+    const auto hash = [](const ReplayItem& item) { return recordHash(item.timestamp, item.key, item.value); };
     return {first.partition, first.offset, last.offset, first.timestamp, last.timestamp, hash(first), hash(last)};
 }
 
@@ -65,6 +72,7 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsize
                 const ReplayItem& item = items[which[indexes[end]]];
                 if (item.out.topic.isEmpty()) {
                     extendRuns(entry.runs, item, {-1, -1, {}}, -1);
+                    addAliases(entry.runs, item, {-1, -1, {}}, -1);
                     continue;
                 }
                 qsizetype target = entry.targets.indexOf(item.out.topic);
@@ -73,6 +81,7 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsize
                     entry.targets.append(item.out.topic);
                 }
                 extendRuns(entry.runs, item, outcomes[indexes[end]], static_cast<qint32>(target));
+                addAliases(entry.runs, item, outcomes[indexes[end]], static_cast<qint32>(target));
             }
             entry.ranges.append(rangeOf(items[which[indexes[begin]]], items[which[indexes[end - 1]]]));
             begin = end;

@@ -18,7 +18,12 @@ inline constexpr ErrorCode replayFenced{"deadletters", "replay-fenced"};
 inline constexpr ErrorCode noSuchRun{"deadletters", "no-such-run"};
 inline constexpr ErrorCode replayInDoubt{"deadletters", "replay-in-doubt"};
 inline constexpr ErrorCode badAudit{"deadletters", "bad-audit"};
+inline constexpr ErrorCode cannotResend{"deadletters", "cannot-resend"};
 inline constexpr ErrorCode cannotPatch{"deadletters", "cannot-patch"};
+
+// Why a consumer stands still.
+inline constexpr ErrorCode stuckUndeserializable{"deadletters", "stuck-undeserializable"};
+inline constexpr ErrorCode stuckTooLarge{"deadletters", "stuck-too-large"};
 
 // Why a record or a delivery failed (docs/contracts.md, section 11): not failures of the console, but told in the same
 // table. The subject is the topic, the channel or the class of the exception; the detail is what the server said.

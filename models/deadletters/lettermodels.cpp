@@ -177,6 +177,29 @@ QVariant ReplayResultModel::cell(const ReplayResult& row, int column, int role) 
     }
 }
 
+void StuckModel::setLanguage(Language language)
+{
+    m_language = language;
+    touch(this);
+}
+
+QVariant StuckModel::cell(const StuckPartition& row, int column, int role) const
+{
+    if (role == roles::Identity)
+        return u"%1 %2:%3:%4"_s.arg(row.group, row.topic).arg(row.partition).arg(row.offset);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Group: return row.group;
+    case Topic: return row.topic;
+    case Place: return u"%1:%2"_s.arg(row.partition).arg(row.offset);
+    case Size: return row.size;
+    case Behind: return row.lag;
+    case Why: return sentenceFor(row.reason, m_language).what;
+    default: return {};
+    }
+}
+
 QVariant LetterHeaderModel::cell(const Header& row, int column, int role) const
 {
     if (role != Qt::DisplayRole)

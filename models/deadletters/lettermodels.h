@@ -5,6 +5,7 @@
 #include "deadletters/letterlist.h"
 #include "deadletters/replayrequest.h"
 #include "deadletters/rowsmodel.h"
+#include "deadletters/stuck.h"
 
 namespace nc {
 
@@ -104,6 +105,25 @@ protected:
 
 private:
     ReasonWords m_words;
+};
+
+/// Consumers that stand still. Columns: group, topic, place, size, behind, why.
+class StuckModel : public RowsModel<StuckPartition> {
+    Q_OBJECT
+
+public:
+    enum Column { Group, Topic, Place, Size, Behind, Why, ColumnCount };
+    explicit StuckModel(QObject* parent = nullptr)
+        : RowsModel(ColumnCount, parent)
+    {
+    }
+    void setLanguage(Language language);
+
+protected:
+    QVariant cell(const StuckPartition& row, int column, int role) const override;
+
+private:
+    Language m_language = Language::English;
 };
 
 /// Headers with how their bytes were read. Columns: name, value, type.

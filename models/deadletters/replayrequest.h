@@ -38,7 +38,14 @@ enum class ReplayOutcome { Replayed, WouldReplay, Skipped, Failed };
 QString outcomeName(ReplayOutcome outcome);
 
 /// Why a record was left out.
-enum class SkipReason { None, AlreadyReplayed, Discarded, ExpectsReply, CameBackTooOften };
+enum class SkipReason {
+    None,
+    AlreadyReplayed,
+    Discarded,
+    ExpectsReply,
+    CameBackTooOften,
+    EventIsDead, ///< the event of a failed delivery stands among the dead letters
+};
 
 struct ReplayResult {
     qint32 partition = -1;

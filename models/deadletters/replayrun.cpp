@@ -213,7 +213,7 @@ Result<ReplaySummary> ReplayRun::mark(RecordReader& reader, const ReadRequest& r
             if (undo != (state == LetterState::Discarded))
                 continue;
             ReplayItem item;
-            item.out.key = record.key;
+            item.key = record.key;
             item.value = record.value;
             item.partition = record.partition;
             item.offset = record.offset;

@@ -239,6 +239,7 @@ Result<ReplayItem> ReplaySource::ready(Candidate candidate)
         return fail(errors::recordTooLarge, target, QString::number(wireSize(record)));
     record.partition = chosen;
     ReplayItem item;
+    item.key = record.key;
     item.out = std::move(record);
     item.partition = candidate.partition;
     item.offset = candidate.offset;

@@ -23,8 +23,10 @@ struct ReplayItem {
     qint64 offset = -1;
     qint64 timestamp = -1;
     std::optional<QByteArray> value; ///< the dead letter's own (shared with `out` unless unwrapped or changed)
+    std::optional<QByteArray> key; ///< the dead letter's own
     qint32 returns = 0;
     bool typeUnknown = false;
+    QList<RecordPlace> also; ///< further places that this sending settles (repeated audits of one failure)
 };
 
 /// What the reading thread hands over at once.

@@ -1,9 +1,9 @@
 #include "widgets/deadletters/failurespage.h"
 
 #include "widgets/common/icons.h"
-#include "widgets/common/stateview.h"
 #include "widgets/deadletters/deliveriestab.h"
 #include "widgets/deadletters/letterstab.h"
+#include "widgets/deadletters/stucktab.h"
 
 #include <QAction>
 #include <QTabWidget>
@@ -17,7 +17,7 @@ FailuresPage::FailuresPage(Workspace& workspace, QWidget* parent)
     : Page(PageId::Failures, workspace, parent)
     , m_tabs(new QTabWidget(this))
     , m_deliveries(new DeliveriesTab(workspace, notices(), this))
-    , m_stuck(new StateView(new QWidget(this), this))
+    , m_stuck(new StuckTab(workspace, notices(), this))
     , m_letters(new LettersTab(workspace, notices(), this))
 {
     m_tabs->setObjectName(u"failuresTabs"_s);
@@ -51,6 +51,7 @@ FailuresPage::FailuresPage(Workspace& workspace, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, update);
     connect(m_letters, &LettersTab::changed, this, update);
     connect(m_deliveries, &DeliveriesTab::changed, this, update);
+    connect(m_stuck, &StuckTab::changed, this, update);
     connect(m_letters, &LettersTab::written, this, [this] { this->workspace().announceChange(u"failures"_s); });
     retranslate();
     update();
@@ -59,6 +60,7 @@ FailuresPage::FailuresPage(Workspace& workspace, QWidget* parent)
 void FailuresPage::refresh()
 {
     m_deliveries->refresh();
+    m_stuck->refresh();
     m_letters->refresh();
 }
 
@@ -90,6 +92,8 @@ void FailuresPage::updateStateLine()
         header()->setStateLine(m_letters->stateLine(), m_letters->stateTone());
     else if (m_tabs->currentWidget() == m_deliveries)
         header()->setStateLine(m_deliveries->stateLine(), m_deliveries->stateTone());
+    else if (m_stuck->count() > 0)
+        header()->setStateLine(tr("%n consumer(s) stand still", nullptr, m_stuck->count()), Tone::Error);
     else
         header()->setStateLine({});
 }
@@ -101,10 +105,7 @@ void FailuresPage::retranslate()
     m_tabs->setTabText(1, tr("Stuck"));
     m_tabs->setTabText(2, tr("Dead letters"));
     m_tabs->setAccessibleName(tr("Kinds of failures"));
-    m_stuck->showEmpty(Icon::Pause,
-        tr("This version cannot tell yet whether a consumer stands still before a record. Topics shows how far behind "
-           "each consumer is."),
-        tr("Open Topics"), [this] { Q_EMIT navigate(PageId::Topics, {}); });
+    m_stuck->retranslate();
     m_deliveries->retranslate();
     m_letters->retranslate();
     updateStateLine();

@@ -8,7 +8,7 @@ namespace nc {
 
 class DeliveriesTab;
 class LettersTab;
-class StateView;
+class StuckTab;
 
 /// Failures: what failed for good without a dead letter, consumers that stand still, and dead letters with their replay.
 /// open(): {"tab": "letters" | "deliveries" | "stuck", "topic": …, "filter": …}.
@@ -30,7 +30,7 @@ private:
 
     QTabWidget* m_tabs;
     DeliveriesTab* m_deliveries;
-    StateView* m_stuck;
+    StuckTab* m_stuck;
     LettersTab* m_letters;
     QAction* m_replay;
     QAction* m_discard;

@@ -21,6 +21,8 @@ QString replayReason(const ReplayResult& result)
     case SkipReason::Discarded: return tr(QT_TRANSLATE_NOOP("replay", "discarded"));
     case SkipReason::ExpectsReply: return tr(QT_TRANSLATE_NOOP("replay", "its sender waited for a reply"));
     case SkipReason::CameBackTooOften: return tr(QT_TRANSLATE_NOOP("replay", "has come back too often"));
+    case SkipReason::EventIsDead:
+        return tr(QT_TRANSLATE_NOOP("replay", "its event is a dead letter: replay that one instead"));
     }
     if (result.typeUnknown)
         return tr(QT_TRANSLATE_NOOP("replay", "unwrapped; goes without __TypeId__, which nobody knows for this topic"));

@@ -102,6 +102,8 @@ QString reasonOf(const ReplayResult& result, Language language)
     case SkipReason::ExpectsReply: return tr_("its sender waited for a reply (--with-replies sends it anyway)");
     case SkipReason::CameBackTooOften:
         return tr_("has come back more than %1 times (--force sends it anyway)").arg(mostReturns);
+    case SkipReason::EventIsDead:
+        return tr_("its event is a dead letter of user-notifications.DLT: replay that one (--force sends it anyway)");
     }
     return {};
 }

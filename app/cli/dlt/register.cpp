@@ -5,6 +5,8 @@
 #include "cli/dlt/dltlistcommand.h"
 #include "cli/dlt/dltreplaycommand.h"
 #include "cli/dlt/dltshowcommand.h"
+#include "cli/dlt/dltstuckcommand.h"
+#include "cli/dlt/resendcommand.h"
 #include "cli/registry.h"
 
 namespace nc::cli {
@@ -17,7 +19,10 @@ void registerDlt(Registry& registry)
     registry.add<DltDiscardCommand>();
     registry.add<DltLedgerCommand>();
     registry.add<DltExportCommand>();
+    registry.add<DltStuckCommand>();
     registry.add<DeliveriesCommand>();
+    registry.add<ResendCommand>();
+    registry.add<DeliveriesDiscardCommand>();
 }
 
 } // namespace nc::cli

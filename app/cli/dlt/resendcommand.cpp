@@ -1,0 +1,166 @@
+#include "cli/dlt/resendcommand.h"
+
+#include "cli/access.h"
+#include "cli/dlt/letterjson.h"
+#include "cli/dlt/letteroptions.h"
+#include "core/timetext.h"
+#include "deadletters/deliverystore.h"
+#include "deadletters/resender.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+namespace {
+
+QList<OptionSpec> selectionOptions()
+{
+    return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these, by their places in audit-events")},
+        {u"filter"_s, u"F"_s, tr_("those that match")}, {u"since"_s, u"TIME"_s, tr_("only since then")},
+        {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")}};
+}
+
+/// False when something was said.
+bool readSelection(const Arguments& arguments, Environment& env, ResendRequest& request)
+{
+    if (arguments.has(u"offsets"_s)) {
+        const auto offsets = OffsetSelection::parse(arguments.values(u"offsets"_s).join(u','));
+        if (!offsets) {
+            env.usage(describe(offsets.error(), env.language));
+            return false;
+        }
+        request.offsets = *offsets;
+    }
+    if (arguments.has(u"filter"_s)) {
+        const auto filter = RecordFilter::parse(arguments.value(u"filter"_s), deliveryFields());
+        if (!filter) {
+            env.usage(describe(filter.error(), env.language));
+            return false;
+        }
+        request.filter = *filter;
+    }
+    if (arguments.has(u"since"_s)) {
+        const auto since = parseTime(arguments.value(u"since"_s));
+        if (!since) {
+            env.usage(describe(since.error(), env.language));
+            return false;
+        }
+        request.since = *since;
+    }
+    request.reason = arguments.value(u"reason"_s);
+    request.localLedger = localLedgerFolder(env);
+    return true;
+}
+
+void show(const QList<ReplayResult>& results, Environment& env)
+{
+    for (const ReplayResult& result : results) {
+        if (env.json)
+            env.out().write(resultToJson(result, env.language));
+        else
+            env.out().line(u"%1:%2  %3  %4"_s.arg(result.partition)
+                               .arg(result.offset)
+                               .arg(outcomeName(result.outcome), reasonOf(result, env.language)));
+    }
+    env.out().flush();
+}
+
+} // namespace
+
+QString ResendCommand::summary() const
+{
+    return tr_("sends failed deliveries again, each to its one recipient and channel, exactly once");
+}
+
+QList<OptionSpec> ResendCommand::options() const
+{
+    return selectionOptions()
+        + QList<OptionSpec>{{u"all"_s, {}, tr_("all open ones")}, {u"dry-run"_s, {}, tr_("only says what would happen")},
+            {u"rate"_s, u"N"_s, tr_("at most this many a second")}, {u"again"_s, {}, tr_("also those that were handled before")},
+            {u"force"_s, {}, tr_("also where the event is a dead letter too")}};
+}
+
+int ResendCommand::run(const Arguments& arguments, Environment& env)
+{
+    ResendRequest request;
+    if (!readSelection(arguments, env, request))
+        return exitcode::usage;
+    const bool some = arguments.has(u"offsets"_s) || arguments.has(u"filter"_s);
+    if (some == arguments.has(u"all"_s))
+        return env.usage(some ? tr_("--all goes with neither --offsets nor --filter")
+                              : tr_("say which deliveries: --offsets, --filter or --all"));
+    request.again = arguments.has(u"again"_s);
+    request.force = arguments.has(u"force"_s);
+    if (arguments.has(u"rate"_s)) {
+        bool ok = false;
+        request.rate = arguments.value(u"rate"_s).toDouble(&ok);
+        if (!ok || !(request.rate > 0))
+            return env.usage(tr_("--rate is a number of records a second, above 0"));
+    }
+    const bool dryRun = arguments.has(u"dry-run"_s);
+    const auto profile = dryRun ? env.profile() : env.writableProfile();
+    if (!profile)
+        return env.fail(profile.error());
+    if (!dryRun && profile->production && !env.confirm(tr_("%1 is a production profile. Send again?").arg(profile->name)))
+        return env.usage(tr_("%1 is a production profile: confirm with --yes").arg(profile->name));
+    const auto access = kafkaAccess(env, *profile);
+    if (!access)
+        return env.fail(access.error());
+    const auto resender = Resender::open(*access);
+    if (!resender)
+        return env.fail(resender.error());
+    const auto done = (*resender)->resend(
+        request, dryRun, [&env](const QList<ReplayResult>& results) { show(results, env); }, env.task());
+    if (!done)
+        return env.fail(done.error());
+    if (env.json)
+        env.out().json(summaryToJson(*done, dryRun));
+    env.say((dryRun ? tr_("%1 would be sent, %2 left out, %3 cannot go.") : tr_("%1 sent again, %2 left out, %3 failed."))
+                .arg(done->replayed)
+                .arg(done->skipped)
+                .arg(done->failed));
+    if (done->matched == 0)
+        return exitcode::noMatch;
+    return done->failed > 0 ? exitcode::failed : exitcode::done;
+}
+
+QString DeliveriesDiscardCommand::summary() const
+{
+    return tr_("marks failed deliveries as handled, or takes that back");
+}
+
+QList<OptionSpec> DeliveriesDiscardCommand::options() const
+{
+    return selectionOptions() + QList<OptionSpec>{{u"undo"_s, {}, tr_("takes it back")}};
+}
+
+int DeliveriesDiscardCommand::run(const Arguments& arguments, Environment& env)
+{
+    ResendRequest request;
+    if (!readSelection(arguments, env, request))
+        return exitcode::usage;
+    const bool undo = arguments.has(u"undo"_s);
+    if (!arguments.has(u"offsets"_s) && !arguments.has(u"filter"_s))
+        return env.usage(tr_("say which deliveries: --offsets or --filter"));
+    if (!undo && request.reason.trimmed().isEmpty())
+        return env.usage(tr_("say why with --reason"));
+    const auto profile = env.writableProfile();
+    if (!profile)
+        return env.fail(profile.error());
+    const auto access = kafkaAccess(env, *profile);
+    if (!access)
+        return env.fail(access.error());
+    const auto resender = Resender::open(*access);
+    if (!resender)
+        return env.fail(resender.error());
+    const auto done = (*resender)->discard(request, undo, env.task());
+    if (!done)
+        return env.fail(done.error());
+    if (env.json)
+        env.out().json({{u"summary"_s, true}, {u"matched"_s, done->matched},
+            {undo ? u"reopened"_s : u"discarded"_s, done->changed}});
+    env.say(undo ? tr_("%1 deliveries are open again.").arg(done->changed)
+                 : tr_("%1 deliveries discarded.").arg(done->changed));
+    return done->matched == 0 ? exitcode::noMatch : exitcode::done;
+}
+
+} // namespace nc::cli
