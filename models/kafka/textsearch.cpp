@@ -1,84 +1,125 @@
 #include "kafka/textsearch.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace nc {
 namespace {
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-char upper(char c)
-{
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
-
-bool contains(QByteArrayView haystack, QByteArrayView needle)
-{
-    return ::memmem(haystack.data(), static_cast<std::size_t>(haystack.size()), needle.data(),
-               static_cast<std::size_t>(needle.size()))
-        != nullptr;
-}
-
-/// The Kelvin sign and the long s.
+/// Letters that fold to a plain Latin or Cyrillic one and are none themselves: the Kelvin sign, the long s, and the old
+/// Cyrillic forms U+1C80 to U+1C8F. So rare that their first bytes tell.
 bool hasOddLetters(QByteArrayView text)
 {
-    return contains(text, "\xe2\x84\xaa") || contains(text, "\xc5\xbf");
+    const auto has = [&](char first, char second, qsizetype behind) {
+        const char* at = text.data();
+        const char* const end = at + text.size();
+        while (at < end) {
+            at = static_cast<const char*>(std::memchr(at, first, static_cast<std::size_t>(end - at)));
+            if (!at)
+                return false;
+            if (end - at > behind && at[1] == second)
+                return true;
+            ++at;
+        }
+        return false;
+    };
+    return has('\xe2', '\x84', 2) || has('\xc5', '\xbf', 1) || has('\xe1', '\xb2', 2);
 }
 
-bool isAscii(QByteArrayView text)
+/// How rare a byte is in JSON of this kind; the higher the rarer.
+int rarity(char byte)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) { return (c & '\x80') != 0; });
+    static constexpr QByteArrayView common("etaoinsrlcdum\"\\{}:,. ");
+    static constexpr QByteArrayView rare("@#$%&*+/<=>?^`|~;!QXZJKVWYqxzj");
+    if (rare.contains(byte))
+        return 4;
+    if (byte == '-' || byte == '_')
+        return 3;
+    if (common.contains(byte))
+        return 0;
+    return (byte & '\x80') ? 1 : 2;
 }
 
 } // namespace
 
+bool TextSearch::Unit::startsAt(const char* at) const
+{
+    const auto size = static_cast<std::size_t>(lower.size());
+    return std::memcmp(at, lower.constData(), size) == 0 || std::memcmp(at, upper.constData(), size) == 0;
+}
+
 TextSearch::TextSearch(const QString& needle)
     : m_needle(needle.toCaseFolded())
 {
-    const QByteArray utf8 = m_needle.toUtf8();
-    if (isAscii(utf8)) {
-        m_ascii = utf8.toLower();
-        m_hasOddFolds = m_ascii.contains('k') || m_ascii.contains('s');
-        return;
-    }
-    // A letter of the needle that has exactly two forms makes a quick test; Cyrillic ones do.
     for (const QChar c : std::as_const(m_needle)) {
-        const bool cyrillic = c.unicode() >= 0x0430 && c.unicode() <= 0x045F;
-        if (cyrillic) {
-            m_starts = {QString(c).toUtf8(), QString(c.toUpper()).toUtf8()};
-            break;
+        if (!addUnit(c)) {
+            m_units.clear();
+            return;
+        }
+    }
+    chooseAnchor();
+}
+
+/// False for a letter that has more forms than two of the same length.
+bool TextSearch::addUnit(QChar c)
+{
+    const bool ascii = c.unicode() < 0x80;
+    const bool cyrillic = c.unicode() >= 0x0430 && c.unicode() <= 0x045F;
+    const bool ukrainianG = c.unicode() == 0x0491;
+    if (!ascii && !cyrillic && !ukrainianG)
+        return false;
+    Unit unit{QString(c).toUtf8(), QString(c.toUpper()).toUtf8(), m_size};
+    m_size += unit.lower.size();
+    m_units.push_back(std::move(unit));
+    return true;
+}
+
+void TextSearch::chooseAnchor()
+{
+    int best = -1;
+    for (std::size_t i = 0; i < m_units.size(); ++i) {
+        const Unit& unit = m_units[i];
+        // A letter with two forms is looked for twice.
+        const int forms = unit.lower.back() == unit.upper.back() ? 1 : 0;
+        const int worth = rarity(unit.lower.back()) * 2 + forms;
+        if (worth > best) {
+            best = worth;
+            m_anchor = i;
         }
     }
 }
 
-bool TextSearch::asciiIsIn(QByteArrayView haystack) const
+/// Looks for the anchor's last byte, then compares the whole around it.
+bool TextSearch::isAnchored(QByteArrayView haystack, char byte) const
 {
-    const qsizetype size = m_ascii.size();
-    if (size == 0)
-        return true;
-    const char first = m_ascii[0];
-    const char both[2] = {lower(first), upper(first)};
-    const int forms = both[0] == both[1] ? 1 : 2;
-    for (int form = 0; form < forms; ++form) {
-        const char* at = haystack.data();
-        const char* const last = haystack.data() + haystack.size() - size;
-        while (at <= last) {
-            at = static_cast<const char*>(std::memchr(at, both[form], static_cast<std::size_t>(last - at) + 1));
-            if (!at)
+    const Unit& anchor = m_units[m_anchor];
+    const qsizetype before = anchor.offset + anchor.lower.size() - 1;
+    const char* at = haystack.data() + before;
+    const char* const end = haystack.data() + haystack.size() - (m_size - before - 1);
+    while (at < end) {
+        at = static_cast<const char*>(std::memchr(at, byte, static_cast<std::size_t>(end - at)));
+        if (!at)
+            return false;
+        bool same = true;
+        for (const Unit& unit : m_units) {
+            if (!unit.startsAt(at - before + unit.offset)) {
+                same = false;
                 break;
-            qsizetype i = 1;
-            while (i < size && lower(at[i]) == m_ascii[i])
-                ++i;
-            if (i == size)
-                return true;
-            ++at;
+            }
         }
+        if (same)
+            return true;
+        ++at;
     }
     return false;
+}
+
+bool TextSearch::bytesAreIn(QByteArrayView haystack) const
+{
+    if (haystack.size() < m_size)
+        return false;
+    const Unit& anchor = m_units[m_anchor];
+    return isAnchored(haystack, anchor.lower.back())
+        || (anchor.upper.back() != anchor.lower.back() && isAnchored(haystack, anchor.upper.back()));
 }
 
 bool TextSearch::isIn(QByteArrayView haystack) const
@@ -87,16 +128,10 @@ bool TextSearch::isIn(QByteArrayView haystack) const
         return true;
     if (haystack.isEmpty())
         return false;
-    if (!m_ascii.isEmpty()) {
-        if (asciiIsIn(haystack))
+    if (!m_units.empty()) {
+        if (bytesAreIn(haystack))
             return true;
-        if (!m_hasOddFolds || !hasOddLetters(haystack))
-            return false;
-    }
-    if (!m_starts.isEmpty()) {
-        const bool possible = std::any_of(
-            m_starts.begin(), m_starts.end(), [&](const QByteArray& start) { return contains(haystack, start); });
-        if (!possible)
+        if (!hasOddLetters(haystack))
             return false;
     }
     return QString::fromUtf8(haystack).toCaseFolded().contains(m_needle);

@@ -4,6 +4,8 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <vector>
+
 namespace nc {
 
 /// Looks for one text in many UTF-8 byte strings without regard to case (Unicode's simple folding). Immutable after
@@ -14,13 +16,22 @@ public:
     bool isIn(QByteArrayView haystack) const;
 
 private:
-    bool asciiIsIn(QByteArrayView haystack) const;
+    /// One letter of the needle in its two cases, as UTF-8 of the same length.
+    struct Unit {
+        QByteArray lower;
+        QByteArray upper;
+        qsizetype offset = 0; ///< from the needle's beginning
+        bool startsAt(const char* at) const;
+    };
+    bool addUnit(QChar c);
+    void chooseAnchor();
+    bool bytesAreIn(QByteArrayView haystack) const;
+    bool isAnchored(QByteArrayView haystack, char byte) const;
 
     QString m_needle; ///< folded
-    QByteArray m_ascii; ///< the needle in lower case, when it is ASCII
-    bool m_hasOddFolds = false; ///< k and s are the fold of letters beyond ASCII, too
-    /// First letters in both cases as UTF-8: none of them in the haystack, no match.
-    QList<QByteArray> m_starts;
+    std::vector<Unit> m_units; ///< empty: letters that only QString can compare
+    qsizetype m_size = 0; ///< of the units, in bytes
+    std::size_t m_anchor = 0; ///< the unit that is looked for first: the rarest
 };
 
 } // namespace nc

@@ -7,6 +7,7 @@
 #include "kafka/topiccatalogue.h"
 
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +76,28 @@ private Q_SLOTS:
         QFETCH(QByteArray, haystack);
         QFETCH(bool, expected);
         QCOMPARE(TextSearch(needle).isIn(haystack), expected);
+    }
+
+    /// Whatever is looked for first: the answer is that of comparing folded texts.
+    void searchAgreesWithFolding()
+    {
+        QRandomGenerator random(11);
+        const QString letters = u"aAkKsSzZ@-_19 ._їЇґҐрРшШєЄіІ\u212A\u017F\u1C80éÉßǅ\""_s;
+        const auto text = [&](quint32 most) {
+            QString made;
+            for (quint32 i = random.bounded(most); i > 0; --i)
+                made += letters[random.bounded(letters.size())];
+            return made;
+        };
+        int found = 0;
+        for (int round = 0; round < 50'000; ++round) {
+            const QString needle = text(4);
+            const QString haystack = text(14);
+            const bool expected = haystack.toCaseFolded().contains(needle.toCaseFolded());
+            found += expected ? 1 : 0;
+            QVERIFY2(TextSearch(needle).isIn(haystack.toUtf8()) == expected, qPrintable(needle + u" in "_s + haystack));
+        }
+        QVERIFY(found > 1000);
     }
 
     void ranges()
