@@ -269,14 +269,15 @@ bool RecordMatcher::Private::path(const Compiled& c)
     const auto text = value();
     if (!text || text->isEmpty())
         return false;
-    // What does not hold the member's name, or the very text it is to equal, cannot match; unless it is written with
-    // escapes.
+    // What does not hold the member's name, or the very text it is to equal or contain, cannot match; unless it is
+    // written with escapes.
     const FilterOperator op = c.comparison.op;
     const bool exactText = op == FilterOperator::Equal && !c.utf8.isEmpty() && (!c.numeric || c.comparison.quoted);
-    if ((!c.lastMember.isEmpty() && !contains(*text, c.lastMember)) || (exactText && !contains(*text, c.utf8))) {
-        if (!std::memchr(text->data(), '\\', static_cast<std::size_t>(text->size())))
-            return false;
-    }
+    const bool missing = (exactText && !contains(*text, c.utf8))
+        || (op == FilterOperator::Contains && !c.search.isIn(*text))
+        || (!c.lastMember.isEmpty() && !contains(*text, c.lastMember));
+    if (missing && !std::memchr(text->data(), '\\', static_cast<std::size_t>(text->size())))
+        return false;
     if (!loaded) {
         json.load(*text);
         loaded = true;

@@ -143,6 +143,8 @@ int TopicsRead::run(const Arguments& arguments, Environment& env)
         printFigures(matched, figures, env);
     else if (matched < figures.scanned || matched == 0)
         env.say(tr_("%1 of %2 records matched").arg(matched).arg(figures.scanned));
+    if (!arguments.has(u"from"_s) && arguments.has(u"filter"_s) && !wanted.options.request.follow)
+        env.say(tr_("only the newest 100 were looked at; --from beginning looks at all"));
     // Whoever follows a topic ends it with Ctrl+C: then, too, it was cancelled.
     if (interrupted)
         return env.fail(summary.error());
