@@ -31,7 +31,14 @@ PlanModel::PlanModel(Words words, QObject* parent)
 
 bool PlanModel::canChoose(const PlanItem& item) const
 {
-    return !item.impossible && item.action != PlanAction::Unchanged;
+    return !item.impossible && item.action != PlanAction::Unchanged && !isDone(item.key());
+}
+
+bool PlanModel::isDone(const QString& key) const
+{
+    const auto outcome = m_outcomes.constFind(key);
+    return outcome != m_outcomes.constEnd() && outcome->result != PublishResult::Failed
+        && outcome->result != PublishResult::Skipped;
 }
 
 void PlanModel::setPlan(const PublishPlan& plan, bool keepChoice)
@@ -94,7 +101,8 @@ void PlanModel::setChosen(int row, bool chosen)
 
 void PlanModel::begin()
 {
-    m_outcomes.clear();
+    // What an earlier publish of this plan did stays in sight.
+    m_outcomes.removeIf([this](const auto& known) { return !isDone(known.key()); });
     m_running = true;
     if (!m_plan.items.isEmpty())
         Q_EMIT dataChanged(index(0, ResultColumn), index(int(m_plan.items.size()) - 1, ResultColumn));
@@ -106,7 +114,16 @@ void PlanModel::setOutcome(const PublishOutcome& outcome)
     if (row < 0)
         return;
     m_outcomes.insert(outcome.key(), outcome);
-    Q_EMIT dataChanged(index(row, ResultColumn), index(row, ResultColumn));
+    if (isDone(outcome.key()))
+        m_chosen.remove(outcome.key());
+    Q_EMIT dataChanged(index(row, NameColumn), index(row, ResultColumn));
+}
+
+void PlanModel::setOutcomes(const QList<PublishOutcome>& outcomes)
+{
+    for (const PublishOutcome& outcome : outcomes)
+        setOutcome(outcome);
+    Q_EMIT choiceChanged();
 }
 
 int PlanModel::rowCount(const QModelIndex& parent) const

@@ -38,7 +38,10 @@ public:
 
     /// "waiting" for all that are chosen; results replace it one by one.
     void begin();
-    void setOutcome(const PublishOutcome& outcome);
+    /// What is done is no longer chosen; what failed stays chosen and may be tried again.
+    void setOutcomes(const QList<PublishOutcome>& outcomes);
+    /// Created, updated, deleted, or found unchanged by the publish.
+    bool isDone(const QString& key) const;
     const QHash<QString, PublishOutcome>& outcomes() const { return m_outcomes; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -52,6 +55,7 @@ Q_SIGNALS:
 
 private:
     bool canChoose(const PlanItem& item) const;
+    void setOutcome(const PublishOutcome& outcome);
 
     Words m_words;
     PublishPlan m_plan;

@@ -139,10 +139,15 @@ private Q_SLOTS:
         const QModelIndex result = model.index(1, PlanModel::ResultColumn);
         QCOMPARE(model.index(1, PlanModel::NameColumn).data().toString(), u"b"_s);
         QCOMPARE(result.data(roles::State).toString(), u"waiting"_s);
-        model.setOutcome({u"email"_s, u"b"_s, PublishResult::Failed, {}, Error{errors::timedOut, {}, {}}});
+        model.setOutcomes({{u"email"_s, u"b"_s, PublishResult::Failed, {}, Error{errors::timedOut, {}, {}}}});
         QCOMPARE(result.data(roles::State).toString(), u"failed"_s);
         QCOMPARE(result.data(roles::Tone).toInt(), int(Tone::Error));
         QCOMPARE(result.data(Qt::ToolTipRole).toString(), u"core.timed-out"_s);
+        // What failed may be tried again, what is done may not.
+        QCOMPARE(model.chosen(), QStringList{u"email/b"_s});
+        model.setOutcomes({{u"email"_s, u"b"_s, PublishResult::Created, u"id"_s, {}}});
+        QCOMPARE(model.chosen(), QStringList());
+        QVERIFY(!(model.flags(model.index(1, 0)) & Qt::ItemIsUserCheckable));
     }
 
     void sampleHasAllThatIsRead()

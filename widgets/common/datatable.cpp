@@ -66,6 +66,11 @@ void DataTable::setColumns(const QList<Column>& columns)
     const auto isTime = [](const Column& c) { return c.kind == ColumnKind::Time; };
     if (std::any_of(columns.begin(), columns.end(), isTime))
         m_clock.start();
+    if (m_widthsApplied) {
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            setColumnHidden(int(i), columns[i].hidden);
+        fillLastColumn();
+    }
     viewport()->update();
 }
 

@@ -72,8 +72,7 @@ PublishPane::PublishPane(PublishSession& session, QWidget* parent)
     connect(&m_session, &PublishSession::compareFailed, this,
         [this](const QString&, const Error& error) { m_diffState->showFailed(error); });
     connect(&m_session, &PublishSession::outcomes, this, [this](const QList<PublishOutcome>& outcomes) {
-        for (const PublishOutcome& outcome : outcomes)
-            m_model->setOutcome(outcome);
+        m_model->setOutcomes(outcomes);
         showCurrent(m_table->currentSource());
     });
     retranslate();
@@ -160,12 +159,18 @@ void PublishPane::showCurrent(const QModelIndex& index)
 
 QString PublishPane::summary() const
 {
-    const PublishPlan& plan = m_model->plan();
+    int counts[4] = {};
+    for (const PlanItem& item : m_model->plan().items) {
+        if (!m_model->isDone(item.key()))
+            ++counts[int(item.action)];
+        else if (item.action != PlanAction::DatabaseOnly)
+            ++counts[int(PlanAction::Unchanged)];
+    }
     return tr("%1 new, %2 changed, %3 unchanged, %4 only in the database")
-        .arg(plan.count(PlanAction::Create))
-        .arg(plan.count(PlanAction::Update))
-        .arg(plan.count(PlanAction::Unchanged))
-        .arg(plan.count(PlanAction::DatabaseOnly));
+        .arg(counts[int(PlanAction::Create)])
+        .arg(counts[int(PlanAction::Update)])
+        .arg(counts[int(PlanAction::Unchanged)])
+        .arg(counts[int(PlanAction::DatabaseOnly)]);
 }
 
 } // namespace nc

@@ -305,6 +305,7 @@ void TemplatesPage::showResult(const PublishReport& report)
     const qsizetype skipped = report.count(PublishResult::Skipped);
     workspace().announceChange(u"templates"_s);
     updateActions();
+    updateStateLine();
     if (failed == 0 && skipped == 0) {
         notices()->show({Tone::Ok, tr("Published: %1.").arg(done), {}, {}});
         return;

@@ -157,6 +157,8 @@ private Q_SLOTS:
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
         press(u"confirmButton"_s);
         QTRY_COMPARE(plan->source()->index(0, 4).data(Qt::UserRole + 2).toString(), u"created"_s);
+        QVERIFY(!plan->isColumnHidden(4));
+        QTRY_VERIFY(!m_application->window().findChild<QPushButton*>(u"publishTemplatesButton"_s)->isEnabled());
         QCOMPARE(m_database->sql(u"select channel, name, title from notification_template order by 1"_s),
             (QList<QByteArrayList>{{"email", "greeting", "Greeting"}, {"inbox", "note", "Note"}}));
         QVERIFY(m_database->value(u"select content from notification_template where channel = 'email'"_s)
