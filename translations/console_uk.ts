@@ -2159,8 +2159,8 @@
             <translation>Пароль буде прибрано з файлу й збережено у сховищі ключів. Історія репозиторію й далі його містить: змініть його також на поштовому сервері.</translation>
         </message>
         <message>
-            <source>&amp;Move the password out of the file</source>
-            <translation>&amp;Винести пароль із файлу</translation>
+            <source>&amp;Move it out of the file</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

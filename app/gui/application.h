@@ -1,10 +1,9 @@
 #pragma once
 
-#include "gui/options.h"
-
 #include "connections/workspace.h"
 #include "core/settings.h"
 #include "core/taskrunner.h"
+#include "gui/options.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/languageswitch.h"
 #include "widgets/shell/mainwindow.h"
@@ -17,8 +16,8 @@ namespace nc::gui {
 
 class ActivityRecorder;
 
-/// Everything the desktop program is made of, in the order in which it is taken apart again. Also what GUI tests and the
-/// tour start.
+/// Everything the desktop program is made of, in the order in which it is taken apart again. Also what GUI tests and
+/// the tour start.
 class Application {
 public:
     Application(QApplication& app, const Options& options);

@@ -40,9 +40,9 @@ int main(int argc, char** argv)
         return 2;
     }
     if (options->help || options->version) {
-        QTextStream(stdout) << (options->help ? nc::gui::optionsHelp()
-                                              : QCoreApplication::applicationName() + u' '
-                                        + QCoreApplication::applicationVersion() + u'\n');
+        QTextStream(stdout) << (options->help
+                ? nc::gui::optionsHelp()
+                : QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n');
         return 0;
     }
     nc::gui::Application application(app, *options);

@@ -17,8 +17,10 @@ static void declare(QCommandLineParser& parser)
     parser.addOption({u"profile"_s, say(QT_TRANSLATE_NOOP("gui", "Profile to work with.")), u"name"_s});
     parser.addOption({u"config-dir"_s, say(QT_TRANSLATE_NOOP("gui", "Folder of settings and profiles.")), u"folder"_s});
     parser.addOption({u"lang"_s, say(QT_TRANSLATE_NOOP("gui", "Language of the window.")), u"uk|en"_s});
-    parser.addOption({u"tour"_s, say(QT_TRANSLATE_NOOP("gui", "Walk through the window on the sandbox and leave a picture of each step in this folder.")),
-                      u"folder"_s});
+    parser.addOption({u"tour"_s,
+        say(QT_TRANSLATE_NOOP(
+            "gui", "Walk through the window on the sandbox and leave a picture of each step in this folder.")),
+        u"folder"_s});
     parser.addOption({{u"v"_s, u"version"_s}, say(QT_TRANSLATE_NOOP("gui", "Show the version."))});
     parser.addOption({{u"h"_s, u"help"_s}, say(QT_TRANSLATE_NOOP("gui", "Show this help."))});
 }

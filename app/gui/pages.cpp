@@ -32,9 +32,8 @@ static PageFactory factory(PageId id)
 
 static PageFactory placeholder(PageId id)
 {
-    return {id, [id](Workspace& workspace, QWidget* parent) -> Page* {
-                return new PlaceholderPage(id, workspace, parent);
-            }};
+    return {id,
+        [id](Workspace& workspace, QWidget* parent) -> Page* { return new PlaceholderPage(id, workspace, parent); }};
 }
 
 PageFactories allPages(const std::function<void(Page*)>& made)

@@ -44,11 +44,11 @@ std::vector<ServerProbe> serverProbes(Workspace& workspace)
 {
     return {
         {QT_TRANSLATE_NOOP("servers", "Kafka"), "kafkaStatus",
-         [](const Profile& p) { return !p.kafka.bootstrap.isEmpty(); },
-         [&workspace] { return [access = workspace.access()](TaskContext& t) { return askKafka(*access, t); }; }},
+            [](const Profile& p) { return !p.kafka.bootstrap.isEmpty(); },
+            [&workspace] { return [access = workspace.access()](TaskContext& t) { return askKafka(*access, t); }; }},
         {QT_TRANSLATE_NOOP("servers", "Database"), "databaseStatus",
-         [](const Profile& p) { return !p.database.isEmpty(); },
-         [&workspace] { return [access = workspace.access()](TaskContext& t) { return askDatabase(*access, t); }; }},
+            [](const Profile& p) { return !p.database.isEmpty(); },
+            [&workspace] { return [access = workspace.access()](TaskContext& t) { return askDatabase(*access, t); }; }},
     };
 }
 

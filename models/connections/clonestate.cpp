@@ -43,8 +43,9 @@ Result<CloneState> cloneState(const QString& folder, const TaskContext& task)
     environment.insert(u"GIT_OPTIONAL_LOCKS"_s, u"0"_s);
     git.setProcessEnvironment(environment);
     // A clone of another user (the sandbox's) is read all the same: nothing of it is executed.
-    git.start(u"git"_s, {u"-c"_s, u"safe.directory=*"_s, u"-c"_s, u"core.fsmonitor=false"_s, u"-C"_s, folder,
-                         u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"--untracked-files=all"_s});
+    git.start(u"git"_s,
+        {u"-c"_s, u"safe.directory=*"_s, u"-c"_s, u"core.fsmonitor=false"_s, u"-C"_s, folder, u"status"_s,
+            u"--porcelain=v2"_s, u"--branch"_s, u"--untracked-files=all"_s});
     while (!git.waitForFinished(50)) {
         if (git.state() == QProcess::NotRunning)
             break;

@@ -12,7 +12,6 @@
 
 #include <cerrno>
 #include <cstring>
-
 #include <fcntl.h>
 #include <pwd.h>
 #include <unistd.h>
@@ -41,20 +40,17 @@ ActivityLog::ActivityLog(QString configFolder)
 
 static QByteArray lineOf(const ActivityEntry& entry)
 {
-    const QJsonObject object{{u"at"_s, isoTime(entry.at)},
-                             {u"by"_s, entry.by},
-                             {u"profile"_s, entry.profile},
-                             {u"action"_s, entry.action},
-                             {u"subject"_s, redacted(entry.subject)},
-                             {u"result"_s, entry.result},
-                             {u"detail"_s, redacted(entry.detail)}};
+    const QJsonObject object{{u"at"_s, isoTime(entry.at)}, {u"by"_s, entry.by}, {u"profile"_s, entry.profile},
+        {u"action"_s, entry.action}, {u"subject"_s, redacted(entry.subject)}, {u"result"_s, entry.result},
+        {u"detail"_s, redacted(entry.detail)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
 static std::unexpected<Error> failed(const QString& path, int number)
 {
     const QString detail = QString::fromLocal8Bit(std::strerror(number));
-    return fail(number == ENOSPC || number == EDQUOT ? errors::diskFull : errors::cannotWrite, path, detail, Next::Retry);
+    return fail(
+        number == ENOSPC || number == EDQUOT ? errors::diskFull : errors::cannotWrite, path, detail, Next::Retry);
 }
 
 Result<void> ActivityLog::append(ActivityEntry entry) const
@@ -90,13 +86,9 @@ static bool parse(const QByteArray& line, ActivityEntry* entry)
     const auto at = parseTime(object.value(u"at").toString());
     if (!at || object.value(u"action").toString().isEmpty())
         return false;
-    *entry = {*at,
-              object.value(u"by").toString(),
-              object.value(u"profile").toString(),
-              object.value(u"action").toString(),
-              object.value(u"subject").toString(),
-              object.value(u"result").toString(),
-              object.value(u"detail").toString()};
+    *entry = {*at, object.value(u"by").toString(), object.value(u"profile").toString(),
+        object.value(u"action").toString(), object.value(u"subject").toString(), object.value(u"result").toString(),
+        object.value(u"detail").toString()};
     return true;
 }
 

@@ -23,7 +23,7 @@ struct Partition {
 } // namespace
 
 static Result<QList<qint64>> offsetsAt(const std::shared_ptr<KafkaClient>& client, const QList<Partition>& partitions,
-                                       qint64 time, const TaskContext& task)
+    qint64 time, const TaskContext& task)
 {
     QList<OffsetQuestion> questions;
     for (const Partition& p : partitions)
@@ -31,8 +31,8 @@ static Result<QList<qint64>> offsetsAt(const std::shared_ptr<KafkaClient>& clien
     return queryOffsets(client, questions, patience, task);
 }
 
-Result<QList<RecordTimeline>> recordTimelines(const KafkaAccess& access, const QStringList& topics,
-                                              const QList<EpochMs>& boundaries, const TaskContext& task)
+Result<QList<RecordTimeline>> recordTimelines(
+    const KafkaAccess& access, const QStringList& topics, const QList<EpochMs>& boundaries, const TaskContext& task)
 {
     auto opened = KafkaClient::open(KafkaClient::Kind::Consumer, access);
     if (!opened)

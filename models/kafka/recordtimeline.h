@@ -21,7 +21,7 @@ struct RecordTimeline {
 /// Counts by offsets, without reading a record: each boundary is one question for all partitions. Counts markers of
 /// transactions and assumes that times grow with offsets, so it is for pictures, not for sums. `boundaries` ascend.
 /// Topics that do not exist are left out. Blocks; errors of ClusterAdmin.
-Result<QList<RecordTimeline>> recordTimelines(const KafkaAccess& access, const QStringList& topics,
-                                              const QList<EpochMs>& boundaries, const TaskContext& task);
+Result<QList<RecordTimeline>> recordTimelines(
+    const KafkaAccess& access, const QStringList& topics, const QList<EpochMs>& boundaries, const TaskContext& task);
 
 } // namespace nc

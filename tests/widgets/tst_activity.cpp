@@ -1,7 +1,6 @@
 #include "core/activitylog.h"
-#include "widgets/activity/activitymodel.h"
-
 #include "core/itemroles.h"
+#include "widgets/activity/activitymodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>

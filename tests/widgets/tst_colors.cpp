@@ -41,22 +41,26 @@ private Q_SLOTS:
             const auto row = [&mode](const char* name, const QColor& text, const QColor& surface) {
                 QTest::newRow((mode + name).constData()) << text << surface;
             };
-            for (const auto& [name, surface] : std::initializer_list<std::pair<const char*, QColor>>{
-                     {"window", c->window}, {"base", c->base}, {"zebra", c->zebra}, {"rail", c->rail}, {"selection", c->selection}}) {
+            for (const auto& [name, surface] :
+                std::initializer_list<std::pair<const char*, QColor>>{{"window", c->window}, {"base", c->base},
+                    {"zebra", c->zebra}, {"rail", c->rail}, {"selection", c->selection}}) {
                 row(QByteArray("text on ").append(name).constData(), c->text, surface);
                 row(QByteArray("muted on ").append(name).constData(), c->muted, surface);
                 row(QByteArray("accent on ").append(name).constData(), c->accent, surface);
                 for (const Tone tone : {Tone::Neutral, Tone::Ok, Tone::Warning, Tone::Error})
-                    row((QByteArray("tone ") + QByteArray::number(int(tone)) + " on " + name).constData(), c->tone(tone), surface);
+                    row((QByteArray("tone ") + QByteArray::number(int(tone)) + " on " + name).constData(),
+                        c->tone(tone), surface);
             }
             for (const Tone tone : {Tone::Neutral, Tone::Ok, Tone::Warning, Tone::Error})
-                row((QByteArray("tone on its soft surface ") + QByteArray::number(int(tone))).constData(), c->tone(tone), c->soft(tone));
+                row((QByteArray("tone on its soft surface ") + QByteArray::number(int(tone))).constData(),
+                    c->tone(tone), c->soft(tone));
             row("primary button", c->onAccent, c->accentFill);
             row("danger", c->onDanger, c->dangerFill);
             row("text on hover", c->text, c->hover);
             for (const QColor& surface : {c->added, c->removed, c->changed})
                 row(("text on difference " + surface.name().toLatin1()).constData(), c->text, surface);
-            for (const QColor& syntax : {c->syntaxKey, c->syntaxString, c->syntaxNumber, c->syntaxWord, c->syntaxTag, c->syntaxComment})
+            for (const QColor& syntax :
+                {c->syntaxKey, c->syntaxString, c->syntaxNumber, c->syntaxWord, c->syntaxTag, c->syntaxComment})
                 row(("syntax " + syntax.name().toLatin1()).constData(), syntax, c->base);
         }
     }

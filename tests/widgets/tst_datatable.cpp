@@ -1,8 +1,8 @@
+#include "core/itemroles.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/layoutmemory.h"
+#include "widgets/common/theme.h"
 #include "widgets/common/timewords.h"
-
-#include "core/itemroles.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -34,16 +34,14 @@ class TestDataTable : public QObject {
             state->setData(i == 0 ? u"replayed"_s : u"open"_s, roles::State);
             state->setData(int(i == 0 ? Tone::Ok : Tone::Error), roles::Tone);
             model.appendRow({item(u"line one\nand \"two\" %1"_s.arg(i)), item(qint64(1234567) * (3 - i)),
-                             item(qint64(1'700'000'000'000) + i), state});
+                item(qint64(1'700'000'000'000) + i), state});
         }
     }
 
     static QList<Column> columns()
     {
-        return {{u"Text"_s, ColumnKind::Text, 100, true},
-                {u"Number"_s, ColumnKind::Number},
-                {u"Time"_s, ColumnKind::Time},
-                {u"State"_s, ColumnKind::State}};
+        return {{u"Text"_s, ColumnKind::Text, 100, true}, {u"Number"_s, ColumnKind::Number},
+            {u"Time"_s, ColumnKind::Time}, {u"State"_s, ColumnKind::State}};
     }
 
 private Q_SLOTS:
@@ -57,7 +55,8 @@ private Q_SLOTS:
             DataTable table(u"t"_s);
             table.setColumns(columns());
             table.setSource(&model, sorting);
-            const QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+            const QAbstractItemModelTester tester(
+                table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
             QCOMPARE(table.model()->headerData(1, Qt::Horizontal).toString(), u"Number"_s);
             QCOMPARE(table.model()->index(0, 1).data().toString(), u"3,703,701"_s);
             QCOMPARE(table.model()->index(0, 3).data().toString(), u"replayed"_s);
@@ -93,7 +92,8 @@ private Q_SLOTS:
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
         const QString text = QApplication::clipboard()->text();
         QVERIFY(text.startsWith(u"Text\tNumber\tTime\tState\n"_s));
-        QVERIFY2(text.contains(u"\"line one\nand \"\"two\"\" 0\"\t3703701\t2023-11-14T22:13:20.000Z\treplayed\n"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"\"line one\nand \"\"two\"\" 0\"\t3703701\t2023-11-14T22:13:20.000Z\treplayed\n"_s),
+            qPrintable(text));
         QCOMPARE(table.selectedSourceRows().size(), 3);
     }
 
@@ -114,6 +114,7 @@ private Q_SLOTS:
 
     void rowsAreOnTheGrid()
     {
+        const Theme theme(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         QStandardItemModel model;
         fill(model);
         DataTable table(u"t"_s);

@@ -1,10 +1,9 @@
+#include "core/errors.h"
 #include "widgets/common/confirmdialog.h"
 #include "widgets/common/filterbar.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/pageheader.h"
 #include "widgets/common/stateview.h"
-
-#include "core/errors.h"
 
 #include <QAction>
 #include <QLabel>
@@ -28,7 +27,8 @@ private Q_SLOTS:
         StateView view(new QLabel(u"content"_s));
         view.show();
         int retried = 0;
-        view.showFailed(Error{errors::cannotRead, u"/x/values.yaml"_s, u"No such file"_s, Next::Retry}, [&] { ++retried; });
+        view.showFailed(
+            Error{errors::cannotRead, u"/x/values.yaml"_s, u"No such file"_s, Next::Retry}, [&] { ++retried; });
         QCOMPARE(view.state(), StateView::State::Failed);
         QVERIFY(view.findChild<QLabel*>(u"stateHeading"_s)->text().contains(u"/x/values.yaml"_s));
         QVERIFY(!view.findChild<QLabel*>(u"stateText"_s)->text().isEmpty());

@@ -24,7 +24,9 @@ private Q_SLOTS:
     {
         const QByteArray json = "{\"a\":[1.50,1e5,\"x, {y}: \\\"z\\\"\"],\"a\":{},\"b\":[],\"c\":null}";
         const QByteArray pretty = prettyJson(json);
-        QCOMPARE(pretty, QByteArray("{\n  \"a\": [\n    1.50,\n    1e5,\n    \"x, {y}: \\\"z\\\"\"\n  ],\n  \"a\": {},\n  \"b\": [],\n  \"c\": null\n}"));
+        QCOMPARE(pretty,
+            QByteArray("{\n  \"a\": [\n    1.50,\n    1e5,\n    \"x, {y}: \\\"z\\\"\"\n  ],\n  \"a\": {},\n  \"b\": "
+                       "[],\n  \"c\": null\n}"));
         QCOMPARE(QJsonDocument::fromJson(pretty), QJsonDocument::fromJson(json));
     }
 

@@ -72,7 +72,8 @@ private Q_SLOTS:
                 wrong.append(u"plural forms: "_s + where);
             for (const QString& translation : m.translations) {
                 // A plural form may leave the number out ("one record").
-                if ((placeholders(translation) + placeholders(u"%n"_s)) != (placeholders(m.source) + placeholders(u"%n"_s)))
+                if ((placeholders(translation) + placeholders(u"%n"_s))
+                    != (placeholders(m.source) + placeholders(u"%n"_s)))
                     wrong.append(u"placeholders: "_s + where);
             }
         }

@@ -50,13 +50,10 @@ void ActivityPage::retranslate()
     Page::retranslate();
     m_filter->setLabel(tr("Find in what was done"));
     m_table->setAccessibleName(titleOf(PageId::Activity));
-    m_table->setColumns({{tr("When"), ColumnKind::Time},
-                         {tr("What"), ColumnKind::State, 208},
-                         {tr("On what"), ColumnKind::Text, 240, true},
-                         {tr("Result"), ColumnKind::State},
-                         {tr("Profile"), ColumnKind::Text, 112},
-                         {tr("By"), ColumnKind::Text, 128},
-                         {tr("Detail"), ColumnKind::Text, 144}});
+    m_table->setColumns({{tr("When"), ColumnKind::Time}, {tr("What"), ColumnKind::State, 208},
+        {tr("On what"), ColumnKind::Text, 240, true}, {tr("Result"), ColumnKind::State},
+        {tr("Profile"), ColumnKind::Text, 112}, {tr("By"), ColumnKind::Text, 128},
+        {tr("Detail"), ColumnKind::Text, 144}});
     showCount();
 }
 
@@ -65,28 +62,28 @@ void ActivityPage::refresh()
     const bool first = m_model->rowCount() == 0;
     if (first)
         m_state->showLoading(tr("Reading what was done…"));
-    load(u"activity"_s, {},
-         [log = ActivityLog(workspace().configFolder())](TaskContext&) { return log.newest(shown); },
-         [this](const Result<QList<ActivityEntry>>& entries) {
-             if (!entries)
-                 return m_state->showFailed(entries.error(), [this] { refresh(); });
-             m_model->setEntries(*entries);
-             showCount();
-         });
+    load(
+        u"activity"_s, {}, [log = ActivityLog(workspace().configFolder())](TaskContext&) { return log.newest(shown); },
+        [this](const Result<QList<ActivityEntry>>& entries) {
+            if (!entries)
+                return m_state->showFailed(entries.error(), [this] { refresh(); });
+            m_model->setEntries(*entries);
+            showCount();
+        });
 }
 
 void ActivityPage::showCount()
 {
     const int all = m_model->rowCount();
     const int found = m_found->rowCount();
-    header()->setStateLine(all == found ? tr("%n entries", nullptr, all)
-                                        : tr("%1 of %2").arg(groupedNumber(found), groupedNumber(all)));
+    header()->setStateLine(
+        all == found ? tr("%n entries", nullptr, all) : tr("%1 of %2").arg(groupedNumber(found), groupedNumber(all)));
     if (all == 0)
-        m_state->showEmpty(Icon::Activity,
-                           tr("Nothing was done here yet. What you publish, replay or commit is written down here."));
+        m_state->showEmpty(
+            Icon::Activity, tr("Nothing was done here yet. What you publish, replay or commit is written down here."));
     else if (found == 0)
-        m_state->showEmpty(Icon::Search, tr("No entry has these words."), tr("Show all"),
-                           [this] { m_filter->line()->clear(); });
+        m_state->showEmpty(
+            Icon::Search, tr("No entry has these words."), tr("Show all"), [this] { m_filter->line()->clear(); });
     else
         m_state->showContent();
 }

@@ -98,7 +98,8 @@ QSize ConsoleStyle::sizeFromContents(
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result = QSize(size.width() + 2 * metrics::unit + metrics::half, qMax(metrics::controlHeight, size.height() + 8));
+        result =
+            QSize(size.width() + 2 * metrics::unit + metrics::half, qMax(metrics::controlHeight, size.height() + 8));
         if (buttonKind(qobject_cast<const QAbstractButton*>(widget)) == ButtonKind::Link)
             return {size.width() + 4, 24};
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {

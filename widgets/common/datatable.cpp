@@ -38,6 +38,8 @@ DataTable::DataTable(const QString& name, QWidget* parent)
     setFrameShape(NoFrame);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // First: the style's own least height would be more with most faces.
+    verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
     verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(48);
@@ -283,8 +285,7 @@ void DataTable::fillLastColumn()
     if (stretch < 0)
         return;
     m_applying = true;
-    setColumnWidth(
-        stretch, qMax(viewport()->width() - used, 120));
+    setColumnWidth(stretch, qMax(viewport()->width() - used, 120));
     m_applying = false;
 }
 

@@ -64,8 +64,9 @@ void buttonLabel(const QStyleOptionButton& option, QPainter* painter, const QWid
     const int whole = qMin(rect.width(), drawing + gap + textWidth);
     int x = isTextLeft(button) ? rect.left() : rect.left() + (rect.width() - whole) / 2;
     if (drawing > 0) {
-        const QRect place(x, option.rect.center().y() - option.iconSize.height() / 2 + (option.rect.height() % 2 ? 0 : 1),
-                          drawing, option.iconSize.height());
+        const QRect place(x,
+            option.rect.center().y() - option.iconSize.height() / 2 + (option.rect.height() % 2 ? 0 : 1), drawing,
+            option.iconSize.height());
         const bool enabled = option.state & QStyle::State_Enabled;
         option.icon.paint(painter, place, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
         x += drawing + gap;
@@ -73,7 +74,7 @@ void buttonLabel(const QStyleOptionButton& option, QPainter* painter, const QWid
     painter->setPen(labelColor(option, buttonKind(button)));
     const QRect words(x, option.rect.top(), rect.right() - x + 1, option.rect.height());
     painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextHideMnemonic,
-                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, words.width() + 2));
+        option.fontMetrics.elidedText(option.text, Qt::ElideRight, words.width() + 2));
 }
 
 void button(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget)
@@ -87,7 +88,8 @@ void button(const QStyleOptionButton& option, QPainter* painter, const QWidget* 
     QColor line = enabled ? c.inputBorder : c.border;
     if (kind == ButtonKind::Link) {
         if (hover)
-            painter->fillRect(QRect(option.rect.left() + 1, option.rect.bottom() - 5, option.rect.width() - 2, 1), c.accent);
+            painter->fillRect(
+                QRect(option.rect.left() + 1, option.rect.bottom() - 5, option.rect.width() - 2, 1), c.accent);
         if (keyboardFocus(option))
             focusRing(option, painter);
         return;

@@ -105,12 +105,19 @@ static QTextLayout::FormatRange coloured(qsizetype from, qsizetype to, const QCo
     return range;
 }
 
-QList<QTextLayout::FormatRange> TextView::rowFormats(qsizetype, const QString& text, const Colors& c) const
+QList<QTextLayout::FormatRange> TextView::rowFormats(qsizetype row, const QString& text, const Colors& c) const
 {
     QList<QTextLayout::FormatRange> formats;
     if (m_format != Format::Json)
         return formats;
     qsizetype i = 0;
+    // Lines are only that long where a string is: what goes on begins inside it.
+    if (row > 0 && goesOn(row - 1)) {
+        while (i < text.size() && text[i] != u'"')
+            i += text[i] == u'\\' ? 2 : 1;
+        i = qMin(i + 1, text.size());
+        formats.append(coloured(0, i, c.syntaxString));
+    }
     while (i < text.size()) {
         const QChar ch = text[i];
         const qsizetype from = i++;

@@ -57,9 +57,9 @@ QString groupedNumber(qint64 number)
 QString byteSize(qint64 bytes)
 {
     // Words that are as short as the figures beside them; QLocale spells bytes out.
-    static constexpr const char* units[] = {QT_TRANSLATE_NOOP("timewords", "%1 B"), QT_TRANSLATE_NOOP("timewords", "%1 kB"),
-                                            QT_TRANSLATE_NOOP("timewords", "%1 MB"), QT_TRANSLATE_NOOP("timewords", "%1 GB"),
-                                            QT_TRANSLATE_NOOP("timewords", "%1 TB")};
+    static constexpr const char* units[] = {QT_TRANSLATE_NOOP("timewords", "%1 B"),
+        QT_TRANSLATE_NOOP("timewords", "%1 kB"), QT_TRANSLATE_NOOP("timewords", "%1 MB"),
+        QT_TRANSLATE_NOOP("timewords", "%1 GB"), QT_TRANSLATE_NOOP("timewords", "%1 TB")};
     double size = double(bytes);
     size_t unit = 0;
     while (size >= 1000 && unit < 4) {

@@ -15,8 +15,7 @@ using What = ConnectionCheck::What;
 
 static Result<QString> askKafka(const Profile& profile, const ProfileSecrets& secrets, const TaskContext& task)
 {
-    auto admin
-        = ClusterAdmin::open(KafkaAccess(profile.kafka, {secrets.kafka, secrets.key, secrets.registry}));
+    auto admin = ClusterAdmin::open(KafkaAccess(profile.kafka, {secrets.kafka, secrets.key, secrets.registry}));
     if (!admin)
         return fail(admin.error());
     const auto cluster = (*admin)->cluster(task);
@@ -45,8 +44,8 @@ static Result<QString> lookAt(const QString& folder, const TaskContext& task)
     return state->isClone ? u"%1 (%2)"_s.arg(folder, state->branch) : folder;
 }
 
-Result<QList<ConnectionCheck>> testConnections(const Profile& profile, const ProfileSecrets& typed,
-                                               const QString& configFolder, const TaskContext& task)
+Result<QList<ConnectionCheck>> testConnections(
+    const Profile& profile, const ProfileSecrets& typed, const QString& configFolder, const TaskContext& task)
 {
     QList<ConnectionCheck> checks;
     const auto add = [&checks](What what, const Result<QString>& answer) {

@@ -19,7 +19,7 @@ struct ConnectionCheck {
 
 /// Asks everything that the profile names, one after another. Secrets that are empty in `typed` are looked up in the
 /// store of `configFolder`. Blocks. A check that fails is part of the answer; only a cancel is an error.
-Result<QList<ConnectionCheck>> testConnections(const Profile& profile, const ProfileSecrets& typed,
-                                               const QString& configFolder, const TaskContext& task);
+Result<QList<ConnectionCheck>> testConnections(
+    const Profile& profile, const ProfileSecrets& typed, const QString& configFolder, const TaskContext& task);
 
 } // namespace nc

@@ -55,7 +55,8 @@ ProfileForm::ProfileForm(QWidget* parent)
     m_schemaRegistry = line(form, u"profileSchemaRegistry"_s, tr("Schema registry"), u"http://schema-registry:8081"_s);
 
     form = section(tr("Database"));
-    m_database = line(form, u"profileDatabase"_s, tr("Connection"), u"host=db port=5432 dbname=notifications user=console"_s);
+    m_database =
+        line(form, u"profileDatabase"_s, tr("Connection"), u"host=db port=5432 dbname=notifications user=console"_s);
     m_databasePassword = password(form, u"profileDatabasePassword"_s, tr("Database password"));
 
     form = section(tr("Folders"));

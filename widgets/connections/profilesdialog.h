@@ -1,8 +1,7 @@
 #pragma once
 
-#include "widgets/connections/connectiontest.h"
-
 #include "connections/workspace.h"
+#include "widgets/connections/connectiontest.h"
 
 #include <QDialog>
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "widgets/common/icons.h"
-
 #include "core/error.h"
+#include "widgets/common/icons.h"
 
 #include <QFrame>
 

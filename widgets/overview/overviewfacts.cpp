@@ -73,8 +73,8 @@ Result<DatabaseFacts> databaseFacts(ProfileAccess& access, const TaskContext& ta
     if (!rows)
         return fail(rows.error());
     const int version = (*connection)->serverVersion();
-    return DatabaseFacts{(*connection)->name(), u"PostgreSQL %1.%2"_s.arg(version / 10000).arg(version % 10000),
-                         rows->size()};
+    return DatabaseFacts{
+        (*connection)->name(), u"PostgreSQL %1.%2"_s.arg(version / 10000).arg(version % 10000), rows->size()};
 }
 
 Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task)
@@ -156,8 +156,8 @@ Result<TemplateFacts> templateFacts(ProfileAccess& access, const TaskContext& ta
     const auto publishables = library.publishables(task, {}, false);
     if (!publishables)
         return fail(publishables.error());
-    const auto plan
-        = Publisher({access.profile().database, secrets->database}).plan(toPublishSources(*publishables), task);
+    const auto plan =
+        Publisher({access.profile().database, secrets->database}).plan(toPublishSources(*publishables), task);
     if (!plan)
         return fail(plan.error());
     TemplateFacts facts;

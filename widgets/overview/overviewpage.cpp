@@ -1,13 +1,12 @@
 #include "widgets/overview/overviewpage.h"
 
+#include "core/settings.h"
+#include "core/settingstable.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/overview/card.h"
 #include "widgets/overview/timelinechart.h"
-
-#include "core/settings.h"
-#include "core/settingstable.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -75,11 +74,10 @@ void OverviewPage::buildCards()
     };
     link(m_kafka, PageId::Topics, &OverviewPage::loadKafka);
     link(m_database, PageId::Templates, &OverviewPage::loadDatabase);
-    link(m_regulation, PageId::Templates, [this] {
-        loadClone(m_regulation, workspace().profile().regulation, &OverviewPage::m_regulationState);
-    });
+    link(m_regulation, PageId::Templates,
+        [this] { loadClone(m_regulation, workspace().profile().regulation, &OverviewPage::m_regulationState); });
     link(m_registry, PageId::Channels,
-         [this] { loadClone(m_registry, workspace().profile().registry, &OverviewPage::m_registryState); });
+        [this] { loadClone(m_registry, workspace().profile().registry, &OverviewPage::m_registryState); });
     link(m_channels, PageId::Channels, &OverviewPage::loadChannels);
     link(m_templates, PageId::Templates, &OverviewPage::loadTemplates);
     link(m_deadLetters, PageId::Failures, &OverviewPage::loadDeadLetters);
@@ -136,16 +134,16 @@ void OverviewPage::loadKafka()
         return fillKafka();
     m_kafka->showLoading(tr("Asking the brokers…"));
     const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
-    load(u"overview"_s, u"kafka"_s,
-         [access = workspace().access(), suffixes](TaskContext& task) {
-             return overview::kafkaFacts(*access, suffixes, task);
-         },
-         [this](const Result<overview::KafkaFacts>& facts) {
-             if (!facts)
-                 return m_kafka->showFailed(facts.error());
-             m_kafkaFacts = *facts;
-             fillKafka();
-         });
+    load(
+        u"overview"_s, u"kafka"_s,
+        [access = workspace().access(), suffixes](
+            TaskContext& task) { return overview::kafkaFacts(*access, suffixes, task); },
+        [this](const Result<overview::KafkaFacts>& facts) {
+            if (!facts)
+                return m_kafka->showFailed(facts.error());
+            m_kafkaFacts = *facts;
+            fillKafka();
+        });
 }
 
 void OverviewPage::loadDatabase()
@@ -154,14 +152,15 @@ void OverviewPage::loadDatabase()
     if (workspace().profile().database.isEmpty())
         return fillDatabase();
     m_database->showLoading(tr("Asking the database…"));
-    load(u"overview"_s, u"database"_s,
-         [access = workspace().access()](TaskContext& task) { return overview::databaseFacts(*access, task); },
-         [this](const Result<overview::DatabaseFacts>& facts) {
-             if (!facts)
-                 return m_database->showFailed(facts.error());
-             m_databaseFacts = *facts;
-             fillDatabase();
-         });
+    load(
+        u"overview"_s, u"database"_s,
+        [access = workspace().access()](TaskContext& task) { return overview::databaseFacts(*access, task); },
+        [this](const Result<overview::DatabaseFacts>& facts) {
+            if (!facts)
+                return m_database->showFailed(facts.error());
+            m_databaseFacts = *facts;
+            fillDatabase();
+        });
 }
 
 void OverviewPage::loadClone(Card* card, const QString& folder, std::optional<CloneState> OverviewPage::*kept)
@@ -170,13 +169,14 @@ void OverviewPage::loadClone(Card* card, const QString& folder, std::optional<Cl
     if (folder.isEmpty())
         return fillClone(card, {});
     card->showLoading(tr("Looking at the clone…"));
-    load(u"overview"_s, folder, [folder](TaskContext& task) { return cloneState(folder, task); },
-         [this, card, kept](const Result<CloneState>& state) {
-             if (!state)
-                 return card->showFailed(state.error());
-             this->*kept = *state;
-             fillClone(card, *state);
-         });
+    load(
+        u"overview"_s, folder, [folder](TaskContext& task) { return cloneState(folder, task); },
+        [this, card, kept](const Result<CloneState>& state) {
+            if (!state)
+                return card->showFailed(state.error());
+            this->*kept = *state;
+            fillClone(card, *state);
+        });
 }
 
 void OverviewPage::loadChannels()
@@ -185,14 +185,15 @@ void OverviewPage::loadChannels()
     if (workspace().profile().registry.isEmpty())
         return fillChannels();
     m_channels->showLoading(tr("Checking the channels…"));
-    load(u"overview"_s, u"channels"_s,
-         [folder = workspace().profile().registry](TaskContext& task) { return overview::channelFacts(folder, task); },
-         [this](const Result<overview::ChannelFacts>& facts) {
-             if (!facts)
-                 return m_channels->showFailed(facts.error());
-             m_channelFacts = *facts;
-             fillChannels();
-         });
+    load(
+        u"overview"_s, u"channels"_s,
+        [folder = workspace().profile().registry](TaskContext& task) { return overview::channelFacts(folder, task); },
+        [this](const Result<overview::ChannelFacts>& facts) {
+            if (!facts)
+                return m_channels->showFailed(facts.error());
+            m_channelFacts = *facts;
+            fillChannels();
+        });
 }
 
 void OverviewPage::loadTemplates()
@@ -201,14 +202,15 @@ void OverviewPage::loadTemplates()
     if (workspace().profile().regulation.isEmpty() || workspace().profile().database.isEmpty())
         return fillTemplates();
     m_templates->showLoading(tr("Comparing the templates with the database…"));
-    load(u"overview"_s, u"templates"_s,
-         [access = workspace().access()](TaskContext& task) { return overview::templateFacts(*access, task); },
-         [this](const Result<overview::TemplateFacts>& facts) {
-             if (!facts)
-                 return m_templates->showFailed(facts.error());
-             m_templateFacts = *facts;
-             fillTemplates();
-         });
+    load(
+        u"overview"_s, u"templates"_s,
+        [access = workspace().access()](TaskContext& task) { return overview::templateFacts(*access, task); },
+        [this](const Result<overview::TemplateFacts>& facts) {
+            if (!facts)
+                return m_templates->showFailed(facts.error());
+            m_templateFacts = *facts;
+            fillTemplates();
+        });
 }
 
 void OverviewPage::loadDeadLetters()
@@ -218,16 +220,16 @@ void OverviewPage::loadDeadLetters()
         return fillDeadLetters();
     m_deadLetters->showLoading(tr("Counting dead letters…"));
     const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
-    load(u"overview"_s, u"deadletters"_s,
-         [access = workspace().access(), suffixes](TaskContext& task) {
-             return overview::deadLetterFacts(*access, suffixes, task);
-         },
-         [this](const Result<overview::DeadLetterFacts>& facts) {
-             if (!facts)
-                 return m_deadLetters->showFailed(facts.error());
-             m_deadLetterFacts = *facts;
-             fillDeadLetters();
-         });
+    load(
+        u"overview"_s, u"deadletters"_s,
+        [access = workspace().access(), suffixes](
+            TaskContext& task) { return overview::deadLetterFacts(*access, suffixes, task); },
+        [this](const Result<overview::DeadLetterFacts>& facts) {
+            if (!facts)
+                return m_deadLetters->showFailed(facts.error());
+            m_deadLetterFacts = *facts;
+            fillDeadLetters();
+        });
 }
 
 } // namespace nc

@@ -1,9 +1,8 @@
 // What the cards say; OverviewPage's loading is in overviewpage.cpp.
-#include "widgets/overview/overviewpage.h"
-
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/overview/card.h"
+#include "widgets/overview/overviewpage.h"
 #include "widgets/overview/timelinechart.h"
 
 #include <QDir>
@@ -48,13 +47,12 @@ void OverviewPage::fillNoProfile()
     header()->setStateLine(tr("No profile chosen"));
 #ifdef NC_HAS_SANDBOX
     m_state->showEmpty(Icon::Sandbox,
-                       tr("A profile says which Kafka, database and clones belong to a registry. To look around first, "
-                          "start the sandbox: a private PostgreSQL and Kafka with a demo registry."),
-                       tr("Start the sandbox"), [this] { Q_EMIT startSandbox(); });
+        tr("A profile says which Kafka, database and clones belong to a registry. To look around first, "
+           "start the sandbox: a private PostgreSQL and Kafka with a demo registry."),
+        tr("Start the sandbox"), [this] { Q_EMIT startSandbox(); });
 #else
-    m_state->showEmpty(Icon::Profile,
-                       tr("A profile says which Kafka, database and clones belong to a registry."), tr("Add a profile"),
-                       [this] { Q_EMIT addProfile(); });
+    m_state->showEmpty(Icon::Profile, tr("A profile says which Kafka, database and clones belong to a registry."),
+        tr("Add a profile"), [this] { Q_EMIT addProfile(); });
 #endif
 }
 
@@ -79,7 +77,7 @@ void OverviewPage::fillKafka()
         lines.append(tr("without a leader: %1").arg(f.leaderless.join(u", "_s)));
     const bool good = f.leaderless.isEmpty();
     m_kafka->showFacts(good ? Tone::Ok : Tone::Warning, good ? tr("answers") : tr("partly down"),
-                       tr("%n broker(s)", nullptr, int(f.brokers)), lines);
+        tr("%n broker(s)", nullptr, int(f.brokers)), lines);
 }
 
 void OverviewPage::fillDatabase()
@@ -94,8 +92,7 @@ void OverviewPage::fillDatabase()
 
 void OverviewPage::fillClone(Card* card, const std::optional<CloneState>& state)
 {
-    const QString& folder
-        = card == m_regulation ? workspace().profile().regulation : workspace().profile().registry;
+    const QString& folder = card == m_regulation ? workspace().profile().regulation : workspace().profile().registry;
     if (folder.isEmpty())
         return card->showNone(tr("This profile names no such folder."));
     if (!state)
@@ -111,8 +108,8 @@ void OverviewPage::fillClone(Card* card, const std::optional<CloneState>& state)
     lines.append(state->commit);
     const bool clean = state->changed == 0;
     card->showFacts(clean ? Tone::Ok : Tone::Warning,
-                    clean ? tr("clean") : tr("%n changed file(s)", nullptr, state->changed),
-                    state->branch.isEmpty() ? tr("no branch") : state->branch, lines);
+        clean ? tr("clean") : tr("%n changed file(s)", nullptr, state->changed),
+        state->branch.isEmpty() ? tr("no branch") : state->branch, lines);
     card->setToolTip(place.toHtmlEscaped());
 }
 
@@ -126,8 +123,8 @@ void OverviewPage::fillChannels()
     const QString email = f.email.isEmpty() ? tr("not set up")
         : f.email == u"internal"            ? tr("the platform's own server")
                                             : f.email;
-    const QStringList lines{tr("Email: %1").arg(email), tr("Diia: %1").arg(f.diia.isEmpty() ? tr("not set up") : f.diia),
-                            tr("Inbox: needs no settings")};
+    const QStringList lines{tr("Email: %1").arg(email),
+        tr("Diia: %1").arg(f.diia.isEmpty() ? tr("not set up") : f.diia), tr("Inbox: needs no settings")};
     if (f.errors > 0)
         m_channels->showFacts(Tone::Error, tr("%n problem(s)", nullptr, f.errors), {}, lines);
     else if (f.warnings > 0)
@@ -144,19 +141,19 @@ void OverviewPage::fillTemplates()
         return;
     const auto& f = *m_templateFacts;
     const qsizetype pending = f.fresh + f.changed;
-    QStringList lines{tr("%n not yet published", nullptr, int(f.fresh)) + u" · "_s
-                      + tr("%n changed since", nullptr, int(f.changed))};
+    QStringList lines{
+        tr("%n not yet published", nullptr, int(f.fresh)) + u" · "_s + tr("%n changed since", nullptr, int(f.changed))};
     if (f.databaseOnly > 0)
         lines.append(tr("%n only in the database", nullptr, int(f.databaseOnly)));
     if (f.blocked > 0)
         lines.append(tr("%n with mistakes that stop a publish", nullptr, int(f.blocked)));
-    m_templates->showFacts(f.blocked > 0       ? Tone::Error
-                               : pending > 0   ? Tone::Warning
-                                               : Tone::Ok,
-                           f.blocked > 0     ? tr("mistakes")
-                               : pending > 0 ? tr("to be published")
-                                             : tr("all published"),
-                           tr("%n template(s)", nullptr, int(f.all)), lines);
+    m_templates->showFacts(f.blocked > 0 ? Tone::Error
+            : pending > 0                ? Tone::Warning
+                                         : Tone::Ok,
+        f.blocked > 0     ? tr("mistakes")
+            : pending > 0 ? tr("to be published")
+                          : tr("all published"),
+        tr("%n template(s)", nullptr, int(f.all)), lines);
     Q_EMIT counted(PageId::Templates, pending, Tone::Neutral);
 }
 
@@ -177,8 +174,8 @@ void OverviewPage::fillDeadLetters()
     for (const RecordTimeline& topic : f.topics)
         series.append({topic.topic, topic.counts});
     m_deadLetters->showFacts(f.today > 0 ? Tone::Error : Tone::Warning,
-                             f.today > 0 ? tr("%n today", nullptr, int(f.today)) : tr("none today"),
-                             tr("%n open", nullptr, int(f.open)), {lines.join(u" · "_s)});
+        f.today > 0 ? tr("%n today", nullptr, int(f.today)) : tr("none today"), tr("%n open", nullptr, int(f.open)),
+        {lines.join(u" · "_s)});
     m_chart->setData(f.days, series);
 }
 

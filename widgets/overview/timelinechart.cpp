@@ -91,8 +91,9 @@ void TimelineChart::rebuild()
         if (!on)
             return QToolTip::hideText();
         const QDateTime day = QDateTime::fromMSecsSinceEpoch(m_days.value(index));
-        QToolTip::showText(QCursor::pos(), tr("%1, %2: %3").arg(QLocale().toString(day.date(), u"d MMM"_s), set->label(),
-                                                               groupedNumber(qint64(set->at(index)))));
+        QToolTip::showText(QCursor::pos(),
+            tr("%1, %2: %3")
+                .arg(QLocale().toString(day.date(), u"d MMM"_s), set->label(), groupedNumber(qint64(set->at(index)))));
     });
 
     auto* across = new QBarCategoryAxis;

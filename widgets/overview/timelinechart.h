@@ -2,9 +2,8 @@
 
 #include "core/timetext.h"
 
-#include <QWidget>
-
 #include <QList>
+#include <QWidget>
 
 class QChartView;
 

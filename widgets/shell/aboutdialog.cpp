@@ -1,11 +1,10 @@
 #include "widgets/shell/aboutdialog.h"
 
+#include "core/installpaths.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/tonelabel.h"
-
-#include "core/installpaths.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -29,19 +28,22 @@ QList<OptionalPart> optionalParts()
     const bool webEngine = false;
 #endif
     parts.append({u"Qt WebEngine"_s, webEngine,
-                  say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Letters are previewed in a simple view, not as a browser shows them."))});
+        say(QT_TRANSLATE_NOOP(
+            "nc::AboutDialog", "Letters are previewed in a simple view, not as a browser shows them."))});
     parts.append({u"Java"_s, !QStandardPaths::findExecutable(u"java"_s).isEmpty(),
-                  say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Email templates cannot be prepared or previewed, and the sandbox has no Kafka."))});
+        say(QT_TRANSLATE_NOOP(
+            "nc::AboutDialog", "Email templates cannot be prepared or previewed, and the sandbox has no Kafka."))});
     parts.append({say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Template helper")),
-                  QFileInfo::exists(installpaths::templateEngineJar()),
-                  say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Email templates cannot be prepared, and nothing can be previewed."))});
+        QFileInfo::exists(installpaths::templateEngineJar()),
+        say(QT_TRANSLATE_NOOP(
+            "nc::AboutDialog", "Email templates cannot be prepared, and nothing can be previewed."))});
 #ifdef NC_HAS_SANDBOX
     const bool sandbox = QFileInfo::exists(installpaths::brokerFolder());
 #else
     const bool sandbox = false;
 #endif
     parts.append({say(QT_TRANSLATE_NOOP("nc::AboutDialog", "Sandbox")), sandbox,
-                  say(QT_TRANSLATE_NOOP("nc::AboutDialog", "There is no private PostgreSQL and Kafka for trying things out."))});
+        say(QT_TRANSLATE_NOOP("nc::AboutDialog", "There is no private PostgreSQL and Kafka for trying things out."))});
     return parts;
 }
 
@@ -61,8 +63,9 @@ AboutDialog::AboutDialog(QWidget* parent)
     mark->setPixmap(icon(Icon::App, Tint::Accent).pixmap(QSize(48, 48), devicePixelRatioF()));
     auto* title = new QLabel(u"Registry Notification Console"_s, this);
     setTextSize(title, TextSize::Title);
-    auto* version = new QLabel(tr("Version %1 · Qt %2 · GPL-3.0")
-                                   .arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())), this);
+    auto* version = new QLabel(
+        tr("Version %1 · Qt %2 · GPL-3.0").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())),
+        this);
     version->setForegroundRole(QPalette::PlaceholderText);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);

@@ -48,7 +48,7 @@ public:
         painter->setPen(index.flags() & Qt::ItemIsEnabled ? c.text : c.disabled);
         const QRect words = rect.adjusted(16 + 12, 0, -sideWidth - 12, 0);
         painter->drawText(words, Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         painter->restore();
     }
 };
@@ -159,7 +159,11 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         hide();
     if (watched == m_line && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : key == Qt::Key_PageDown ? 8 : key == Qt::Key_PageUp ? -8 : 0;
+        const int step = key == Qt::Key_Down ? 1
+            : key == Qt::Key_Up              ? -1
+            : key == Qt::Key_PageDown        ? 8
+            : key == Qt::Key_PageUp          ? -8
+                                             : 0;
         if (step != 0 && m_list->count() > 0) {
             m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
             return true;

@@ -28,8 +28,8 @@ void LanguageSwitch::setLanguage(Language language)
     m_language = language;
     const bool ukrainian = language == Language::Ukrainian;
     // First: who is told that the language has changed asks the locale.
-    QLocale::setDefault(ukrainian ? QLocale(QLocale::Ukrainian, QLocale::Ukraine)
-                                  : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(
+        ukrainian ? QLocale(QLocale::Ukrainian, QLocale::Ukraine) : QLocale(QLocale::English, QLocale::UnitedKingdom));
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(ukrainian ? &m_english : &m_ukrainian);
     if (ukrainian && m_qt.load(u"qtbase_uk"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

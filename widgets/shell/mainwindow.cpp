@@ -1,5 +1,7 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "core/settings.h"
+#include "core/settingstable.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/layoutmemory.h"
 #include "widgets/common/metrics.h"
@@ -13,9 +15,6 @@
 #include "widgets/shell/topbar.h"
 #include "widgets/shell/windowactions.h"
 
-#include "core/settings.h"
-#include "core/settingstable.h"
-
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
@@ -26,8 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
-static constexpr const char* pageKeys[pageCount]
-    = {"overview", "channels", "templates", "topics", "failures", "activity"};
+static constexpr const char* pageKeys[pageCount] = {
+    "overview", "channels", "templates", "topics", "failures", "activity"};
 
 MainWindow::MainWindow(WindowParts parts)
     : m_parts(std::move(parts))
@@ -79,7 +78,7 @@ MainWindow::MainWindow(WindowParts parts)
             m_stale[size_t(i)] = m_stale[size_t(i)] || static_cast<PageId>(i) != m_current;
     });
     connect(&m_parts.theme, &Theme::changed, this,
-            [this] { retranslateWindowActions(m_windowActions, m_parts.theme, m_parts.language); });
+        [this] { retranslateWindowActions(m_windowActions, m_parts.theme, m_parts.language); });
     retranslate();
 
     const QByteArray geometry = m_parts.settings.get(settings::windowGeometry);
@@ -205,8 +204,8 @@ Command MainWindow::commandOf(QAction* action, const char* context, const QStrin
 QList<Command> MainWindow::commands()
 {
     QList<Command> list;
-    static constexpr Icon drawings[pageCount]
-        = {Icon::Overview, Icon::Channels, Icon::Templates, Icon::Topics, Icon::Failures, Icon::Activity};
+    static constexpr Icon drawings[pageCount] = {
+        Icon::Overview, Icon::Channels, Icon::Templates, Icon::Topics, Icon::Failures, Icon::Activity};
     if (const Page* page = m_pages[size_t(m_current)]) {
         for (QAction* action : page->pageActions()) {
             if (action->isVisible())

@@ -17,9 +17,8 @@ static constexpr const char* objectNames[pageCount] = {
 
 const char* Page::englishTitleOf(PageId id)
 {
-    static constexpr const char* titles[pageCount]
-        = {QT_TR_NOOP("Overview"), QT_TR_NOOP("Channels"), QT_TR_NOOP("Templates"),
-           QT_TR_NOOP("Topics"), QT_TR_NOOP("Failures"), QT_TR_NOOP("Activity")};
+    static constexpr const char* titles[pageCount] = {QT_TR_NOOP("Overview"), QT_TR_NOOP("Channels"),
+        QT_TR_NOOP("Templates"), QT_TR_NOOP("Topics"), QT_TR_NOOP("Failures"), QT_TR_NOOP("Activity")};
     return titles[int(id)];
 }
 
@@ -51,7 +50,8 @@ void Page::retranslate()
 {
     m_header->setTitle(titleOf(m_id));
     for (QAction* action : std::as_const(m_actions))
-        action->setText(QCoreApplication::translate(metaObject()->className(), action->property("english").toByteArray().constData()));
+        action->setText(QCoreApplication::translate(
+            metaObject()->className(), action->property("english").toByteArray().constData()));
 }
 
 void Page::changeEvent(QEvent* event)

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
-static constexpr Icon drawings[pageCount]
-    = {Icon::Overview, Icon::Channels, Icon::Templates, Icon::Topics, Icon::Failures, Icon::Activity};
-static constexpr const char* names[pageCount]
-    = {"railOverview", "railChannels", "railTemplates", "railTopics", "railFailures", "railActivity"};
+static constexpr Icon drawings[pageCount] = {
+    Icon::Overview, Icon::Channels, Icon::Templates, Icon::Topics, Icon::Failures, Icon::Activity};
+static constexpr const char* names[pageCount] = {
+    "railOverview", "railChannels", "railTemplates", "railTopics", "railFailures", "railActivity"};
 
 Rail::Rail(QWidget* parent)
     : QWidget(parent)

@@ -75,14 +75,15 @@ void RailButton::paintEvent(QPaintEvent*)
     }
     const int size = metrics::iconLarge;
     const int left = m_narrow ? (width() - size) / 2 : metrics::unit + metrics::half;
-    nc::icon(m_drawing, isChecked() ? Tint::Accent : Tint::Text).paint(&painter, QRect(left, (height() - size) / 2, size, size));
+    nc::icon(m_drawing, isChecked() ? Tint::Accent : Tint::Text)
+        .paint(&painter, QRect(left, (height() - size) / 2, size, size));
     if (!m_narrow) {
         QFont face = font();
         face.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(face);
         painter.setPen(c.text);
         painter.drawText(rect().adjusted(left + size + metrics::unit + metrics::half, 0, -metrics::unit, 0),
-                         Qt::AlignVCenter | Qt::AlignLeft, text());
+            Qt::AlignVCenter | Qt::AlignLeft, text());
     }
     if (m_count > 0) {
         painter.setFont(textFont(TextSize::Caption));

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "widgets/shell/serverprobe.h"
-
 #include "connections/workspace.h"
 #include "core/itemroles.h"
+#include "widgets/shell/serverprobe.h"
 
 #include <QAbstractButton>
 #include <QTimer>

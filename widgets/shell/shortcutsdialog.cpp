@@ -52,8 +52,8 @@ void ShortcutsDialog::show(QWidget* parent, const QList<QAction*>& windowActions
     dialog->open();
 }
 
-ShortcutsDialog::ShortcutsDialog(QWidget* parent, const QList<QAction*>& windowActions,
-                                 const QList<QAction*>& pageActions)
+ShortcutsDialog::ShortcutsDialog(
+    QWidget* parent, const QList<QAction*>& windowActions, const QList<QAction*>& pageActions)
     : QDialog(parent)
 {
     setObjectName(u"shortcutsDialog"_s);

@@ -70,8 +70,10 @@ void TaskBar::fillIdle()
     if (m_last.id == 0)
         m_idle->setText(tr("No tasks running"));
     else
-        m_idle->setText(
-            (m_lastOk ? tr("%1: done") : m_lastCancelled ? tr("%1: cancelled") : tr("%1: failed")).arg(taskWords(m_last)));
+        m_idle->setText((m_lastOk ? tr("%1: done")
+                : m_lastCancelled ? tr("%1: cancelled")
+                                  : tr("%1: failed"))
+                            .arg(taskWords(m_last)));
 }
 
 void TaskBar::paintEvent(QPaintEvent*)

@@ -1,14 +1,13 @@
 #include "widgets/shell/topbar.h"
 
+#include "connections/configfolder.h"
+#include "connections/sandboxstate.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/tonelabel.h"
 #include "widgets/shell/serverstatus.h"
-
-#include "connections/sandboxstate.h"
-#include "connections/configfolder.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "widgets/shell/serverprobe.h"
-
 #include "connections/workspace.h"
+#include "widgets/shell/serverprobe.h"
 
 #include <QWidget>
 

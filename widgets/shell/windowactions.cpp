@@ -1,12 +1,11 @@
 #include "widgets/shell/windowactions.h"
 
+#include "core/settings.h"
+#include "core/settingstable.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/languageswitch.h"
 #include "widgets/shell/mainwindow.h"
-
-#include "core/settings.h"
-#include "core/settingstable.h"
 
 #include <QCoreApplication>
 

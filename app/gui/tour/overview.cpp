@@ -16,25 +16,25 @@ static bool hasFigure(TourDriver& tour, const QString& card)
 TourSteps overviewSteps()
 {
     const auto allThere = [](TourDriver& tour) {
-        return hasFigure(tour, u"kafkaCard"_s) && hasFigure(tour, u"databaseCard"_s) && hasFigure(tour, u"templatesCard"_s)
-            && hasFigure(tour, u"deadLettersCard"_s);
+        return hasFigure(tour, u"kafkaCard"_s) && hasFigure(tour, u"databaseCard"_s)
+            && hasFigure(tour, u"templatesCard"_s) && hasFigure(tour, u"deadLettersCard"_s);
     };
     return {
         {u"overview"_s,
-         [](TourDriver& tour) {
-             tour.speak(u"uk"_s);
-             tour.dress(u"light"_s);
-             tour.goTo(PageId::Overview);
-         },
-         allThere, 60},
+            [](TourDriver& tour) {
+                tour.speak(u"uk"_s);
+                tour.dress(u"light"_s);
+                tour.goTo(PageId::Overview);
+            },
+            allThere, 60},
         {u"overview-dark"_s, [](TourDriver& tour) { tour.dress(u"dark"_s); }, {}},
         {u"commands"_s,
-         [](TourDriver& tour) {
-             tour.dress(u"light"_s);
-             tour.click(u"paletteButton"_s);
-             tour.type(u"paletteLine"_s, u"тем"_s);
-         },
-         [](TourDriver& tour) { return tour.rows(u"paletteList"_s) > 0; }},
+            [](TourDriver& tour) {
+                tour.dress(u"light"_s);
+                tour.click(u"paletteButton"_s);
+                tour.type(u"paletteLine"_s, u"тем"_s);
+            },
+            [](TourDriver& tour) { return tour.rows(u"paletteList"_s) > 0; }},
         {{}, [](TourDriver& tour) { tour.press(tour.find(u"paletteLine"_s), Qt::Key_Escape); }, {}},
     };
 }

@@ -10,36 +10,37 @@ TourSteps templatesSteps()
 {
     return {
         {u"templates"_s, [](TourDriver& tour) { tour.goTo(PageId::Templates); },
-         [](TourDriver& tour) { return tour.rows(u"templateTree"_s) > 0; }},
+            [](TourDriver& tour) { return tour.rows(u"templateTree"_s) > 0; }},
         {{}, {}, [](TourDriver& tour) { return tour.clickRow(u"templateTree"_s, u"application-decided"_s); }},
         {u"templates-letter"_s, {},
-         [](TourDriver& tour) { return tour.isVisible(u"templateFiles"_s) && tour.hasPicture(u"letterHolder"_s); }, 60},
+            [](TourDriver& tour) { return tour.isVisible(u"templateFiles"_s) && tour.hasPicture(u"letterHolder"_s); },
+            60},
         {u"templates-phone"_s, [](TourDriver& tour) { tour.click(u"phoneWidth"_s); },
-         [](TourDriver& tour) { return tour.hasPicture(u"letterHolder"_s); }},
+            [](TourDriver& tour) { return tour.hasPicture(u"letterHolder"_s); }},
         {u"templates-dark"_s,
-         [](TourDriver& tour) {
-             tour.click(u"desktopWidth"_s);
-             tour.dress(u"dark"_s);
-             tour.speak(u"en"_s);
-         },
-         {}},
+            [](TourDriver& tour) {
+                tour.click(u"desktopWidth"_s);
+                tour.dress(u"dark"_s);
+                tour.speak(u"en"_s);
+            },
+            {}},
         {u"publish-plan"_s,
-         [](TourDriver& tour) {
-             tour.dress(u"light"_s);
-             tour.speak(u"uk"_s);
-             tour.click(u"publishTemplatesButton"_s);
-         },
-         [](TourDriver& tour) {
-             return tour.rows(u"planTable"_s) > 3 && tour.isEnabled(u"publishTemplatesButton"_s);
-         },
-         40},
+            [](TourDriver& tour) {
+                tour.dress(u"light"_s);
+                tour.speak(u"uk"_s);
+                tour.click(u"publishTemplatesButton"_s);
+            },
+            [](TourDriver& tour) {
+                return tour.rows(u"planTable"_s) > 3 && tour.isEnabled(u"publishTemplatesButton"_s);
+            },
+            40},
         {u"publish-difference"_s,
-         [](TourDriver& tour) { (void)tour.clickRow(u"planTable"_s, QStringLiteral("змінений")); },
-         [](TourDriver& tour) { return tour.isVisible(u"planDiff"_s); }},
+            [](TourDriver& tour) { (void)tour.clickRow(u"planTable"_s, QStringLiteral("змінений")); },
+            [](TourDriver& tour) { return tour.isVisible(u"planDiff"_s); }},
         {u"publish-confirm"_s, [](TourDriver& tour) { tour.click(u"publishTemplatesButton"_s); },
-         [](TourDriver& tour) { return tour.isEnabled(u"confirmButton"_s); }},
+            [](TourDriver& tour) { return tour.isEnabled(u"confirmButton"_s); }},
         {u"published"_s, [](TourDriver& tour) { tour.click(u"confirmButton"_s); },
-         [](TourDriver& tour) { return tour.isVisible(u"noticeBar"_s); }, 40},
+            [](TourDriver& tour) { return tour.isVisible(u"noticeBar"_s); }, 40},
     };
 }
 

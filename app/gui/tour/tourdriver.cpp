@@ -180,8 +180,8 @@ void TourDriver::runAction(const QString& action)
 
 void TourDriver::goTo(PageId page)
 {
-    static constexpr const char* names[pageCount]
-        = {"railOverview", "railChannels", "railTemplates", "railTopics", "railFailures", "railActivity"};
+    static constexpr const char* names[pageCount] = {
+        "railOverview", "railChannels", "railTemplates", "railTopics", "railFailures", "railActivity"};
     click(QLatin1StringView(names[int(page)]));
 }
 

@@ -19,7 +19,8 @@ struct GuiTest {
         options.configFolder = folder.path();
         options.profile = profile;
         options.language = nc::Language::English;
-        application = std::make_unique<nc::gui::Application>(*qobject_cast<QApplication*>(QCoreApplication::instance()), options);
+        application =
+            std::make_unique<nc::gui::Application>(*qobject_cast<QApplication*>(QCoreApplication::instance()), options);
         application->window().show();
         // Keys go to the active window only.
         (void)QTest::qWaitForWindowActive(&application->window());

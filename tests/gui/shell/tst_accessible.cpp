@@ -27,7 +27,8 @@ class TestAccessible : public QObject {
             return false;
         return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget)
             || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
-            || (qobject_cast<const QAbstractScrollArea*>(widget) && qstrcmp(widget->metaObject()->className(), "QScrollArea") != 0);
+            || (qobject_cast<const QAbstractScrollArea*>(widget)
+                && qstrcmp(widget->metaObject()->className(), "QScrollArea") != 0);
     }
 
     static QStringList nameless(QWidget* window)

@@ -1,6 +1,5 @@
-#include "guitest.h"
-
 #include "core/activitylog.h"
+#include "guitest.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/noticebar.h"
 
@@ -25,8 +24,8 @@ static Profile named(const QString& name)
 class TestShell : public QObject {
     Q_OBJECT
 
-    static const inline QStringList rail{u"railOverview"_s, u"railChannels"_s, u"railTemplates"_s,
-                                         u"railTopics"_s,   u"railFailures"_s, u"railActivity"_s};
+    static const inline QStringList rail{u"railOverview"_s, u"railChannels"_s, u"railTemplates"_s, u"railTopics"_s,
+        u"railFailures"_s, u"railActivity"_s};
 
 private Q_SLOTS:
     void initTestCase()
@@ -138,13 +137,14 @@ private Q_SLOTS:
     void aTaskShowsProgressAndCanBeCancelled()
     {
         GuiTest test;
-        auto started = test.application->tasks().start<int>(u"replay"_s, u"x.DLT"_s, [](TaskContext& task) -> Result<int> {
-            while (!task.isCancelled()) {
-                task.report(36, 100);
-                task.cancel.waitFor(std::chrono::milliseconds(5));
-            }
-            return TaskContext::cancelled();
-        });
+        auto started =
+            test.application->tasks().start<int>(u"replay"_s, u"x.DLT"_s, [](TaskContext& task) -> Result<int> {
+                while (!task.isCancelled()) {
+                    task.report(36, 100);
+                    task.cancel.waitFor(std::chrono::milliseconds(5));
+                }
+                return TaskContext::cancelled();
+            });
         auto* words = test.find<QLabel>(u"taskWords"_s);
         QVERIFY(words);
         QTRY_VERIFY(words->accessibleName().contains(u"36 of 100"_s));
