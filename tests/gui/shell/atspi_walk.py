@@ -23,7 +23,7 @@ def find(root, role, name, depth=0):
     return None
 
 
-def wait(what, ask, seconds=20):
+def wait(what, ask, seconds=40):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         answer = ask()
@@ -32,11 +32,12 @@ def wait(what, ask, seconds=20):
         time.sleep(0.1)
     app = application()
     windows = [app.getChildAtIndex(i).name for i in range(app.childCount)] if app else None
-    sys.exit(f"not seen: {what}; windows: {windows}")
+    sys.exit(f"not seen: {what}; windows: {windows}; the console ended with {console.poll()}")
 
 
 def application():
     desktop = pyatspi.Registry.getDesktop(0)
+    desktop.clear_cache()  # nobody listens to events here, so what was seen once would stay
     for i in range(desktop.childCount):
         child = desktop.getChildAtIndex(i)
         if child and child.name == "notification-console":
@@ -53,6 +54,8 @@ def press(node):
     sys.exit(f"{node.name} cannot be pressed")
 
 
+# The registry must run before the window looks for it.
+pyatspi.Registry.getDesktop(0).childCount
 console = subprocess.Popen([sys.argv[1], "--lang", "en"])
 try:
     app = wait("the application", application)
