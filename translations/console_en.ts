@@ -63,6 +63,16 @@
         </message>
     </context>
     <context>
+        <name>nc::FailuresPage</name>
+        <message numerus="yes">
+            <source>%n consumer(s) stand still</source>
+            <translation>
+                <numerusform>%n consumer stand still</numerusform>
+                <numerusform>%n consumers stand still</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nc::LetterDetail</name>
         <message numerus="yes">
             <source>Tried %n time(s) before it was given up.</source>
@@ -290,16 +300,6 @@
             <translation>
                 <numerusform>%n h ago</numerusform>
                 <numerusform>%n h ago</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::FailuresPage</name>
-        <message numerus="yes">
-            <source>%n consumer(s) stand still</source>
-            <translation>
-                <numerusform>%n consumer stands still</numerusform>
-                <numerusform>%n consumers stand still</numerusform>
             </translation>
         </message>
     </context>

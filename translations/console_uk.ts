@@ -1359,6 +1359,14 @@
             <source>with --skip: where the record is kept</source>
             <translation>разом із --skip: де зберегти запис</translation>
         </message>
+        <message>
+            <source>only the newest 100 were looked at; --from beginning looks at all</source>
+            <translation>переглянуто лише найновіші 100; --from beginning перегляне всі</translation>
+        </message>
+        <message>
+            <source>“%1” is not a place in the vault</source>
+            <translation>«%1» не є місцем у сховищі</translation>
+        </message>
     </context>
     <context>
         <name>gui</name>
@@ -2115,14 +2123,6 @@
             <translation>Шифрування: STARTTLS</translation>
         </message>
         <message>
-            <source>Password: no place in the vault is named yet (vaultPath).</source>
-            <translation>Пароль: місце у сховищі ще не вказано (vaultPath).</translation>
-        </message>
-        <message>
-            <source>Password: in the vault under %1</source>
-            <translation>Пароль: у сховищі за шляхом %1</translation>
-        </message>
-        <message>
             <source>Email</source>
             <translation>Електронна пошта</translation>
         </message>
@@ -2160,7 +2160,11 @@
         </message>
         <message>
             <source>&amp;Move it out of the file</source>
-            <translation type="unfinished" />
+            <translation>&amp;Винести його з файлу</translation>
+        </message>
+        <message>
+            <source>Place of the password in the &amp;vault</source>
+            <translation>Місце пароля у с&amp;ховищі</translation>
         </message>
     </context>
     <context>
@@ -2192,14 +2196,6 @@
         <message>
             <source>Kinds of failures</source>
             <translation>Види збоїв</translation>
-        </message>
-        <message>
-            <source>This version cannot tell yet whether a consumer stands still before a record. Topics shows how far behind each consumer is.</source>
-            <translation>Ця версія ще не вміє сказати, чи стоїть споживач перед якимось записом. Наскільки відстає кожен споживач, видно на сторінці «Топіки».</translation>
-        </message>
-        <message>
-            <source>Open Topics</source>
-            <translation>Відкрити топіки</translation>
         </message>
         <message numerus="yes">
             <source>%n consumer(s) stand still</source>
@@ -3678,6 +3674,73 @@
         </message>
     </context>
     <context>
+        <name>nc::StuckTab</name>
+        <message>
+            <source>where consumers stand</source>
+            <translation>де стоять споживачі</translation>
+        </message>
+        <message>
+            <source>No consumer stands before a record that cannot be dead-lettered.</source>
+            <translation>Жоден споживач не стоїть перед записом, який не може потрапити до невдалих.</translation>
+        </message>
+        <message>
+            <source>Group %1 is running now: stop it first.</source>
+            <translation>Група %1 зараз працює: спершу зупиніть її.</translation>
+        </message>
+        <message>
+            <source>Keep the record in</source>
+            <translation>Зберегти запис у</translation>
+        </message>
+        <message>
+            <source>Move past a record</source>
+            <translation>Обійти запис</translation>
+        </message>
+        <message>
+            <source>Group %1 will go on behind record %2:%3 of %4. The record is kept in %5 and can be mended and sent later; the group itself will never see it.</source>
+            <translation>Група %1 продовжить після запису %2:%3 теми %4. Запис буде збережено в %5, його можна виправити й надіслати пізніше; сама група його вже не побачить.</translation>
+        </message>
+        <message>
+            <source>Move %1 past it</source>
+            <translation>Пересунути %1 за нього</translation>
+        </message>
+        <message>
+            <source>The record is kept in %1; the group goes on behind it.</source>
+            <translation>Запис збережено в %1; група продовжить після нього.</translation>
+        </message>
+        <message>
+            <source>Consumers that stand still</source>
+            <translation>Споживачі, що стоять</translation>
+        </message>
+        <message>
+            <source>Keep the record, move past it…</source>
+            <translation>Зберегти запис і обійти…</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Група</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Місце</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Розмір</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Відставання</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Чому</translation>
+        </message>
+    </context>
+    <context>
         <name>nc::TaskBar</name>
         <message>
             <source>No tasks running</source>
@@ -4525,80 +4588,6 @@
         <message>
             <source>Quit</source>
             <translation>Вийти</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::StuckTab</name>
-        <message>
-            <source>where consumers stand</source>
-            <translation>де стоять споживачі</translation>
-        </message>
-        <message>
-            <source>No consumer stands before a record that cannot be dead-lettered.</source>
-            <translation>Жоден споживач не стоїть перед записом, який не може потрапити до невдалих.</translation>
-        </message>
-        <message>
-            <source>Group %1 is running now: stop it first.</source>
-            <translation>Група %1 зараз працює: спершу зупиніть її.</translation>
-        </message>
-        <message>
-            <source>Keep the record in</source>
-            <translation>Зберегти запис у</translation>
-        </message>
-        <message>
-            <source>Move past a record</source>
-            <translation>Обійти запис</translation>
-        </message>
-        <message>
-            <source>Group %1 will go on behind record %2:%3 of %4. The record is kept in %5 and can be mended and sent later; the group itself will never see it.</source>
-            <translation>Група %1 продовжить після запису %2:%3 теми %4. Запис буде збережено в %5, його можна виправити й надіслати пізніше; сама група його вже не побачить.</translation>
-        </message>
-        <message>
-            <source>Move %1 past it</source>
-            <translation>Пересунути %1 за нього</translation>
-        </message>
-        <message>
-            <source>The record is kept in %1; the group goes on behind it.</source>
-            <translation>Запис збережено в %1; група продовжить після нього.</translation>
-        </message>
-        <message>
-            <source>Consumers that stand still</source>
-            <translation>Споживачі, що стоять</translation>
-        </message>
-        <message>
-            <source>Keep the record, move past it…</source>
-            <translation>Зберегти запис і обійти…</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Група</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Тема</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Місце</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Розмір</translation>
-        </message>
-        <message>
-            <source>Behind</source>
-            <translation>Відставання</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Чому</translation>
-        </message>
-    </context>
-    <context>
-        <name>replay</name>
-        <message>
-            <source>its event is a dead letter: replay that one instead</source>
-            <translation>її подія є серед невдалих: надішліть натомість ту</translation>
         </message>
     </context>
 </TS>
