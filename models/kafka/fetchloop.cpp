@@ -20,8 +20,8 @@ namespace {
 constexpr int waitMs = 5;
 constexpr qint64 idleMs = 100;
 /// How long a broker that went away in the middle is waited for.
-constexpr auto boundedPatience = 10s;
-constexpr auto followPatience = 60s;
+constexpr std::chrono::seconds boundedPatience{10};
+constexpr std::chrono::seconds followPatience{60};
 constexpr qint64 stalledMs = 30'000;
 
 class Loop {
@@ -138,6 +138,9 @@ std::size_t Loop::keepWanted(std::span<rd_kafka_message_t*> batch)
             p.position = std::max<qint64>(p.position, message->offset);
             if (bounded && message->offset >= p.end)
                 finish(range);
+        } else if (message->err == RD_KAFKA_RESP_ERR__TRANSPORT
+            || message->err == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN) {
+            // librdkafka connects again by itself; idle() looks after the time that takes.
         } else if (!m_error) {
             m_error = m_client->explain(message->err, m_name,
                 QString::fromUtf8(static_cast<const char*>(message->payload), static_cast<qsizetype>(message->len)));
@@ -157,11 +160,21 @@ Result<void> Loop::idle(const TaskContext& task)
         return {};
     if (problem && problem->next != Next::Retry)
         return fail(*problem);
-    // An old interruption may long be over: ask, before giving up.
-    m_client->connected();
-    const auto answer = queryTopics(m_client, m_name, follow ? followPatience : boundedPatience, task);
-    if (!answer)
-        return fail(answer.error());
+    // An old interruption may long be over, and a broker that restarts comes back: ask, before giving up.
+    const auto patience = follow ? followPatience : boundedPatience;
+    QElapsedTimer clock;
+    clock.start();
+    for (;;) {
+        m_client->connected();
+        const auto answer = queryTopics(m_client, m_name, patience, task);
+        if (answer)
+            break;
+        if (answer.error().next != Next::Retry || answer.error().is(errors::cancelled)
+            || clock.elapsed() > patience.count() * 1000)
+            return fail(answer.error());
+        if (task.cancel.waitFor(200ms))
+            return TaskContext::cancelled();
+    }
     if (!problem)
         return fail(m_client->explainTimeout(m_name));
     m_lastMessage.restart();

@@ -138,7 +138,10 @@ Error KafkaClient::explain(int responseError, const QString& subject, const QStr
         if (!trouble.is(errors::kafkaTimedOut))
             return trouble;
     }
-    return kafkaError(code, subject, detail);
+    Error error = kafkaError(code, subject, detail);
+    if (error.is(errors::kafkaUnreachable))
+        error.subject = d->access.connection.bootstrap;
+    return error;
 }
 
 bool runBlocking(const std::shared_ptr<KafkaClient>& client, const TaskContext& task, std::function<void()> call)
