@@ -59,8 +59,8 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsize
             byPartition[items[which[i]].partition].append(i);
     }
     QList<LedgerEntry> entries;
-    const LedgerEntry blank{info.action, info.topic, info.run, info.by, QDateTime::currentMSecsSinceEpoch(), info.reason,
-        info.mode, info.changes, {}, info.ends, {}, {}};
+    const LedgerEntry blank{info.action, info.topic, info.run, info.by, QDateTime::currentMSecsSinceEpoch(),
+        info.reason, info.mode, info.changes, {}, info.ends, {}, {}};
     for (const auto& [partition, indexes] : byPartition) {
         qsizetype begin = 0;
         while (begin < indexes.size()) {

@@ -27,7 +27,8 @@ public:
     /// gives errors::recordTooLarge and the batch goes on without it.
     virtual Result<void> add(const ReplayItem& item, const TaskContext& task) = 0;
     /// Ends the batch; `items` are those that add() took, in their order. Gives what became of each: those that went
-    /// stand in the ledger too; those with an error did not go. An Error means that none of them went (or Next::InDoubt).
+    /// stand in the ledger too; those with an error did not go. An Error means that none of them went (or
+    /// Next::InDoubt).
     virtual Result<QList<SendOutcome>> finish(const QList<ReplayItem>& items, const TaskContext& task) = 0;
     /// Drops an open batch.
     virtual void drop() = 0;

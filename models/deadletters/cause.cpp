@@ -54,7 +54,8 @@ constexpr Rule rules[] = {
     {"SMTPAddressFailedException"_L1, errors::causeSmtpRefused, u"SMTPAddressFailedException: ([^\\n;]*)"},
     {"SMTPSendFailedException"_L1, errors::causeSmtpRefused, u"SMTPSendFailedException: ([^\\n;]*)"},
     {"SMTPSenderFailedException"_L1, errors::causeSmtpRefused, u"SMTPSenderFailedException: ([^\\n;]*)"},
-    {"Mail server connection failed"_L1, errors::causeSmtpDown, u"(?:connect to host, port: |UnknownHostException: )([^;\\n]*)"},
+    {"Mail server connection failed"_L1, errors::causeSmtpDown,
+        u"(?:connect to host, port: |UnknownHostException: )([^;\\n]*)"},
     {"MailConnectException"_L1, errors::causeSmtpDown, u"connect to host, port: ([^;\\n]*)"},
     {"Failed messages:"_L1, errors::causeSmtpFailed, u"Failed messages: ([^;\\n]*)"},
     {"DiiaRestClient"_L1, errors::causeDiiaFailed, u"^(.{0,300})"},
@@ -64,7 +65,8 @@ constexpr Rule rules[] = {
     {"serialized which is larger than"_L1, errors::causeTooLarge, nullptr},
     {"Read timed out"_L1, errors::causeTimeout, nullptr},
     {"connect timed out"_L1, errors::causeTimeout, nullptr},
-    {"could not execute statement"_L1, errors::causeDatabase, u"(could not execute statement[^;]*(?:; SQL[^;]*; constraint[^;]*)?)"},
+    {"could not execute statement"_L1, errors::causeDatabase,
+        u"(could not execute statement[^;]*(?:; SQL[^;]*; constraint[^;]*)?)"},
     {"JDBC"_L1, errors::causeDatabase, u"^(.{0,200})"},
 };
 
@@ -131,8 +133,8 @@ Cause causeOf(const FailureHeaders& headers, const QString& topic)
         cause.reason.subject = simpleClassName(thrower);
         cause.reason.detail = said.isEmpty() ? firstLine(cause.message) : said.section(u'\n', 0, 0).left(300);
     }
-    cause.groupKey = QString::fromLatin1(cause.reason.code.name) + u'\n' + headers.exception + u'\n' + headers.causeException
-        + u'\n' + normalizedMessage(headers.message);
+    cause.groupKey = QString::fromLatin1(cause.reason.code.name) + u'\n' + headers.exception + u'\n'
+        + headers.causeException + u'\n' + normalizedMessage(headers.message);
     return cause;
 }
 

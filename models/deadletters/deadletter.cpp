@@ -14,8 +14,7 @@ namespace {
 constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1};
 
 /// The sending that a dead letter with this latest hop is the outcome of.
-std::optional<LedgerMark> sendingOf(
-    qint32 partition, qint64 offset, const RecordPlace& hop, const LedgerIndex& ledger)
+std::optional<LedgerMark> sendingOf(qint32 partition, qint64 offset, const RecordPlace& hop, const LedgerIndex& ledger)
 {
     const auto sent = ledger.sentTo(hop);
     if (!sent)

@@ -25,8 +25,8 @@ Record standingRecord(const RecordView& view)
         const HeaderView header = view.header(i);
         if (header.name.endsWith("stacktrace") || header.name.endsWith("message"))
             continue;
-        record.headers.append({header.name.toByteArray(),
-            header.value ? std::optional(header.value->toByteArray()) : std::nullopt});
+        record.headers.append(
+            {header.name.toByteArray(), header.value ? std::optional(header.value->toByteArray()) : std::nullopt});
     }
     return record;
 }
@@ -104,10 +104,18 @@ Result<void> DeadLetterStore::Private::count(LetterTopic& topic, const LedgerInd
                 continue;
             }
             switch (standingOf(standingRecord(view), ledger).state) {
-            case LetterState::Open: ++topic.open; break;
-            case LetterState::Replayed: ++topic.replayed; break;
-            case LetterState::Returned: ++topic.returned; break;
-            case LetterState::Discarded: ++topic.discarded; break;
+            case LetterState::Open:
+                ++topic.open;
+                break;
+            case LetterState::Replayed:
+                ++topic.replayed;
+                break;
+            case LetterState::Returned:
+                ++topic.returned;
+                break;
+            case LetterState::Discarded:
+                ++topic.discarded;
+                break;
             }
         }
         return Flow::Continue;

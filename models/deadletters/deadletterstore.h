@@ -36,10 +36,11 @@ public:
 
     Result<LedgerIndex> ledger(const QString& topic, const TaskContext& task);
 
-    /// Calls `visit` for every dead letter that the query wants, oldest first within a partition; false from it ends the
-    /// reading. errors::unknownTopic. Gives how many records were looked at.
+    /// Calls `visit` for every dead letter that the query wants, oldest first within a partition; false from it ends
+    /// the reading. errors::unknownTopic. Gives how many records were looked at.
     using Visit = std::function<bool(const DeadLetter&)>;
-    Result<qint64> read(const LetterQuery& query, const LedgerIndex& ledger, const Visit& visit, const TaskContext& task);
+    Result<qint64> read(
+        const LetterQuery& query, const LedgerIndex& ledger, const Visit& visit, const TaskContext& task);
 
 private:
     struct Private;

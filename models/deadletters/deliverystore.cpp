@@ -122,9 +122,9 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
         if (!query.filter.takesAll()) {
             // Paths of a filter look into the event or the channel's record.
             Record record{row.audit.place.topic, row.audit.place.partition, row.audit.place.offset, row.audit.at,
-                TimestampType::CreateTime, {}, QJsonDocument(row.audit.notification).toJson(QJsonDocument::Compact), {}};
-            if (!matcher.matches(
-                    RecordView(record), [&row](const QString& name) { return deliveryField(row, name); }))
+                TimestampType::CreateTime, {}, QJsonDocument(row.audit.notification).toJson(QJsonDocument::Compact),
+                {}};
+            if (!matcher.matches(RecordView(record), [&row](const QString& name) { return deliveryField(row, name); }))
                 continue;
         }
         out.rows.append(std::move(row));

@@ -18,8 +18,8 @@ struct DeliveryQuery {
     friend bool operator==(const DeliveryQuery&, const DeliveryQuery&) = default;
 };
 
-/// Names that a filter may use for deliveries: `recipient`, `channel`, `template`, `process`, `status`, `reason`, `state`,
-/// `kind`.
+/// Names that a filter may use for deliveries: `recipient`, `channel`, `template`, `process`, `status`, `reason`,
+/// `state`, `kind`.
 QStringList deliveryFields();
 QStringList deliveryField(const Delivery& delivery, const QString& name);
 

@@ -23,13 +23,26 @@ void HopCollector::put(Hop& hop, const Seen& seen)
     if (!seen.value)
         return;
     switch (seen.field) {
-    case Topic: hop.topic = QString::fromUtf8(*seen.value); break;
-    case Partition: hop.partition = toPartition(decodeInteger(*seen.value, 4)); break;
-    case Offset: hop.offset = decodeInteger(*seen.value, 8); break;
-    case Timestamp: hop.timestamp = decodeInteger(*seen.value, 8); break;
-    case TimestampKind: hop.timestampType = QString::fromUtf8(*seen.value); break;
-    case Group: hop.group = QString::fromUtf8(*seen.value); break;
-    case FieldCount: break;
+    case Topic:
+        hop.topic = QString::fromUtf8(*seen.value);
+        break;
+    case Partition:
+        hop.partition = toPartition(decodeInteger(*seen.value, 4));
+        break;
+    case Offset:
+        hop.offset = decodeInteger(*seen.value, 8);
+        break;
+    case Timestamp:
+        hop.timestamp = decodeInteger(*seen.value, 8);
+        break;
+    case TimestampKind:
+        hop.timestampType = QString::fromUtf8(*seen.value);
+        break;
+    case Group:
+        hop.group = QString::fromUtf8(*seen.value);
+        break;
+    case FieldCount:
+        break;
     }
 }
 

@@ -103,8 +103,8 @@ std::optional<QList<LedgerRun>> unpackRuns(const QByteArray& bytes, qsizetype ta
             run.targetOffset = targetOffset;
             ok = ok && targetPartition >= 0 && targetPartition <= mostPartitions && targetOffset >= 0;
         }
-        ok = ok && cursor.ok() && partition >= 0 && partition <= mostPartitions && run.offset >= 0 && run.count > 0 && run.count <= longestRun
-            && target >= -1 && target < targets && returns >= 0 && returns <= mostPartitions;
+        ok = ok && cursor.ok() && partition >= 0 && partition <= mostPartitions && run.offset >= 0 && run.count > 0
+            && run.count <= longestRun && target >= -1 && target < targets && returns >= 0 && returns <= mostPartitions;
         if (!ok || !sum(run.offset, run.count, &after))
             return {};
         run.partition = static_cast<qint32>(partition);

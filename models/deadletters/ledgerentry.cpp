@@ -126,8 +126,8 @@ Result<LedgerEntry> decodeLedgerEntry(const QByteArray& bytes)
         entry.ends.append(end.toInteger(-1));
     for (const QJsonValue& range : json["ranges"_L1].toArray())
         entry.ranges.append(rangeFromJson(range.toObject()));
-    const auto packed = QByteArray::fromBase64Encoding(
-        json["runs"_L1].toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto packed =
+        QByteArray::fromBase64Encoding(json["runs"_L1].toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     auto runs = packed ? unpackRuns(packed.decoded, entry.targets.size()) : std::nullopt;
     if (!runs)
         return unreadable(entry.topic, u"runs"_s);

@@ -6,9 +6,9 @@ namespace nc {
 
 void LetterGroups::add(const DeadLetter& letter, bool wouldSucceed)
 {
-    const QString key = LetterGroup{letter.cause, letter.facts.templateName, letter.facts.channel, letter.origin.topic, 0,
-        -1, -1, 0, 0}
-                            .key();
+    const QString key =
+        LetterGroup{letter.cause, letter.facts.templateName, letter.facts.channel, letter.origin.topic, 0, -1, -1, 0, 0}
+            .key();
     LetterGroup& group = m_groups[key];
     const qint64 at = letter.record.timestamp;
     if (group.count == 0 || at >= group.last) {

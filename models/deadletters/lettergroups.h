@@ -6,8 +6,8 @@
 
 namespace nc {
 
-/// Dead letters that failed for the same reason: same cause (with what differs from record to record taken out), template,
-/// channel and topic of origin.
+/// Dead letters that failed for the same reason: same cause (with what differs from record to record taken out),
+/// template, channel and topic of origin.
 struct LetterGroup {
     Cause cause; ///< of the newest one
     QString templateName;

@@ -11,10 +11,14 @@ namespace {
 Tone toneOf(LetterState state)
 {
     switch (state) {
-    case LetterState::Open: return Tone::Warning;
-    case LetterState::Replayed: return Tone::Ok;
-    case LetterState::Returned: return Tone::Error;
-    case LetterState::Discarded: return Tone::Neutral;
+    case LetterState::Open:
+        return Tone::Warning;
+    case LetterState::Replayed:
+        return Tone::Ok;
+    case LetterState::Returned:
+        return Tone::Error;
+    case LetterState::Discarded:
+        return Tone::Neutral;
     }
     return Tone::Neutral;
 }
@@ -22,10 +26,13 @@ Tone toneOf(LetterState state)
 Tone toneOf(DeliveryState state)
 {
     switch (state) {
-    case DeliveryState::Open: return Tone::Warning;
-    case DeliveryState::Resent: return Tone::Ok;
+    case DeliveryState::Open:
+        return Tone::Warning;
+    case DeliveryState::Resent:
+        return Tone::Ok;
     case DeliveryState::None:
-    case DeliveryState::Discarded: break;
+    case DeliveryState::Discarded:
+        break;
     }
     return Tone::Neutral;
 }
@@ -34,9 +41,12 @@ Tone toneOf(ReplayOutcome outcome)
 {
     switch (outcome) {
     case ReplayOutcome::Replayed:
-    case ReplayOutcome::WouldReplay: return Tone::Ok;
-    case ReplayOutcome::Skipped: return Tone::Neutral;
-    case ReplayOutcome::Failed: return Tone::Error;
+    case ReplayOutcome::WouldReplay:
+        return Tone::Ok;
+    case ReplayOutcome::Skipped:
+        return Tone::Neutral;
+    case ReplayOutcome::Failed:
+        return Tone::Error;
     }
     return Tone::Neutral;
 }
@@ -45,9 +55,12 @@ QVariant stateCell(int role, const QString& state, Tone tone)
 {
     switch (role) {
     case Qt::DisplayRole:
-    case roles::State: return state;
-    case roles::Tone: return static_cast<int>(tone);
-    default: return {};
+    case roles::State:
+        return state;
+    case roles::Tone:
+        return static_cast<int>(tone);
+    default:
+        return {};
     }
 }
 
@@ -78,13 +91,20 @@ QVariant LetterModel::cell(const LetterRow& row, int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case Written: return row.timestamp;
-    case Cause: return sentenceFor(row.cause, m_language).what;
-    case Template: return row.templateName;
-    case Channel: return row.channel;
-    case Recipient: return row.recipient;
-    case Place: return u"%1:%2"_s.arg(row.partition).arg(row.offset);
-    default: return {};
+    case Written:
+        return row.timestamp;
+    case Cause:
+        return sentenceFor(row.cause, m_language).what;
+    case Template:
+        return row.templateName;
+    case Channel:
+        return row.channel;
+    case Recipient:
+        return row.recipient;
+    case Place:
+        return u"%1:%2"_s.arg(row.partition).arg(row.offset);
+    default:
+        return {};
     }
 }
 
@@ -101,14 +121,22 @@ QVariant LetterGroupModel::cell(const LetterGroup& row, int column, int role) co
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case Count: return row.count;
-    case Open: return row.open;
-    case Cause: return row.cause.summary(m_language);
-    case Template: return row.templateName;
-    case Channel: return row.channel;
-    case First: return row.first;
-    case Last: return row.last;
-    default: return {};
+    case Count:
+        return row.count;
+    case Open:
+        return row.open;
+    case Cause:
+        return row.cause.summary(m_language);
+    case Template:
+        return row.templateName;
+    case Channel:
+        return row.channel;
+    case First:
+        return row.first;
+    case Last:
+        return row.last;
+    default:
+        return {};
     }
 }
 
@@ -127,13 +155,20 @@ QVariant DeliveryModel::cell(const Delivery& row, int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case When: return row.audit.at;
-    case Recipient: return row.audit.recipient;
-    case Channel: return row.audit.channel;
-    case Template: return row.audit.templateName;
-    case Reason: return sentenceFor(row.cause, m_language).what;
-    case Attempts: return row.attempts();
-    default: return {};
+    case When:
+        return row.audit.at;
+    case Recipient:
+        return row.audit.recipient;
+    case Channel:
+        return row.audit.channel;
+    case Template:
+        return row.audit.templateName;
+    case Reason:
+        return sentenceFor(row.cause, m_language).what;
+    case Attempts:
+        return row.attempts();
+    default:
+        return {};
     }
 }
 
@@ -150,14 +185,22 @@ QVariant DeliveryGroupModel::cell(const DeliveryGroup& row, int column, int role
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case Count: return row.count;
-    case Open: return row.open;
-    case Reason: return sentenceFor(row.cause, m_language).what;
-    case Channel: return row.channel;
-    case Template: return row.templateName;
-    case First: return row.first;
-    case Last: return row.last;
-    default: return {};
+    case Count:
+        return row.count;
+    case Open:
+        return row.open;
+    case Reason:
+        return sentenceFor(row.cause, m_language).what;
+    case Channel:
+        return row.channel;
+    case Template:
+        return row.templateName;
+    case First:
+        return row.first;
+    case Last:
+        return row.last;
+    default:
+        return {};
     }
 }
 
@@ -168,12 +211,16 @@ QVariant ReplayResultModel::cell(const ReplayResult& row, int column, int role) 
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case Place: return u"%1:%2"_s.arg(row.partition).arg(row.offset);
+    case Place:
+        return u"%1:%2"_s.arg(row.partition).arg(row.offset);
     case Target:
-        return row.target.offset < 0 ? u"%1 %2"_s.arg(row.target.topic).arg(row.target.partition)
-                                     : u"%1 %2:%3"_s.arg(row.target.topic).arg(row.target.partition).arg(row.target.offset);
-    case Reason: return m_words ? m_words(row) : QString();
-    default: return {};
+        return row.target.offset < 0
+            ? u"%1 %2"_s.arg(row.target.topic).arg(row.target.partition)
+            : u"%1 %2:%3"_s.arg(row.target.topic).arg(row.target.partition).arg(row.target.offset);
+    case Reason:
+        return m_words ? m_words(row) : QString();
+    default:
+        return {};
     }
 }
 
@@ -190,13 +237,20 @@ QVariant StuckModel::cell(const StuckPartition& row, int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case Group: return row.group;
-    case Topic: return row.topic;
-    case Place: return u"%1:%2"_s.arg(row.partition).arg(row.offset);
-    case Size: return row.size;
-    case Behind: return row.lag;
-    case Why: return sentenceFor(row.reason, m_language).what;
-    default: return {};
+    case Group:
+        return row.group;
+    case Topic:
+        return row.topic;
+    case Place:
+        return u"%1:%2"_s.arg(row.partition).arg(row.offset);
+    case Size:
+        return row.size;
+    case Behind:
+        return row.lag;
+    case Why:
+        return sentenceFor(row.reason, m_language).what;
+    default:
+        return {};
     }
 }
 
@@ -204,13 +258,16 @@ QVariant LetterHeaderModel::cell(const Header& row, int column, int role) const
 {
     if (role != Qt::DisplayRole)
         return {};
-    const std::optional<QByteArrayView> value =
-        row.value ? std::optional<QByteArrayView>(*row.value) : std::nullopt;
+    const std::optional<QByteArrayView> value = row.value ? std::optional<QByteArrayView>(*row.value) : std::nullopt;
     switch (column) {
-    case Name: return QString::fromUtf8(row.name);
-    case Value: return foldPayload(QString::fromUtf8(headerText(row.name, value))).left(4000);
-    case Type: return headerTypeName(headerType(row.name, value));
-    default: return {};
+    case Name:
+        return QString::fromUtf8(row.name);
+    case Value:
+        return foldPayload(QString::fromUtf8(headerText(row.name, value))).left(4000);
+    case Type:
+        return headerTypeName(headerType(row.name, value));
+    default:
+        return {};
     }
 }
 

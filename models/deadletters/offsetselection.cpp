@@ -73,7 +73,8 @@ QString OffsetSelection::toString() const
     QStringList parts;
     for (auto at = m_ranges.constBegin(); at != m_ranges.constEnd(); ++at) {
         for (const auto& [first, last] : *at)
-            parts += first == last ? u"%1:%2"_s.arg(at.key()).arg(first) : u"%1:%2-%3"_s.arg(at.key()).arg(first).arg(last);
+            parts +=
+                first == last ? u"%1:%2"_s.arg(at.key()).arg(first) : u"%1:%2-%3"_s.arg(at.key()).arg(first).arg(last);
     }
     return parts.join(u',');
 }

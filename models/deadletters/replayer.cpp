@@ -142,7 +142,8 @@ Result<std::unique_ptr<TransactionalProducer>> Replayer::Private::producer(
             Next::Fatal);
     if (made) {
         (*made)->warm(ledgerTopicName());
-        for (auto at = prepared.targets.largestRecord.constBegin(); at != prepared.targets.largestRecord.constEnd(); ++at)
+        for (auto at = prepared.targets.largestRecord.constBegin(); at != prepared.targets.largestRecord.constEnd();
+             ++at)
             (*made)->warm(at.key());
     }
     return made;

@@ -19,8 +19,8 @@ public:
     /// Told in the calling thread: what was sent only after it is committed.
     using Results = std::function<void(const QList<ReplayResult>&)>;
 
-    /// Blocks until all is done. What was committed before an error or a cancel stays, stands in the ledger and was told.
-    /// Exactly once unless asked otherwise: a second run, also of another console, sends nothing twice.
+    /// Blocks until all is done. What was committed before an error or a cancel stays, stands in the ledger and was
+    /// told. Exactly once unless asked otherwise: a second run, also of another console, sends nothing twice.
     /// errors::targetMissing, replayFenced, replayInDoubt, transactionsForbidden, noSuchRun, those of the ledger and of
     /// the connection. Progress counts records looked at.
     Result<ReplaySummary> replay(const ReplayRequest& request, const Results& results, const TaskContext& task);

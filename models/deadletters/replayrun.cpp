@@ -46,8 +46,12 @@ void ReplayRun::count(const QList<ReplayResult>& results)
     m_summary.matched += results.size();
     for (const ReplayResult& result : results) {
         switch (result.outcome) {
-        case ReplayOutcome::Skipped: ++m_summary.skipped; break;
-        case ReplayOutcome::Failed: ++m_summary.failed; break;
+        case ReplayOutcome::Skipped:
+            ++m_summary.skipped;
+            break;
+        case ReplayOutcome::Failed:
+            ++m_summary.failed;
+            break;
         case ReplayOutcome::Replayed:
         case ReplayOutcome::WouldReplay:
             ++m_summary.replayed;
@@ -79,7 +83,8 @@ Result<void> ReplayRun::keepPace(const TaskContext& task)
 {
     if (m_request.rate <= 0)
         return {};
-    const auto due = m_began + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(double(m_sent) / m_request.rate));
+    const auto due = m_began
+        + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(double(m_sent) / m_request.rate));
     const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(due - Clock::now());
     if (wait > 0ms && task.cancel.waitFor(wait))
         return TaskContext::cancelled();

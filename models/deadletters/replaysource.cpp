@@ -126,7 +126,8 @@ std::optional<ReplaySource::Candidate> ReplaySource::quick(const RecordView& vie
                 hop.offset = decodeInteger(*header.value, 8).value_or(-1);
             }
             break;
-        default: return {};
+        default:
+            return {};
         }
     }
     if (topics != 1 || offsets > 1 || hop.topic.isEmpty())
@@ -140,8 +141,7 @@ std::optional<ReplaySource::Candidate> ReplaySource::quick(const RecordView& vie
     out.prepared.record.topic = out.target;
     out.original = hop.partition >= 0 ? hop.partition : out.partition;
     const bool whole = hop.partition >= 0 && hop.offset >= 0;
-    out.standing =
-        standingOf(out.partition, out.offset, whole ? std::optional(hop) : std::nullopt, offsets, m_ledger);
+    out.standing = standingOf(out.partition, out.offset, whole ? std::optional(hop) : std::nullopt, offsets, m_ledger);
     return out;
 }
 
@@ -179,7 +179,8 @@ void ReplaySource::sort(const RecordView& view, ReplayChunk& chunk)
         chunk.settled.append(*out);
         return;
     }
-    ReplayResult failed{candidate->partition, candidate->offset, ReplayOutcome::Failed, {}, {}, false, {candidate->target, -1, -1}};
+    ReplayResult failed{
+        candidate->partition, candidate->offset, ReplayOutcome::Failed, {}, {}, false, {candidate->target, -1, -1}};
     auto item = ready(std::move(*candidate));
     if (!item) {
         failed.error = item.error();

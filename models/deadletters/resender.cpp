@@ -118,7 +118,8 @@ Result<Resender::Private::Target> Resender::Private::target(const TaskContext& t
     return out;
 }
 
-Result<std::unique_ptr<TransactionalProducer>> Resender::Private::producer(const Target& target, const TaskContext& task)
+Result<std::unique_ptr<TransactionalProducer>> Resender::Private::producer(
+    const Target& target, const TaskContext& task)
 {
     TransactionSettings settings;
     settings.transactionalId = transactionalIdFor(target.clusterId, auditTopic());
@@ -228,7 +229,8 @@ Result<void> Resender::Private::sendAll(QList<ReplayItem> items, const ResendReq
         : batchRecords;
     for (qsizetype at = 0; at < items.size(); at += slice) {
         if (request.rate > 0) {
-            const auto due = began + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(double(at) / request.rate));
+            const auto due = began
+                + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(double(at) / request.rate));
             const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(due - Clock::now());
             if (wait.count() > 0 && task.cancel.waitFor(wait))
                 return TaskContext::cancelled();
@@ -307,8 +309,9 @@ Result<ReplaySummary> Resender::resend(
             result.skip = SkipReason::EventIsDead;
         } else if (!event || source == sources->constEnd()) {
             result.outcome = ReplayOutcome::Failed;
-            result.error = event ? Error{errors::cannotResend, u"%1:%2"_s.arg(result.partition).arg(result.offset), {}, Next::Abort}
-                                 : event.error();
+            result.error = event
+                ? Error{errors::cannotResend, u"%1:%2"_s.arg(result.partition).arg(result.offset), {}, Next::Abort}
+                : event.error();
         } else {
             ReplayItem item = d->itemFor(row, *source);
             item.out.topic = eventTopic;

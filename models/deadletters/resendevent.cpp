@@ -134,10 +134,10 @@ Result<QByteArray> resendEvent(const AuditDelivery& delivery)
     const QList<RawMember> notification = rawMembers(member(event, "notification", "{}"));
     const QList<RawMember> person = rawMembers(recipient);
     return "{\"context\":" + member(event, "context") + ",\"notification\":{\"title\":" + member(notification, "title")
-        + ",\"templateName\":" + member(notification, "templateName") + ",\"ignoreChannelPreferences\":true},\"recipients\":[{\"id\":"
-        + member(person, "id") + ",\"channels\":[" + channel
-        + "],\"parameters\":" + ownParameters(member(person, "parameters", "{}")) + ",\"realm\":" + member(person, "realm")
-        + "}]}";
+        + ",\"templateName\":" + member(notification, "templateName")
+        + ",\"ignoreChannelPreferences\":true},\"recipients\":[{\"id\":" + member(person, "id") + ",\"channels\":["
+        + channel + "],\"parameters\":" + ownParameters(member(person, "parameters", "{}"))
+        + ",\"realm\":" + member(person, "realm") + "}]}";
 }
 
 } // namespace nc

@@ -115,7 +115,8 @@ Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskCon
             const qint64 next = std::max(committed.place.offset, low);
             if (next >= high)
                 continue;
-            const auto record = recordAt(**reader, {committed.place.topic, committed.place.partition, next}, high, task);
+            const auto record =
+                recordAt(**reader, {committed.place.topic, committed.place.partition, next}, high, task);
             if (!record)
                 return fail(record.error());
             if (!*record)
@@ -124,14 +125,15 @@ Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskCon
             if (!why)
                 continue;
             stuck.append({group.group, (*record)->topic, (*record)->partition, (*record)->offset,
-                (*record)->value ? (*record)->value->size() : 0, high - committed.place.offset, !group.members.isEmpty(),
-                *why});
+                (*record)->value ? (*record)->value->size() : 0, high - committed.place.offset,
+                !group.members.isEmpty(), *why});
         }
     }
     return stuck;
 }
 
-Result<void> skipStuck(const KafkaAccess& access, const StuckPartition& stuck, const QString& file, const TaskContext& task)
+Result<void> skipStuck(
+    const KafkaAccess& access, const StuckPartition& stuck, const QString& file, const TaskContext& task)
 {
     const auto admin = ClusterAdmin::open(access);
     if (!admin)

@@ -30,8 +30,8 @@ std::optional<Error> whyStuck(const Record& record);
 /// Looks at every committed offset in the service's topics. Blocks.
 Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskContext& task);
 
-/// Keeps the record in `file` (a line of JSON that `topics produce --jsonl` writes back exactly), which must not exist yet,
-/// then moves the group past it. errors::groupNotEmpty while the group has members; the file is then kept.
+/// Keeps the record in `file` (a line of JSON that `topics produce --jsonl` writes back exactly), which must not exist
+/// yet, then moves the group past it. errors::groupNotEmpty while the group has members; the file is then kept.
 Result<void> skipStuck(
     const KafkaAccess& access, const StuckPartition& stuck, const QString& file, const TaskContext& task);
 

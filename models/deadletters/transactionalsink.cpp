@@ -93,7 +93,8 @@ Result<QList<SendOutcome>> TransactionalSink::settle(
         return fail(explained(noted.error()));
     for (qsizetype i = count; i < noted->size(); ++i) {
         if (!(*noted)[i].ok())
-            return fail(explained((*noted)[i].error.value_or(Error{errors::kafkaFailed, ledgerTopicName(), {}, Next::Abort})));
+            return fail(
+                explained((*noted)[i].error.value_or(Error{errors::kafkaFailed, ledgerTopicName(), {}, Next::Abort})));
     }
     if (const auto committed = m_producer.commit(task); !committed)
         return fail(explained(committed.error()));

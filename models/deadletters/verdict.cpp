@@ -48,9 +48,8 @@ bool isMistyped(const QJsonObject& recipient)
 
 bool hasType(const Headers& headers)
 {
-    return std::ranges::any_of(headers, [](const Header& header) {
-        return header.name == "__TypeId__" && header.value && !header.value->isEmpty();
-    });
+    return std::ranges::any_of(headers,
+        [](const Header& header) { return header.name == "__TypeId__" && header.value && !header.value->isEmpty(); });
 }
 
 } // namespace
@@ -273,8 +272,8 @@ void VerdictJudge::judgeChannel(const QJsonObject& event, const QJsonObject& rec
     }
 }
 
-std::optional<Error> VerdictJudge::renderProblem(
-    const QString& channel, const QString& name, const QJsonObject& parameters, qsizetype* size, const TaskContext& task)
+std::optional<Error> VerdictJudge::renderProblem(const QString& channel, const QString& name,
+    const QJsonObject& parameters, qsizetype* size, const TaskContext& task)
 {
     const QByteArray data = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
     QCryptographicHash hash(QCryptographicHash::Sha1);

@@ -37,11 +37,12 @@ struct PublishedContent {
 using PublishedContents = QHash<QString, PublishedContent>;
 Result<PublishedContents> readPublishedContents(const DatabaseTarget& target, const TaskContext& task);
 
-/// Goes the service's own way (docs/contracts.md, section 11, version 1.8.0): parse → recipients → channels → template →
-/// render with the event's own parameters → title → address → size. Use from one thread at a time.
+/// Goes the service's own way (docs/contracts.md, section 11, version 1.8.0): parse → recipients → channels → template
+/// → render with the event's own parameters → title → address → size. Use from one thread at a time.
 class VerdictJudge {
 public:
-    /// Without `published` what needs a template cannot be told. The engine is started when the first template is rendered.
+    /// Without `published` what needs a template cannot be told. The engine is started when the first template is
+    /// rendered.
     explicit VerdictJudge(std::optional<PublishedContents> published);
     ~VerdictJudge();
     VerdictJudge(const VerdictJudge&) = delete;
@@ -60,8 +61,8 @@ private:
     void judgeChannel(const QJsonObject& event, const QJsonObject& recipient, const QString& channel,
         const QString& address, Findings& found, const TaskContext& task);
     void judgeLetter(const QString& channel, const QJsonObject& json, Findings& found) const;
-    std::optional<Error> renderProblem(
-        const QString& channel, const QString& name, const QJsonObject& parameters, qsizetype* size, const TaskContext& task);
+    std::optional<Error> renderProblem(const QString& channel, const QString& name, const QJsonObject& parameters,
+        qsizetype* size, const TaskContext& task);
 
     std::optional<PublishedContents> m_published;
     std::unique_ptr<TemplateEngine> m_engine;

@@ -6,7 +6,6 @@
 #include <QtEndian>
 
 #include <avro.h>
-
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -21,7 +20,8 @@ constexpr qsizetype longestJson = 64 * 1024 * 1024;
 constexpr qint64 freeValues = 100'000;
 constexpr qint64 valuesPerByte = 8;
 
-template <class Float> void appendFloat(QByteArray& json, Float value)
+template <class Float>
+void appendFloat(QByteArray& json, Float value)
 {
     // JSON knows neither.
     if (std::isnan(value)) {

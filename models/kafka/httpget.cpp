@@ -6,7 +6,6 @@
 #include <QUrl>
 
 #include <curl/curl.h>
-
 #include <memory>
 
 using namespace Qt::StringLiterals;

@@ -25,8 +25,8 @@ public:
     bool isConfigured() const;
 
     /// The Avro schema of that number, as JSON text. Blocks for at most ten seconds (three until it is connected).
-    /// errors::noSchemaRegistry, registryUnreachable, registryRefused, registryAnswer, unknownSchema, badAvro (the schema
-    /// is of another kind), cancelled.
+    /// errors::noSchemaRegistry, registryUnreachable, registryRefused, registryAnswer, unknownSchema, badAvro (the
+    /// schema is of another kind), cancelled.
     Result<QByteArray> schema(qint32 id, const TaskContext& task);
 
 private:

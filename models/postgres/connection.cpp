@@ -1,11 +1,10 @@
 #include "postgres/connection.h"
 
-#include "postgres/conninfo.h"
 #include "postgres/connectwait.h"
+#include "postgres/conninfo.h"
 #include "postgres/errormapping.h"
 #include "postgres/errors.h"
 #include "postgres/interruptor.h"
-
 #include "postgres/sqlstate.h"
 
 #include <map>
@@ -114,8 +113,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const DatabaseTarget& targe
     if (!finished)
         return TaskContext::cancelled();
     if (!attempt->made) {
-        const QString text = target.password.isEmpty() ? attempt->failure
-                                                       : QString(attempt->failure).replace(target.password, u"***"_s);
+        const QString text =
+            target.password.isEmpty() ? attempt->failure : QString(attempt->failure).replace(target.password, u"***"_s);
         return fail(errorFromConnect(text, shownName(target)));
     }
     std::unique_ptr<Private> made = std::move(attempt->made);

@@ -46,8 +46,8 @@ public:
 
     /// Runs one statement with `$1…` parameters. With `prepared`, it is parsed once in the session (the text is its
     /// key). errors::missingTable, missingRight (with table and right), databaseLost, databaseInDoubt, … see errors.h.
-    Result<SqlRows> run(Effect effect, const char* sql, const SqlRow& parameters, const TaskContext& context,
-        bool prepared = false);
+    Result<SqlRows> run(
+        Effect effect, const char* sql, const SqlRow& parameters, const TaskContext& context, bool prepared = false);
 
     /// False once the session is lost.
     bool alive() const;

@@ -61,8 +61,8 @@ void Interruptor::watch()
         if (m_quit)
             return;
         const quint64 statement = m_statement;
-        const bool ended = m_changed.wait_for(
-            lock, m_patience, [&] { return m_quit || !m_busy || m_statement != statement; });
+        const bool ended =
+            m_changed.wait_for(lock, m_patience, [&] { return m_quit || !m_busy || m_statement != statement; });
         if (!ended) {
             m_cut = true;
             m_asked = false;

@@ -132,9 +132,9 @@ Result<std::optional<TemplateRow>> TemplateStore::row(
 Result<QHash<QString, QByteArray>> TemplateStore::contents(const QStringList& ids, const TaskContext& context)
 {
     // Ids are UUIDs out of the database itself: no character in them means anything in an array literal.
-    const auto answer = m_connection.run(Effect::Read,
-        "select id, content from notification_template where id = any($1::uuid[])",
-        {text(u'{' + ids.join(u',') + u'}')}, context);
+    const auto answer =
+        m_connection.run(Effect::Read, "select id, content from notification_template where id = any($1::uuid[])",
+            {text(u'{' + ids.join(u',') + u'}')}, context);
     if (!answer)
         return fail(answer.error());
     QHash<QString, QByteArray> contents;
@@ -178,9 +178,9 @@ Result<QString> TemplateStore::insert(const TemplateValues& values, const TaskCo
     " values ($1, $2, $3, $4, $5, $6, to_timestamp($7::bigint / 1000000.0), now(), now())"                             \
     " on conflict (name, channel) do nothing returning id)"
     static const char* const alone = NC_INSERT_ROW " select id from t";
-    static const char* const both = NC_INSERT_ROW
-        ", a as (insert into notification_template_attr (template_id, name, value)"
-        " select t.id, x.key, x.value from t, json_each_text($8::json) x) select id from t";
+    static const char* const both =
+        NC_INSERT_ROW ", a as (insert into notification_template_attr (template_id, name, value)"
+                      " select t.id, x.key, x.value from t, json_each_text($8::json) x) select id from t";
     if (!values.attributes.isEmpty())
         parameters.push_back(json(values.attributes));
     const auto answer =
@@ -233,8 +233,8 @@ Result<bool> TemplateStore::remove(const TemplateRow& seen, const TaskContext& c
     TaskContext ending = context;
     ending.cancel = {};
     const auto giveUp = [&] { (void)m_connection.run(Effect::Read, "rollback", {}, ending); };
-    const auto attributes = step(
-        Effect::Read, "delete from notification_template_attr where template_id = $1::uuid", {text(seen.id)});
+    const auto attributes =
+        step(Effect::Read, "delete from notification_template_attr where template_id = $1::uuid", {text(seen.id)});
     if (!attributes) {
         giveUp();
         return fail(attributes.error());

@@ -21,8 +21,8 @@ struct DraftReport {
 
 /// Lint of one template with the texts of the editor in place of its files. Blocks; errors of the helper other than a
 /// missing one (then the rest is checked), cancelled.
-Result<DraftReport> checkDraft(TemplateEngine& engine, const TemplateDirectory& directory, const DraftTexts& texts,
-    const TaskContext& context);
+Result<DraftReport> checkDraft(
+    TemplateEngine& engine, const TemplateDirectory& directory, const DraftTexts& texts, const TaskContext& context);
 
 struct DraftPreview {
     QString text; ///< HTML for email, else plain text

@@ -2,11 +2,10 @@
 
 #include "sandbox/errors.h"
 
+#include <array>
 #include <grp.h>
 #include <pwd.h>
 #include <unistd.h>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 

@@ -4,9 +4,8 @@
 
 #include <QByteArray>
 
-#include <sys/types.h>
-
 #include <optional>
+#include <sys/types.h>
 
 namespace nc {
 

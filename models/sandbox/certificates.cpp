@@ -37,7 +37,7 @@ Result<void> makeCertificates(const QString& folder, const TaskContext& task)
         words(u"req -newkey rsa:2048 -nodes -keyout client.key -out client.csr -subj /CN=console"_s),
         words(u"x509 -req -in client.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 3650 -out client.pem"_s),
         words(u"pkcs12 -export -inkey client.key -in client.pem -certfile ca.pem -out client.p12 -passout pass:"_s
-              + sandboxPassword),
+            + sandboxPassword),
     };
     for (const QStringList& arguments : calls) {
         if (auto made = runTool({u"openssl"_s, arguments, folder}, task); !made)

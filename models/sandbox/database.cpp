@@ -1,5 +1,6 @@
 // The platform's database, docs/contracts.md, section 4.
 #include "sandbox/database.h"
+
 #include "sandbox/postgresserver.h"
 #include "sandbox/tool.h"
 
@@ -57,14 +58,14 @@ QByteArray createTables()
 Result<void> PostgresServer::createDatabase(const SandboxRecord& record, const TaskContext& task)
 {
     const auto found = run(record, u"postgres"_s,
-                           createConsoleRole() + "select 1 from pg_database where datname = 'notifications';\n", task);
+        createConsoleRole() + "select 1 from pg_database where datname = 'notifications';\n", task);
     if (!found)
         return fail(found.error());
     if (found->trimmed() != "1") {
         const auto created = runTool({program(u"createdb"_s),
-                                      {u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(record.postgresPort), u"-U"_s,
-                                       u"postgres"_s, u"notifications"_s}},
-                                     task);
+                                         {u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(record.postgresPort),
+                                             u"-U"_s, u"postgres"_s, u"notifications"_s}},
+            task);
         if (!created)
             return fail(created.error());
     }

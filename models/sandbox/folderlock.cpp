@@ -2,13 +2,12 @@
 
 #include <QFile>
 
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 using namespace std::chrono_literals;
 
@@ -34,8 +33,8 @@ Result<void> FolderLock::take(const QString& file, const TaskContext& task)
                 return TaskContext::cancelled();
         }
         // Whoever had it before may have deleted the whole folder: a lock on a deleted file locks nothing.
-        struct stat ours{};
-        struct stat there{};
+        struct stat ours { };
+        struct stat there { };
         ::fstat(m_descriptor, &ours);
         if (::stat(path.constData(), &there) == 0 && ours.st_ino == there.st_ino && ours.st_dev == there.st_dev)
             return {};

@@ -3,7 +3,6 @@
 #include "sandbox/errors.h"
 
 #include <curl/curl.h>
-
 #include <memory>
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
+#include "core/atomicfile.h"
 #include "sandbox/errors.h"
 #include "sandbox/kafkabroker.h"
-#include "core/atomicfile.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>

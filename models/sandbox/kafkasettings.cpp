@@ -98,7 +98,8 @@ QByteArray KafkaBroker::listenerSettings(const SandboxRecord& record) const
     if (record.secure) {
         const QByteArray tls = escaped(m_folder + u"/tls"_s);
         text += "ssl.keystore.type=PEM\nssl.keystore.location=" + tls
-            + "/server.pem\nssl.truststore.type=PEM\nssl.truststore.location=" + tls
+            + "/server.pem\nssl.truststore.type=PEM\nssl.truststore.location="
+            + tls
             // A client certificate is looked at when one comes, and not asked for otherwise.
             + "/ca.pem\nlistener.name.ssl.ssl.client.auth=requested\n" + saslSettings("SASL_SSL")
             + saslSettings("SASL_PLAINTEXT") + "sandbox.scram.user=" + sandboxUser.toUtf8()

@@ -7,13 +7,12 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -73,9 +72,8 @@ Result<void> PostgresServer::chooseCluster(SandboxRecord& record, const TaskCont
         return fail(elsewhere.error());
     record.cluster = *elsewhere;
     const auto note = writeFile(m_folder + u"/postgres-is-elsewhere.txt"_s,
-                                u"The user “postgres” may not enter this folder, so the PostgreSQL cluster lies in\n%1\n"_s
-                                    .arg(record.cluster)
-                                    .toUtf8());
+        u"The user “postgres” may not enter this folder, so the PostgreSQL cluster lies in\n%1\n"_s.arg(record.cluster)
+            .toUtf8());
     if (!note)
         return fail(note.error());
     return giveTo(record.cluster, m_account);

@@ -85,18 +85,14 @@ Result<void> PostgresServer::start(SandboxRecord& record, const TaskContext& tas
         PortFinder ports;
         record.postgresPort = ports.take(record.postgresPort);
     }
-    const QStringList settings{u"listen_addresses=127.0.0.1"_s,
-                               u"port=%1"_s.arg(record.postgresPort),
-                               u"unix_socket_directories=%1"_s.arg(record.socketFolder),
-                               u"shared_buffers=32MB"_s,
-                               u"huge_pages=off"_s,
-                               u"max_connections=60"_s,
-                               u"jit=off"_s};
+    const QStringList settings{u"listen_addresses=127.0.0.1"_s, u"port=%1"_s.arg(record.postgresPort),
+        u"unix_socket_directories=%1"_s.arg(record.socketFolder), u"shared_buffers=32MB"_s, u"huge_pages=off"_s,
+        u"max_connections=60"_s, u"jit=off"_s};
     QStringList arguments{u"-D"_s, record.cluster + u"/data"_s};
     for (const QString& setting : settings)
         arguments << u"-c"_s << setting;
-    const auto process = startServer(
-        {program(u"postgres"_s), arguments, logFile(record), m_account, {{u"LC_ALL"_s, u"C.UTF-8"_s}}});
+    const auto process =
+        startServer({program(u"postgres"_s), arguments, logFile(record), m_account, {{u"LC_ALL"_s, u"C.UTF-8"_s}}});
     if (!process)
         return fail(process.error());
     record.postgres = *process;
@@ -134,12 +130,11 @@ Result<void> PostgresServer::makeCluster(const SandboxRecord& record, const Task
         return {};
     // Left over from an attempt that was cut off.
     QDir(data).removeRecursively();
-    const auto made = runTool({program(u"initdb"_s),
-                               {u"-D"_s, data, u"-U"_s, u"postgres"_s, u"--auth=trust"_s, u"--encoding=UTF8"_s,
-                                u"--locale=C.UTF-8"_s},
-                               u"/"_s,
-                               m_account},
-                              task);
+    const auto made = runTool(
+        {program(u"initdb"_s),
+            {u"-D"_s, data, u"-U"_s, u"postgres"_s, u"--auth=trust"_s, u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s},
+            u"/"_s, m_account},
+        task);
     if (!made)
         return fail(made.error());
     const auto marked = writeFile(complete, "initdb came to its end\n");
@@ -165,17 +160,15 @@ Result<void> PostgresServer::removeStalePidFile(const SandboxRecord& record)
     return {};
 }
 
-Result<QByteArray> PostgresServer::run(const SandboxRecord& record, const QString& database, const QByteArray& sql,
-                                       const TaskContext& task)
+Result<QByteArray> PostgresServer::run(
+    const SandboxRecord& record, const QString& database, const QByteArray& sql, const TaskContext& task)
 {
     return runTool({program(u"psql"_s),
-                    {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-1"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s,
-                     u"127.0.0.1"_s, u"-p"_s, QString::number(record.postgresPort), u"-U"_s, u"postgres"_s, u"-d"_s,
-                     database, u"-f"_s, u"-"_s},
-                    u"/"_s,
-                    std::nullopt,
-                    sql},
-                   task);
+                       {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-1"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s,
+                           u"127.0.0.1"_s, u"-p"_s, QString::number(record.postgresPort), u"-U"_s, u"postgres"_s,
+                           u"-d"_s, database, u"-f"_s, u"-"_s},
+                       u"/"_s, std::nullopt, sql},
+        task);
 }
 
 } // namespace nc

@@ -26,8 +26,8 @@ public:
     void remove(const SandboxRecord& record);
 
     /// Runs SQL as the superuser in `database`, all in one transaction.
-    Result<QByteArray> run(const SandboxRecord& record, const QString& database, const QByteArray& sql,
-                           const TaskContext& task);
+    Result<QByteArray> run(
+        const SandboxRecord& record, const QString& database, const QByteArray& sql, const TaskContext& task);
     /// Roles, database `notifications` and its tables (docs/contracts.md, section 4).
     Result<void> createDatabase(const SandboxRecord& record, const TaskContext& task);
 

@@ -33,7 +33,8 @@ Profile profileOf(const QString& folder, const SandboxRecord& record)
     Profile profile;
     profile.name = u"sandbox"_s;
     profile.kafka.bootstrap = u"127.0.0.1:%1"_s.arg(record.kafkaPort);
-    profile.database = u"host=127.0.0.1 port=%1 dbname=notifications user=%2"_s.arg(record.postgresPort).arg(consoleRole);
+    profile.database =
+        u"host=127.0.0.1 port=%1 dbname=notifications user=%2"_s.arg(record.postgresPort).arg(consoleRole);
     if (record.schemaRegistry)
         profile.kafka.schemaRegistry = SchemaRegistry::url(record);
     profile.regulation = folder + u"/regulation"_s;
@@ -85,8 +86,8 @@ Result<SandboxStatus> Sandbox::up(const SandboxOptions& options, const TaskConte
     return status();
 }
 
-Result<void> Sandbox::bringUp(Servers& servers, SandboxRecord& record, const SandboxOptions& options,
-                              const TaskContext& task)
+Result<void> Sandbox::bringUp(
+    Servers& servers, SandboxRecord& record, const SandboxOptions& options, const TaskContext& task)
 {
     // A first attempt that came to nothing decides nothing.
     if (!record.databaseReady)
@@ -176,8 +177,8 @@ Result<SandboxStatus> Sandbox::status() const
     result.postgresRuns = record->postgres.isAlive();
     result.kafkaRuns = record->kafka.isAlive();
     result.registryRuns = record->registry.isAlive();
-    result.running = record->running && result.postgresRuns && result.kafkaRuns
-        && (result.registryRuns || !record->schemaRegistry);
+    result.running =
+        record->running && result.postgresRuns && result.kafkaRuns && (result.registryRuns || !record->schemaRegistry);
     return result;
 }
 

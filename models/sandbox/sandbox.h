@@ -47,8 +47,8 @@ public:
 
 private:
     Result<void> prepareFolder() const;
-    Result<void> bringUp(Servers& servers, SandboxRecord& record, const SandboxOptions& options,
-                         const TaskContext& task);
+    Result<void> bringUp(
+        Servers& servers, SandboxRecord& record, const SandboxOptions& options, const TaskContext& task);
 
     QString m_folder;
 };

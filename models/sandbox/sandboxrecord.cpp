@@ -15,7 +15,7 @@ constexpr int version = 1;
 
 struct PortField {
     QLatin1String name;
-    int SandboxRecord::* value;
+    int SandboxRecord::*value;
 };
 
 constexpr std::array<PortField, 7> ports{{
@@ -75,9 +75,9 @@ Result<void> writeRecord(const QString& folder, const SandboxRecord& record)
         {u"running"_s, record.running},
         {u"kafkaPid"_s, record.kafka.pid},
         {u"profile"_s, record.profile.toJson()},
-        {u"processes"_s, QJsonObject{{u"postgres"_s, record.postgres.toJson()},
-                                     {u"kafka"_s, record.kafka.toJson()},
-                                     {u"schemaRegistry"_s, record.registry.toJson()}}},
+        {u"processes"_s,
+            QJsonObject{{u"postgres"_s, record.postgres.toJson()}, {u"kafka"_s, record.kafka.toJson()},
+                {u"schemaRegistry"_s, record.registry.toJson()}}},
         {u"ports"_s, portNumbers},
         {u"cluster"_s, record.cluster},
         {u"socketFolder"_s, record.socketFolder},

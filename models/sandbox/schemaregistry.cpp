@@ -56,21 +56,19 @@ Result<QString> SchemaRegistry::fetch(const TaskContext& task)
     QDir(fresh).removeRecursively();
     if (!QDir().mkpath(fresh))
         return fail(errors::cannotWrite, fresh);
-    const auto fetched =
-        runTool({.program = u"mvn"_s,
-                 .arguments = {u"--batch-mode"_s, u"--quiet"_s, u"-Dstyle.color=never"_s,
-                               u"org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy"_s,
-                               u"-Dartifact=io.apicurio:apicurio-registry-app:%1:tar.gz:all"_s.arg(version),
-                               u"-DoutputDirectory="_s + fresh},
-                 .limit = 15min},
-                task);
+    const auto fetched = runTool({.program = u"mvn"_s,
+                                     .arguments = {u"--batch-mode"_s, u"--quiet"_s, u"-Dstyle.color=never"_s,
+                                         u"org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy"_s,
+                                         u"-Dartifact=io.apicurio:apicurio-registry-app:%1:tar.gz:all"_s.arg(version),
+                                         u"-DoutputDirectory="_s + fresh},
+                                     .limit = 15min},
+        task);
     if (!fetched)
         return fail(errors::registryFailed, fetched.error().subject, fetched.error().detail, Next::Retry);
     const QStringList archives = QDir(fresh).entryList({u"*.tar.gz"_s}, QDir::Files);
-    const auto unpacked = runTool({.program = u"tar"_s,
-                                   .arguments = {u"-xzf"_s, archives.value(0), u"--no-same-owner"_s},
-                                   .folder = fresh},
-                                  task);
+    const auto unpacked = runTool(
+        {.program = u"tar"_s, .arguments = {u"-xzf"_s, archives.value(0), u"--no-same-owner"_s}, .folder = fresh},
+        task);
     if (!unpacked)
         return fail(errors::registryFailed, unpacked.error().subject, unpacked.error().detail);
     QFile::remove(fresh + u'/' + archives.value(0));
@@ -94,12 +92,9 @@ Result<void> SchemaRegistry::start(SandboxRecord& record, const TaskContext& tas
         record.registryPort = ports.take(record.registryPort);
     }
     const auto process = startServer({*java,
-                                      {u"-Xmx256m"_s, u"-XX:+UseSerialGC"_s, u"-XX:TieredStopAtLevel=1"_s,
-                                       u"-Dquarkus.http.host=127.0.0.1"_s,
-                                       u"-Dquarkus.http.port=%1"_s.arg(record.registryPort), u"-jar"_s, *runner},
-                                      logFile(),
-                                      {},
-                                      {}});
+        {u"-Xmx256m"_s, u"-XX:+UseSerialGC"_s, u"-XX:TieredStopAtLevel=1"_s, u"-Dquarkus.http.host=127.0.0.1"_s,
+            u"-Dquarkus.http.port=%1"_s.arg(record.registryPort), u"-jar"_s, *runner},
+        logFile(), {}, {}});
     if (!process)
         return fail(process.error());
     record.registry = *process;

@@ -9,9 +9,8 @@
 
 #include <signal.h>
 #include <sys/syscall.h>
-#include <unistd.h>
-
 #include <thread>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -99,7 +98,7 @@ Result<void> stopServer(const ProcessMark& process, int signal, std::chrono::mil
 }
 
 Result<void> waitUntil(const std::function<bool()>& ready, const ProcessMark& process, const QString& name,
-                       const QString& log, std::chrono::milliseconds limit, const TaskContext& task)
+    const QString& log, std::chrono::milliseconds limit, const TaskContext& task)
 {
     const QDeadlineTimer deadline(limit);
     while (!ready()) {

@@ -46,6 +46,6 @@ Result<void> stopServer(const ProcessMark& process, int signal, std::chrono::mil
 /// Waits until `ready` is true. errors::serverDied (with the log's end) when the process ends before,
 /// errors::serverSilent after `limit`, errors::cancelled.
 Result<void> waitUntil(const std::function<bool()>& ready, const ProcessMark& process, const QString& name,
-                       const QString& log, std::chrono::milliseconds limit, const TaskContext& task);
+    const QString& log, std::chrono::milliseconds limit, const TaskContext& task);
 
 } // namespace nc

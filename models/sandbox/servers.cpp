@@ -72,9 +72,8 @@ Result<std::optional<qint32>> Servers::awaitRegistry(SandboxRecord& record, cons
 {
     if (!record.schemaRegistry)
         return std::nullopt;
-    const auto ready =
-        insist([&] { return startRegistry(record, task); }, [&] { return m_registry.awaitReady(record, task); },
-               record.registryPort, record.registryPort, task);
+    const auto ready = insist([&] { return startRegistry(record, task); },
+        [&] { return m_registry.awaitReady(record, task); }, record.registryPort, record.registryPort, task);
     if (!ready)
         return fail(ready.error());
     const auto id = m_registry.registerAuditSchema(record, task);
@@ -102,13 +101,13 @@ Result<void> Servers::startKafka(SandboxRecord& record, const TaskContext& task)
 Result<void> Servers::awaitPostgres(SandboxRecord& record, const TaskContext& task)
 {
     return insist([&] { return startPostgres(record, task); }, [&] { return m_postgres.awaitReady(record, task); },
-                  record.postgresPort, record.postgresPort, task);
+        record.postgresPort, record.postgresPort, task);
 }
 
 Result<void> Servers::awaitKafka(SandboxRecord& record, const TaskContext& task)
 {
     return insist([&] { return startKafka(record, task); }, [&] { return m_kafka.awaitReady(record, task); },
-                  record.kafkaPort, record.kafkaPort, task);
+        record.kafkaPort, record.kafkaPort, task);
 }
 
 Result<void> Servers::stop(SandboxRecord& record)

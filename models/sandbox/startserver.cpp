@@ -1,20 +1,18 @@
+#include "core/errors.h"
 #include "sandbox/errors.h"
 #include "sandbox/serverprocess.h"
-
-#include "core/errors.h"
 
 #include <QFile>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -56,8 +54,8 @@ void tell(int channel, const Report& report)
 }
 
 // Only async-signal-safe calls from here on: other threads of ours may have held any lock at the fork.
-[[noreturn]] void becomeServer(int channel, int log, const char* program, char* const* arguments,
-                               char* const* environment, const Account* account)
+[[noreturn]] void becomeServer(
+    int channel, int log, const char* program, char* const* arguments, char* const* environment, const Account* account)
 {
     ::setsid();
     const pid_t server = ::fork();
@@ -129,12 +127,11 @@ Result<ProcessMark> readReports(int channel, const ServerCall& call)
 
 Result<ProcessMark> startServer(const ServerCall& call)
 {
-    const QString program =
-        call.program.contains(u'/') ? call.program : QStandardPaths::findExecutable(call.program);
+    const QString program = call.program.contains(u'/') ? call.program : QStandardPaths::findExecutable(call.program);
     if (program.isEmpty())
         return fail(errors::noTool, call.program);
-    const Descriptor log(moveUp(::open(QFile::encodeName(call.log).constData(),
-                                       O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644)));
+    const Descriptor log(
+        moveUp(::open(QFile::encodeName(call.log).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644)));
     if (log.value < 0)
         return fail(errors::cannotWrite, call.log, QString::fromLocal8Bit(std::strerror(errno)));
     std::array<int, 2> ends{};
@@ -155,7 +152,7 @@ Result<ProcessMark> startServer(const ServerCall& call)
         child = ::fork();
         if (child == 0) {
             becomeServer(writing.value, log.value, path.constData(), argumentList.data(), environmentList.data(),
-                         call.account ? &*call.account : nullptr);
+                call.account ? &*call.account : nullptr);
         }
     }
     if (child < 0)

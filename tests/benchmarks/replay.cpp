@@ -9,11 +9,10 @@
 #include <QProcess>
 #include <QtEndian>
 
-#include <librdkafka/rdkafka.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <librdkafka/rdkafka.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -52,7 +51,8 @@ void fill(const KafkaConnection& connection, const QString& target, qint64 count
     if (!admin)
         give_up(admin.error());
     const QString topic = target + u".DLT"_s;
-    if (const auto made = (*admin)->ensureTopics({{target, partitions, 1, {}}, {topic, partitions, 1, {}}}, task); !made)
+    if (const auto made = (*admin)->ensureTopics({{target, partitions, 1, {}}, {topic, partitions, 1, {}}}, task);
+        !made)
         give_up(made.error());
     const auto there = (*admin)->topic(topic, task);
     if (there && there->records() >= count)
@@ -65,10 +65,12 @@ void fill(const KafkaConnection& connection, const QString& target, qint64 count
     for (qint64 i = 0; i < count; ++i) {
         record.partition = static_cast<qint32>(i % partitions);
         record.value = R"({"id":)" + QByteArray::number(i) + R"(,"text":")" + QByteArray(960, 'x') + "\"}";
-        record.headers = {{"kafka_dlt-exception-fqcn", "org.springframework.kafka.listener.ListenerExecutionFailedException"},
+        record.headers = {
+            {"kafka_dlt-exception-fqcn", "org.springframework.kafka.listener.ListenerExecutionFailedException"},
             {"kafka_dlt-exception-message", "Listener failed"}, {"kafka_dlt-original-topic", target.toUtf8()},
             {"kafka_dlt-original-partition", bigEndian<qint32>(record.partition)},
-            {"kafka_dlt-original-offset", bigEndian<qint64>(i / partitions)}, {"b3", "80f198ee56343ba8-05e3ac9a4f6e3b90-1"},
+            {"kafka_dlt-original-offset", bigEndian<qint64>(i / partitions)},
+            {"b3", "80f198ee56343ba8-05e3ac9a4f6e3b90-1"},
             {"__TypeId__", "com.epam.digital.data.platform.notification.dto.UserNotificationMessageDto"}};
         const auto sent = (*writer)->enqueue(
             record, i,
@@ -108,7 +110,8 @@ int ours(const KafkaConnection& connection, const QString& topic, const char* me
     return 0;
 }
 
-rd_kafka_t* client(rd_kafka_type_t type, const QByteArray& servers, std::initializer_list<std::array<const char*, 2>> more,
+rd_kafka_t* client(rd_kafka_type_t type, const QByteArray& servers,
+    std::initializer_list<std::array<const char*, 2>> more,
     void (*delivered)(rd_kafka_t*, const rd_kafka_message_t*, void*) = nullptr)
 {
     char text[512];
@@ -163,7 +166,8 @@ void copyOne(rd_kafka_t* producer, rd_kafka_topic_t* target, rd_kafka_message_t*
 int peer(const KafkaConnection& connection, const QByteArray& topic, const QByteArray& target)
 {
     const QByteArray servers = connection.bootstrap.toUtf8();
-    rd_kafka_t* producer = client(RD_KAFKA_PRODUCER, servers, {{{"enable.idempotence", "true"}}, {{"linger.ms", "5"}}}, countReport);
+    rd_kafka_t* producer =
+        client(RD_KAFKA_PRODUCER, servers, {{{"enable.idempotence", "true"}}, {{"linger.ms", "5"}}}, countReport);
     rd_kafka_t* consumer = client(RD_KAFKA_CONSUMER, servers,
         {{{"group.id", "plain"}}, {{"fetch.wait.max.ms", "10"}}, {{"queued.max.messages.kbytes", "16384"}}});
     rd_kafka_topic_t* from = rd_kafka_topic_new(consumer, topic.constData(), nullptr);

@@ -87,8 +87,10 @@ private Q_SLOTS:
         const QStringList filter{u"--filter"_s, u"name = SEND_USER_NOTIFICATION and context: after"_s};
         QCOMPARE(run(u"with"_s, read + filter).out, lines[0] + '\n');
         QCOMPARE(run(u"without"_s, read + filter).code, 4);
-        QCOMPARE(run(u"with"_s, {u"topics"_s, u"wait"_s, topic, u"--from"_s, u"beginning"_s, u"--timeout"_s, u"20s"_s,
-                     u"--filter"_s, u"source_business_process_instance_id = p-1"_s, u"--json"_s}).out,
+        QCOMPARE(run(u"with"_s,
+                     {u"topics"_s, u"wait"_s, topic, u"--from"_s, u"beginning"_s, u"--timeout"_s, u"20s"_s,
+                         u"--filter"_s, u"source_business_process_instance_id = p-1"_s, u"--json"_s})
+                     .out,
             lines[0] + '\n');
 
         // The very bytes, and back.

@@ -91,8 +91,10 @@ void TestCause::knowsGenuineCauses()
 void TestCause::tellsInBothLanguages()
 {
     const DeadLetter letter = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {});
-    QCOMPARE(letter.cause.summary(Language::English), u"The mail server refused the letter: 550 5.1.1 no such mailbox"_s);
-    QCOMPARE(letter.cause.summary(Language::Ukrainian), u"Поштовий сервер не прийняв лист: 550 5.1.1 no such mailbox"_s);
+    QCOMPARE(
+        letter.cause.summary(Language::English), u"The mail server refused the letter: 550 5.1.1 no such mailbox"_s);
+    QCOMPARE(
+        letter.cause.summary(Language::Ukrainian), u"Поштовий сервер не прийняв лист: 550 5.1.1 no such mailbox"_s);
     const DeadLetter down = readDeadLetter(genuine::deadLetters(u"52-smtp-down.jsonl"_s).first(), {});
     QCOMPARE(down.cause.reason.detail, u"127.0.0.1, 31025"_s);
 }

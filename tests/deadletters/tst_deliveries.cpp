@@ -84,7 +84,9 @@ void TestDeliveries::findsTheRecipient()
     QCOMPARE(email.recipientIndex, 0);
     // Two recipients: whoever has the roles last is the one at hand.
     const auto audit = [](const char* first, const char* second) {
-        const QByteArray json = QByteArray(R"({"name":"SEND_USER_NOTIFICATION","context":"{\"notification\":{\"notification\":{\"templateName\":\"T\"},\"recipients\":[{\"id\":\"a\",\"parameters\":{)")
+        const QByteArray json =
+            QByteArray(
+                R"({"name":"SEND_USER_NOTIFICATION","context":"{\"notification\":{\"notification\":{\"templateName\":\"T\"},\"recipients\":[{\"id\":\"a\",\"parameters\":{)")
             + first + R"(}},{\"id\":\"b\",\"parameters\":{)" + second
             + R"(}}]},\"delivery\":{\"channel\":\"inbox\",\"status\":\"FAILURE\",\"failureReason\":\"x\"},\"step\":\"AFTER\"}"})";
         return **readAudit({u"audit-events"_s, 0, 0}, 5, json);
@@ -116,8 +118,8 @@ void TestDeliveries::foldsRepeatedAttempts()
 void TestDeliveries::groupsByReasonChannelAndTemplate()
 {
     QList<AuditDelivery> all;
-    for (const QString& file : {u"11-unknown-template.jsonl"_s, u"12-missing-variable.jsonl"_s, u"15-unknown-user.jsonl"_s,
-             u"22-channel-uppercase.jsonl"_s, u"50-email-smtp-550.jsonl"_s})
+    for (const QString& file : {u"11-unknown-template.jsonl"_s, u"12-missing-variable.jsonl"_s,
+             u"15-unknown-user.jsonl"_s, u"22-channel-uppercase.jsonl"_s, u"50-email-smtp-550.jsonl"_s})
         all += audits(file);
     const QList<DeliveryGroup> groups = groupDeliveries(fold(all));
     QCOMPARE(groups.size(), 5);

@@ -119,7 +119,8 @@ void TestFailureHeaders::wrongLengthsAreTolerated()
     QFETCH(QByteArray, bytes);
     QFETCH(bool, known);
     QFETCH(qint64, number);
-    const auto hops = decodeFailureHeaders({{"kafka_dlt-original-offset", bytes}, {"kafka_dlt-original-topic", "t"}}).hops;
+    const auto hops =
+        decodeFailureHeaders({{"kafka_dlt-original-offset", bytes}, {"kafka_dlt-original-topic", "t"}}).hops;
     QCOMPARE(hops.size(), 1);
     QCOMPARE(hops[0].offset.has_value(), known);
     if (known)

@@ -105,8 +105,8 @@ void TestLedger::runsSurviveAnything()
     for (int round = 0; round < 2000; ++round) {
         QList<LedgerRun> runs;
         for (quint32 i = next(30); i > 0; --i) {
-            LedgerRun run{qint32(next(20)), qint64(next(1u << 20)) << next(30), 1 + next(5000), qint32(next(3)) - 1, -1, -1,
-                qint32(next(4))};
+            LedgerRun run{qint32(next(20)), qint64(next(1u << 20)) << next(30), 1 + next(5000), qint32(next(3)) - 1, -1,
+                -1, qint32(next(4))};
             if (run.target >= 0) {
                 run.targetPartition = qint32(next(15));
                 run.targetOffset = qint64(next(1u << 20)) << next(20);
@@ -130,7 +130,8 @@ void TestLedger::runsSurviveAnything()
 void TestLedger::laterEntriesOverride()
 {
     const LedgerIndex index({entry(LedgerAction::Replayed, {{0, 0, 100, 0, 0, 1000, 0}}),
-        entry(LedgerAction::Replayed, {{0, 40, 10, 0, 5, 7, 1}}), entry(LedgerAction::Replayed, {{1, 5, 1, 0, 0, 1, 0}})});
+        entry(LedgerAction::Replayed, {{0, 40, 10, 0, 5, 7, 1}}),
+        entry(LedgerAction::Replayed, {{1, 5, 1, 0, 0, 1, 0}})});
     QCOMPARE(index.latest(0, 39)->target, (RecordPlace{u"t"_s, 0, 1039}));
     QCOMPARE(index.latest(0, 45)->target, (RecordPlace{u"t"_s, 5, 12}));
     QCOMPARE(index.latest(0, 45)->entry, 1);
@@ -287,7 +288,8 @@ void TestLedger::selectionsParse()
     QCOMPARE(chosen->toString(), u"0:5-9,3:12"_s);
     QVERIFY(chosen->contains(0, 9) && !chosen->contains(0, 10) && !chosen->contains(1, 5) && chosen->contains(3, 12));
     QCOMPARE(chosen->bounds().value(0), (std::pair<qint64, qint64>(5, 10)));
-    for (const QString& wrong : {u""_s, u"5"_s, u"0:"_s, u":5"_s, u"0:9-7"_s, u"0:1,,1:2"_s, u"-1:3"_s, u"0:x"_s, u"0:-5"_s})
+    for (const QString& wrong :
+        {u""_s, u"5"_s, u"0:"_s, u":5"_s, u"0:9-7"_s, u"0:1,,1:2"_s, u"-1:3"_s, u"0:x"_s, u"0:-5"_s})
         QVERIFY2(!OffsetSelection::parse(wrong).has_value(), qPrintable(wrong));
 }
 

@@ -172,7 +172,8 @@ void TestReplay::missingTargetFailsAlone()
 {
     const QString topic = makePair(1);
     Record lost = letters::make(topic, u"gone.topic"_s, 1, 1);
-    QVERIFY(letters::write(m_access, {letters::make(topic, m_target, 0, 1), lost, letters::make(topic, m_target, 2, 1)}));
+    QVERIFY(
+        letters::write(m_access, {letters::make(topic, m_target, 0, 1), lost, letters::make(topic, m_target, 2, 1)}));
     const auto done = replay({.topic = topic});
     QCOMPARE(done->replayed, 2);
     QCOMPARE(done->failed, 1);
@@ -376,8 +377,8 @@ void TestReplay::secondOperatorFencesTheFirst()
     std::atomic<int> told = 0;
     std::thread operatorOne([&] {
         const auto replayer = Replayer::open(m_access);
-        first = (*replayer)->replay(
-            slow, [&told](const QList<ReplayResult>& results) { told += int(results.size()); }, {});
+        first =
+            (*replayer)->replay(slow, [&told](const QList<ReplayResult>& results) { told += int(results.size()); }, {});
     });
     QTRY_VERIFY_WITH_TIMEOUT(told > 5, 15'000);
     const auto second = replay({.topic = topic});

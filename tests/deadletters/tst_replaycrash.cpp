@@ -11,8 +11,8 @@
 using namespace nc;
 using namespace Qt::StringLiterals;
 
-/// `notifyctl dlt replay` killed with SIGKILL at random moments, again and again, until all is done; sometimes two of them
-/// at once. NC_CRASH_KILLS sets how often (10 by default).
+/// `notifyctl dlt replay` killed with SIGKILL at random moments, again and again, until all is done; sometimes two of
+/// them at once. NC_CRASH_KILLS sets how often (10 by default).
 class TestReplayCrash : public QObject {
     Q_OBJECT
 
@@ -51,7 +51,8 @@ void TestReplayCrash::initTestCase()
 void TestReplayCrash::killedAtRandomMoments()
 {
     constexpr int count = 20'000;
-    const int kills = qEnvironmentVariableIntValue("NC_CRASH_KILLS") > 0 ? qEnvironmentVariableIntValue("NC_CRASH_KILLS") : 10;
+    const int kills =
+        qEnvironmentVariableIntValue("NC_CRASH_KILLS") > 0 ? qEnvironmentVariableIntValue("NC_CRASH_KILLS") : 10;
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);

@@ -53,11 +53,12 @@ void TestResend::makesTheEventForOneRecipient()
     const auto event = resendEvent(**read);
     QVERIFY(event.has_value());
     QCOMPARE(*event,
-        QByteArray(R"({"context":{"system":"Low-code Platform","application":"bpms","businessProcess":"proc",)"
-                   R"("businessProcessDefinitionId":"proc:1:abc","businessProcessInstanceId":"11","businessActivity":"act",)"
-                   R"("businessActivityInstanceId":"act-1"},"notification":{"title":null,"templateName":"Nope",)"
-                   R"("ignoreChannelPreferences":true},"recipients":[{"id":"ann","channels":[{"channel":"email",)"
-                   R"("email":"ann@example.test","rnokpp":null}],"parameters":{"name":"Ann"},"realm":"CITIZEN"}]})"));
+        QByteArray(
+            R"({"context":{"system":"Low-code Platform","application":"bpms","businessProcess":"proc",)"
+            R"("businessProcessDefinitionId":"proc:1:abc","businessProcessInstanceId":"11","businessActivity":"act",)"
+            R"("businessActivityInstanceId":"act-1"},"notification":{"title":null,"templateName":"Nope",)"
+            R"("ignoreChannelPreferences":true},"recipients":[{"id":"ann","channels":[{"channel":"email",)"
+            R"("email":"ann@example.test","rnokpp":null}],"parameters":{"name":"Ann"},"realm":"CITIZEN"}]})"));
     const Record inbox = genuine::read(u"11-unknown-template.jsonl"_s, u"audit-events"_s).first();
     const auto inboxEvent = resendEvent(**readAudit(inbox.place(), inbox.timestamp, *inbox.value));
     QVERIFY(inboxEvent->contains(R"("channels":[{"channel":"inbox","email":null,"rnokpp":null}])"));

@@ -6,7 +6,6 @@
 #include <QtEndian>
 
 #include <avro.h>
-
 #include <functional>
 
 namespace nc::test {
@@ -22,9 +21,9 @@ inline QByteArray auditSchema()
     const QByteArray optional = "[\"null\"," + text + "]";
     for (const char* name : {"request_id", "application_name", "name"})
         add(name, text);
-    for (const char* name : {"source_system", "source_application", "source_business_process",
-             "source_business_process_definition_id", "source_business_process_instance_id", "source_business_activity",
-             "source_business_activity_id"})
+    for (const char* name :
+        {"source_system", "source_application", "source_business_process", "source_business_process_definition_id",
+            "source_business_process_instance_id", "source_business_activity", "source_business_activity_id"})
         add(name, optional);
     add("type", text);
     add("timestamp", R"({"type":"long","logicalType":"timestamp-millis"})");

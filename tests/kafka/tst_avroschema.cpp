@@ -51,21 +51,40 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("schema");
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("json");
-        QTest::newRow("null") << "\"null\""_ba << ""_ba << "null"_ba;
-        QTest::newRow("true") << "\"boolean\""_ba << "\x01"_ba << "true"_ba;
-        QTest::newRow("int") << "\"int\""_ba << "\x03"_ba << "-2"_ba;
-        QTest::newRow("longest long") << "\"long\""_ba << "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"_ba
+        QTest::newRow("null") << "\"null\""_ba
+                              << ""_ba
+                              << "null"_ba;
+        QTest::newRow("true") << "\"boolean\""_ba
+                              << "\x01"_ba
+                              << "true"_ba;
+        QTest::newRow("int") << "\"int\""_ba
+                             << "\x03"_ba
+                             << "-2"_ba;
+        QTest::newRow("longest long") << "\"long\""_ba
+                                      << "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"_ba
                                       << "-9223372036854775808"_ba;
         QTest::newRow("float") << "\"float\""_ba << QByteArray("\x00\x00\xc0\x3f", 4) << "1.5"_ba;
-        QTest::newRow("double") << "\"double\""_ba << "\x9a\x99\x99\x99\x99\x99\xb9\x3f"_ba << "0.1"_ba;
+        QTest::newRow("double") << "\"double\""_ba
+                                << "\x9a\x99\x99\x99\x99\x99\xb9\x3f"_ba
+                                << "0.1"_ba;
         QTest::newRow("no number") << "\"float\""_ba << QByteArray("\x00\x00\xc0\x7f", 4) << "\"NaN\""_ba;
         QTest::newRow("infinity") << "\"float\""_ba << QByteArray("\x00\x00\x80\xff", 4) << "\"-Infinity\""_ba;
-        QTest::newRow("string") << "\"string\""_ba << "\x06" "a\"b"_ba << "\"a\\\"b\""_ba;
-        QTest::newRow("string, not UTF-8") << "\"string\""_ba << "\x02\xff"_ba << R"({"base64":"/w=="})"_ba;
-        QTest::newRow("bytes") << "\"bytes\""_ba << "\x04\x01\x02"_ba << R"({"base64":"AQI="})"_ba;
-        QTest::newRow("fixed") << R"({"type":"fixed","name":"F","size":2})"_ba << "\x01\x02"_ba
+        QTest::newRow("string") << "\"string\""_ba
+                                << "\x06"
+                                   "a\"b"_ba
+                                << "\"a\\\"b\""_ba;
+        QTest::newRow("string, not UTF-8") << "\"string\""_ba
+                                           << "\x02\xff"_ba
+                                           << R"({"base64":"/w=="})"_ba;
+        QTest::newRow("bytes") << "\"bytes\""_ba
+                               << "\x04\x01\x02"_ba
                                << R"({"base64":"AQI="})"_ba;
-        QTest::newRow("enum") << R"({"type":"enum","name":"E","symbols":["A","B"]})"_ba << "\x02"_ba << "\"B\""_ba;
+        QTest::newRow("fixed") << R"({"type":"fixed","name":"F","size":2})"_ba
+                               << "\x01\x02"_ba
+                               << R"({"base64":"AQI="})"_ba;
+        QTest::newRow("enum") << R"({"type":"enum","name":"E","symbols":["A","B"]})"_ba
+                              << "\x02"_ba
+                              << "\"B\""_ba;
         QTest::newRow("array") << R"({"type":"array","items":"int"})"_ba << QByteArray("\x04\x02\x04\x00", 4)
                                << "[1,2]"_ba;
         QTest::newRow("array in sized blocks")
@@ -73,10 +92,9 @@ private Q_SLOTS:
         QTest::newRow("map") << R"({"type":"map","values":"int"})"_ba << QByteArray("\x02\x02k\x0a\x00", 5)
                              << R"({"k":5})"_ba;
         QTest::newRow("union") << R"(["null","string"])"_ba << QByteArray("\x00", 1) << "null"_ba;
-        QTest::newRow("recursive")
-            << QByteArray(R"({"type":"record","name":"N","fields":[{"name":"v","type":"int"},)"
-                          R"({"name":"next","type":["null","N"]}]})")
-            << QByteArray("\x02\x02\x04\x00", 4) << R"({"v":1,"next":{"v":2,"next":null}})"_ba;
+        QTest::newRow("recursive") << QByteArray(R"({"type":"record","name":"N","fields":[{"name":"v","type":"int"},)"
+                                                 R"({"name":"next","type":["null","N"]}]})")
+                                   << QByteArray("\x02\x02\x04\x00", 4) << R"({"v":1,"next":{"v":2,"next":null}})"_ba;
     }
     void everyType()
     {
@@ -93,22 +111,31 @@ private Q_SLOTS:
         const QByteArray huge = "\xfe\xff\xff\xff\xff\xff\xff\xff\xff\x01"_ba; // the greatest long
         const QByteArray least = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"_ba;
         const QByteArray list = R"({"type":"record","name":"N","fields":[{"name":"next","type":["null","N"]}]})";
-        QTest::newRow("length beyond the end") << "\"string\""_ba << "\x10" "ab"_ba;
+        QTest::newRow("length beyond the end") << "\"string\""_ba
+                                               << "\x10"
+                                                  "ab"_ba;
         QTest::newRow("huge length") << "\"bytes\""_ba << huge;
-        QTest::newRow("negative length") << "\"string\""_ba << "\x01"_ba;
+        QTest::newRow("negative length") << "\"string\""_ba
+                                         << "\x01"_ba;
         QTest::newRow("endless number") << "\"long\""_ba << QByteArray(100, '\xff');
         QTest::newRow("number of 65 bits") << "\"long\""_ba << QByteArray(9, '\xff') + '\x02';
-        QTest::newRow("int of 33 bits") << "\"int\""_ba << "\x80\x80\x80\x80\x20"_ba;
+        QTest::newRow("int of 33 bits") << "\"int\""_ba
+                                        << "\x80\x80\x80\x80\x20"_ba;
         QTest::newRow("endless nulls") << R"({"type":"array","items":"null"})"_ba << huge;
         QTest::newRow("impossible count") << R"({"type":"array","items":"null"})"_ba << least + '\0';
         QTest::newRow("map of many") << R"({"type":"map","values":"null"})"_ba << huge;
-        QTest::newRow("no such branch") << R"(["null"])"_ba << "\x02"_ba;
-        QTest::newRow("branch before the first") << R"(["null"])"_ba << "\x01"_ba;
-        QTest::newRow("no such symbol") << R"({"type":"enum","name":"E","symbols":["A"]})"_ba << "\x02"_ba;
-        QTest::newRow("half true") << "\"boolean\""_ba << "\x02"_ba;
+        QTest::newRow("no such branch") << R"(["null"])"_ba
+                                        << "\x02"_ba;
+        QTest::newRow("branch before the first") << R"(["null"])"_ba
+                                                 << "\x01"_ba;
+        QTest::newRow("no such symbol") << R"({"type":"enum","name":"E","symbols":["A"]})"_ba
+                                        << "\x02"_ba;
+        QTest::newRow("half true") << "\"boolean\""_ba
+                                   << "\x02"_ba;
         QTest::newRow("a million deep") << list << QByteArray(1'000'000, '\x02');
         QTest::newRow("deep by the schema alone")
-            << R"({"type":"record","name":"N","fields":[{"name":"next","type":"N"}]})"_ba << ""_ba;
+            << R"({"type":"record","name":"N","fields":[{"name":"next","type":"N"}]})"_ba
+            << ""_ba;
         QByteArray doubling = "\"null\"";
         for (int i = 0; i < 40; ++i) {
             const QByteArray name = "R" + QByteArray::number(i);

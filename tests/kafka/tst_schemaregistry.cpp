@@ -177,9 +177,9 @@ private Q_SLOTS:
         Record record;
         record.value = test::framed(1, test::auditBytes("p-7", 1'700'000'000'123, R"({"step":"AFTER"})"));
         const auto decode = decoder.forRecords(m_task);
-        for (const QString& filter : {u"name = SEND_USER_NOTIFICATION"_s, u"context: AFTER"_s, u"timestamp < 0"_s,
-                 u"source_business_process_instance_id = p-7 and source_system = null"_s,
-                 u"value: \"\\\"p-7\\\"\""_s}) {
+        for (const QString& filter :
+            {u"name = SEND_USER_NOTIFICATION"_s, u"context: AFTER"_s, u"timestamp < 0"_s,
+                u"source_business_process_instance_id = p-7 and source_system = null"_s, u"value: \"\\\"p-7\\\"\""_s}) {
             const auto parsed = RecordFilter::parse(filter);
             QVERIFY(parsed);
             QCOMPARE(RecordMatcher(*parsed, decode).matches(RecordView(record)), filter != u"timestamp < 0");

@@ -1,7 +1,6 @@
 #include "postgres/testdatabase.h"
 
 #include "core/sentences.h"
-
 #include "testsandbox.h"
 
 #include <QRegularExpression>
@@ -91,8 +90,7 @@ DatabaseTarget TestDatabase::admin() const
 
 QList<QByteArrayList> TestDatabase::sql(const QString& statement)
 {
-    const SqlRows rows =
-        sure(m_admin->run(Effect::Read, statement.toUtf8().constData(), {}, TaskContext{}), statement);
+    const SqlRows rows = sure(m_admin->run(Effect::Read, statement.toUtf8().constData(), {}, TaskContext{}), statement);
     QList<QByteArrayList> copy;
     for (const SqlRow& row : rows.rows) {
         QByteArrayList values;

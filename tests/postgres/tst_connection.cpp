@@ -74,8 +74,8 @@ private Q_SLOTS:
         QTcpServer silent;
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         LateCancel cancel(50ms);
-        const auto connection = Connection::open(
-            {u"host=127.0.0.1 port=%1 dbname=x"_s.arg(silent.serverPort()), {}, 2s}, cancel.context());
+        const auto connection =
+            Connection::open({u"host=127.0.0.1 port=%1 dbname=x"_s.arg(silent.serverPort()), {}, 2s}, cancel.context());
         QVERIFY(!connection);
         QVERIFY(connection.error().is(errors::cancelled));
         QVERIFY2(cancel.took() < 100, qPrintable(QString::number(cancel.took())));
@@ -112,8 +112,7 @@ private Q_SLOTS:
         TestDatabase database;
         const auto connection = Connection::open(database.target(), {});
         QVERIFY(connection);
-        const auto rows =
-            (*connection)->run(Effect::Read, "select pg_terminate_backend(pg_backend_pid())", {}, {});
+        const auto rows = (*connection)->run(Effect::Read, "select pg_terminate_backend(pg_backend_pid())", {}, {});
         QVERIFY(!rows);
         QVERIFY(rows.error().is(errors::databaseLost));
         QCOMPARE(rows.error().next, Next::Fatal);

@@ -13,8 +13,7 @@ inline nc::PublishSource source(const QString& key, const QByteArray& content = 
     made.values.name = key.section(u'/', 1);
     made.values.title = title;
     made.values.content = content;
-    made.values.checksum =
-        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    made.values.checksum = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     made.values.attributes = attributes;
     return made;
 }

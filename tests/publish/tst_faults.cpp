@@ -21,8 +21,8 @@ private:
 
     void killSessions()
     {
-        m_database->sql(u"select pg_terminate_backend(pid) from pg_stat_activity where usename = '%1'"_s.arg(
-            m_database->role()));
+        m_database->sql(
+            u"select pg_terminate_backend(pid) from pg_stat_activity where usename = '%1'"_s.arg(m_database->role()));
     }
 
 private Q_SLOTS:
@@ -67,11 +67,11 @@ private Q_SLOTS:
     {
         const QList<PublishSource> sources = manySources(50);
         int done = 0;
-        const auto report = Publisher(m_database->target())
-                                .publish({sources, {}, false, false, {}}, {}, [&](const PublishOutcome&) {
-                                    if (++done == 10 || done == 30)
-                                        killSessions();
-                                });
+        const auto report =
+            Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {}, [&](const PublishOutcome&) {
+                if (++done == 10 || done == 30)
+                    killSessions();
+            });
         QVERIFY(report);
         QVERIFY(report->ok());
         QCOMPARE(report->count(PublishResult::Created), 50);
@@ -82,13 +82,13 @@ private Q_SLOTS:
     {
         const QList<PublishSource> sources = manySources(50);
         int done = 0;
-        const auto report = Publisher(m_database->target())
-                                .publish({sources, {}, false, false, {}}, {}, [&](const PublishOutcome&) {
-                                    if (++done == 10) {
-                                        m_database->sql(u"alter role %1 nologin"_s.arg(m_database->role()));
-                                        killSessions();
-                                    }
-                                });
+        const auto report =
+            Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {}, [&](const PublishOutcome&) {
+                if (++done == 10) {
+                    m_database->sql(u"alter role %1 nologin"_s.arg(m_database->role()));
+                    killSessions();
+                }
+            });
         QVERIFY(report);
         QVERIFY(!report->ok());
         QVERIFY(report->stopped);
@@ -114,7 +114,8 @@ private Q_SLOTS:
                         "deferred for each row execute function die()"_s);
         const auto report = Publisher(m_database->target())
                                 .publish({{source(u"email/a"_s), source(u"email/b"_s, "die"), source(u"email/c"_s)}, {},
-                                             false, false, {}}, {});
+                                             false, false, {}},
+                                    {});
         QVERIFY(report);
         // It never takes effect, so after the allowed number of new sessions it is given up, honestly.
         QCOMPARE(report->outcomes[0].result, PublishResult::Created);
@@ -150,7 +151,8 @@ private Q_SLOTS:
         const CancelSource cancel;
         std::thread later([&] {
             while (m_database->value(u"select count(*) from pg_stat_activity where wait_event_type = 'Lock' and"
-                                     " usename = '%1'"_s.arg(m_database->role())) != "1")
+                                     " usename = '%1'"_s.arg(m_database->role()))
+                != "1")
                 std::this_thread::yield();
             cancel.cancel();
         });
@@ -162,16 +164,17 @@ private Q_SLOTS:
         QVERIFY(report->outcomes[0].error->is(errors::databaseInDoubt));
         QCOMPARE(report->count(PublishResult::Skipped), 4);
         // The server notices that we left, gives up the statement and never writes it.
-        QTRY_COMPARE(m_database->value(u"select count(*) from pg_stat_activity where usename = '%1'"_s.arg(
-                         m_database->role())), QByteArray("0"));
+        QTRY_COMPARE(
+            m_database->value(u"select count(*) from pg_stat_activity where usename = '%1'"_s.arg(m_database->role())),
+            QByteArray("0"));
         QVERIFY((*other)->run(Effect::Read, "commit", {}, {}));
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
     }
 
     void unreachableIsOneClearError()
     {
-        const auto report = Publisher({u"host=127.0.0.1 port=1 dbname=x user=y"_s})
-                                .publish({manySources(2), {}, false, false, {}}, {});
+        const auto report =
+            Publisher({u"host=127.0.0.1 port=1 dbname=x user=y"_s}).publish({manySources(2), {}, false, false, {}}, {});
         QVERIFY(!report);
         QVERIFY(report.error().is(errors::databaseUnreachable));
     }

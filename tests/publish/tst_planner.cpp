@@ -21,8 +21,8 @@ TemplateRow rowFor(const PublishSource& from)
     row.checksum = from.values.checksum;
     row.attributes = from.values.attributes;
     if (row.channel == u"diia") {
-        row.contentHash = QString::fromLatin1(
-            QCryptographicHash::hash(from.values.content, QCryptographicHash::Sha256).toHex());
+        row.contentHash =
+            QString::fromLatin1(QCryptographicHash::hash(from.values.content, QCryptographicHash::Sha256).toHex());
     }
     return row;
 }
@@ -106,8 +106,8 @@ private Q_SLOTS:
             u"database-only diia/old\nunchanged email/b\ncreate email/z\ncreate inbox/b\ndatabase-only sms/x"_s);
         QCOMPARE(plan.count(PlanAction::Create), 2);
         QVERIFY(plan.pending());
-        QVERIFY(!makePlan({source(u"email/b"_s)}, {rowFor(source(u"email/b"_s)), rowFor(source(u"sms/x"_s))})
-                     .pending());
+        QVERIFY(
+            !makePlan({source(u"email/b"_s)}, {rowFor(source(u"email/b"_s)), rowFor(source(u"sms/x"_s))}).pending());
         QCOMPARE(plan.find(u"diia/old"_s)->publishedChecksum(), source(u"diia/old"_s).values.checksum);
         QVERIFY(!plan.find(u"email/none"_s));
     }
@@ -125,7 +125,8 @@ private Q_SLOTS:
 
     void choosing()
     {
-        const PublishPlan plan = makePlan({source(u"email/a"_s), source(u"inbox/a"_s)}, {rowFor(source(u"diia/old"_s))});
+        const PublishPlan plan =
+            makePlan({source(u"email/a"_s), source(u"inbox/a"_s)}, {rowFor(source(u"diia/old"_s))});
         const auto keys = [&](const QStringList& only, bool prune) {
             QStringList found;
             const auto chosen = chooseItems(plan, only, prune);

@@ -30,15 +30,18 @@ private:
         QStringList words;
         for (const PublishOutcome& outcome : report->outcomes) {
             words += wordFor(outcome.result) + u' ' + outcome.key();
-            const QByteArray id = m_database->value(
-                u"select id from notification_template where channel = '%1' and name = '%2'"_s.arg(
+            const QByteArray id =
+                m_database->value(u"select id from notification_template where channel = '%1' and name = '%2'"_s.arg(
                     outcome.channel, outcome.name));
             if (outcome.result != PublishResult::Deleted && outcome.id != QString::fromLatin1(id))
                 words += u"(wrong id)"_s;
         }
         return words.join(u", "_s);
     }
-    QString published(const QList<PublishSource>& sources) { return published(PublishRequest{sources, {}, false, false, {}}); }
+    QString published(const QList<PublishSource>& sources)
+    {
+        return published(PublishRequest{sources, {}, false, false, {}});
+    }
     /// Everything in both tables, times included.
     QList<QByteArrayList> dump()
     {
@@ -60,7 +63,8 @@ private Q_SLOTS:
         const auto before = dump();
         QCOMPARE(published(sources), u"unchanged diia/a, unchanged email/a, unchanged inbox/a"_s);
         QCOMPARE(dump(), before);
-        QCOMPARE(m_database->value(u"select count(*) from notification_template where created_at = updated_at"_s), QByteArray("3"));
+        QCOMPARE(m_database->value(u"select count(*) from notification_template where created_at = updated_at"_s),
+            QByteArray("3"));
     }
 
     void attributesAloneLeaveUpdatedAt()
@@ -84,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(dump(), before);
         diia.values.checksum = u"another"_s;
         QCOMPARE(published({diia}), u"updated diia/a"_s);
-        QCOMPARE(m_database->value(u"select string_agg(name, ',') from notification_template_attr"_s), QByteArray("other"));
+        QCOMPARE(
+            m_database->value(u"select string_agg(name, ',') from notification_template_attr"_s), QByteArray("other"));
     }
 
     void changeKeepsIdAndCreatedAt()
@@ -136,15 +141,17 @@ private Q_SLOTS:
         QVERIFY(report && !report->ok());
         QVERIFY(report->outcomes[1].error->is(errors::textWithNul));
         QVERIFY(report->outcomes[2].error->is(errors::textNotUtf8));
-        QCOMPARE(m_database->value(u"select string_agg(name, ',' order by name) from notification_template"_s), QByteArray("a,d"));
+        QCOMPARE(m_database->value(u"select string_agg(name, ',' order by name) from notification_template"_s),
+            QByteArray("a,d"));
     }
 
     void missingRightIsSaidBeforeAnythingIsWritten()
     {
         published({source(u"email/b"_s)});
         m_database->sql(u"revoke update on notification_template from "_s + m_database->role());
-        const auto report = Publisher(m_database->target())
-                                .publish({{source(u"email/a"_s), source(u"email/b"_s, "new")}, {}, false, false, {}}, {});
+        const auto report =
+            Publisher(m_database->target())
+                .publish({{source(u"email/a"_s), source(u"email/b"_s, "new")}, {}, false, false, {}}, {});
         QVERIFY(!report);
         QVERIFY(report.error().is(errors::missingRight));
         QCOMPARE(report.error().subject, u"notification_template"_s);

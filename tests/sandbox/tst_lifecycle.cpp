@@ -56,11 +56,11 @@ void SandboxLifecycleTest::cleanup()
 
 QString SandboxLifecycleTest::psql(const SandboxStatus& status, const QString& sql)
 {
-    const auto answer = runTool({.program = u"psql"_s,
-                                 .arguments = {u"-XqAt"_s, u"-h"_s, u"127.0.0.1"_s, u"-p"_s,
-                                               QString::number(status.record.postgresPort), u"-U"_s, u"postgres"_s,
-                                               u"-d"_s, u"notifications"_s, u"-c"_s, sql}},
-                                m_task);
+    const auto answer = runTool(
+        {.program = u"psql"_s,
+            .arguments = {u"-XqAt"_s, u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(status.record.postgresPort),
+                u"-U"_s, u"postgres"_s, u"-d"_s, u"notifications"_s, u"-c"_s, sql}},
+        m_task);
     return answer ? QString::fromUtf8(*answer).trimmed() : answer.error().detail;
 }
 
@@ -207,9 +207,10 @@ void SandboxLifecycleTest::demoIsThereOnce()
     QVERIFY2(second, qPrintable(second ? QString() : second.error().id() + second.error().detail));
     QCOMPARE(psql(*second, u"select count(*) from inbox_notification"_s), rows);
     QCOMPARE(records(*second, u"audit-events"_s), audits);
-    QCOMPARE(psql(*second, u"select count(*) from notification_template where channel = 'email' and name = "
-                           "'application-decided'"_s),
-             u"0"_s);
+    QCOMPARE(psql(*second,
+                 u"select count(*) from notification_template where channel = 'email' and name = "
+                 "'application-decided'"_s),
+        u"0"_s);
 }
 
 void SandboxLifecycleTest::resetLeavesNothing()

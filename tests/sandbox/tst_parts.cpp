@@ -67,8 +67,8 @@ void SandboxPartsTest::aServerIsStartedAndStopped()
     QVERIFY(process->isAlive());
     QVERIFY(stopServer(*process, SIGTERM, 5s));
     QVERIFY(!process->isAlive());
-    const auto stubborn = startServer(
-        {u"sh"_s, {u"-c"_s, u"trap '' TERM; while :; do sleep 0.1; done"_s}, folder.filePath(u"log"_s)});
+    const auto stubborn =
+        startServer({u"sh"_s, {u"-c"_s, u"trap '' TERM; while :; do sleep 0.1; done"_s}, folder.filePath(u"log"_s)});
     QVERIFY(stubborn);
     QVERIFY(stopServer(*stubborn, SIGTERM, 200ms));
     QVERIFY(!stubborn->isAlive());
@@ -113,7 +113,8 @@ void SandboxPartsTest::aMissingProgramIsNamed()
     QVERIFY(!missing);
     QVERIFY(missing.error().is(errors::noTool));
     QCOMPARE(missing.error().subject, u"no-such-program"_s);
-    const auto failing = runTool({.program = u"sh"_s, .arguments = {u"-c"_s, u"echo why >&2; exit 3"_s}}, TaskContext());
+    const auto failing =
+        runTool({.program = u"sh"_s, .arguments = {u"-c"_s, u"echo why >&2; exit 3"_s}}, TaskContext());
     QVERIFY(failing.error().is(errors::toolFailed));
     QCOMPARE(failing.error().detail, u"why"_s);
 }

@@ -1,6 +1,5 @@
-#include "testsandbox.h"
-
 #include "kafka/admin.h"
+#include "testsandbox.h"
 
 #include <QTest>
 

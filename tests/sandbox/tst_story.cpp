@@ -4,9 +4,9 @@
 #include "sandbox/demo/story.h"
 #include "sandbox/demo/wiretext.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 #include <QtEndian>
@@ -231,7 +231,7 @@ void StoryTest::deadTwice()
     QCOMPARE(names(twice->headers), names(genuine(u"80-replay-50-all-headers.jsonl"_s).last().headers));
     QCOMPARE(all(*twice, "kafka_dlt-exception-message").size(), 1);
     QVERIFY(*all(*twice, "kafka_dlt-original-timestamp").first().value
-            != *all(*twice, "kafka_dlt-original-timestamp").last().value);
+        != *all(*twice, "kafka_dlt-original-timestamp").last().value);
 }
 
 void StoryTest::poisonIsWrapped()
@@ -327,15 +327,11 @@ void StoryTest::inboxRowsAreWhatWasDelivered()
 void StoryTest::knownChecksum()
 {
     QCOMPARE(publishedChecksum({u"email"_s, {}, {}, u"<html><h1>Hello</h1></html>"_s, {}}),
-             QByteArray("40c6d08f4bbd1fe4ac7f66239a7ca777dc7b0c449d4b459c523ad9eefab54abc"));
-    QCOMPARE(publishedChecksum({u"diia"_s,
-                                {},
-                                u"diia-title"_s,
-                                u"some long text"_s,
-                                {{u"actionType"_s, u"DiiaActionType"_s},
-                                 {u"templateType"_s, u"DiiaTemplateType"_s},
-                                 {u"shortText"_s, u"DiiaShortText"_s}}}),
-             QByteArray("b873ee130819ed542ec8ce28ea74a5830ad17756c55557e5f21e30efbcf57785"));
+        QByteArray("40c6d08f4bbd1fe4ac7f66239a7ca777dc7b0c449d4b459c523ad9eefab54abc"));
+    QCOMPARE(publishedChecksum({u"diia"_s, {}, u"diia-title"_s, u"some long text"_s,
+                 {{u"actionType"_s, u"DiiaActionType"_s}, {u"templateType"_s, u"DiiaTemplateType"_s},
+                     {u"shortText"_s, u"DiiaShortText"_s}}}),
+        QByteArray("b873ee130819ed542ec8ce28ea74a5830ad17756c55557e5f21e30efbcf57785"));
 }
 
 QTEST_GUILESS_MAIN(StoryTest)

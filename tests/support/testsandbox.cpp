@@ -25,7 +25,7 @@ namespace {
 QString psql(const QString& database, int port, const QString& sql, bool oneTransaction)
 {
     QStringList arguments{u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s, u"127.0.0.1"_s,
-                          u"-p"_s, QString::number(port), u"-U"_s, u"postgres"_s, u"-d"_s, database, u"-f"_s, u"-"_s};
+        u"-p"_s, QString::number(port), u"-U"_s, u"postgres"_s, u"-d"_s, database, u"-f"_s, u"-"_s};
     if (oneTransaction)
         arguments.prepend(u"-1"_s);
     const auto result = runTool({.program = u"psql"_s, .arguments = arguments, .input = sql.toUtf8()}, TaskContext());

@@ -19,8 +19,8 @@ quint64 runFor(QObject* owner, Workspace& workspace, const QString& kind, const 
     using ResultType = std::invoke_result_t<Work&, TaskContext&>;
     using T = typename ResultType::value_type;
     auto started = workspace.tasks().start<T>(kind, subject, std::move(work), visible);
-    started.future.then(owner,
-        [&workspace, generation = workspace.generation(), done = std::move(done)](ResultType result) mutable {
+    started.future.then(
+        owner, [&workspace, generation = workspace.generation(), done = std::move(done)](ResultType result) mutable {
             if (generation == workspace.generation())
                 done(std::move(result));
         });

@@ -126,8 +126,9 @@ void DeliveriesTab::take(Deliveries found)
     m_groups->setRows(groupDeliveries(m_all));
     if (m_all.isEmpty()) {
         m_state->showEmpty(m_filter->text().isEmpty() ? Icon::Ok : Icon::Filter,
-            m_filter->text().isEmpty() ? tr("No delivery has failed without a dead letter, as far back as audit-events goes.")
-                                       : tr("No failed delivery matches this filter."));
+            m_filter->text().isEmpty()
+                ? tr("No delivery has failed without a dead letter, as far back as audit-events goes.")
+                : tr("No failed delivery matches this filter."));
         return;
     }
     m_state->showContent();
@@ -169,8 +170,7 @@ void DeliveriesTab::showDetail()
         lines += tr("Process %1").arg(row.audit.process);
     lines.removeAll(QString());
     m_summary->setText(lines.join(u'\n'));
-    m_event->setText(
-        QJsonDocument(row.audit.notification).toJson(QJsonDocument::Compact), TextView::Format::Json);
+    m_event->setText(QJsonDocument(row.audit.notification).toJson(QJsonDocument::Compact), TextView::Format::Json);
 }
 
 void DeliveriesTab::focusFilter()
@@ -185,7 +185,8 @@ QString DeliveriesTab::stateLine() const
         open += group.open;
     if (m_all.isEmpty())
         return m_scanned > 0 ? tr("%1 audit records looked at").arg(groupedNumber(m_scanned)) : QString();
-    return tr("%1 deliveries failed without a dead letter, %2 open").arg(groupedNumber(m_all.size()), groupedNumber(open));
+    return tr("%1 deliveries failed without a dead letter, %2 open")
+        .arg(groupedNumber(m_all.size()), groupedNumber(open));
 }
 
 Tone DeliveriesTab::stateTone() const

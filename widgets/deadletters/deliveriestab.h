@@ -20,8 +20,8 @@ class NoticeBar;
 class StateView;
 class TextView;
 
-/// Failed deliveries: groups by reason, channel and template; the deliveries of the chosen group beneath; the event at the
-/// right.
+/// Failed deliveries: groups by reason, channel and template; the deliveries of the chosen group beneath; the event at
+/// the right.
 class DeliveriesTab : public QWidget {
     Q_OBJECT
 

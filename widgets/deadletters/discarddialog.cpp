@@ -20,8 +20,8 @@ DiscardDialog::DiscardDialog(const QString& topic, int count, QWidget* parent)
     setObjectName(u"discardDialog"_s);
     setWindowTitle(tr("Discard %n record(s)", nullptr, count));
     auto* text = new QLabel(
-        tr("%n record(s) of %1 will be marked as handled. They stay where they are, and this can be taken back.", nullptr,
-            count)
+        tr("%n record(s) of %1 will be marked as handled. They stay where they are, and this can be taken back.",
+            nullptr, count)
             .arg(topic),
         this);
     text->setWordWrap(true);

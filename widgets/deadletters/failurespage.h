@@ -10,8 +10,8 @@ class DeliveriesTab;
 class LettersTab;
 class StuckTab;
 
-/// Failures: what failed for good without a dead letter, consumers that stand still, and dead letters with their replay.
-/// open(): {"tab": "letters" | "deliveries" | "stuck", "topic": …, "filter": …}.
+/// Failures: what failed for good without a dead letter, consumers that stand still, and dead letters with their
+/// replay. open(): {"tab": "letters" | "deliveries" | "stuck", "topic": …, "filter": …}.
 class FailuresPage : public Page {
     Q_OBJECT
 

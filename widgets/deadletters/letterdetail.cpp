@@ -24,8 +24,8 @@ namespace {
 /// Frames of these say nothing about why it failed.
 QString frameworkOf(const QString& frame)
 {
-    for (const QString& name : {u"org.springframework"_s, u"org.apache.kafka"_s, u"java.base"_s, u"java."_s, u"javax."_s,
-             u"jdk."_s, u"sun."_s, u"brave."_s, u"io.micrometer"_s, u"com.sun."_s, u"org.hibernate"_s}) {
+    for (const QString& name : {u"org.springframework"_s, u"org.apache.kafka"_s, u"java.base"_s, u"java."_s,
+             u"javax."_s, u"jdk."_s, u"sun."_s, u"brave."_s, u"io.micrometer"_s, u"com.sun."_s, u"org.hibernate"_s}) {
         if (frame.startsWith(u"at "_s + name))
             return name.endsWith(u'.') ? name.chopped(1) : name;
     }

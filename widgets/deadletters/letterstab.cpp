@@ -143,8 +143,8 @@ void LettersTab::fillTopicBox()
     const QString before = topic();
     m_topicBox->clear();
     for (const LetterTopic& one : std::as_const(m_topics))
-        m_topicBox->addItem(tr("%1 — %2 open of %3")
-                                .arg(one.topic, groupedNumber(one.open + one.returned), groupedNumber(one.records)),
+        m_topicBox->addItem(
+            tr("%1 — %2 open of %3").arg(one.topic, groupedNumber(one.open + one.returned), groupedNumber(one.records)),
             one.topic);
     m_topicBox->setCurrentIndex(m_topicBox->findData(before));
 }
@@ -203,8 +203,9 @@ void LettersTab::takeLetters(LetterList list)
         return;
     }
     if (!m_list.complete)
-        m_notices->show({Tone::Warning, tr("Only the first %1 records are shown; a filter finds the others.")
-                                            .arg(groupedNumber(mostRows)), {}, {}});
+        m_notices->show({Tone::Warning,
+            tr("Only the first %1 records are shown; a filter finds the others.").arg(groupedNumber(mostRows)), {},
+            {}});
     m_state->showContent();
     int row = 0;
     for (int i = 0; i < m_list.groups.size(); ++i) {
@@ -355,7 +356,8 @@ void LettersTab::mark(bool undo, const QString& reason)
             return;
         }
         const QString count = groupedNumber(done->changed);
-        m_notices->show({Tone::Ok, undo ? tr("%1 records are open again.").arg(count) : tr("%1 records discarded.").arg(count), {}, {}});
+        m_notices->show({Tone::Ok,
+            undo ? tr("%1 records are open again.").arg(count) : tr("%1 records discarded.").arg(count), {}, {}});
         refresh();
         Q_EMIT written();
     });
@@ -371,7 +373,9 @@ QString LettersTab::stateLine() const
     qint64 open = 0;
     for (const LetterTopic& one : m_topics)
         open += one.open + one.returned;
-    return m_topics.isEmpty() ? QString() : tr("%1 dead letters wait in %n topic(s)", nullptr, static_cast<int>(m_topics.size())).arg(groupedNumber(open));
+    return m_topics.isEmpty() ? QString()
+                              : tr("%1 dead letters wait in %n topic(s)", nullptr, static_cast<int>(m_topics.size()))
+                                    .arg(groupedNumber(open));
 }
 
 Tone LettersTab::stateTone() const

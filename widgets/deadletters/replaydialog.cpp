@@ -136,7 +136,8 @@ void ReplayDialog::build()
     form->addRow({}, m_samePartition);
     form->addRow({}, m_force);
     const bool production = m_workspace.isProduction();
-    m_typeLabel->setText(tr("%1 is a production profile. Type %2 to send:").arg(m_workspace.profile().name, m_scope.topic));
+    m_typeLabel->setText(
+        tr("%1 is a production profile. Type %2 to send:").arg(m_workspace.profile().name, m_scope.topic));
     m_typeLabel->setWordWrap(true);
     m_typeLabel->setBuddy(m_type);
     m_type->setAccessibleName(m_typeLabel->text());
@@ -179,16 +180,22 @@ void ReplayDialog::build()
 
 QString ReplayDialog::target() const
 {
-    return m_to->currentIndex() == 0 && m_to->currentText() == m_to->itemText(0) ? QString() : m_to->currentText().trimmed();
+    return m_to->currentIndex() == 0 && m_to->currentText() == m_to->itemText(0) ? QString()
+                                                                                 : m_to->currentText().trimmed();
 }
 
 ReplayRequest ReplayDialog::request() const
 {
     ReplayRequest request{.topic = m_scope.topic};
     switch (m_what->currentData().toInt()) {
-    case 0: request.offsets = m_scope.selected; break;
-    case 1: request.offsets = m_scope.group; break;
-    default: break;
+    case 0:
+        request.offsets = m_scope.selected;
+        break;
+    case 1:
+        request.offsets = m_scope.group;
+        break;
+    default:
+        break;
     }
     request.target = target();
     request.withReplies = m_replies->isChecked();
@@ -277,7 +284,8 @@ void ReplayDialog::updateButtons()
     m_go->setEnabled(m_wouldGo > 0 && typed && !m_running && !m_workspace.isReadOnly());
     m_go->setText(tr("Replay %n record(s)", nullptr, static_cast<int>(m_wouldGo)));
     m_close->setText(m_done ? tr("Close") : m_running ? tr("Stop") : tr("Cancel"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_what, m_to, m_rate, m_reason, m_replies, m_samePartition, m_force, m_type})
+    for (QWidget* widget :
+        std::initializer_list<QWidget*>{m_what, m_to, m_rate, m_reason, m_replies, m_samePartition, m_force, m_type})
         widget->setEnabled(!m_running && !m_done);
 }
 

@@ -28,8 +28,8 @@ struct ReplayScope {
     QString groupName;
 };
 
-/// Replay in one place: what goes where, tried out before anything is sent; header difference; reason and rate; progress
-/// by acknowledgement; what became of each. Deletes itself when closed; a run goes on in the task bar.
+/// Replay in one place: what goes where, tried out before anything is sent; header difference; reason and rate;
+/// progress by acknowledgement; what became of each. Deletes itself when closed; a run goes on in the task bar.
 class ReplayDialog : public QDialog {
     Q_OBJECT
 

@@ -16,11 +16,16 @@ QString replayReason(const ReplayResult& result)
     if (result.error)
         return sentenceFor(*result.error, currentLanguage()).what;
     switch (result.skip) {
-    case SkipReason::None: break;
-    case SkipReason::AlreadyReplayed: return tr(QT_TRANSLATE_NOOP("replay", "sent back already"));
-    case SkipReason::Discarded: return tr(QT_TRANSLATE_NOOP("replay", "discarded"));
-    case SkipReason::ExpectsReply: return tr(QT_TRANSLATE_NOOP("replay", "its sender waited for a reply"));
-    case SkipReason::CameBackTooOften: return tr(QT_TRANSLATE_NOOP("replay", "has come back too often"));
+    case SkipReason::None:
+        break;
+    case SkipReason::AlreadyReplayed:
+        return tr(QT_TRANSLATE_NOOP("replay", "sent back already"));
+    case SkipReason::Discarded:
+        return tr(QT_TRANSLATE_NOOP("replay", "discarded"));
+    case SkipReason::ExpectsReply:
+        return tr(QT_TRANSLATE_NOOP("replay", "its sender waited for a reply"));
+    case SkipReason::CameBackTooOften:
+        return tr(QT_TRANSLATE_NOOP("replay", "has come back too often"));
     case SkipReason::EventIsDead:
         return tr(QT_TRANSLATE_NOOP("replay", "its event is a dead letter: replay that one instead"));
     }

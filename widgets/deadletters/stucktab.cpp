@@ -130,9 +130,10 @@ void StuckTab::confirm(const StuckPartition& stuck, const QString& file)
 {
     Confirmation question;
     question.title = tr("Move past a record");
-    question.text = tr("Group %1 will go on behind record %2:%3 of %4. The record is kept in %5 and can be mended and sent "
-                       "later; the group itself will never see it.")
-                        .arg(stuck.group, QString::number(stuck.partition), QString::number(stuck.offset), stuck.topic, file);
+    question.text =
+        tr("Group %1 will go on behind record %2:%3 of %4. The record is kept in %5 and can be mended and sent "
+           "later; the group itself will never see it.")
+            .arg(stuck.group, QString::number(stuck.partition), QString::number(stuck.offset), stuck.topic, file);
     question.actionText = tr("Move %1 past it").arg(stuck.group);
     question.mustType = stuck.group;
     question.destroys = true;
@@ -155,7 +156,8 @@ void StuckTab::skip(const StuckPartition& stuck, const QString& file)
         if (!kept)
             m_notices->showError(kept.error());
         else
-            m_notices->show({Tone::Ok, tr("The record is kept in %1; the group goes on behind it.").arg(*kept), {}, {}});
+            m_notices->show(
+                {Tone::Ok, tr("The record is kept in %1; the group goes on behind it.").arg(*kept), {}, {}});
         refresh();
     });
 }

@@ -34,9 +34,8 @@ QJsonObject toJson(const Delivery& row, const Verdict& verdict, Language languag
         {u"state"_s, textOrNull(deliveryStateName(row.state))}, {u"attempts"_s, row.attempts()},
         {u"last"_s, timeOrNull(row.last)}, {u"places"_s, places}, {u"traceId"_s, textOrNull(audit.requestId)},
         {u"recipientUncertain"_s, audit.recipientUncertain}};
-    json.insert(u"verdict"_s, row.isFailure()
-            ? QJsonValue(verdictToJson(verdict, language))
-            : QJsonValue(QJsonValue::Null));
+    json.insert(
+        u"verdict"_s, row.isFailure() ? QJsonValue(verdictToJson(verdict, language)) : QJsonValue(QJsonValue::Null));
     return json;
 }
 

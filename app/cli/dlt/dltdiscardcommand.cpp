@@ -50,7 +50,8 @@ int DltDiscardCommand::run(const Arguments& arguments, Environment& env)
     if (env.json)
         env.out().json({{u"summary"_s, true}, {u"matched"_s, done->matched},
             {undo ? u"reopened"_s : u"discarded"_s, done->changed}});
-    env.say(undo ? tr_("%1 records are open again.").arg(done->changed) : tr_("%1 records discarded.").arg(done->changed));
+    env.say(
+        undo ? tr_("%1 records are open again.").arg(done->changed) : tr_("%1 records discarded.").arg(done->changed));
     return done->matched == 0 ? exitcode::noMatch : exitcode::done;
 }
 

@@ -19,7 +19,8 @@ QString DltExportCommand::summary() const
 
 QList<OptionSpec> DltExportCommand::options() const
 {
-    return {{u"filter"_s, u"F"_s, tr_("only those that match")}, {u"offsets"_s, u"P:O[-O],…"_s, tr_("only these records")},
+    return {{u"filter"_s, u"F"_s, tr_("only those that match")},
+        {u"offsets"_s, u"P:O[-O],…"_s, tr_("only these records")},
         {u"state"_s, u"STATE"_s, tr_("open, replayed, returned or discarded")},
         {u"output"_s, u"FILE"_s, tr_("the file; - is stdout"), u"o"_s}};
 }

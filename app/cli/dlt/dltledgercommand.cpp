@@ -17,8 +17,8 @@ void show(qint32 partition, qint64 offset, const LedgerMark& mark, const LedgerE
         env.out().json(markToJson(partition, offset, mark, entry));
         return;
     }
-    QString line = u"%1:%2  %3  %4  %5"_s.arg(partition).arg(offset).arg(
-        actionState(mark.action), isoTime(entry.at), entry.by);
+    QString line =
+        u"%1:%2  %3  %4  %5"_s.arg(partition).arg(offset).arg(actionState(mark.action), isoTime(entry.at), entry.by);
     if (!mark.target.topic.isEmpty())
         line += u"  → %1 %2:%3"_s.arg(mark.target.topic).arg(mark.target.partition).arg(mark.target.offset);
     if (!entry.reason.isEmpty())

@@ -40,7 +40,8 @@ QString DltReplayCommand::summary() const
 QList<OptionSpec> DltReplayCommand::options() const
 {
     return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these records")}, {u"filter"_s, u"F"_s, tr_("those that match")},
-        {u"all"_s, {}, tr_("all open ones")}, {u"to"_s, u"TOPIC"_s, tr_("to this topic instead of where they came from")},
+        {u"all"_s, {}, tr_("all open ones")},
+        {u"to"_s, u"TOPIC"_s, tr_("to this topic instead of where they came from")},
         {u"dry-run"_s, {}, tr_("only says what would happen")},
         {u"rate"_s, u"N"_s, tr_("at most this many records a second")},
         {u"with-replies"_s, {}, tr_("also records whose sender waited for a reply")},
@@ -49,7 +50,8 @@ QList<OptionSpec> DltReplayCommand::options() const
         {u"again"_s, {}, tr_("also records that were handled before")},
         {u"resume"_s, u"ID"_s, tr_("goes on with a run of --again that was cut off")},
         {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")},
-        {u"at-least-once"_s, {}, tr_("without transactions, with a ledger of this computer only; a crash may send twice")}};
+        {u"at-least-once"_s, {},
+            tr_("without transactions, with a ledger of this computer only; a crash may send twice")}};
 }
 
 int DltReplayCommand::run(const Arguments& arguments, Environment& env)
@@ -57,7 +59,8 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     const auto query = readQuery(arguments, arguments.positional.value(0), env);
     if (!query)
         return query.error();
-    const int chosen = int(arguments.has(u"offsets"_s)) + int(arguments.has(u"filter"_s)) + int(arguments.has(u"all"_s));
+    const int chosen =
+        int(arguments.has(u"offsets"_s)) + int(arguments.has(u"filter"_s)) + int(arguments.has(u"all"_s));
     if (chosen == 0)
         return env.usage(tr_("say which records: --offsets, --filter or --all"));
     if (arguments.has(u"all"_s) && chosen > 1)
@@ -87,7 +90,8 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     const auto profile = dryRun ? env.profile() : env.writableProfile();
     if (!profile)
         return env.fail(profile.error());
-    if (!dryRun && profile->production && !env.confirm(tr_("%1 is a production profile. Send records back?").arg(profile->name))) {
+    if (!dryRun && profile->production
+        && !env.confirm(tr_("%1 is a production profile. Send records back?").arg(profile->name))) {
         return env.usage(tr_("%1 is a production profile: confirm with --yes").arg(profile->name));
     }
     const auto access = kafkaAccess(env, *profile);
@@ -97,13 +101,14 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     if (!replayer)
         return env.fail(replayer.error());
     const auto tell = [&env](const QList<ReplayResult>& results) { show(results, env); };
-    const auto summary = dryRun ? (*replayer)->tryOut(request, tell, env.task())
-                                : (*replayer)->replay(request, tell, env.task());
+    const auto summary =
+        dryRun ? (*replayer)->tryOut(request, tell, env.task()) : (*replayer)->replay(request, tell, env.task());
     if (!summary)
         return env.fail(summary.error());
     if (env.json)
         env.out().json(summaryToJson(*summary, dryRun));
-    env.say((dryRun ? tr_("%1 would be sent back, %2 left out, %3 cannot go.") : tr_("%1 sent back, %2 left out, %3 failed."))
+    env.say((dryRun ? tr_("%1 would be sent back, %2 left out, %3 cannot go.")
+                    : tr_("%1 sent back, %2 left out, %3 failed."))
                 .arg(summary->replayed)
                 .arg(summary->skipped)
                 .arg(summary->failed));

@@ -14,9 +14,10 @@ namespace {
 
 void showLine(const DeadLetter& letter, Environment& env)
 {
-    env.out().line(u"%1:%2  %3  %4  %5"_s.arg(letter.record.partition)
-                       .arg(letter.record.offset)
-                       .arg(isoTime(letter.record.timestamp), stateName(letter.state), letter.cause.summary(env.language)));
+    env.out().line(
+        u"%1:%2  %3  %4  %5"_s.arg(letter.record.partition)
+            .arg(letter.record.offset)
+            .arg(isoTime(letter.record.timestamp), stateName(letter.state), letter.cause.summary(env.language)));
 }
 
 void showGroup(const LetterGroup& group, Environment& env)
@@ -43,8 +44,7 @@ QList<OptionSpec> DltShowCommand::options() const
     return {{u"group"_s, {}, tr_("group them by cause")}, {u"filter"_s, u"F"_s, tr_("only those that match")},
         {u"state"_s, u"STATE"_s, tr_("open, replayed, returned or discarded")},
         {u"offsets"_s, u"P:O[-O],…"_s, tr_("only these records")},
-        {u"since"_s, u"TIME"_s, tr_("only those written since then")},
-        {u"limit"_s, u"N"_s, tr_("at most this many")}};
+        {u"since"_s, u"TIME"_s, tr_("only those written since then")}, {u"limit"_s, u"N"_s, tr_("at most this many")}};
 }
 
 int DltShowCommand::run(const Arguments& arguments, Environment& env)

@@ -33,7 +33,8 @@ QString DltStuckCommand::summary() const
 
 QList<OptionSpec> DltStuckCommand::options() const
 {
-    return {{u"skip"_s, u"TOPIC"_s, tr_("move the group past the record P:O of this topic, while the group is stopped")},
+    return {
+        {u"skip"_s, u"TOPIC"_s, tr_("move the group past the record P:O of this topic, while the group is stopped")},
         {u"keep"_s, u"FILE"_s, tr_("with --skip: where the record is kept")}};
 }
 
@@ -71,8 +72,9 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
     for (const StuckPartition& stuck : *found) {
         if (stuck.topic != arguments.value(u"skip"_s) || !place.contains(stuck.partition, stuck.offset))
             continue;
-        if (!env.confirm(tr_("Move group %1 past %2 %3:%4?")
-                             .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset))))
+        if (!env.confirm(
+                tr_("Move group %1 past %2 %3:%4?")
+                    .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset))))
             return env.usage(tr_("confirm with --yes"));
         // Several groups may stand before it; the first one's file is enough.
         const QString file = moved == 0 ? arguments.value(u"keep"_s) : arguments.value(u"keep"_s) + u'.' + stuck.group;

@@ -14,7 +14,8 @@ std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env
     std::optional<PublishedContents> published;
     if (!profile.database.isEmpty()) {
         const auto target = databaseTarget(env, profile);
-        auto read = target ? readPublishedContents(*target, env.task()) : Result<PublishedContents>(nc::fail(target.error()));
+        auto read =
+            target ? readPublishedContents(*target, env.task()) : Result<PublishedContents>(nc::fail(target.error()));
         if (read)
             published = std::move(*read);
         else

@@ -7,8 +7,8 @@
 
 namespace nc::cli {
 
-/// Judges against what the profile's database has published. Without a database, or where it does not answer, verdicts that
-/// need a template are unknown and say so.
+/// Judges against what the profile's database has published. Without a database, or where it does not answer, verdicts
+/// that need a template are unknown and say so.
 std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env);
 
 QJsonObject verdictToJson(const Verdict& verdict, Language language);

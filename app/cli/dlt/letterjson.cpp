@@ -23,7 +23,8 @@ QJsonValue orNull(const std::optional<T>& number)
 QJsonObject hopToJson(const Hop& hop)
 {
     return {{u"topic"_s, textOrNull(hop.topic)}, {u"partition"_s, orNull(hop.partition)},
-        {u"offset"_s, orNull(hop.offset)}, {u"timestamp"_s, orNull(hop.timestamp)}, {u"group"_s, textOrNull(hop.group)}};
+        {u"offset"_s, orNull(hop.offset)}, {u"timestamp"_s, orNull(hop.timestamp)},
+        {u"group"_s, textOrNull(hop.group)}};
 }
 
 QJsonObject placeToJson(const RecordPlace& place)
@@ -75,7 +76,8 @@ QByteArray letterToJson(const DeadLetter& letter, const Verdict& verdict, Langua
                 {u"code"_s, QString::fromLatin1(letter.cause.reason.code.name)}}},
         {u"verdict"_s, verdictToJson(verdict, language)},
     };
-    QByteArray out = recordToJsonOpen(letter.record) + ',' + QJsonDocument(more).toJson(QJsonDocument::Compact).sliced(1);
+    QByteArray out =
+        recordToJsonOpen(letter.record) + ',' + QJsonDocument(more).toJson(QJsonDocument::Compact).sliced(1);
     return out;
 }
 
@@ -97,9 +99,12 @@ QString reasonOf(const ReplayResult& result, Language language)
         return result.typeUnknown
             ? tr_("unwrapped; sent without __TypeId__, because nobody knows which one this topic expects")
             : QString();
-    case SkipReason::AlreadyReplayed: return tr_("already sent back");
-    case SkipReason::Discarded: return tr_("discarded");
-    case SkipReason::ExpectsReply: return tr_("its sender waited for a reply (--with-replies sends it anyway)");
+    case SkipReason::AlreadyReplayed:
+        return tr_("already sent back");
+    case SkipReason::Discarded:
+        return tr_("discarded");
+    case SkipReason::ExpectsReply:
+        return tr_("its sender waited for a reply (--with-replies sends it anyway)");
     case SkipReason::CameBackTooOften:
         return tr_("has come back more than %1 times (--force sends it anyway)").arg(mostReturns);
     case SkipReason::EventIsDead:
@@ -142,10 +147,14 @@ QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun)
 QString actionState(LedgerAction action)
 {
     switch (action) {
-    case LedgerAction::Replayed: return u"replayed"_s;
-    case LedgerAction::Resent: return u"resent"_s;
-    case LedgerAction::Discarded: return u"discarded"_s;
-    case LedgerAction::Reopened: return u"open"_s;
+    case LedgerAction::Replayed:
+        return u"replayed"_s;
+    case LedgerAction::Resent:
+        return u"resent"_s;
+    case LedgerAction::Discarded:
+        return u"discarded"_s;
+    case LedgerAction::Reopened:
+        return u"open"_s;
     }
     return {};
 }
@@ -154,7 +163,8 @@ QJsonObject markToJson(qint32 partition, qint64 offset, const LedgerMark& mark, 
 {
     return {{u"partition"_s, partition}, {u"offset"_s, offset}, {u"state"_s, actionState(mark.action)},
         {u"by"_s, entry.by}, {u"at"_s, isoTime(entry.at)}, {u"reason"_s, textOrNull(entry.reason)},
-        {u"target"_s, mark.target.topic.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(placeToJson(mark.target))},
+        {u"target"_s,
+            mark.target.topic.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(placeToJson(mark.target))},
         {u"mode"_s, textOrNull(entry.mode)}, {u"run"_s, textOrNull(entry.run)}};
 }
 

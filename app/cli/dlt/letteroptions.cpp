@@ -10,9 +10,7 @@ std::expected<LetterQuery, int> readQuery(const Arguments& arguments, const QStr
 {
     LetterQuery query;
     query.topic = topic;
-    const auto wrong = [&env](const Error& error) {
-        return std::unexpected(env.usage(describe(error, env.language)));
-    };
+    const auto wrong = [&env](const Error& error) { return std::unexpected(env.usage(describe(error, env.language))); };
     if (arguments.has(u"offsets"_s)) {
         const auto offsets = OffsetSelection::parse(arguments.values(u"offsets"_s).join(u','));
         if (!offsets)

@@ -7,8 +7,8 @@
 
 namespace nc::cli {
 
-/// --offsets, --filter, --state, --since as far as a verb declares them, turned into a query. The error is the exit code;
-/// the sentence was said.
+/// --offsets, --filter, --state, --since as far as a verb declares them, turned into a query. The error is the exit
+/// code; the sentence was said.
 std::expected<LetterQuery, int> readQuery(const Arguments& arguments, const QString& topic, Environment& env);
 
 /// Where this console keeps local ledgers.

@@ -74,8 +74,10 @@ QString ResendCommand::summary() const
 QList<OptionSpec> ResendCommand::options() const
 {
     return selectionOptions()
-        + QList<OptionSpec>{{u"all"_s, {}, tr_("all open ones")}, {u"dry-run"_s, {}, tr_("only says what would happen")},
-            {u"rate"_s, u"N"_s, tr_("at most this many a second")}, {u"again"_s, {}, tr_("also those that were handled before")},
+        + QList<OptionSpec>{{u"all"_s, {}, tr_("all open ones")},
+            {u"dry-run"_s, {}, tr_("only says what would happen")},
+            {u"rate"_s, u"N"_s, tr_("at most this many a second")},
+            {u"again"_s, {}, tr_("also those that were handled before")},
             {u"force"_s, {}, tr_("also where the event is a dead letter too")}};
 }
 
@@ -100,7 +102,8 @@ int ResendCommand::run(const Arguments& arguments, Environment& env)
     const auto profile = dryRun ? env.profile() : env.writableProfile();
     if (!profile)
         return env.fail(profile.error());
-    if (!dryRun && profile->production && !env.confirm(tr_("%1 is a production profile. Send again?").arg(profile->name)))
+    if (!dryRun && profile->production
+        && !env.confirm(tr_("%1 is a production profile. Send again?").arg(profile->name)))
         return env.usage(tr_("%1 is a production profile: confirm with --yes").arg(profile->name));
     const auto access = kafkaAccess(env, *profile);
     if (!access)
@@ -114,10 +117,11 @@ int ResendCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(done.error());
     if (env.json)
         env.out().json(summaryToJson(*done, dryRun));
-    env.say((dryRun ? tr_("%1 would be sent, %2 left out, %3 cannot go.") : tr_("%1 sent again, %2 left out, %3 failed."))
-                .arg(done->replayed)
-                .arg(done->skipped)
-                .arg(done->failed));
+    env.say(
+        (dryRun ? tr_("%1 would be sent, %2 left out, %3 cannot go.") : tr_("%1 sent again, %2 left out, %3 failed."))
+            .arg(done->replayed)
+            .arg(done->skipped)
+            .arg(done->failed));
     if (done->matched == 0)
         return exitcode::noMatch;
     return done->failed > 0 ? exitcode::failed : exitcode::done;

@@ -21,22 +21,20 @@ QJsonObject toJson(const SandboxStatus& status)
         {u"folder"_s, status.folder},
         {u"exists"_s, status.exists},
         {u"running"_s, status.running},
-        {u"postgres"_s, QJsonObject{{u"running"_s, status.postgresRuns},
-                                    {u"port"_s, record.postgresPort},
-                                    {u"pid"_s, record.postgres.pid},
-                                    {u"cluster"_s, record.cluster},
-                                    {u"socket"_s, record.socketFolder}}},
-        {u"kafka"_s, QJsonObject{{u"running"_s, status.kafkaRuns},
-                                 {u"bootstrap"_s, record.profile.kafka.bootstrap},
-                                 {u"pid"_s, record.kafka.pid}}},
+        {u"postgres"_s,
+            QJsonObject{{u"running"_s, status.postgresRuns}, {u"port"_s, record.postgresPort},
+                {u"pid"_s, record.postgres.pid}, {u"cluster"_s, record.cluster}, {u"socket"_s, record.socketFolder}}},
+        {u"kafka"_s,
+            QJsonObject{{u"running"_s, status.kafkaRuns}, {u"bootstrap"_s, record.profile.kafka.bootstrap},
+                {u"pid"_s, record.kafka.pid}}},
         {u"empty"_s, record.empty},
         {u"demo"_s, record.demo == u"done"},
         {u"secure"_s, record.secure},
     };
     if (record.schemaRegistry) {
-        object.insert(u"schemaRegistry"_s, QJsonObject{{u"running"_s, status.registryRuns},
-                                                       {u"url"_s, record.profile.kafka.schemaRegistry},
-                                                       {u"pid"_s, record.registry.pid}});
+        object.insert(u"schemaRegistry"_s,
+            QJsonObject{{u"running"_s, status.registryRuns}, {u"url"_s, record.profile.kafka.schemaRegistry},
+                {u"pid"_s, record.registry.pid}});
     }
     if (status.running) {
         if (const auto lines = sandboxEnvironment(status)) {
@@ -57,9 +55,8 @@ void showStatus(const SandboxStatus& status, Environment& env)
         env.out().json(toJson(status));
         return;
     }
-    const auto row = [&env](const QString& name, const QString& value) {
-        env.out().line(name.leftJustified(18) + value);
-    };
+    const auto row = [&env](
+                         const QString& name, const QString& value) { env.out().line(name.leftJustified(18) + value); };
     row(tr_("Folder"), status.folder);
     if (!status.exists) {
         row(tr_("State"), tr_("there is no sandbox"));

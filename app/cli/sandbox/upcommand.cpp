@@ -29,8 +29,8 @@ QList<OptionSpec> SandboxUp::options() const
 int SandboxUp::run(const Arguments& arguments, Environment& env)
 {
     const SandboxOptions options{.empty = arguments.has(u"empty"_s),
-                                 .secure = arguments.has(u"secure"_s),
-                                 .schemaRegistry = arguments.has(u"schema-registry"_s)};
+        .secure = arguments.has(u"secure"_s),
+        .schemaRegistry = arguments.has(u"schema-registry"_s)};
     Sandbox sandbox = sandboxOf(arguments);
     const auto before = sandbox.status();
     const auto status = sandbox.up(options, env.task());

@@ -27,7 +27,7 @@ Result<QJsonDocument> readStory(const QString& folder, const QString& name)
 PublishedTemplate publishedFrom(const QJsonObject& json)
 {
     PublishedTemplate row{json["channel"_L1].toString(), json["name"_L1].toString(), json["title"_L1].toString(),
-                          json["content"_L1].toString(), {}};
+        json["content"_L1].toString(), {}};
     const QJsonObject attributes = json["attributes"_L1].toObject();
     for (auto it = attributes.begin(); it != attributes.end(); ++it)
         row.attributes.append({it.key(), it->toString()});
@@ -37,8 +37,8 @@ PublishedTemplate publishedFrom(const QJsonObject& json)
 FailureWords failureFrom(const QJsonObject& json)
 {
     return {json["fqcn"_L1].toString().toUtf8(), json["cause-fqcn"_L1].toString().toUtf8(),
-            json["message"_L1].toString().toUtf8(), json["stacktrace"_L1].toString().toUtf8(),
-            json["reason"_L1].toString()};
+        json["message"_L1].toString().toUtf8(), json["stacktrace"_L1].toString().toUtf8(),
+        json["reason"_L1].toString()};
 }
 
 } // namespace
@@ -58,12 +58,13 @@ Result<DemoData> loadDemo(const QString& folder)
         data.published.append(publishedFrom(row.toObject()));
     const QJsonObject texts = rendered->object();
     for (auto it = texts.begin(); it != texts.end(); ++it)
-        data.rendered.insert(it.key(), {it->toObject()["subject"_L1].toString(), it->toObject()["message"_L1].toString()});
+        data.rendered.insert(
+            it.key(), {it->toObject()["subject"_L1].toString(), it->toObject()["message"_L1].toString()});
     const QJsonObject used = uses->object();
     for (auto it = used.begin(); it != used.end(); ++it) {
         const QJsonObject use = it->toObject();
         data.uses.append({it.key(), use["process"_L1].toString(), use["activity"_L1].toString(),
-                          use["weight"_L1].toInt(), use["parameters"_L1].toObject()});
+            use["weight"_L1].toInt(), use["parameters"_L1].toObject()});
     }
     const QJsonObject kinds = failures->object();
     for (auto it = kinds.begin(); it != kinds.end(); ++it)

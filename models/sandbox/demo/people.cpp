@@ -18,23 +18,22 @@ struct Name {
 
 const QList<Name>& familyNames()
 {
-    static const QList<Name> names{
-        {u"Шевченко"_s, u"shevchenko"_s},     {u"Коваленко"_s, u"kovalenko"_s},   {u"Бондаренко"_s, u"bondarenko"_s},
-        {u"Ткаченко"_s, u"tkachenko"_s},      {u"Кравчук"_s, u"kravchuk"_s},      {u"Олійник"_s, u"oliinyk"_s},
-        {u"Поліщук"_s, u"polishchuk"_s},      {u"Мельник"_s, u"melnyk"_s},        {u"Гнатюк"_s, u"hnatiuk"_s},
-        {u"Романенко"_s, u"romanenko"_s},     {u"Савчук"_s, u"savchuk"_s},        {u"Лисенко"_s, u"lysenko"_s},
-        {u"Мороз"_s, u"moroz"_s},             {u"Захарчук"_s, u"zakharchuk"_s},   {u"Дем’яненко"_s, u"demianenko"_s},
-        {u"Яремчук"_s, u"yaremchuk"_s},       {u"Іваненко"_s, u"ivanenko"_s},     {u"Паламарчук"_s, u"palamarchuk"_s},
-        {u"Білоус"_s, u"bilous"_s},           {u"Гаврилюк"_s, u"havryliuk"_s}};
+    static const QList<Name> names{{u"Шевченко"_s, u"shevchenko"_s}, {u"Коваленко"_s, u"kovalenko"_s},
+        {u"Бондаренко"_s, u"bondarenko"_s}, {u"Ткаченко"_s, u"tkachenko"_s}, {u"Кравчук"_s, u"kravchuk"_s},
+        {u"Олійник"_s, u"oliinyk"_s}, {u"Поліщук"_s, u"polishchuk"_s}, {u"Мельник"_s, u"melnyk"_s},
+        {u"Гнатюк"_s, u"hnatiuk"_s}, {u"Романенко"_s, u"romanenko"_s}, {u"Савчук"_s, u"savchuk"_s},
+        {u"Лисенко"_s, u"lysenko"_s}, {u"Мороз"_s, u"moroz"_s}, {u"Захарчук"_s, u"zakharchuk"_s},
+        {u"Дем’яненко"_s, u"demianenko"_s}, {u"Яремчук"_s, u"yaremchuk"_s}, {u"Іваненко"_s, u"ivanenko"_s},
+        {u"Паламарчук"_s, u"palamarchuk"_s}, {u"Білоус"_s, u"bilous"_s}, {u"Гаврилюк"_s, u"havryliuk"_s}};
     return names;
 }
 
 const QList<Name>& givenNames()
 {
-    static const QList<Name> names{{u"Олена"_s, u"olena"_s},   {u"Тарас"_s, u"taras"_s},   {u"Ірина"_s, u"iryna"_s},
-                                   {u"Андрій"_s, u"andrii"_s}, {u"Марія"_s, u"mariia"_s},  {u"Богдан"_s, u"bohdan"_s},
-                                   {u"Оксана"_s, u"oksana"_s}, {u"Сергій"_s, u"serhii"_s}, {u"Наталія"_s, u"nataliia"_s},
-                                   {u"Юрій"_s, u"yurii"_s},    {u"Ганна"_s, u"hanna"_s},   {u"Микола"_s, u"mykola"_s}};
+    static const QList<Name> names{{u"Олена"_s, u"olena"_s}, {u"Тарас"_s, u"taras"_s}, {u"Ірина"_s, u"iryna"_s},
+        {u"Андрій"_s, u"andrii"_s}, {u"Марія"_s, u"mariia"_s}, {u"Богдан"_s, u"bohdan"_s}, {u"Оксана"_s, u"oksana"_s},
+        {u"Сергій"_s, u"serhii"_s}, {u"Наталія"_s, u"nataliia"_s}, {u"Юрій"_s, u"yurii"_s}, {u"Ганна"_s, u"hanna"_s},
+        {u"Микола"_s, u"mykola"_s}};
     return names;
 }
 
@@ -66,16 +65,11 @@ QMap<QString, QString> makeValues(const Person& person, qint64 at, Chance& chanc
 {
     constexpr qint64 oneDay = 24LL * 3600 * 1000;
     static const QStringList specialities{u"1.1 Дослідження почерку"_s, u"10.9 Комп’ютерно-технічна експертиза"_s,
-                                          u"11.1 Економічні дослідження"_s, u"8.1 Трасологічні дослідження"_s,
-                                          u"13.1 Психологічна експертиза"_s};
-    return {{u"fullName"_s, person.fullName},
-            {u"number"_s, u"А-%1"_s.arg(10000 + chance.below(89999))},
-            {u"date"_s, day(at)},
-            {u"later"_s, day(at + (10 + chance.below(20)) * oneDay)},
-            {u"validUntil"_s, day(at + 1826 * oneDay)},
-            {u"room"_s, QString::number(100 + chance.below(400))},
-            {u"certificate"_s, u"СЕ-%1"_s.arg(1000 + chance.below(8999))},
-            {u"speciality"_s, chance.oneOf(specialities)}};
+        u"11.1 Економічні дослідження"_s, u"8.1 Трасологічні дослідження"_s, u"13.1 Психологічна експертиза"_s};
+    return {{u"fullName"_s, person.fullName}, {u"number"_s, u"А-%1"_s.arg(10000 + chance.below(89999))},
+        {u"date"_s, day(at)}, {u"later"_s, day(at + (10 + chance.below(20)) * oneDay)},
+        {u"validUntil"_s, day(at + 1826 * oneDay)}, {u"room"_s, QString::number(100 + chance.below(400))},
+        {u"certificate"_s, u"СЕ-%1"_s.arg(1000 + chance.below(8999))}, {u"speciality"_s, chance.oneOf(specialities)}};
 }
 
 QString fillIn(QString text, const QMap<QString, QString>& values)

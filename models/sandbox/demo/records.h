@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/task.h"
 #include "connections/profile.h"
+#include "core/task.h"
 #include "sandbox/demo/story.h"
 
 namespace nc::demo {

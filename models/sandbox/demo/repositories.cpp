@@ -40,15 +40,14 @@ public:
     Result<void> git(const QStringList& arguments, int daysAgo = 0) const
     {
         const QString date = QDateTime::currentDateTimeUtc().addDays(-daysAgo).toString(Qt::ISODate);
-        const auto done = runTool({.program = u"git"_s,
-                                   .arguments = arguments,
-                                   .folder = m_folder,
-                                   // Nobody's own settings (hooks, signing) have a say here.
-                                   .environment = {{u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s},
-                                                   {u"GIT_CONFIG_NOSYSTEM"_s, u"1"_s},
-                                                   {u"GIT_AUTHOR_DATE"_s, date},
-                                                   {u"GIT_COMMITTER_DATE"_s, date}}},
-                                  m_task);
+        const auto done =
+            runTool({.program = u"git"_s,
+                        .arguments = arguments,
+                        .folder = m_folder,
+                        // Nobody's own settings (hooks, signing) have a say here.
+                        .environment = {{u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s}, {u"GIT_CONFIG_NOSYSTEM"_s, u"1"_s},
+                            {u"GIT_AUTHOR_DATE"_s, date}, {u"GIT_COMMITTER_DATE"_s, date}}},
+                m_task);
         return done ? Result<void>() : fail(done.error());
     }
 
@@ -64,10 +63,9 @@ public:
     Result<void> begin() const
     {
         QDir().mkpath(m_folder);
-        return gitAll({{u"init"_s, u"-q"_s, u"-b"_s, u"main"_s},
-                       {u"config"_s, u"user.name"_s, u"Олена Коваленко"_s},
-                       {u"config"_s, u"user.email"_s, u"o.kovalenko@experts.example.gov.ua"_s},
-                       {u"config"_s, u"commit.gpgsign"_s, u"false"_s}});
+        return gitAll({{u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}, {u"config"_s, u"user.name"_s, u"Олена Коваленко"_s},
+            {u"config"_s, u"user.email"_s, u"o.kovalenko@experts.example.gov.ua"_s},
+            {u"config"_s, u"commit.gpgsign"_s, u"false"_s}});
     }
 
     Result<void> commit(const QString& message, int daysAgo) const
@@ -78,8 +76,7 @@ public:
     Result<void> publish(const QString& origin) const
     {
         return gitAll({{u"init"_s, u"-q"_s, u"--bare"_s, u"-b"_s, u"main"_s, origin},
-                       {u"remote"_s, u"add"_s, u"origin"_s, origin},
-                       {u"push"_s, u"-q"_s, u"--all"_s, u"-u"_s, u"origin"_s}});
+            {u"remote"_s, u"add"_s, u"origin"_s, origin}, {u"push"_s, u"-q"_s, u"--all"_s, u"-u"_s, u"origin"_s}});
     }
 
     const QString& folder() const { return m_folder; }

@@ -39,13 +39,12 @@ QByteArray templateRow(const PublishedTemplate& row, qint64 now)
         "insert into notification_template"
         "(name, channel, title, content, checksum, created_at, updated_at, ext_template_id, ext_published_at) values ("
         + sql(row.name) + ',' + sql(row.channel) + ',' + sql(row.title) + ',' + sql(row.content) + ",'"
-        + publishedChecksum(row) + "'," + at + ',' + at + ','
-        + sql(isDiia ? externalTemplateId(row.name) : QString()) + ',' + (isDiia ? at : "null")
-        + ") on conflict do nothing;\n";
+        + publishedChecksum(row) + "'," + at + ',' + at + ',' + sql(isDiia ? externalTemplateId(row.name) : QString())
+        + ',' + (isDiia ? at : "null") + ") on conflict do nothing;\n";
     for (const auto& [name, value] : row.attributes) {
         text += "insert into notification_template_attr(template_id, name, value) select id, " + sql(name) + ", "
-            + sql(value) + " from notification_template where name = " + sql(row.name) + " and channel = "
-            + sql(row.channel) + " on conflict do nothing;\n";
+            + sql(value) + " from notification_template where name = " + sql(row.name)
+            + " and channel = " + sql(row.channel) + " on conflict do nothing;\n";
     }
     return text;
 }

@@ -16,11 +16,11 @@ namespace {
 Headers originHeaders(const Record& origin)
 {
     return {{"kafka_dlt-original-topic", origin.topic.toUtf8()},
-            {"kafka_dlt-original-partition", bigEndian32(origin.partition)},
-            {"kafka_dlt-original-offset", bigEndian64(origin.offset)},
-            {"kafka_dlt-original-timestamp", bigEndian64(origin.timestamp)},
-            {"kafka_dlt-original-timestamp-type", "CreateTime"},
-            {"kafka_dlt-original-consumer-group", "notifications-service"}};
+        {"kafka_dlt-original-partition", bigEndian32(origin.partition)},
+        {"kafka_dlt-original-offset", bigEndian64(origin.offset)},
+        {"kafka_dlt-original-timestamp", bigEndian64(origin.timestamp)},
+        {"kafka_dlt-original-timestamp-type", "CreateTime"},
+        {"kafka_dlt-original-consumer-group", "notifications-service"}};
 }
 
 } // namespace
@@ -32,7 +32,7 @@ Script::Id Script::add(const Record& record)
 }
 
 Script::Id Script::addDeadLetter(Id origin, qint64 at, const QByteArray& value, const FailureWords& words,
-                                 const QByteArray& trace, const QByteArray& type)
+    const QByteArray& trace, const QByteArray& type)
 {
     Record record;
     record.topic = m_drafts.at(origin).record.topic + u".DLT"_s;
@@ -82,9 +82,8 @@ QList<Record> Script::finish()
 {
     std::vector<Id> order(static_cast<size_t>(m_drafts.size()));
     std::iota(order.begin(), order.end(), Id(0));
-    std::stable_sort(order.begin(), order.end(), [this](Id a, Id b) {
-        return m_drafts.at(a).record.timestamp < m_drafts.at(b).record.timestamp;
-    });
+    std::stable_sort(order.begin(), order.end(),
+        [this](Id a, Id b) { return m_drafts.at(a).record.timestamp < m_drafts.at(b).record.timestamp; });
     QHash<QPair<QString, qint32>, qint64> ends;
     QList<Record> records;
     records.reserve(m_drafts.size());

@@ -17,7 +17,7 @@ public:
     /// The dead letter of `origin`, as Spring Kafka writes it: foreign headers, exception, original, trace, type
     /// (docs/contracts.md, section 7).
     Id addDeadLetter(Id origin, qint64 at, const QByteArray& value, const FailureWords& words, const QByteArray& trace,
-                     const QByteArray& type);
+        const QByteArray& type);
     /// `deadLetter` sent back by hand with every header that it had.
     Id addCarelessReplay(Id deadLetter, qint64 at, qint32 partition);
 

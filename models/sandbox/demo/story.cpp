@@ -54,16 +54,16 @@ Story tellStory(const DemoData& data, qint64 now, quint32 seed, int partitions, 
     for (int i = 0; i < figures::unpublished; ++i) {
         const bool late = i < figures::unpublishedLate;
         teller.citizen(decided, late ? between(90 * hour, 76 * hour) : between(46 * hour, 20 * minute),
-                       StoryTeller::Letter::NoTemplate, true);
+            StoryTeller::Letter::NoTemplate, true);
     }
     for (int i = 0; i < figures::missingVariable; ++i) {
-        teller.citizen(use(data, u"fee-reminder"_s), between(30 * hour, 2 * hour), StoryTeller::Letter::NoVariable,
-                       true);
+        teller.citizen(
+            use(data, u"fee-reminder"_s), between(30 * hour, 2 * hour), StoryTeller::Letter::NoVariable, true);
     }
     // The mail server refused for an hour and a half, yesterday.
     for (int i = 0; i < figures::refused; ++i) {
         teller.citizen(use(data, u"certificate-issued"_s), between(25 * hour, 23 * hour + 30 * minute),
-                       StoryTeller::Letter::Refused, true);
+            StoryTeller::Letter::Refused, true);
     }
     for (int i = 0; i < figures::poison; ++i)
         teller.poison(between(20 * hour, 10 * hour));

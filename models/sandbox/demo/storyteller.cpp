@@ -24,8 +24,8 @@ QByteArray emailChannel(const QString& email)
     return R"({"channel":"email","email":)" + json(email) + R"(,"rnokpp":null})";
 }
 
-QByteArray auditedMessage(const char* channel, const RenderedTemplate& text, const QByteArray& id,
-                          const QByteArray& email)
+QByteArray auditedMessage(
+    const char* channel, const RenderedTemplate& text, const QByteArray& id, const QByteArray& email)
 {
     return QByteArray(R"({"channel":")") + channel + R"(","subject":)" + json(text.subject) + R"(,"message":)"
         + json(text.message) + R"(,"recipient":{"id":)" + id + R"(,"email":)" + email + "}}";
@@ -50,7 +50,7 @@ StoryTeller::Event StoryTeller::begin(const TemplateUse& use, qint64 at, const P
 {
     Event event{&use, {}, person, makeValues(person, at, m_chance), {}, m_chance.hex(16), at};
     event.source = {use.process, use.process + u":3:"_s + m_chance.uuid().first(8), m_chance.uuid(), use.activity,
-                    use.activity + u':' + m_chance.uuid()};
+        use.activity + u':' + m_chance.uuid()};
     const QString text = QString::fromUtf8(json(use.parameters));
     event.parameters = QJsonDocument::fromJson(fillIn(text, event.values).toUtf8()).object();
     return event;
@@ -75,8 +75,8 @@ QByteArray StoryTeller::body(const Event& event, const QByteArray& recipient, bo
         + R"(},"recipients":[)" + recipient + "]}";
 }
 
-Script::Id StoryTeller::put(const QString& topic, qint64 at, const QByteArray& value, const QByteArray& type,
-                            const QString& trace)
+Script::Id StoryTeller::put(
+    const QString& topic, qint64 at, const QByteArray& value, const QByteArray& type, const QString& trace)
 {
     Record record;
     record.topic = topic;
@@ -112,7 +112,7 @@ void StoryTeller::inboxMessage(const Event& event)
         inboxType, event.trace);
     const qint64 done = at + 45 + m_chance.below(60);
     audit(event, event.trace, done,
-          auditContext(true, auditedMessage("inbox", text, json(event.person.id), "null"), u"inbox"_s, {}, "AFTER"));
+        auditContext(true, auditedMessage("inbox", text, json(event.person.id), "null"), u"inbox"_s, {}, "AFTER"));
     m_inbox.append({m_chance.uuid(), event.person.id, text.subject, text.message, m_chance.percent(55), done});
 }
 
@@ -122,8 +122,8 @@ void StoryTeller::letter(const Event& event, const QString& recipient, bool refu
     text.message = fillIn(text.message, event.values);
     const qint64 at = event.at + 760 + m_chance.below(200);
     const QByteArray value = R"({"context":)" + event.source.context() + R"(,"notification":{"subject":)"
-        + json(text.subject) + R"(,"message":)" + json(text.message) + R"(},"recipient":{"id":)"
-        + json(event.person.id) + R"(,"email":)" + json(recipient) + "}}";
+        + json(text.subject) + R"(,"message":)" + json(text.message) + R"(},"recipient":{"id":)" + json(event.person.id)
+        + R"(,"email":)" + json(recipient) + "}}";
     const Script::Id record = put(u"email-notifications"_s, at, value, emailType, event.trace);
     const QByteArray audited = auditedMessage("email", text, json(event.person.id), json(recipient));
     if (!refused) {
@@ -151,9 +151,8 @@ void StoryTeller::citizen(const TemplateUse& use, qint64 at, Letter outcome, boo
         letter(event, email, outcome == Letter::Refused);
         return;
     }
-    const QString reason = outcome == Letter::NoTemplate
-        ? u"Notification template %1 not found"_s.arg(use.name)
-        : u"Error during %1 template processing"_s.arg(use.name);
+    const QString reason = outcome == Letter::NoTemplate ? u"Notification template %1 not found"_s.arg(use.name)
+                                                         : u"Error during %1 template processing"_s.arg(use.name);
     const QByteArray whole = body(event, recipient(event, '[' + emailChannel(email) + ']', true), false);
     audit(event, event.trace, at + 780 + m_chance.below(60), auditContext(false, whole, u"email"_s, reason, "AFTER"));
 }
@@ -163,8 +162,8 @@ void StoryTeller::address(const TemplateUse& use, qint64 at)
     Person nobody = m_chance.oneOf(m_readers);
     nobody.id = QString();
     const Event event = begin(use, at, nobody);
-    put(u"user-notifications"_s, at,
-        body(event, recipient(event, '[' + emailChannel(nobody.email) + ']', false), true), eventType);
+    put(u"user-notifications"_s, at, body(event, recipient(event, '[' + emailChannel(nobody.email) + ']', false), true),
+        eventType);
     letter(event, nobody.email, false);
 }
 
@@ -193,8 +192,8 @@ Script::Id StoryTeller::failedEvent(const Event& event, Script::Id origin, const
     for (const qint64 later : attempts)
         audit(event, m_chance.hex(16), at + later, auditContext(false, value, {}, words.reason, "BEFORE"));
     const QString trace = m_chance.hex(16);
-    return m_script.addDeadLetter(origin, at + deadAfter, value, words, (trace + u'-' + trace + u"-1"_s).toUtf8(),
-                                  eventType);
+    return m_script.addDeadLetter(
+        origin, at + deadAfter, value, words, (trace + u'-' + trace + u"-1"_s).toUtf8(), eventType);
 }
 
 void StoryTeller::unknownUser(const TemplateUse& use, qint64 at, bool sentBack, qint64 sentBackAt)
@@ -216,8 +215,8 @@ void StoryTeller::poison(qint64 at)
     const QByteArray cutOff = "{\"context\":";
     const Script::Id record = put(u"email-notifications"_s, at, cutOff, emailType);
     const QByteArray trace = (m_chance.hex(16) + u'-' + span() + u"-1"_s).toUtf8();
-    m_script.addDeadLetter(record, at + 510, '"' + cutOff.toBase64() + '"', m_data.failures.value(u"poison"_s), trace,
-                           "[B");
+    m_script.addDeadLetter(
+        record, at + 510, '"' + cutOff.toBase64() + '"', m_data.failures.value(u"poison"_s), trace, "[B");
 }
 
 Story StoryTeller::finish()

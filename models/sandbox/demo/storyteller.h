@@ -37,8 +37,8 @@ private:
     Event begin(const TemplateUse& use, qint64 at, const Person& person);
     QByteArray body(const Event& event, const QByteArray& recipient, bool ignorePreferences) const;
     QByteArray recipient(const Event& event, const QByteArray& channels, bool withRoles) const;
-    Script::Id put(const QString& topic, qint64 at, const QByteArray& value, const QByteArray& type,
-                   const QString& trace = {});
+    Script::Id put(
+        const QString& topic, qint64 at, const QByteArray& value, const QByteArray& type, const QString& trace = {});
     void audit(const Event& event, const QString& request, qint64 at, const QByteArray& context);
     void inboxMessage(const Event& event);
     void letter(const Event& event, const QString& recipient, bool refused);

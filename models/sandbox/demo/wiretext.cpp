@@ -22,17 +22,13 @@ struct Field {
 std::vector<Field> fieldsBefore(const Audit& audit)
 {
     const Source& source = audit.source;
-    return {{"request_id", audit.requestId, false},
-            {"application_name", u"ddm-notification-service"_s, false},
-            {"name", u"SEND_USER_NOTIFICATION"_s, false},
-            {"source_system", u"Low-code Platform"_s, true},
-            {"source_application", u"bpms"_s, true},
-            {"source_business_process", source.process, true},
-            {"source_business_process_definition_id", source.definition, true},
-            {"source_business_process_instance_id", source.instance, true},
-            {"source_business_activity", source.activity, true},
-            {"source_business_activity_id", source.activityInstance, true},
-            {"type", u"SYSTEM_EVENT"_s, false}};
+    return {{"request_id", audit.requestId, false}, {"application_name", u"ddm-notification-service"_s, false},
+        {"name", u"SEND_USER_NOTIFICATION"_s, false}, {"source_system", u"Low-code Platform"_s, true},
+        {"source_application", u"bpms"_s, true}, {"source_business_process", source.process, true},
+        {"source_business_process_definition_id", source.definition, true},
+        {"source_business_process_instance_id", source.instance, true},
+        {"source_business_activity", source.activity, true},
+        {"source_business_activity_id", source.activityInstance, true}, {"type", u"SYSTEM_EVENT"_s, false}};
 }
 
 // Avro's zigzag variable-length number.
@@ -108,8 +104,9 @@ QByteArray auditSchema()
     };
     QByteArrayList fields;
     for (const Field& each : fieldsBefore({}))
-        fields << (each.optional ? "{\"name\":\"" + QByteArray(each.name) + R"(","type":["null","string"],"default":null})"
-                                 : field(each.name, "\"string\""));
+        fields << (each.optional
+                ? "{\"name\":\"" + QByteArray(each.name) + R"(","type":["null","string"],"default":null})"
+                : field(each.name, "\"string\""));
     fields << field("timestamp", R"({"type":"long","logicalType":"timestamp-millis"})");
     for (const char* name : {"user_name", "user_keycloak_id", "user_drfo"})
         fields << "{\"name\":\"" + QByteArray(name) + R"(","type":["null","string"],"default":null})";
@@ -119,8 +116,8 @@ QByteArray auditSchema()
         + fields.join(',') + "]}";
 }
 
-QByteArray auditContext(bool delivered, const QByteArray& notification, const QString& channel, const QString& reason,
-                        const char* step)
+QByteArray auditContext(
+    bool delivered, const QByteArray& notification, const QString& channel, const QString& reason, const char* step)
 {
     const QByteArray status = delivered ? "\"SUCCESS\"" : "\"FAILURE\"";
     return "{\"result\":" + status + ",\"notification\":" + notification + ",\"delivery\":{\"channel\":" + json(channel)

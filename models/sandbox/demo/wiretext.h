@@ -38,8 +38,8 @@ struct Audit {
 QByteArray auditSchema();
 
 /// `context` of an audit record; `notification` is JSON.
-QByteArray auditContext(bool delivered, const QByteArray& notification, const QString& channel, const QString& reason,
-                        const char* step);
+QByteArray auditContext(
+    bool delivered, const QByteArray& notification, const QString& channel, const QString& reason, const char* step);
 
 /// Numbers in headers are big-endian.
 QByteArray bigEndian32(qint32 number);

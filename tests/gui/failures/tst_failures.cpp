@@ -96,7 +96,8 @@ private Q_SLOTS:
         m_target = m_sandbox->makeTopic(u"failures"_s, 15, true);
         m_topic = m_target + u".DLT"_s;
         QList<Record> records;
-        for (const QString& file : {u"50-email-smtp-550.jsonl"_s, u"52-smtp-down.jsonl"_s, u"55-email-null-subject.jsonl"_s}) {
+        for (const QString& file :
+            {u"50-email-smtp-550.jsonl"_s, u"52-smtp-down.jsonl"_s, u"55-email-null-subject.jsonl"_s}) {
             for (Record record : genuine::deadLetters(file)) {
                 record.topic = m_topic;
                 for (Header& header : record.headers) {
