@@ -282,7 +282,7 @@ private Q_SLOTS:
         QProcess readelf;
         readelf.start(u"readelf"_s, {u"-d"_s, QStringLiteral(NC_BINARY_DIR "/bin/notifyctl")});
         if (!readelf.waitForStarted())
-            QSKIP("readelf (package binutils) is not installed");
+            QFAIL("readelf (package binutils) is not installed");
         QVERIFY(readelf.waitForFinished(20'000));
         const QByteArray needed = readelf.readAllStandardOutput();
         QVERIFY(needed.contains("libQt6Core"));
