@@ -1,5 +1,6 @@
 #include "kafka/clientconfig.h"
 
+#include "kafka/addressmap.h"
 #include "kafka/errors.h"
 
 #include <QFileInfo>
@@ -89,6 +90,8 @@ bool connectionSettings(Builder& builder, const KafkaAccess& access)
 bool freeSettings(Builder& builder, const QMap<QString, QString>& settings)
 {
     for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
+        if (AddressMap::isMapSetting(it.key()))
+            continue; // KafkaClient's
         if (reserved().contains(it.key()))
             return builder.refuse(it.key(), u"the console sets it itself"_s);
         if (!builder.set(it.key().toUtf8().constData(), it.value().toUtf8()))

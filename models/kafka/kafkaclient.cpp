@@ -1,5 +1,6 @@
 #include "kafka/kafkaclient.h"
 
+#include "kafka/addressmap.h"
 #include "kafka/clientconfig.h"
 #include "kafka/connectiontrouble.h"
 #include "kafka/errors.h"
@@ -9,6 +10,7 @@
 #include <array>
 #include <condition_variable>
 #include <mutex>
+#include <netdb.h>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ struct KafkaClient::Private {
     KafkaAccess access;
     DeliveryReport delivered;
     ConnectionTrouble trouble;
+    AddressMap addresses;
     rd_kafka_t* handle = nullptr;
 };
 
@@ -76,7 +79,22 @@ Result<std::shared_ptr<KafkaClient>> KafkaClient::open(
     auto priv = std::make_unique<Private>();
     priv->access = access;
     priv->delivered = std::move(delivered);
+    auto addresses = AddressMap::parse(access.connection.settings);
+    if (!addresses)
+        return fail(addresses.error());
+    priv->addresses = std::move(*addresses);
     rd_kafka_conf_set_opaque(conf->get(), priv.get());
+    if (!priv->addresses.isEmpty()) {
+        rd_kafka_conf_set_resolve_cb(conf->get(),
+            [](const char* host, const char* port, const addrinfo* hints, addrinfo** result, void* opaque) {
+                // Without a host it is asked to free what it gave.
+                if (!host && !port) {
+                    ::freeaddrinfo(*result);
+                    return 0;
+                }
+                return static_cast<Private*>(opaque)->addresses.resolve(host, port, hints, result);
+            });
+    }
     rd_kafka_conf_set_log_cb(conf->get(), swallowLog);
     rd_kafka_conf_set_error_cb(conf->get(), [](rd_kafka_t*, int code, const char* reason, void* opaque) {
         static_cast<Private*>(opaque)->trouble.note(code, QString::fromUtf8(reason));

@@ -392,6 +392,23 @@ private Q_SLOTS:
         QCOMPARE(reader.error().subject, u"ssl.ca.location"_s);
     }
 
+    void advertisedNamesCanBeMapped()
+    {
+        const QString topic = m_sandbox->makeTopic(u"mapped"_s);
+        write(topic, {record("x")});
+        KafkaConnection connection;
+        connection.bootstrap = u"kafka-0.inner.invalid:9092"_s;
+        connection.settings = {{u"address.map.kafka-0.inner.invalid:9092"_s, m_sandbox->bootstrap()}};
+        auto reader = RecordReader::open(connection);
+        QVERIFY(reader);
+        const auto summary = (*reader)->scan(
+            from(topic, u"beginning"_s), [](RecordBatch) { return Flow::Continue; }, m_task);
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().detail));
+        QCOMPARE(summary->scanned, 1);
+        connection.settings = {{u"address.map.kafka-0"_s, u"127.0.0.1:no"_s}};
+        QVERIFY(!RecordReader::open(connection));
+    }
+
     void writingNeedsWhatIsThere()
     {
         auto writer = RecordWriter::open(m_access);
