@@ -18,10 +18,11 @@ namespace {
 
 constexpr auto mainClass = "ua.registry.notificationconsole.broker.SandboxBroker"_L1;
 
-// A serial collector and the first compiler alone: the broker starts in half the time and stays under 200 MB.
+// A serial collector and the first compiler alone: the broker starts in half the time and usually stays under 200 MB;
+// the heap may grow for records of tens of megabytes.
 QStringList javaOptions()
 {
-    return {u"-Xms64m"_s, u"-Xmx320m"_s, u"-XX:MaxMetaspaceSize=128m"_s, u"-XX:MaxDirectMemorySize=64m"_s,
+    return {u"-Xms64m"_s, u"-Xmx1g"_s, u"-XX:MaxMetaspaceSize=128m"_s, u"-XX:MaxDirectMemorySize=256m"_s,
         u"-XX:+UseSerialGC"_s, u"-XX:TieredStopAtLevel=1"_s, u"-XX:+ExitOnOutOfMemoryError"_s,
         u"-Djava.awt.headless=true"_s, u"-Dorg.slf4j.simpleLogger.showDateTime=true"_s,
         u"-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS"_s,
