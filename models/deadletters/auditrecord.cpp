@@ -132,6 +132,7 @@ Result<std::optional<AuditDelivery>> readAudit(const RecordPlace& place, qint64 
     out.at = at.isDouble() ? at.toInteger() : timestamp;
     out.requestId = text(audit, "request_id"_L1);
     out.process = text(audit, "source_business_process_instance_id"_L1);
+    out.activity = text(audit, "source_business_activity_id"_L1);
     out.channel = delivery["channel"_L1].toString();
     out.reason = delivery["failureReason"_L1].toString();
     out.notification = context["notification"_L1].toObject();

@@ -30,6 +30,7 @@ struct AuditDelivery {
     QString reason; ///< the service's own words; may be empty
     QString templateName;
     QString process; ///< business process instance
+    QString activity; ///< source_business_activity_id
     QString recipient; ///< id, else the address on that channel
     QString address; ///< email or RNOKPP where it is known
     /// Of the recipient in the event (silent failures); -1: not known.

@@ -70,4 +70,33 @@ inline constexpr ErrorCode verdictServer{"deadletters", "verdict-server"};
 inline constexpr ErrorCode verdictTemplate{"deadletters", "verdict-template"};
 inline constexpr ErrorCode verdictNoRecipient{"deadletters", "verdict-no-recipient"};
 
+// What happened to a notification, in a trace; and what did not.
+inline constexpr ErrorCode traceRequested{"deadletters", "trace-requested"};
+inline constexpr ErrorCode traceRequestedAgain{"deadletters", "trace-requested-again"};
+inline constexpr ErrorCode traceAttempts{"deadletters", "trace-attempts"};
+inline constexpr ErrorCode traceSilent{"deadletters", "trace-silent"};
+inline constexpr ErrorCode traceSilentUncertain{"deadletters", "trace-silent-uncertain"};
+inline constexpr ErrorCode traceHanded{"deadletters", "trace-handed"};
+inline constexpr ErrorCode traceDelivered{"deadletters", "trace-delivered"};
+inline constexpr ErrorCode traceInboxRead{"deadletters", "trace-inbox-read"};
+inline constexpr ErrorCode traceInboxUnread{"deadletters", "trace-inbox-unread"};
+inline constexpr ErrorCode traceDead{"deadletters", "trace-dead"};
+inline constexpr ErrorCode traceDeadAgain{"deadletters", "trace-dead-again"};
+inline constexpr ErrorCode traceSentAgain{"deadletters", "trace-sent-again"};
+inline constexpr ErrorCode traceDiscarded{"deadletters", "trace-discarded"};
+inline constexpr ErrorCode traceReopened{"deadletters", "trace-reopened"};
+inline constexpr ErrorCode traceMentioned{"deadletters", "trace-mentioned"};
+inline constexpr ErrorCode traceNoEvent{"deadletters", "trace-no-event"};
+inline constexpr ErrorCode traceNoEventDirect{"deadletters", "trace-no-event-direct"};
+inline constexpr ErrorCode traceNothingFollowed{"deadletters", "trace-nothing-followed"};
+inline constexpr ErrorCode traceNoRecord{"deadletters", "trace-no-record"};
+inline constexpr ErrorCode traceNoAudit{"deadletters", "trace-no-audit"};
+inline constexpr ErrorCode traceNoDeadLetter{"deadletters", "trace-no-dead-letter"};
+inline constexpr ErrorCode traceNothingSince{"deadletters", "trace-nothing-since"};
+inline constexpr ErrorCode traceNothingAfterSending{"deadletters", "trace-nothing-after-sending"};
+inline constexpr ErrorCode traceNoInboxRow{"deadletters", "trace-no-inbox-row"};
+inline constexpr ErrorCode traceNoEmail{"deadletters", "trace-no-email"};
+inline constexpr ErrorCode traceNoEmailAsked{"deadletters", "trace-no-email-asked"};
+inline constexpr ErrorCode traceNoDatabase{"deadletters", "trace-no-database"};
+
 } // namespace nc::errors

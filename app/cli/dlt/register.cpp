@@ -7,6 +7,7 @@
 #include "cli/dlt/dltshowcommand.h"
 #include "cli/dlt/dltstuckcommand.h"
 #include "cli/dlt/resendcommand.h"
+#include "cli/dlt/tracecommand.h"
 #include "cli/registry.h"
 
 namespace nc::cli {
@@ -23,6 +24,7 @@ void registerDlt(Registry& registry)
     registry.add<DeliveriesCommand>();
     registry.add<ResendCommand>();
     registry.add<DeliveriesDiscardCommand>();
+    registry.add<TraceCommand>();
 }
 
 } // namespace nc::cli
