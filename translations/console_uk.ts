@@ -1,4593 +1,4705 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en_US">
-    <context>
-        <name>cli</name>
-        <message>
-            <source> (%1 times)</source>
-            <translation> (%1 рази)</translation>
-        </message>
-        <message>
-            <source>%1  %2 records: %3 open, %4 sent back, %5 returned, %6 discarded</source>
-            <translation>%1  записів: %2; відкритих: %3, надіслано повторно: %4, повернулося: %5, списано: %6</translation>
-        </message>
-        <message>
-            <source>%1 (%2 open)  %3  %4  %5</source>
-            <translation>%1 (відкритих: %2)  %3  %4  %5</translation>
-        </message>
-        <message>
-            <source>%1 (%2 open)  %3 … %4  %5</source>
-            <translation>%1 (відкритих: %2)  %3 … %4  %5</translation>
-        </message>
-        <message>
-            <source>%1 created</source>
-            <translation>створено: %1</translation>
-        </message>
-        <message>
-            <source>%1 deleted</source>
-            <translation>видалено: %1</translation>
-        </message>
-        <message>
-            <source>%1 deliveries in %2 audit records.</source>
-            <translation>Доставок: %1, у записах аудиту: %2.</translation>
-        </message>
-        <message>
-            <source>%1 failed</source>
-            <translation>не вдалося: %1</translation>
-        </message>
-        <message>
-            <source>%1 is a production profile. Publish to it?</source>
-            <translation>%1 — профіль промислового середовища. Опублікувати?</translation>
-        </message>
-        <message>
-            <source>%1 is a production profile. Send records back?</source>
-            <translation>%1 — профіль промислового середовища. Надіслати записи повторно?</translation>
-        </message>
-        <message>
-            <source>%1 is a production profile: confirm with --yes</source>
-            <translation>%1 — профіль промислового середовища: підтвердьте через --yes</translation>
-        </message>
-        <message>
-            <source>%1 needs --sasl-mechanism</source>
-            <translation>%1 потребує --sasl-mechanism</translation>
-        </message>
-        <message>
-            <source>%1 needs --username</source>
-            <translation>%1 потребує --username</translation>
-        </message>
-        <message>
-            <source>%1 not tried</source>
-            <translation>не пробували: %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2 records matched</source>
-            <translation>збіглося записів: %1 з %2</translation>
-        </message>
-        <message>
-            <source>%1 records are open again.</source>
-            <translation>Записів знову відкрито: %1.</translation>
-        </message>
-        <message>
-            <source>%1 records discarded.</source>
-            <translation>Записів списано: %1.</translation>
-        </message>
-        <message>
-            <source>%1 records of %2 looked at.</source>
-            <translation>Переглянуто записів: %1 з %2.</translation>
-        </message>
-        <message>
-            <source>%1 records of audit-events could not be read: %2</source>
-            <translation>Не вдалося прочитати записів audit-events: %1 (%2)</translation>
-        </message>
-        <message>
-            <source>%1 records written</source>
-            <translation>записано записів: %1</translation>
-        </message>
-        <message>
-            <source>%1 records written.</source>
-            <translation>Записано записів: %1.</translation>
-        </message>
-        <message>
-            <source>%1 sent back, %2 left out, %3 failed.</source>
-            <translation>Надіслано повторно: %1, пропущено: %2, не вдалося: %3.</translation>
-        </message>
-        <message>
-            <source>%1 templates in the database</source>
-            <translation>шаблонів у базі даних: %1</translation>
-        </message>
-        <message>
-            <source>%1 to create, %2 to update, %3 unchanged, %4 only in the database</source>
-            <translation>створити: %1, оновити: %2, без змін: %3, лише в базі даних: %4</translation>
-        </message>
-        <message>
-            <source>%1 unchanged</source>
-            <translation>без змін: %1</translation>
-        </message>
-        <message>
-            <source>%1 updated</source>
-            <translation>оновлено: %1</translation>
-        </message>
-        <message>
-            <source>%1 would be sent back, %2 left out, %3 cannot go.</source>
-            <translation>Буде надіслано повторно: %1, пропущено: %2, не можна надіслати: %3.</translation>
-        </message>
-        <message>
-            <source>%1, PostgreSQL %2</source>
-            <translation>%1, PostgreSQL %2</translation>
-        </message>
-        <message>
-            <source>(not set)</source>
-            <translation>(не задано)</translation>
-        </message>
-        <message>
-            <source>--%1 is missing</source>
-            <translation>бракує --%1</translation>
-        </message>
-        <message>
-            <source>--%1 is one of %2</source>
-            <translation>--%1 — одне з: %2</translation>
-        </message>
-        <message>
-            <source>--%1: there is no file %2</source>
-            <translation>--%1: немає файлу %2</translation>
-        </message>
-        <message>
-            <source>--%1: there is no folder %2</source>
-            <translation>--%1: немає теки %2</translation>
-        </message>
-        <message>
-            <source>--all goes with neither --offsets nor --filter</source>
-            <translation>--all не поєднується ні з --offsets, ні з --filter</translation>
-        </message>
-        <message>
-            <source>--bootstrap names no server</source>
-            <translation>--bootstrap не називає жодного сервера</translation>
-        </message>
-        <message>
-            <source>--bootstrap: “%1” is not host:port</source>
-            <translation>--bootstrap: «%1» не має вигляду хост:порт</translation>
-        </message>
-        <message>
-            <source>--by-topic goes with --jsonl</source>
-            <translation>--by-topic діє лише разом із --jsonl</translation>
-        </message>
-        <message>
-            <source>--cert and --key belong together</source>
-            <translation>--cert і --key вказують разом</translation>
-        </message>
-        <message>
-            <source>--database is host=… dbname=… user=…, or postgresql://user@host/name</source>
-            <translation>--database має вигляд host=… dbname=… user=… або postgresql://user@host/name</translation>
-        </message>
-        <message>
-            <source>--database is libpq's own form: host=… dbname=… user=…, or postgresql://user@host/name</source>
-            <translation>--database має форму libpq: host=… dbname=… user=… або postgresql://user@host/name</translation>
-        </message>
-        <message>
-            <source>--database is not a valid URI</source>
-            <translation>--database не є правильним URI</translation>
-        </message>
-        <message>
-            <source>--database: leave the password out, it is asked for</source>
-            <translation>--database: не вказуйте пароля, його буде запитано</translation>
-        </message>
-        <message>
-            <source>--exact and --mask contradict each other</source>
-            <translation>--exact і --mask суперечать одне одному</translation>
-        </message>
-        <message>
-            <source>--exact goes with --format json</source>
-            <translation>--exact діє лише з --format json</translation>
-        </message>
-        <message>
-            <source>--format is json, value or raw</source>
-            <translation>--format може бути json, value або raw</translation>
-        </message>
-        <message>
-            <source>--header takes NAME=VALUE</source>
-            <translation>--header має вигляд НАЗВА=ЗНАЧЕННЯ</translation>
-        </message>
-        <message>
-            <source>--isolation is read_committed or read_uncommitted</source>
-            <translation>--isolation може бути read_committed або read_uncommitted</translation>
-        </message>
-        <message>
-            <source>--json and --format %1 contradict each other</source>
-            <translation>--json і --format %1 суперечать одне одному</translation>
-        </message>
-        <message>
-            <source>--key, --header and --null do not go with --jsonl</source>
-            <translation>--key, --header і --null не поєднуються з --jsonl</translation>
-        </message>
-        <message>
-            <source>--lang is uk or en</source>
-            <translation>--lang може бути uk або en</translation>
-        </message>
-        <message>
-            <source>--limit is a number</source>
-            <translation>--limit — це число</translation>
-        </message>
-        <message>
-            <source>--limit takes a number from 1</source>
-            <translation>--limit — це число від 1</translation>
-        </message>
-        <message>
-            <source>--only takes CHANNEL/NAME, not “%1”</source>
-            <translation>--only має вигляд КАНАЛ/НАЗВА, а не «%1»</translation>
-        </message>
-        <message>
-            <source>--partition takes a number from 0</source>
-            <translation>--partition — це число від 0</translation>
-        </message>
-        <message>
-            <source>--partition takes a number from 0, or “any”</source>
-            <translation>--partition — це число від 0 або «any»</translation>
-        </message>
-        <message>
-            <source>--port is a number from 1 to 65535</source>
-            <translation>--port — це число від 1 до 65535</translation>
-        </message>
-        <message>
-            <source>--rate is a number of records a second, above 0</source>
-            <translation>--rate — кількість записів за секунду, більша за 0</translation>
-        </message>
-        <message>
-            <source>--resume goes with --again</source>
-            <translation>--resume діє лише разом із --again</translation>
-        </message>
-        <message>
-            <source>--sasl-mechanism and --username need --security SASL_SSL or SASL_PLAINTEXT</source>
-            <translation>--sasl-mechanism і --username потребують --security SASL_SSL або SASL_PLAINTEXT</translation>
-        </message>
-        <message>
-            <source>--schema-registry is not an http or https URL</source>
-            <translation>--schema-registry не є адресою http чи https</translation>
-        </message>
-        <message>
-            <source>--set %1: passwords are asked for, or read with --password-stdin</source>
-            <translation>--set %1: паролі запитують або читають через --password-stdin</translation>
-        </message>
-        <message>
-            <source>--set “%1” is not KEY=VALUE</source>
-            <translation>--set «%1» не має вигляду КЛЮЧ=ЗНАЧЕННЯ</translation>
-        </message>
-        <message>
-            <source>--state is open, replayed, returned or discarded</source>
-            <translation>--state може бути open, replayed, returned або discarded</translation>
-        </message>
-        <message>
-            <source>--type is internal or external</source>
-            <translation>--type може бути internal або external</translation>
-        </message>
-        <message>
-            <source>--url is empty</source>
-            <translation>--url порожній</translation>
-        </message>
-        <message>
-            <source>--via is database or service</source>
-            <translation>--via може бути database або service</translation>
-        </message>
-        <message>
-            <source>Also delete rows that have no directory</source>
-            <translation>Також видалити рядки, що не мають теки</translation>
-        </message>
-        <message>
-            <source>Certificates taken over from the key store: %1.</source>
-            <translation>Сертифікатів перенесено зі сховища ключів: %1.</translation>
-        </message>
-        <message>
-            <source>Changed %1.</source>
-            <translation>Змінено %1.</translation>
-        </message>
-        <message>
-            <source>Cluster</source>
-            <translation>Кластер</translation>
-        </message>
-        <message>
-            <source>Committed %1 on %2.</source>
-            <translation>Закомічено %1 у гілці %2.</translation>
-        </message>
-        <message>
-            <source>Database password (empty: none)</source>
-            <translation>Пароль бази даних (порожньо — без пароля)</translation>
-        </message>
-        <message>
-            <source>End with 5 when something would be created or updated</source>
-            <translation>Завершитися з кодом 5, якщо є що створити чи оновити</translation>
-        </message>
-        <message>
-            <source>Errors: %1, warnings: %2</source>
-            <translation>Помилок: %1, попереджень: %2</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Тека</translation>
-        </message>
-        <message>
-            <source>GROUP</source>
-            <translation>ГРУПА</translation>
-        </message>
-        <message>
-            <source>HIGH</source>
-            <translation>КІНЕЦЬ</translation>
-        </message>
-        <message>
-            <source>ISR</source>
-            <translation>ISR</translation>
-        </message>
-        <message>
-            <source>It was running already.</source>
-            <translation>Вона вже працювала.</translation>
-        </message>
-        <message>
-            <source>Its private keys were not: Java encrypts them in a way of its own. Convert them with “keytool -importkeystore -srckeystore %1 -destkeystore client.p12 -deststoretype PKCS12” and give the result with --pkcs12.</source>
-            <translation>Приватних ключів не перенесено: Java шифрує їх у власний спосіб. Перетворіть їх командою «keytool -importkeystore -srckeystore %1 -destkeystore client.p12 -deststoretype PKCS12» і вкажіть результат через --pkcs12.</translation>
-        </message>
-        <message>
-            <source>JSON object with the recipient's parameters (“-” reads it from stdin)</source>
-            <translation>Об’єкт JSON із параметрами отримувача («-» — читати зі stdin)</translation>
-        </message>
-        <message>
-            <source>Java trust store: its certificates are taken over as PEM</source>
-            <translation>Сховище довіри Java: його сертифікати буде перенесено як PEM</translation>
-        </message>
-        <message>
-            <source>Kafka password of %1</source>
-            <translation>Пароль Kafka для %1</translation>
-        </message>
-        <message>
-            <source>Kafka servers</source>
-            <translation>Сервери Kafka</translation>
-        </message>
-        <message>
-            <source>Kafka's own topics, too</source>
-            <translation>Також службові топіки Kafka</translation>
-        </message>
-        <message>
-            <source>LAG</source>
-            <translation>ВІДСТАВАННЯ</translation>
-        </message>
-        <message>
-            <source>LEADER</source>
-            <translation>ЛІДЕР</translation>
-        </message>
-        <message>
-            <source>LOW</source>
-            <translation>ПОЧАТОК</translation>
-        </message>
-        <message>
-            <source>List the templates that stand in the database</source>
-            <translation>Перелічити шаблони, що є в базі даних</translation>
-        </message>
-        <message>
-            <source>MEMBERS</source>
-            <translation>УЧАСНИКИ</translation>
-        </message>
-        <message>
-            <source>No problems.</source>
-            <translation>Проблем немає.</translation>
-        </message>
-        <message>
-            <source>Nothing to change: %1 is so already.</source>
-            <translation>Змінювати нічого: %1 уже такий.</translation>
-        </message>
-        <message>
-            <source>Nothing would change.</source>
-            <translation>Нічого не зміниться.</translation>
-        </message>
-        <message>
-            <source>Only this template; may be given several times</source>
-            <translation>Лише цей шаблон; можна вказати кілька разів</translation>
-        </message>
-        <message>
-            <source>PARTITION</source>
-            <translation>РОЗДІЛ</translation>
-        </message>
-        <message>
-            <source>PARTITIONS</source>
-            <translation>РОЗДІЛИ</translation>
-        </message>
-        <message>
-            <source>PLAIN, SCRAM-SHA-256, SCRAM-SHA-512</source>
-            <translation>PLAIN, SCRAM-SHA-256, SCRAM-SHA-512</translation>
-        </message>
-        <message>
-            <source>PLAINTEXT (without it), SSL, SASL_SSL, SASL_PLAINTEXT</source>
-            <translation>PLAINTEXT (якщо не вказано), SSL, SASL_SSL, SASL_PLAINTEXT</translation>
-        </message>
-        <message>
-            <source>PURPOSE</source>
-            <translation>ПРИЗНАЧЕННЯ</translation>
-        </message>
-        <message>
-            <source>Password of the client key</source>
-            <translation>Пароль ключа клієнта</translation>
-        </message>
-        <message>
-            <source>PostgreSQL: host=… dbname=… user=… or a URI</source>
-            <translation>PostgreSQL: host=… dbname=… user=… або URI</translation>
-        </message>
-        <message>
-            <source>Publish in spite of problems whatever the platform's publisher would</source>
-            <translation>Публікувати попри проблеми все, що опублікував би публікатор платформи</translation>
-        </message>
-        <message>
-            <source>Publish templates to the database as the platform's publisher would</source>
-            <translation>Опублікувати шаблони в базу даних так, як публікатор платформи</translation>
-        </message>
-        <message>
-            <source>Pushed to %1.</source>
-            <translation>Надіслано до %1.</translation>
-        </message>
-        <message>
-            <source>Pushed to %1: %2</source>
-            <translation>Надіслано до %1: %2</translation>
-        </message>
-        <message>
-            <source>RECORDS</source>
-            <translation>ЗАПИСИ</translation>
-        </message>
-        <message>
-            <source>REPLICAS</source>
-            <translation>РЕПЛІКИ</translation>
-        </message>
-        <message>
-            <source>Registry</source>
-            <translation>Реєстр</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Регламент</translation>
-        </message>
-        <message>
-            <source>SASL user</source>
-            <translation>Користувач SASL</translation>
-        </message>
-        <message>
-            <source>SETTING</source>
-            <translation>НАЛАШТУВАННЯ</translation>
-        </message>
-        <message>
-            <source>SSL and SASL listeners with made-up users as well</source>
-            <translation>Також порти SSL і SASL із вигаданими користувачами</translation>
-        </message>
-        <message>
-            <source>STATE</source>
-            <translation>СТАН</translation>
-        </message>
-        <message>
-            <source>Say what a publish would do, template by template</source>
-            <translation>Сказати, що зробить публікація, шаблон за шаблоном</translation>
-        </message>
-        <message>
-            <source>Schema registry password of %1</source>
-            <translation>Пароль реєстру схем для %1</translation>
-        </message>
-        <message>
-            <source>Schema registry</source>
-            <translation>Реєстр схем</translation>
-        </message>
-        <message>
-            <source>Show what changes as a unified diff</source>
-            <translation>Показати зміни у форматі diff</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Стан</translation>
-        </message>
-        <message>
-            <source>TOPIC</source>
-            <translation>ТОПІК</translation>
-        </message>
-        <message>
-            <source>The active profile is now “%1”.</source>
-            <translation>Активний профіль тепер «%1».</translation>
-        </message>
-        <message>
-            <source>The configuration cannot be seen: %1</source>
-            <translation>Конфігурацію не видно: %1</translation>
-        </message>
-        <message>
-            <source>The ledger knows nothing of %1.</source>
-            <translation>У журналі немає нічого про %1.</translation>
-        </message>
-        <message>
-            <source>The profile “%1” and its passwords are gone.</source>
-            <translation>Профіль «%1» та його паролі видалено.</translation>
-        </message>
-        <message>
-            <source>The profile “%1” is stored. “notifyctl profiles test %1” tries it.</source>
-            <translation>Профіль «%1» збережено. Перевірити його: «notifyctl profiles test %1».</translation>
-        </message>
-        <message>
-            <source>The sandbox in %1 is deleted.</source>
-            <translation>Пісочницю в %1 видалено.</translation>
-        </message>
-        <message>
-            <source>The sandbox is stopped; its data stay in %1.</source>
-            <translation>Пісочницю зупинено; її дані лишаються в %1.</translation>
-        </message>
-        <message>
-            <source>There is no dead-letter topic.</source>
-            <translation>Топіків відхилених записів немає.</translation>
-        </message>
-        <message>
-            <source>There is no keychain here: its passwords are encrypted in %1.</source>
-            <translation>Сховища ключів тут немає: паролі зашифровано в %1.</translation>
-        </message>
-        <message>
-            <source>There is no profile yet; “notifyctl profiles add” makes one.</source>
-            <translation>Профілів ще немає; створіть через «notifyctl profiles add».</translation>
-        </message>
-        <message>
-            <source>There is no sandbox in %1.</source>
-            <translation>У %1 немає пісочниці.</translation>
-        </message>
-        <message>
-            <source>There is nothing to publish.</source>
-            <translation>Немає чого публікувати.</translation>
-        </message>
-        <message>
-            <source>This sandbox was made with --empty and stays so; “sandbox reset” makes room for the demo.</source>
-            <translation>Цю пісочницю створено з --empty, такою вона й лишиться; «sandbox reset» звільнить місце для демонстрації.</translation>
-        </message>
-        <message>
-            <source>TopicName, RecordName, TopicRecordName</source>
-            <translation>TopicName, RecordName, TopicRecordName</translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>Використання: %1</translation>
-        </message>
-        <message>
-            <source>Usage: notifyctl COMMAND [OPTIONS]</source>
-            <translation>Використання: notifyctl КОМАНДА [ПАРАМЕТРИ]</translation>
-        </message>
-        <message>
-            <source>VALUE</source>
-            <translation>ЗНАЧЕННЯ</translation>
-        </message>
-        <message>
-            <source>Which way to go (database)</source>
-            <translation>Яким шляхом (database)</translation>
-        </message>
-        <message>
-            <source>Written to %1, partition %2, offset %3</source>
-            <translation>Записано до %1, розділ %2, зсув %3</translation>
-        </message>
-        <message>
-            <source>[OPTIONS]</source>
-            <translation>[ПАРАМЕТРИ]</translation>
-        </message>
-        <message>
-            <source>[production]</source>
-            <translation>[промислове]</translation>
-        </message>
-        <message>
-            <source>[read-only]</source>
-            <translation>[лише читання]</translation>
-        </message>
-        <message>
-            <source>a header; may be repeated</source>
-            <translation>заголовок; можна повторювати</translation>
-        </message>
-        <message>
-            <source>a schema registry as well (142 MB, fetched once)</source>
-            <translation>також реєстр схем (142 МБ, завантажується один раз)</translation>
-        </message>
-        <message>
-            <source>all open ones</source>
-            <translation>усі відкриті</translation>
-        </message>
-        <message>
-            <source>already sent back</source>
-            <translation>уже надіслано повторно</translation>
-        </message>
-        <message>
-            <source>also records that have come back too often</source>
-            <translation>також записи, що поверталися надто часто</translation>
-        </message>
-        <message>
-            <source>also records that were handled before</source>
-            <translation>також записи, що вже опрацьовані</translation>
-        </message>
-        <message>
-            <source>also records whose sender waited for a reply</source>
-            <translation>також записи, чий відправник чекав на відповідь</translation>
-        </message>
-        <message>
-            <source>answer every question with yes</source>
-            <translation>на кожне запитання відповідати «так»</translation>
-        </message>
-        <message>
-            <source>any further setting of librdkafka</source>
-            <translation>будь-яке інше налаштування librdkafka</translation>
-        </message>
-        <message>
-            <source>at most this many records a second</source>
-            <translation>щонайбільше стільки записів за секунду</translation>
-        </message>
-        <message>
-            <source>at most this many</source>
-            <translation>щонайбільше стільки</translation>
-        </message>
-        <message>
-            <source>beginning, end, an offset, -N for the newest N, @TIME</source>
-            <translation>beginning, end, зсув, -N для найновіших N, @ЧАС</translation>
-        </message>
-        <message>
-            <source>bytes    %1</source>
-            <translation>байтів     %1</translation>
-        </message>
-        <message>
-            <source>certificates to trust, PEM</source>
-            <translation>довірені сертифікати, PEM</translation>
-        </message>
-        <message>
-            <source>changes ask for confirmation</source>
-            <translation>зміни потребують підтвердження</translation>
-        </message>
-        <message>
-            <source>channel %1</source>
-            <translation>канал %1</translation>
-        </message>
-        <message>
-            <source>client certificate and key as PKCS#12</source>
-            <translation>сертифікат і ключ клієнта у PKCS#12</translation>
-        </message>
-        <message>
-            <source>client certificate, PEM</source>
-            <translation>сертифікат клієнта, PEM</translation>
-        </message>
-        <message>
-            <source>clone of the registry regulation</source>
-            <translation>клон регламенту реєстру</translation>
-        </message>
-        <message>
-            <source>clone of the registry's configuration</source>
-            <translation>клон конфігурації реєстру</translation>
-        </message>
-        <message>
-            <source>cluster %1, brokers %2</source>
-            <translation>кластер %1, брокери %2</translation>
-        </message>
-        <message>
-            <source>complete no</source>
-            <translation>повністю ні</translation>
-        </message>
-        <message>
-            <source>complete yes</source>
-            <translation>повністю так</translation>
-        </message>
-        <message>
-            <source>completion is there for bash</source>
-            <translation>доповнення є лише для bash</translation>
-        </message>
-        <message>
-            <source>consumer group, where one is needed</source>
-            <translation>група споживачів, де вона потрібна</translation>
-        </message>
-        <message>
-            <source>dead letters with origin, cause and state</source>
-            <translation>відхилені записи з походженням, причиною та станом</translation>
-        </message>
-        <message>
-            <source>dead-letter topics and what became of their records</source>
-            <translation>топіки відхилених записів і що сталося з їхніми записами</translation>
-        </message>
-        <message>
-            <source>default</source>
-            <translation>типове</translation>
-        </message>
-        <message>
-            <source>discarded</source>
-            <translation>списано</translation>
-        </message>
-        <message>
-            <source>every entry, not only the latest state of each record</source>
-            <translation>кожен запис журналу, а не лише останній стан</translation>
-        </message>
-        <message>
-            <source>everything that is wrong in a regulation's templates</source>
-            <translation>усе, що не так у шаблонах регламенту</translation>
-        </message>
-        <message>
-            <source>exit 3 for warnings too, not only for errors</source>
-            <translation>код 3 також за попереджень, а не лише за помилок</translation>
-        </message>
-        <message>
-            <source>failures by reason, channel and template</source>
-            <translation>збої за причиною, каналом і шаблоном</translation>
-        </message>
-        <message>
-            <source>figures only</source>
-            <translation>лише підсумки</translation>
-        </message>
-        <message>
-            <source>folder of profiles and settings</source>
-            <translation>тека профілів і налаштувань</translation>
-        </message>
-        <message>
-            <source>folder of the sandbox</source>
-            <translation>тека пісочниці</translation>
-        </message>
-        <message>
-            <source>give either --jks or --ca</source>
-            <translation>вкажіть або --jks, або --ca</translation>
-        </message>
-        <message>
-            <source>give either --pkcs12 or --cert and --key</source>
-            <translation>вкажіть або --pkcs12, або --cert і --key</translation>
-        </message>
-        <message>
-            <source>go on with new records until Ctrl+C</source>
-            <translation>продовжувати з новими записами до Ctrl+C</translation>
-        </message>
-        <message>
-            <source>goes on with a run of --again that was cut off</source>
-            <translation>продовжує перерваний запуск --again</translation>
-        </message>
-        <message>
-            <source>group them by cause</source>
-            <translation>згрупувати за причиною</translation>
-        </message>
-        <message>
-            <source>has come back more than %1 times (--force sends it anyway)</source>
-            <translation>повертався понад %1 разів (--force усе одно надішле)</translation>
-        </message>
-        <message>
-            <source>hide tax numbers, email addresses and telephone numbers</source>
-            <translation>приховати податкові номери, адреси пошти й телефони</translation>
-        </message>
-        <message>
-            <source>how long, like 500ms, 30s, 5m</source>
-            <translation>як довго, наприклад 500ms, 30s, 5m</translation>
-        </message>
-        <message>
-            <source>internal (the platform's server) or external</source>
-            <translation>internal (сервер платформи) або external</translation>
-        </message>
-        <message>
-            <source>its port: 25 or 587 (STARTTLS), 465 (TLS)</source>
-            <translation>його порт: 25 або 587 (STARTTLS), 465 (TLS)</translation>
-        </message>
-        <message>
-            <source>its sender waited for a reply (--with-replies sends it anyway)</source>
-            <translation>його відправник чекав на відповідь (--with-replies усе одно надішле)</translation>
-        </message>
-        <message>
-            <source>json (usual), value: one a line, raw: the bytes untouched</source>
-            <translation>json (типово), value: по одному в рядку, raw: байти без змін</translation>
-        </message>
-        <message>
-            <source>key of the client certificate, PEM</source>
-            <translation>ключ сертифіката клієнта, PEM</translation>
-        </message>
-        <message>
-            <source>language of words</source>
-            <translation>мова повідомлень</translation>
-        </message>
-        <message>
-            <source>make a profile the active one</source>
-            <translation>зробити профіль активним</translation>
-        </message>
-        <message>
-            <source>marks dead letters as handled, or takes that back</source>
-            <translation>позначає відхилені записи опрацьованими або скасовує це</translation>
-        </message>
-        <message>
-            <source>matched  %1</source>
-            <translation>збіглося  %1</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>немає</translation>
-        </message>
-        <message>
-            <source>name --type internal or --type external</source>
-            <translation>вкажіть --type internal або --type external</translation>
-        </message>
-        <message>
-            <source>name --url (or --remove)</source>
-            <translation>вкажіть --url (або --remove)</translation>
-        </message>
-        <message>
-            <source>name a command; “notifyctl --help” lists them</source>
-            <translation>вкажіть команду; перелік — «notifyctl --help»</translation>
-        </message>
-        <message>
-            <source>name a topic, or say --by-topic</source>
-            <translation>вкажіть топік або --by-topic</translation>
-        </message>
-        <message>
-            <source>name the file with -o</source>
-            <translation>вкажіть файл через -o</translation>
-        </message>
-        <message>
-            <source>needed</source>
-            <translation>обов’язкова</translation>
-        </message>
-        <message>
-            <source>no record passed the filter in time (%1 looked at)</source>
-            <translation>жоден запис вчасно не пройшов фільтра (переглянуто: %1)</translation>
-        </message>
-        <message>
-            <source>no value (a tombstone), stdin is not read</source>
-            <translation>без значення (надгробок), stdin не читається</translation>
-        </message>
-        <message>
-            <source>no words on stderr but errors</source>
-            <translation>на stderr лише помилки</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>ні</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>немає</translation>
-        </message>
-        <message>
-            <source>not available</source>
-            <translation>недоступно</translation>
-        </message>
-        <message>
-            <source>nothing can be changed through this profile</source>
-            <translation>через цей профіль нічого не можна змінити</translation>
-        </message>
-        <message>
-            <source>nothing to set</source>
-            <translation>немає чого задавати</translation>
-        </message>
-        <message>
-            <source>offer it for review: to refs/for/&lt;branch&gt; with Gerrit, else to a branch</source>
-            <translation>подати на перегляд: у refs/for/&lt;гілка&gt; для Gerrit, інакше в гілку</translation>
-        </message>
-        <message>
-            <source>one JSON object a line on stdout</source>
-            <translation>по одному об’єкту JSON у рядку на stdout</translation>
-        </message>
-        <message>
-            <source>one profile, without its passwords</source>
-            <translation>один профіль, без паролів</translation>
-        </message>
-        <message>
-            <source>one topic: partitions with watermarks, configuration, groups with state and lag</source>
-            <translation>один топік: розділи з межами, конфігурація, групи зі станом і відставанням</translation>
-        </message>
-        <message>
-            <source>only print what would change, as a unified diff</source>
-            <translation>лише показати зміни у форматі diff</translation>
-        </message>
-        <message>
-            <source>only says what would happen</source>
-            <translation>лише каже, що сталося б</translation>
-        </message>
-        <message>
-            <source>only since then</source>
-            <translation>лише відтоді</translation>
-        </message>
-        <message>
-            <source>only these records</source>
-            <translation>лише ці записи</translation>
-        </message>
-        <message>
-            <source>only those that failed for good and left no dead letter</source>
-            <translation>лише ті, що остаточно не вдалися й не лишили відхиленого запису</translation>
-        </message>
-        <message>
-            <source>only those that match</source>
-            <translation>лише ті, що відповідають</translation>
-        </message>
-        <message>
-            <source>only those written since then</source>
-            <translation>лише записані відтоді</translation>
-        </message>
-        <message>
-            <source>open, replayed, returned or discarded</source>
-            <translation>open, replayed, returned або discarded</translation>
-        </message>
-        <message>
-            <source>optional</source>
-            <translation>необов’язкова</translation>
-        </message>
-        <message>
-            <source>print only the checksum</source>
-            <translation>показати лише контрольну суму</translation>
-        </message>
-        <message>
-            <source>print shell lines that name the running sandbox's parts</source>
-            <translation>вивести рядки оболонки з адресами запущеної пісочниці</translation>
-        </message>
-        <message>
-            <source>print the completion script: source &lt;(notifyctl completion bash)</source>
-            <translation>вивести скрипт доповнення: source &lt;(notifyctl completion bash)</translation>
-        </message>
-        <message>
-            <source>profiles; the active one has a star</source>
-            <translation>профілі; активний має зірочку</translation>
-        </message>
-        <message>
-            <source>push to refs/for/&lt;branch&gt; even if the remote does not look like Gerrit</source>
-            <translation>надіслати в refs/for/&lt;гілка&gt;, навіть якщо віддалений репозиторій не схожий на Gerrit</translation>
-        </message>
-        <message>
-            <source>read passwords from stdin, a line each: Kafka, key, schema registry, database (those that apply)</source>
-            <translation>читати паролі зі stdin, по рядку: Kafka, ключ, реєстр схем, база даних (ті, що потрібні)</translation>
-        </message>
-        <message>
-            <source>read_committed (usual) or read_uncommitted</source>
-            <translation>read_committed (типово) або read_uncommitted</translation>
-        </message>
-        <message>
-            <source>records from stdin, one JSON object a line, as “topics read” writes them</source>
-            <translation>записи зі stdin, по одному об’єкту JSON у рядку, як їх пише «topics read»</translation>
-        </message>
-        <message>
-            <source>records of a topic; without --from the newest 100</source>
-            <translation>записи топіка; без --from — найновіші 100</translation>
-        </message>
-        <message>
-            <source>records that pass this filter, like 'recipients[*].id = ann'</source>
-            <translation>записи, що проходять фільтр, наприклад 'recipients[*].id = ann'</translation>
-        </message>
-        <message>
-            <source>remove a profile and its passwords</source>
-            <translation>видалити профіль та його паролі</translation>
-        </message>
-        <message>
-            <source>render what stands in the database instead</source>
-            <translation>побудувати з того, що є в базі даних</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>працює</translation>
-        </message>
-        <message>
-            <source>say where the sandbox is and whether it runs</source>
-            <translation>сказати, де пісочниця і чи працює вона</translation>
-        </message>
-        <message>
-            <source>say which records: --offsets or --filter</source>
-            <translation>вкажіть записи: --offsets або --filter</translation>
-        </message>
-        <message>
-            <source>say which records: --offsets, --filter or --all</source>
-            <translation>вкажіть записи: --offsets, --filter або --all</translation>
-        </message>
-        <message>
-            <source>say why with --reason</source>
-            <translation>поясніть причину через --reason</translation>
-        </message>
-        <message>
-            <source>scanned  %1</source>
-            <translation>переглянуто %1</translation>
-        </message>
-        <message>
-            <source>schema registry</source>
-            <translation>реєстр схем</translation>
-        </message>
-        <message>
-            <source>sender and user name</source>
-            <translation>відправник і користувач</translation>
-        </message>
-        <message>
-            <source>sends dead letters back, each exactly once</source>
-            <translation>повторно надсилає відхилені записи, кожен рівно один раз</translation>
-        </message>
-        <message>
-            <source>start a private PostgreSQL and Kafka with a demo registry</source>
-            <translation>запустити власні PostgreSQL і Kafka з демонстраційним реєстром</translation>
-        </message>
-        <message>
-            <source>stop after N records</source>
-            <translation>зупинитися після N записів</translation>
-        </message>
-        <message>
-            <source>stop the sandbox and delete its data; the next “sandbox up” begins anew</source>
-            <translation>зупинити пісочницю й видалити її дані; наступний «sandbox up» почне наново</translation>
-        </message>
-        <message>
-            <source>stop the sandbox, keep its data</source>
-            <translation>зупинити пісочницю, зберегти дані</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>зупинено</translation>
-        </message>
-        <message>
-            <source>store a connection; passwords are asked for</source>
-            <translation>зберегти з’єднання; паролі буде запитано</translation>
-        </message>
-        <message>
-            <source>tables and topics without rows and records</source>
-            <translation>таблиці й топіки без рядків і записів</translation>
-        </message>
-        <message>
-            <source>take the channel out of the file</source>
-            <translation>прибрати канал із файлу</translation>
-        </message>
-        <message>
-            <source>takes it back</source>
-            <translation>скасовує це</translation>
-        </message>
-        <message>
-            <source>template %1</source>
-            <translation>шаблон %1</translation>
-        </message>
-        <message>
-            <source>templates of a regulation</source>
-            <translation>шаблони регламенту</translation>
-        </message>
-        <message>
-            <source>the address of Diia's API</source>
-            <translation>адреса API Дії</translation>
-        </message>
-        <message>
-            <source>the branch to push to (else the one that the clone follows)</source>
-            <translation>гілка, до якої надсилати (інакше та, за якою стежить клон)</translation>
-        </message>
-        <message>
-            <source>the clone of the registry's configuration (else the profile's)</source>
-            <translation>клон конфігурації реєстру (інакше — з профілю)</translation>
-        </message>
-        <message>
-            <source>the commit's message (else proposed from the change)</source>
-            <translation>повідомлення коміту (інакше складається зі зміни)</translation>
-        </message>
-        <message>
-            <source>the exact bytes that would be published</source>
-            <translation>точні байти, що були б опубліковані</translation>
-        </message>
-        <message>
-            <source>the external server</source>
-            <translation>зовнішній сервер</translation>
-        </message>
-        <message>
-            <source>the file; - is stdout</source>
-            <translation>файл; - означає stdout</translation>
-        </message>
-        <message>
-            <source>the message is empty</source>
-            <translation>повідомлення порожнє</translation>
-        </message>
-        <message>
-            <source>the output</source>
-            <translation>вивід</translation>
-        </message>
-        <message>
-            <source>the record's key; none without it</source>
-            <translation>ключ запису; якщо не вказано — без ключа</translation>
-        </message>
-        <message>
-            <source>there is no command “%1”; “notifyctl --help” lists them</source>
-            <translation>немає команди «%1»; перелік — «notifyctl --help»</translation>
-        </message>
-        <message>
-            <source>there is no option “%1”; “notifyctl %2 --help” lists them</source>
-            <translation>немає параметра «%1»; перелік — «notifyctl %2 --help»</translation>
-        </message>
-        <message>
-            <source>there is no option “%1”; “notifyctl --help” lists them</source>
-            <translation>немає параметра «%1»; перелік — «notifyctl --help»</translation>
-        </message>
-        <message>
-            <source>there is no sandbox</source>
-            <translation>пісочниці немає</translation>
-        </message>
-        <message>
-            <source>these records</source>
-            <translation>ці записи</translation>
-        </message>
-        <message>
-            <source>this partition only</source>
-            <translation>лише цей розділ</translation>
-        </message>
-        <message>
-            <source>this partition; any: the one that Java's partitioner takes</source>
-            <translation>цей розділ; any — той, який вибрав би Java</translation>
-        </message>
-        <message>
-            <source>those that match</source>
-            <translation>ті, що відповідають</translation>
-        </message>
-        <message>
-            <source>to the original partition, also where a key is set</source>
-            <translation>у початковий розділ, навіть якщо є ключ</translation>
-        </message>
-        <message>
-            <source>to this topic instead of where they came from</source>
-            <translation>у цей топік, а не туди, звідки прийшли</translation>
-        </message>
-        <message>
-            <source>topics with their purpose, records, consumer groups and lag</source>
-            <translation>топіки з призначенням, записами, групами споживачів і відставанням</translation>
-        </message>
-        <message>
-            <source>try a profile's servers and folders; exit code 1 when something fails</source>
-            <translation>перевірити сервери й теки профілю; код 1, якщо щось не вдалося</translation>
-        </message>
-        <message>
-            <source>unwrapped; sent without __TypeId__, because nobody knows which one this topic expects</source>
-            <translation>розгорнуто; надсилається без __TypeId__, бо невідомо, якого чекає цей топік</translation>
-        </message>
-        <message>
-            <source>up to this offset or @TIME, exclusive</source>
-            <translation>до цього зсуву або @ЧАС, не включно</translation>
-        </message>
-        <message>
-            <source>user name or API key of the schema registry</source>
-            <translation>користувач або ключ API реєстру схем</translation>
-        </message>
-        <message>
-            <source>values as text or base64 only</source>
-            <translation>значення лише як текст або base64</translation>
-        </message>
-        <message>
-            <source>values as text or base64 only, so that “produce --jsonl” gives back the same bytes</source>
-            <translation>значення лише як текст або base64, щоб «produce --jsonl» повернув ті самі байти</translation>
-        </message>
-        <message>
-            <source>wait for the first record that passes a filter; exit 4 when time runs out</source>
-            <translation>чекати першого запису, що пройде фільтр; код 4, коли час вийде</translation>
-        </message>
-        <message>
-            <source>what a recipient would get</source>
-            <translation>що отримав би отримувач</translation>
-        </message>
-        <message>
-            <source>what a template reads of its data</source>
-            <translation>що шаблон читає з даних</translation>
-        </message>
-        <message>
-            <source>what became of each recipient and channel, from audit-events</source>
-            <translation>що сталося з кожним отримувачем і каналом, за audit-events</translation>
-        </message>
-        <message>
-            <source>what was done with the records of a dead-letter topic, by whom and when</source>
-            <translation>що, ким і коли зроблено із записами топіка відхилених</translation>
-        </message>
-        <message>
-            <source>why; stands in the ledger</source>
-            <translation>чому; буде в журналі</translation>
-        </message>
-        <message>
-            <source>with --jsonl: each to its own topic</source>
-            <translation>з --jsonl: кожен у свій топік</translation>
-        </message>
-        <message>
-            <source>without transactions, with a ledger of this computer only; a crash may send twice</source>
-            <translation>без транзакцій, із журналом лише цього комп’ютера; збій може надіслати двічі</translation>
-        </message>
-        <message>
-            <source>words for people</source>
-            <translation>слова для людей</translation>
-        </message>
-        <message>
-            <source>work with this profile</source>
-            <translation>працювати з цим профілем</translation>
-        </message>
-        <message>
-            <source>write one record (its value from stdin), or records from JSON lines</source>
-            <translation>записати один запис (значення зі stdin) або записи з рядків JSON</translation>
-        </message>
-        <message>
-            <source>write there instead of stdout</source>
-            <translation>записати туди, а не на stdout</translation>
-        </message>
-        <message>
-            <source>writes dead letters to a file, losing nothing</source>
-            <translation>записує відхилені записи у файл без втрат</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>так</translation>
-        </message>
-        <message>
-            <source>“%1” is a production profile: add --yes to write there</source>
-            <translation>«%1» — профіль промислового середовища: щоб писати туди, додайте --yes</translation>
-        </message>
-        <message>
-            <source>“%1” is missing; “notifyctl %2 --help” explains</source>
-            <translation>бракує «%1»; пояснення — «notifyctl %2 --help»</translation>
-        </message>
-        <message>
-            <source>“%1” is one argument too many; “notifyctl %2 --help” explains</source>
-            <translation>зайвий аргумент «%1»; пояснення — «notifyctl %2 --help»</translation>
-        </message>
-        <message>
-            <source>“%1” needs a further word; “notifyctl %1 --help” lists them</source>
-            <translation>після «%1» потрібне ще слово; перелік — «notifyctl %1 --help»</translation>
-        </message>
-        <message>
-            <source>“--data FILE” is missing</source>
-            <translation>бракує «--data ФАЙЛ»</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Пароль</translation>
-        </message>
-        <message>
-            <source>authorities to trust, PEM (else the system's)</source>
-            <translation>довірені центри, PEM (інакше системні)</translation>
-        </message>
-        <message>
-            <source>how long to wait for the server (20s)</source>
-            <translation>скільки чекати на сервер (20s)</translation>
-        </message>
-        <message>
-            <source>no password is known (--password-stdin)</source>
-            <translation>пароль невідомий (--password-stdin)</translation>
-        </message>
-        <message>
-            <source>no token is known (--password-stdin)</source>
-            <translation>токен невідомий (--password-stdin)</translation>
-        </message>
-        <message>
-            <source>not reached</source>
-            <translation>не дійшло</translation>
-        </message>
-        <message>
-            <source>read the password or token from standard input</source>
-            <translation>прочитати пароль або токен зі стандартного вводу</translation>
-        </message>
-        <message>
-            <source>send a letter, marked as a test, to this address</source>
-            <translation>надіслати на цю адресу лист із позначкою «перевірка»</translation>
-        </message>
-        <message>
-            <source>the address is http</source>
-            <translation>адреса має вигляд http</translation>
-        </message>
-        <message>
-            <source>Kept encrypted in %1, for testing the connection.</source>
-            <translation>Збережено зашифрованим у %1, для перевірки з’єднання.</translation>
-        </message>
-        <message>
-            <source>Kept in the keychain, for testing the connection.</source>
-            <translation>Збережено у сховищі ключів, для перевірки з’єднання.</translation>
-        </message>
-        <message>
-            <source>No verdicts on templates: %1</source>
-            <translation>Висновків про шаблони немає: %1</translation>
-        </message>
-        <message>
-            <source>The history of the repository still holds the password: change it at the mail server, too.</source>
-            <translation>Історія репозиторію й далі містить пароль: змініть його також на поштовому сервері.</translation>
-        </message>
-        <message>
-            <source>standard input holds no password</source>
-            <translation>на стандартному вводі немає пароля</translation>
-        </message>
-        <message>
-            <source>take the old password out of the file, into the secret store</source>
-            <translation>перенести старий пароль із файлу до сховища ключів</translation>
-        </message>
-        <message>
-            <source>%1  %2 %3:%4  %5 bytes, %6 behind  %7</source>
-            <translation>%1  %2 %3:%4  %5 байтів, відставання %6  %7</translation>
-        </message>
-        <message>
-            <source>%1 deliveries are open again.</source>
-            <translation>Знову відкрито доставок: %1.</translation>
-        </message>
-        <message>
-            <source>%1 deliveries discarded.</source>
-            <translation>Списано доставок: %1.</translation>
-        </message>
-        <message>
-            <source>%1 is a production profile. Send again?</source>
-            <translation>%1 — робочий профіль. Надіслати знову?</translation>
-        </message>
-        <message>
-            <source>%1 sent again, %2 left out, %3 failed.</source>
-            <translation>Надіслано знову: %1, пропущено: %2, не вдалося: %3.</translation>
-        </message>
-        <message>
-            <source>%1 would be sent, %2 left out, %3 cannot go.</source>
-            <translation>Було б надіслано: %1, пропущено: %2, неможливо: %3.</translation>
-        </message>
-        <message>
-            <source>Move group %1 past %2 %3:%4?</source>
-            <translation>Пересунути групу %1 за %2 %3:%4?</translation>
-        </message>
-        <message>
-            <source>No consumer stands before a record that cannot be dead-lettered.</source>
-            <translation>Жоден споживач не стоїть перед записом, який не може потрапити до невдалих.</translation>
-        </message>
-        <message>
-            <source>The record is kept in %1; group %2 goes on behind it.</source>
-            <translation>Запис збережено в %1; група %2 продовжить після нього.</translation>
-        </message>
-        <message>
-            <source>a place goes with --skip TOPIC</source>
-            <translation>місце вказують разом із --skip ТЕМА</translation>
-        </message>
-        <message>
-            <source>also those that were handled before</source>
-            <translation>також ті, що вже опрацьовані</translation>
-        </message>
-        <message>
-            <source>also where the event is a dead letter too</source>
-            <translation>також там, де подія є й серед невдалих записів</translation>
-        </message>
-        <message>
-            <source>at most this many a second</source>
-            <translation>не більше стількох за секунду</translation>
-        </message>
-        <message>
-            <source>confirm with --yes</source>
-            <translation>підтвердьте за допомогою --yes</translation>
-        </message>
-        <message>
-            <source>consumers that stand still before a record that cannot be dead-lettered</source>
-            <translation>споживачі, що стоять перед записом, який не може потрапити до невдалих</translation>
-        </message>
-        <message>
-            <source>its event is a dead letter of user-notifications.DLT: replay that one (--force sends it anyway)</source>
-            <translation>її подія є серед невдалих у user-notifications.DLT: надішліть ту (--force надсилає попри це)</translation>
-        </message>
-        <message>
-            <source>marks failed deliveries as handled, or takes that back</source>
-            <translation>позначає невдалі доставки опрацьованими або скасовує це</translation>
-        </message>
-        <message>
-            <source>move the group past the record P:O of this topic, while the group is stopped</source>
-            <translation>пересунути групу за запис P:O цієї теми, поки групу зупинено</translation>
-        </message>
-        <message>
-            <source>name the file to keep the record in with --keep</source>
-            <translation>вкажіть через --keep файл, у якому зберегти запис</translation>
-        </message>
-        <message>
-            <source>say which deliveries: --offsets or --filter</source>
-            <translation>вкажіть, які доставки: --offsets або --filter</translation>
-        </message>
-        <message>
-            <source>say which deliveries: --offsets, --filter or --all</source>
-            <translation>вкажіть, які доставки: --offsets, --filter або --all</translation>
-        </message>
-        <message>
-            <source>sends failed deliveries again, each to its one recipient and channel, exactly once</source>
-            <translation>надсилає невдалі доставки знову, кожну її одному отримувачу й каналу, рівно один раз</translation>
-        </message>
-        <message>
-            <source>these, by their places in audit-events</source>
-            <translation>ці, за їхніми місцями в audit-events</translation>
-        </message>
-        <message>
-            <source>with --skip: where the record is kept</source>
-            <translation>разом із --skip: де зберегти запис</translation>
-        </message>
-        <message>
-            <source>only the newest 100 were looked at; --from beginning looks at all</source>
-            <translation>переглянуто лише найновіші 100; --from beginning перегляне всі</translation>
-        </message>
-        <message>
-            <source>“%1” is not a place in the vault</source>
-            <translation>«%1» не є місцем у сховищі</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui</name>
-        <message>
-            <source>Notification templates, channels, topics and failures of a registry.</source>
-            <translation>Шаблони сповіщень, канали, топіки та збої реєстру.</translation>
-        </message>
-        <message>
-            <source>Profile to work with.</source>
-            <translation>Профіль, з яким працювати.</translation>
-        </message>
-        <message>
-            <source>Folder of settings and profiles.</source>
-            <translation>Тека налаштувань і профілів.</translation>
-        </message>
-        <message>
-            <source>Language of the window.</source>
-            <translation>Мова вікна.</translation>
-        </message>
-        <message>
-            <source>Walk through the window on the sandbox and leave a picture of each step in this folder.</source>
-            <translation>Пройти вікном на пісочниці й залишити в цій теці знімок кожного кроку.</translation>
-        </message>
-        <message>
-            <source>Show the version.</source>
-            <translation>Показати версію.</translation>
-        </message>
-        <message>
-            <source>Show this help.</source>
-            <translation>Показати цю довідку.</translation>
-        </message>
-        <message>
-            <source>“%1” is not understood.</source>
-            <translation>Незрозумілий аргумент «%1».</translation>
-        </message>
-        <message>
-            <source>--lang is uk or en</source>
-            <translation>--lang може бути uk або en</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::AboutDialog</name>
-        <message>
-            <source>About this program</source>
-            <translation>Про програму</translation>
-        </message>
-        <message>
-            <source>Version %1 · Qt %2 · GPL-3.0</source>
-            <translation>Версія %1 · Qt %2 · GPL-3.0</translation>
-        </message>
-        <message>
-            <source>present</source>
-            <translation>є</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>немає</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрити</translation>
-        </message>
-        <message>
-            <source>Letters are previewed in a simple view, not as a browser shows them.</source>
-            <translation>Листи показуються у спрощеному вигляді, а не так, як у браузері.</translation>
-        </message>
-        <message>
-            <source>Email templates cannot be prepared or previewed, and the sandbox has no Kafka.</source>
-            <translation>Шаблони електронної пошти не можна підготувати чи переглянути, а пісочниця не має Kafka.</translation>
-        </message>
-        <message>
-            <source>Template helper</source>
-            <translation>Помічник шаблонів</translation>
-        </message>
-        <message>
-            <source>Email templates cannot be prepared, and nothing can be previewed.</source>
-            <translation>Шаблони електронної пошти не можна підготувати, і попереднього перегляду немає.</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>Пісочниця</translation>
-        </message>
-        <message>
-            <source>There is no private PostgreSQL and Kafka for trying things out.</source>
-            <translation>Немає власних PostgreSQL і Kafka для спроб.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ActivityPage</name>
-        <message>
-            <source>Copy selected rows</source>
-            <translation>Копіювати вибрані рядки</translation>
-        </message>
-        <message>
-            <source>Find in what was done</source>
-            <translation>Знайти у зробленому</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Коли</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Що</translation>
-        </message>
-        <message>
-            <source>On what</source>
-            <translation>Над чим</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Результат</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Профіль</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>Хто</translation>
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation>Подробиці</translation>
-        </message>
-        <message>
-            <source>Reading what was done…</source>
-            <translation>Читання журналу дій…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries</source>
-            <translation>
-                <numerusform>%n запис</numerusform>
-                <numerusform>%n записи</numerusform>
-                <numerusform>%n записів</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 з %2</translation>
-        </message>
-        <message>
-            <source>Nothing was done here yet. What you publish, replay or commit is written down here.</source>
-            <translation>Тут ще нічого не зроблено. Сюди записується все, що ви публікуєте, надсилаєте повторно чи комітите.</translation>
-        </message>
-        <message>
-            <source>No entry has these words.</source>
-            <translation>Жоден запис не містить цих слів.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Показати всі</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::AuthoringPane</name>
-        <message>
-            <source>Find a template</source>
-            <translation>Знайти шаблон</translation>
-        </message>
-        <message>
-            <source>Choose a template at the left to edit it and to see what a reader gets.</source>
-            <translation>Виберіть шаблон ліворуч, щоб змінити його й побачити, що отримає читач.</translation>
-        </message>
-        <message>
-            <source>Theirs, on disk</source>
-            <translation>Чужа версія, на диску</translation>
-        </message>
-        <message>
-            <source>Mine, unsaved</source>
-            <translation>Моя версія, не збережена</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::Card</name>
-        <message>
-            <source>problem</source>
-            <translation>проблема</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Спробувати ще раз</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ChannelsPage</name>
-        <message>
-            <source>Review and save…</source>
-            <translation>Переглянути й зберегти…</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Скасувати дію</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Повторити дію</translation>
-        </message>
-        <message>
-            <source>Back to the file</source>
-            <translation>Повернути як у файлі</translation>
-        </message>
-        <message>
-            <source>Commit…</source>
-            <translation>Закомітити…</translation>
-        </message>
-        <message>
-            <source>This profile names no clone of the registry's configuration.</source>
-            <translation>У цьому профілі не вказано клону конфігурації реєстру.</translation>
-        </message>
-        <message>
-            <source>Choose a profile to see the channels of its registry.</source>
-            <translation>Виберіть профіль, щоб побачити канали його реєстру.</translation>
-        </message>
-        <message>
-            <source>Reading the channels' settings</source>
-            <translation>Читання налаштувань каналів</translation>
-        </message>
-        <message>
-            <source>values.yaml was changed by somebody else meanwhile.</source>
-            <translation>Тим часом values.yaml змінив хтось інший.</translation>
-        </message>
-        <message>
-            <source>Load it, drop my change</source>
-            <translation>Завантажити, мою зміну відкинути</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Ще не збережено</translation>
-        </message>
-        <message>
-            <source>Not complete yet</source>
-            <translation>Ще не заповнено</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n проблема</numerusform>
-                <numerusform>%n проблеми</numerusform>
-                <numerusform>%n проблем</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>branch %1</source>
-            <translation>гілка %1</translation>
-        </message>
-        <message>
-            <source>not committed</source>
-            <translation>не закомічено</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n commit(s) not pushed</source>
-            <translation>
-                <numerusform>%n коміт не надіслано</numerusform>
-                <numerusform>%n коміти не надіслано</numerusform>
-                <numerusform>%n комітів не надіслано</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n commit(s) behind</source>
-            <translation>
-                <numerusform>відстає на %n коміт</numerusform>
-                <numerusform>відстає на %n коміти</numerusform>
-                <numerusform>відстає на %n комітів</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save values.yaml</source>
-            <translation>Зберегти values.yaml</translation>
-        </message>
-        <message>
-            <source>This is the configuration of a production registry.</source>
-            <translation>Це конфігурація промислового реєстру.</translation>
-        </message>
-        <message>
-            <source>Saved. The platform takes it over once it is committed and merged.</source>
-            <translation>Збережено. Платформа застосує зміни після коміту та злиття.</translation>
-        </message>
-        <message>
-            <source>Committed.</source>
-            <translation>Закомічено.</translation>
-        </message>
-        <message>
-            <source>Pushed to %1.</source>
-            <translation>Надіслано до %1.</translation>
-        </message>
-        <message>
-            <source>Offered for review: %1</source>
-            <translation>Подано на перегляд: %1</translation>
-        </message>
-        <message>
-            <source>What you have changed is not saved.</source>
-            <translation>Ваших змін не збережено.</translation>
-        </message>
-        <message>
-            <source>Drop it</source>
-            <translation>Відкинути</translation>
-        </message>
-        <message>
-            <source>values.yaml</source>
-            <translation>values.yaml</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>Відмінності</translation>
-        </message>
-        <message>
-            <source>On the cluster</source>
-            <translation>У кластері</translation>
-        </message>
-        <message>
-            <source>Views of the settings</source>
-            <translation>Подання налаштувань</translation>
-        </message>
-        <message>
-            <source>In the file</source>
-            <translation>У файлі</translation>
-        </message>
-        <message>
-            <source>After saving</source>
-            <translation>Після збереження</translation>
-        </message>
-        <message>
-            <source>Nothing has been changed.</source>
-            <translation>Нічого не змінено.</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Зараз</translation>
-        </message>
-        <message>
-            <source>After this change</source>
-            <translation>Після цієї зміни</translation>
-        </message>
-        <message>
-            <source>Test connection</source>
-            <translation>Перевірити з’єднання</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>Проблеми</translation>
-        </message>
-        <message>
-            <source>Problems (%1)</source>
-            <translation>Проблеми (%1)</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>З’єднання</translation>
-        </message>
-        <message>
-            <source>Test of %1</source>
-            <translation>Перевірка %1</translation>
-        </message>
-        <message>
-            <source>Test letter from %1 to %2</source>
-            <translation>Пробний лист від %1 до %2</translation>
-        </message>
-        <message>
-            <source>%1 …</source>
-            <translation>%1 …</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::CommandPalette</name>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>Що потрібно зробити?</translation>
-        </message>
-        <message>
-            <source>Search for a command</source>
-            <translation>Пошук команди</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Команди</translation>
-        </message>
-        <message>
-            <source>No command has these letters.</source>
-            <translation>Немає команди з такими літерами.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::CommitDialog</name>
-        <message>
-            <source>Commit</source>
-            <translation>Закомітити</translation>
-        </message>
-        <message>
-            <source>Commit %1 on branch %2</source>
-            <translation>Закомітити %1 у гілці %2</translation>
-        </message>
-        <message>
-            <source>&amp;Message</source>
-            <translation>&amp;Повідомлення</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Повідомлення</translation>
-        </message>
-        <message>
-            <source>&amp;Push to Gerrit for review (refs/for/…)</source>
-            <translation>&amp;Надіслати на перегляд у Gerrit (refs/for/…)</translation>
-        </message>
-        <message>
-            <source>&amp;Push to the remote</source>
-            <translation>&amp;Надіслати до віддаленого репозиторію</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>Гілка</translation>
-        </message>
-        <message numerus="yes">
-            <source>The clone lacks %n commit(s) of the remote: bring it up to date first.</source>
-            <translation>
-                <numerusform>У клоні бракує %n коміту з віддаленого репозиторію: спершу оновіть його.</numerusform>
-                <numerusform>У клоні бракує %n комітів із віддаленого репозиторію: спершу оновіть його.</numerusform>
-                <numerusform>У клоні бракує %n комітів із віддаленого репозиторію: спершу оновіть його.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасувати</translation>
-        </message>
-        <message>
-            <source>Commit and push</source>
-            <translation>Закомітити й надіслати</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ConfirmDialog</name>
-        <message>
-            <source>This is production. Type “%1” to go on.</source>
-            <translation>Це промислове середовище. Щоб продовжити, введіть «%1».</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасувати</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ConflictBar</name>
-        <message>
-            <source>%1 was changed by somebody else while you were editing it. Nothing was written.</source>
-            <translation>%1 змінив хтось інший, поки ви редагували. Нічого не записано.</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>Лишити мою версію</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>Узяти чужу версію</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Порівняти</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ConnectionPanel</name>
-        <message>
-            <source>Name</source>
-            <translation>Назва</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>З’єднання</translation>
-        </message>
-        <message>
-            <source>Encryption</source>
-            <translation>Шифрування</translation>
-        </message>
-        <message>
-            <source>Greeting</source>
-            <translation>Вітання</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Пароль</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Лист</translation>
-        </message>
-        <message>
-            <source>Session token</source>
-            <translation>Токен сеансу</translation>
-        </message>
-        <message>
-            <source>%L1 ms</source>
-            <translation>%L1 мс</translation>
-        </message>
-        <message>
-            <source>Not tried: no password is known.</source>
-            <translation>Не пробували: пароль невідомий.</translation>
-        </message>
-        <message>
-            <source>Not tried: no token is known.</source>
-            <translation>Не пробували: токен невідомий.</translation>
-        </message>
-        <message>
-            <source>None: the address is http.</source>
-            <translation>Немає: адреса має вигляд http.</translation>
-        </message>
-        <message>
-            <source>Not reached.</source>
-            <translation>Не дійшло.</translation>
-        </message>
-        <message>
-            <source>Mail server: %1</source>
-            <translation>Поштовий сервер: %1</translation>
-        </message>
-        <message>
-            <source>Mail server: only a complete external server can be tested from here.</source>
-            <translation>Поштовий сервер: звідси можна перевірити лише повністю налаштований зовнішній сервер.</translation>
-        </message>
-        <message>
-            <source>Password (empty: the one kept)</source>
-            <translation>Пароль (порожньо — збережений)</translation>
-        </message>
-        <message>
-            <source>Password of the mail server</source>
-            <translation>Пароль поштового сервера</translation>
-        </message>
-        <message>
-            <source>Test connection</source>
-            <translation>Перевірити з’єднання</translation>
-        </message>
-        <message>
-            <source>Address for a test letter</source>
-            <translation>Адреса для пробного листа</translation>
-        </message>
-        <message>
-            <source>Send test letter</source>
-            <translation>Надіслати пробний лист</translation>
-        </message>
-        <message>
-            <source>Diia: %1</source>
-            <translation>Дія: %1</translation>
-        </message>
-        <message>
-            <source>Diia: the channel is not set up.</source>
-            <translation>Дія: канал не налаштовано.</translation>
-        </message>
-        <message>
-            <source>Partner's token (empty: the one kept)</source>
-            <translation>Токен партнера (порожньо — збережений)</translation>
-        </message>
-        <message>
-            <source>Partner's token</source>
-            <translation>Токен партнера</translation>
-        </message>
-        <message>
-            <source>Test Diia</source>
-            <translation>Перевірити Дію</translation>
-        </message>
-        <message>
-            <source>Keep what is typed in the keychain</source>
-            <translation>Зберегти введене у сховищі ключів</translation>
-        </message>
-        <message>
-            <source>Password and token are used for the test alone; they are never written to values.yaml.</source>
-            <translation>Пароль і токен використовуються лише для перевірки; до values.yaml вони не потрапляють.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::DataTable</name>
-        <message>
-            <source>Copy cell</source>
-            <translation>Копіювати клітинку</translation>
-        </message>
-        <message>
-            <source>Copy rows with titles</source>
-            <translation>Копіювати рядки із заголовками</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::DeliveriesTab</name>
-        <message>
-            <source>failed deliveries</source>
-            <translation>невдалі доставки</translation>
-        </message>
-        <message>
-            <source>This cluster has no topic audit-events, so nothing tells about deliveries that failed silently.</source>
-            <translation>У цьому кластері немає топіка audit-events, тож про мовчазні невдалі доставки дізнатися нізвідки.</translation>
-        </message>
-        <message>
-            <source>%1 records of audit-events could not be read: %2</source>
-            <translation>Не вдалося прочитати записів audit-events: %1 (%2)</translation>
-        </message>
-        <message>
-            <source>No delivery has failed without a dead letter, as far back as audit-events goes.</source>
-            <translation>Усі невдалі доставки залишили відхилений запис — наскільки сягає audit-events.</translation>
-        </message>
-        <message>
-            <source>No failed delivery matches this filter.</source>
-            <translation>Жодна невдала доставка не відповідає цьому фільтру.</translation>
-        </message>
-        <message>
-            <source>Which recipient it was cannot be told: the event itself brought recipientRoles along.</source>
-            <translation>Неможливо сказати, який це отримувач: подія сама містила recipientRoles.</translation>
-        </message>
-        <message>
-            <source>The same failure was written %1 times: the event was tried that often.</source>
-            <translation>Цю невдачу записано %1 разів: стільки разів пробували обробити подію.</translation>
-        </message>
-        <message>
-            <source>Process %1</source>
-            <translation>Процес %1</translation>
-        </message>
-        <message>
-            <source>%1 audit records looked at</source>
-            <translation>переглянуто записів аудиту: %1</translation>
-        </message>
-        <message>
-            <source>%1 deliveries failed without a dead letter, %2 open</source>
-            <translation>невдалих доставок без відхиленого запису: %1, відкритих: %2</translation>
-        </message>
-        <message>
-            <source>Filter failed deliveries</source>
-            <translation>Фільтр невдалих доставок</translation>
-        </message>
-        <message>
-            <source>Reasons</source>
-            <translation>Причини</translation>
-        </message>
-        <message>
-            <source>Failed deliveries</source>
-            <translation>Невдалі доставки</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Подія</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>Кількість</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Відкриті</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Канал</translation>
-        </message>
-        <message>
-            <source>Template</source>
-            <translation>Шаблон</translation>
-        </message>
-        <message>
-            <source>First</source>
-            <translation>Перший</translation>
-        </message>
-        <message>
-            <source>Latest</source>
-            <translation>Останній</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Коли</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Стан</translation>
-        </message>
-        <message>
-            <source>Recipient</source>
-            <translation>Отримувач</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>Спроби</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::DiffView</name>
-        <message>
-            <source>No differences</source>
-            <translation>Відмінностей немає</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::DiiaForm</name>
-        <message>
-            <source>Partner's token: no place in the vault is named yet (auth.secret).</source>
-            <translation>Токен партнера: місце у сховищі ще не вказано (auth.secret).</translation>
-        </message>
-        <message>
-            <source>Partner's token: in the vault under %1</source>
-            <translation>Токен партнера: у сховищі за шляхом %1</translation>
-        </message>
-        <message>
-            <source>Diia</source>
-            <translation>Дія</translation>
-        </message>
-        <message>
-            <source>Send to the &amp;Diia app</source>
-            <translation>Надсилати в застосунок &amp;Дія</translation>
-        </message>
-        <message>
-            <source>&amp;URL of Diia's API</source>
-            <translation>&amp;Адреса API Дії</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>Скринька кабінету</translation>
-        </message>
-        <message>
-            <source>The inbox of the citizen's portal is always on. There is nothing to set.</source>
-            <translation>Скринька в кабінеті отримувача послуг увімкнена завжди. Налаштовувати нічого.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::DiscardDialog</name>
-        <message numerus="yes">
-            <source>Discard %n record(s)</source>
-            <translation>
-                <numerusform>Списати %n запис</numerusform>
-                <numerusform>Списати %n записи</numerusform>
-                <numerusform>Списати %n записів</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) of %1 will be marked as handled. They stay where they are, and this can be taken back.</source>
-            <translation>
-                <numerusform>%n запис із %1 буде позначено опрацьованим. Він лишиться на місці, і це можна скасувати.</numerusform>
-                <numerusform>%n записи з %1 буде позначено опрацьованими. Вони лишаться на місці, і це можна скасувати.</numerusform>
-                <numerusform>%n записів із %1 буде позначено опрацьованими. Вони лишаться на місці, і це можна скасувати.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасувати</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::EmailForm</name>
-        <message>
-            <source>Encrypted: TLS</source>
-            <translation>Шифрування: TLS</translation>
-        </message>
-        <message>
-            <source>Encrypted: STARTTLS</source>
-            <translation>Шифрування: STARTTLS</translation>
-        </message>
-        <message>
-            <source>Email</source>
-            <translation>Електронна пошта</translation>
-        </message>
-        <message>
-            <source>&amp;Platform's mail server</source>
-            <translation>Поштовий сервер &amp;платформи</translation>
-        </message>
-        <message>
-            <source>Letters come from &lt;registry&gt;@&lt;domain of the platform&gt;. Nothing else is to be set.</source>
-            <translation>Листи надходять з &lt;реєстр&gt;@&lt;домен платформи&gt;. Більше нічого налаштовувати.</translation>
-        </message>
-        <message>
-            <source>&amp;External mail server</source>
-            <translation>&amp;Зовнішній поштовий сервер</translation>
-        </message>
-        <message>
-            <source>&amp;Host</source>
-            <translation>&amp;Хост</translation>
-        </message>
-        <message>
-            <source>P&amp;ort</source>
-            <translation>П&amp;орт</translation>
-        </message>
-        <message>
-            <source>&amp;Address (sender and user name)</source>
-            <translation>&amp;Адреса (відправник і користувач)</translation>
-        </message>
-        <message>
-            <source>The password stands in the file itself, for everybody to read.</source>
-            <translation>Пароль записано в самому файлі, його може прочитати кожен.</translation>
-        </message>
-        <message>
-            <source>The password leaves the file and is kept in the keychain. The repository's history still holds it: change it at the mail server, too.</source>
-            <translation>Пароль буде прибрано з файлу й збережено у сховищі ключів. Історія репозиторію й далі його містить: змініть його також на поштовому сервері.</translation>
-        </message>
-        <message>
-            <source>&amp;Move it out of the file</source>
-            <translation>&amp;Винести його з файлу</translation>
-        </message>
-        <message>
-            <source>Place of the password in the &amp;vault</source>
-            <translation>Місце пароля у с&amp;ховищі</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::FailuresPage</name>
-        <message>
-            <source>Replay…</source>
-            <translation>Надіслати повторно…</translation>
-        </message>
-        <message>
-            <source>Discard…</source>
-            <translation>Списати…</translation>
-        </message>
-        <message>
-            <source>Take discard back</source>
-            <translation>Скасувати списання</translation>
-        </message>
-        <message>
-            <source>Failed deliveries</source>
-            <translation>Невдалі доставки</translation>
-        </message>
-        <message>
-            <source>Stuck</source>
-            <translation>Затримані</translation>
-        </message>
-        <message>
-            <source>Dead letters</source>
-            <translation>Відхилені записи</translation>
-        </message>
-        <message>
-            <source>Kinds of failures</source>
-            <translation>Види збоїв</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n consumer(s) stand still</source>
-            <translation>
-                <numerusform>%n споживач стоїть</numerusform>
-                <numerusform>%n споживачі стоять</numerusform>
-                <numerusform>%n споживачів стоять</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::LetterDetail</name>
-        <message>
-            <source>%1 by %2, %3</source>
-            <translation>%1, %2, %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tried %n time(s) before it was given up.</source>
-            <translation>
-                <numerusform>Відхилено після %n спроби.</numerusform>
-                <numerusform>Відхилено після %n спроб.</numerusform>
-                <numerusform>Відхилено після %n спроб.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Has come back %n time(s).</source>
-            <translation>
-                <numerusform>Повертався %n раз.</numerusform>
-                <numerusform>Повертався %n рази.</numerusform>
-                <numerusform>Повертався %n разів.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The service could not read it and wrapped it %n time(s); the original is shown.</source>
-            <translation>
-                <numerusform>Служба не змогла його прочитати й загорнула %n раз; показано оригінал.</numerusform>
-                <numerusform>Служба не змогла його прочитати й загорнула %n рази; показано оригінал.</numerusform>
-                <numerusform>Служба не змогла його прочитати й загорнула %n разів; показано оригінал.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Recipient: %1</source>
-            <translation>Отримувач: %1</translation>
-        </message>
-        <message>
-            <source>This record has no value.</source>
-            <translation>Цей запис не має значення.</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Значення</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>Заголовки</translation>
-        </message>
-        <message>
-            <source>Stack trace</source>
-            <translation>Стек викликів</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Назва</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Тип</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::LettersTab</name>
-        <message>
-            <source>dead-letter topics</source>
-            <translation>топіки відхилених записів</translation>
-        </message>
-        <message>
-            <source>This cluster has no dead-letter topic.</source>
-            <translation>У цьому кластері немає топіків відхилених записів.</translation>
-        </message>
-        <message>
-            <source>%1 — %2 open of %3</source>
-            <translation>%1 — відкритих: %2 з %3</translation>
-        </message>
-        <message>
-            <source>%1 is empty: nothing has failed here.</source>
-            <translation>%1 порожній: тут нічого не відхилено.</translation>
-        </message>
-        <message>
-            <source>No dead letter matches this filter.</source>
-            <translation>Жоден відхилений запис не відповідає цьому фільтру.</translation>
-        </message>
-        <message>
-            <source>Only the first %1 records are shown; a filter finds the others.</source>
-            <translation>Показано лише перші записи (%1); інші знайде фільтр.</translation>
-        </message>
-        <message>
-            <source>%1 records are open again.</source>
-            <translation>Записів знову відкрито: %1.</translation>
-        </message>
-        <message>
-            <source>%1 records discarded.</source>
-            <translation>Записів списано: %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 dead letters wait in %n topic(s)</source>
-            <translation>
-                <numerusform>відхилених записів чекає: %1, у %n топіку</numerusform>
-                <numerusform>відхилених записів чекає: %1, у %n топіках</numerusform>
-                <numerusform>відхилених записів чекає: %1, у %n топіках</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Dead-letter topic</source>
-            <translation>Топік відхилених записів</translation>
-        </message>
-        <message>
-            <source>Filter dead letters</source>
-            <translation>Фільтр відхилених записів</translation>
-        </message>
-        <message>
-            <source>Causes</source>
-            <translation>Причини</translation>
-        </message>
-        <message>
-            <source>Dead letters</source>
-            <translation>Відхилені записи</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>Кількість</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Відкриті</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Template</source>
-            <translation>Шаблон</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Канал</translation>
-        </message>
-        <message>
-            <source>First</source>
-            <translation>Перший</translation>
-        </message>
-        <message>
-            <source>Latest</source>
-            <translation>Останній</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <translation>Записано</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Стан</translation>
-        </message>
-        <message>
-            <source>Recipient</source>
-            <translation>Отримувач</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Місце</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::LineView</name>
-        <message>
-            <source>Copy</source>
-            <translation>Копіювати</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Вибрати все</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::MainWindow</name>
-        <message>
-            <source>%1 — Registry Notification Console</source>
-            <translation>%1 — Консоль сповіщень реєстру</translation>
-        </message>
-        <message>
-            <source>Go to: %1</source>
-            <translation>Перейти: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::MetadataForm</name>
-        <message>
-            <source>Title</source>
-            <translation>Заголовок</translation>
-        </message>
-        <message>
-            <source>Short text</source>
-            <translation>Короткий текст</translation>
-        </message>
-        <message>
-            <source>Action type</source>
-            <translation>Тип дії</translation>
-        </message>
-        <message>
-            <source>Template type</source>
-            <translation>Тип шаблону</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 з %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::NoticeBar</name>
-        <message>
-            <source>Try again</source>
-            <translation>Спробувати ще раз</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>Прибрати</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::OverviewPage</name>
-        <message>
-            <source>Refresh everything</source>
-            <translation>Оновити все</translation>
-        </message>
-        <message>
-            <source>Asking the brokers…</source>
-            <translation>Опитування брокерів…</translation>
-        </message>
-        <message>
-            <source>Asking the database…</source>
-            <translation>Опитування бази даних…</translation>
-        </message>
-        <message>
-            <source>Looking at the clone…</source>
-            <translation>Перегляд клону…</translation>
-        </message>
-        <message>
-            <source>Checking the channels…</source>
-            <translation>Перевірка каналів…</translation>
-        </message>
-        <message>
-            <source>Comparing the templates with the database…</source>
-            <translation>Порівняння шаблонів із базою даних…</translation>
-        </message>
-        <message>
-            <source>Counting dead letters…</source>
-            <translation>Підрахунок відхилених записів…</translation>
-        </message>
-        <message>
-            <source>Kafka</source>
-            <translation>Kafka</translation>
-        </message>
-        <message>
-            <source>Topics</source>
-            <translation>Топіки</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>База даних</translation>
-        </message>
-        <message>
-            <source>Published templates</source>
-            <translation>Опубліковані шаблони</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Регламент</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>Шаблони</translation>
-        </message>
-        <message>
-            <source>Registry configuration</source>
-            <translation>Конфігурація реєстру</translation>
-        </message>
-        <message>
-            <source>Channels</source>
-            <translation>Канали</translation>
-        </message>
-        <message>
-            <source>Edit channels</source>
-            <translation>Змінити канали</translation>
-        </message>
-        <message>
-            <source>Edit and publish</source>
-            <translation>Змінити й опублікувати</translation>
-        </message>
-        <message>
-            <source>Dead letters</source>
-            <translation>Відхилені записи</translation>
-        </message>
-        <message>
-            <source>See failures</source>
-            <translation>Переглянути збої</translation>
-        </message>
-        <message>
-            <source>No profile chosen</source>
-            <translation>Профіль не вибрано</translation>
-        </message>
-        <message>
-            <source>A profile says which Kafka, database and clones belong to a registry. To look around first, start the sandbox: a private PostgreSQL and Kafka with a demo registry.</source>
-            <translation>Профіль визначає, які Kafka, база даних і клони належать реєстру. Щоб спершу роззирнутися, запустіть пісочницю: власні PostgreSQL і Kafka з демонстраційним реєстром.</translation>
-        </message>
-        <message>
-            <source>Start the sandbox</source>
-            <translation>Запустити пісочницю</translation>
-        </message>
-        <message>
-            <source>A profile says which Kafka, database and clones belong to a registry.</source>
-            <translation>Профіль визначає, які Kafka, база даних і клони належать реєстру.</translation>
-        </message>
-        <message>
-            <source>Add a profile</source>
-            <translation>Додати профіль</translation>
-        </message>
-        <message>
-            <source>Registry %1</source>
-            <translation>Реєстр %1</translation>
-        </message>
-        <message>
-            <source>This profile names no Kafka servers.</source>
-            <translation>У цьому профілі не вказано серверів Kafka.</translation>
-        </message>
-        <message>
-            <source>topics: %1</source>
-            <translation>топіків: %1</translation>
-        </message>
-        <message>
-            <source>records: %1</source>
-            <translation>записів: %1</translation>
-        </message>
-        <message>
-            <source>without a leader: %1</source>
-            <translation>без лідера: %1</translation>
-        </message>
-        <message>
-            <source>answers</source>
-            <translation>відповідає</translation>
-        </message>
-        <message>
-            <source>partly down</source>
-            <translation>частково недоступна</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n broker(s)</source>
-            <translation>
-                <numerusform>%n брокер</numerusform>
-                <numerusform>%n брокери</numerusform>
-                <numerusform>%n брокерів</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This profile names no database.</source>
-            <translation>У цьому профілі не вказано бази даних.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n published</source>
-            <translation>
-                <numerusform>%n опублікований</numerusform>
-                <numerusform>%n опубліковані</numerusform>
-                <numerusform>%n опублікованих</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This profile names no such folder.</source>
-            <translation>У цьому профілі такої теки не вказано.</translation>
-        </message>
-        <message>
-            <source>Plain folder</source>
-            <translation>Звичайна тека</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n commit(s) not pushed</source>
-            <translation>
-                <numerusform>%n коміт не надіслано</numerusform>
-                <numerusform>%n коміти не надіслано</numerusform>
-                <numerusform>%n комітів не надіслано</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n commit(s) behind</source>
-            <translation>
-                <numerusform>відстає на %n коміт</numerusform>
-                <numerusform>відстає на %n коміти</numerusform>
-                <numerusform>відстає на %n комітів</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>clean</source>
-            <translation>без змін</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed file(s)</source>
-            <translation>
-                <numerusform>змінено %n файл</numerusform>
-                <numerusform>змінено %n файли</numerusform>
-                <numerusform>змінено %n файлів</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no branch</source>
-            <translation>без гілки</translation>
-        </message>
-        <message>
-            <source>This profile names no registry configuration.</source>
-            <translation>У цьому профілі не вказано конфігурації реєстру.</translation>
-        </message>
-        <message>
-            <source>not set up</source>
-            <translation>не налаштовано</translation>
-        </message>
-        <message>
-            <source>the platform's own server</source>
-            <translation>власний сервер платформи</translation>
-        </message>
-        <message>
-            <source>Email: %1</source>
-            <translation>Електронна пошта: %1</translation>
-        </message>
-        <message>
-            <source>Diia: %1</source>
-            <translation>Дія: %1</translation>
-        </message>
-        <message>
-            <source>Inbox: needs no settings</source>
-            <translation>Скринька кабінету: налаштувань не потребує</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n проблема</numerusform>
-                <numerusform>%n проблеми</numerusform>
-                <numerusform>%n проблем</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n попередження</numerusform>
-                <numerusform>%n попередження</numerusform>
-                <numerusform>%n попереджень</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no problems</source>
-            <translation>без проблем</translation>
-        </message>
-        <message>
-            <source>Needs a regulation folder and a database in the profile.</source>
-            <translation>Потрібні тека регламенту й база даних у профілі.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not yet published</source>
-            <translation>
-                <numerusform>%n ще не опублікований</numerusform>
-                <numerusform>%n ще не опубліковані</numerusform>
-                <numerusform>%n ще не опублікованих</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed since</source>
-            <translation>
-                <numerusform>%n змінений відтоді</numerusform>
-                <numerusform>%n змінені відтоді</numerusform>
-                <numerusform>%n змінених відтоді</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n only in the database</source>
-            <translation>
-                <numerusform>%n лише в базі даних</numerusform>
-                <numerusform>%n лише в базі даних</numerusform>
-                <numerusform>%n лише в базі даних</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n with mistakes that stop a publish</source>
-            <translation>
-                <numerusform>%n з помилками, що не дають опублікувати</numerusform>
-                <numerusform>%n з помилками, що не дають опублікувати</numerusform>
-                <numerusform>%n з помилками, що не дають опублікувати</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>mistakes</source>
-            <translation>помилки</translation>
-        </message>
-        <message>
-            <source>to be published</source>
-            <translation>є що публікувати</translation>
-        </message>
-        <message>
-            <source>all published</source>
-            <translation>усе опубліковано</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n template(s)</source>
-            <translation>
-                <numerusform>%n шаблон</numerusform>
-                <numerusform>%n шаблони</numerusform>
-                <numerusform>%n шаблонів</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>No dead letters in %n topic(s).</source>
-            <translation>
-                <numerusform>Немає відхилених записів у %n топіку.</numerusform>
-                <numerusform>Немає відхилених записів у %n топіках.</numerusform>
-                <numerusform>Немає відхилених записів у %n топіках.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n today</source>
-            <translation>
-                <numerusform>%n сьогодні</numerusform>
-                <numerusform>%n сьогодні</numerusform>
-                <numerusform>%n сьогодні</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>none today</source>
-            <translation>сьогодні немає</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n відкритий</numerusform>
-                <numerusform>%n відкриті</numerusform>
-                <numerusform>%n відкритих</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::Page</name>
-        <message>
-            <source>Overview</source>
-            <translation>Огляд</translation>
-        </message>
-        <message>
-            <source>Channels</source>
-            <translation>Канали</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>Шаблони</translation>
-        </message>
-        <message>
-            <source>Topics</source>
-            <translation>Топіки</translation>
-        </message>
-        <message>
-            <source>Failures</source>
-            <translation>Збої</translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>Журнал дій</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::PageHeader</name>
-        <message>
-            <source>More</source>
-            <translation>Більше</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::PreviewPane</name>
-        <message>
-            <source>Desktop</source>
-            <translation>Комп’ютер</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>Show the letter as wide as there is room</source>
-            <translation>Показати лист на всю ширину</translation>
-        </message>
-        <message>
-            <source>Show the letter 375 pixels wide</source>
-            <translation>Показати лист завширшки 375 пікселів</translation>
-        </message>
-        <message>
-            <source>Push message in Diia</source>
-            <translation>Пуш-повідомлення в Дії</translation>
-        </message>
-        <message>
-            <source>Message in the inbox</source>
-            <translation>Повідомлення у скриньці</translation>
-        </message>
-        <message>
-            <source>Go to line %1</source>
-            <translation>До рядка %1</translation>
-        </message>
-        <message>
-            <source>The data lack: %1</source>
-            <translation>У даних бракує: %1</translation>
-        </message>
-        <message>
-            <source>Preview of the letter</source>
-            <translation>Попередній перегляд листа</translation>
-        </message>
-        <message>
-            <source>(no title)</source>
-            <translation>(без заголовка)</translation>
-        </message>
-        <message>
-            <source>Simple view: the browser engine is not installed.</source>
-            <translation>Спрощений вигляд: рушій браузера не встановлено.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ProblemList</name>
-        <message>
-            <source>No problems.</source>
-            <translation>Проблем немає.</translation>
-        </message>
-        <message>
-            <source>Line %1</source>
-            <translation>Рядок %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ProblemsPane</name>
-        <message>
-            <source>No problems in this template.</source>
-            <translation>У цьому шаблоні проблем немає.</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>Проблеми</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>Важливість</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Місце</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Код</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>Що не так</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ProduceDialog</name>
-        <message>
-            <source>Send to %1</source>
-            <translation>Надіслати до %1</translation>
-        </message>
-        <message>
-            <source>Send a record to %1</source>
-            <translation>Надіслати запис до %1</translation>
-        </message>
-        <message>
-            <source>no key</source>
-            <translation>без ключа</translation>
-        </message>
-        <message>
-            <source>one a line: name=value</source>
-            <translation>по одному в рядку: назва=значення</translation>
-        </message>
-        <message>
-            <source>As the key says, any without a key</source>
-            <translation>За ключем; без ключа — будь-який</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Ключ</translation>
-        </message>
-        <message>
-            <source>Partition</source>
-            <translation>Розділ</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>Заголовки</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Значення</translation>
-        </message>
-        <message>
-            <source>Line %1 of the headers is not name=value.</source>
-            <translation>Рядок %1 заголовків не має вигляду назва=значення.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ProfileForm</name>
-        <message>
-            <source>Profile</source>
-            <translation>Профіль</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Назва</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Опис</translation>
-        </message>
-        <message>
-            <source>Kafka</source>
-            <translation>Kafka</translation>
-        </message>
-        <message>
-            <source>Servers</source>
-            <translation>Сервери</translation>
-        </message>
-        <message>
-            <source>Security</source>
-            <translation>Захист</translation>
-        </message>
-        <message>
-            <source>Mechanism</source>
-            <translation>Механізм</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Користувач</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Пароль</translation>
-        </message>
-        <message>
-            <source>Authority (PEM)</source>
-            <translation>Довірений центр (PEM)</translation>
-        </message>
-        <message>
-            <source>Client certificate (PEM)</source>
-            <translation>Сертифікат клієнта (PEM)</translation>
-        </message>
-        <message>
-            <source>Client key (PEM)</source>
-            <translation>Ключ клієнта (PEM)</translation>
-        </message>
-        <message>
-            <source>Key's password</source>
-            <translation>Пароль ключа</translation>
-        </message>
-        <message>
-            <source>Schema registry</source>
-            <translation>Реєстр схем</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>База даних</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>З’єднання</translation>
-        </message>
-        <message>
-            <source>Database password</source>
-            <translation>Пароль бази даних</translation>
-        </message>
-        <message>
-            <source>Folders</source>
-            <translation>Теки</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Регламент</translation>
-        </message>
-        <message>
-            <source>Registry configuration</source>
-            <translation>Конфігурація реєстру</translation>
-        </message>
-        <message>
-            <source>Choose: %1</source>
-            <translation>Вибрати: %1</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>без змін</translation>
-        </message>
-        <message>
-            <source>Production</source>
-            <translation>Промислове середовище</translation>
-        </message>
-        <message>
-            <source>The profile's name must be typed before anything is changed</source>
-            <translation>Перед кожною зміною треба ввести назву профілю</translation>
-        </message>
-        <message>
-            <source>Read-only</source>
-            <translation>Лише для читання</translation>
-        </message>
-        <message>
-            <source>Nothing can be changed through this profile</source>
-            <translation>Через цей профіль нічого не можна змінити</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ProfilesDialog</name>
-        <message>
-            <source>Profiles</source>
-            <translation>Профілі</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Додати</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translation>Видалити…</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>Перевірити</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Зберегти</translation>
-        </message>
-        <message>
-            <source>Work with it</source>
-            <translation>Працювати з ним</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрити</translation>
-        </message>
-        <message>
-            <source>Kafka</source>
-            <translation>Kafka</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>База даних</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Регламент</translation>
-        </message>
-        <message>
-            <source>Registry configuration</source>
-            <translation>Конфігурація реєстру</translation>
-        </message>
-        <message>
-            <source>This profile names nothing that could be asked.</source>
-            <translation>У цьому профілі немає нічого, що можна перевірити.</translation>
-        </message>
-        <message>
-            <source>“%1” is saved.</source>
-            <translation>«%1» збережено.</translation>
-        </message>
-        <message>
-            <source>Remove the profile “%1”?</source>
-            <translation>Видалити профіль «%1»?</translation>
-        </message>
-        <message>
-            <source>Its passwords are removed from the keychain, too. The servers and clones stay as they are. This cannot be undone.</source>
-            <translation>Його паролі також буде видалено зі сховища ключів. Сервери й клони залишаться без змін. Скасувати це неможливо.</translation>
-        </message>
-        <message>
-            <source>Remove “%1”</source>
-            <translation>Видалити «%1»</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::PublishPane</name>
-        <message>
-            <source>Publish plan</source>
-            <translation>План публікації</translation>
-        </message>
-        <message>
-            <source>Template</source>
-            <translation>Шаблон</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Канал</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>Що змінюється</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Результат</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>Опубліковано</translation>
-        </message>
-        <message>
-            <source>In the directory</source>
-            <translation>У теці</translation>
-        </message>
-        <message>
-            <source>What stands in the database is the same.</source>
-            <translation>У базі даних те саме.</translation>
-        </message>
-        <message>
-            <source>Difference between database and directory</source>
-            <translation>Відмінності між базою даних і текою</translation>
-        </message>
-        <message>
-            <source>Comparing the directory with the database</source>
-            <translation>Порівняння теки з базою даних</translation>
-        </message>
-        <message>
-            <source>There is no template, neither in the directory nor in the database.</source>
-            <translation>Шаблонів немає ні в теці, ні в базі даних.</translation>
-        </message>
-        <message>
-            <source>Line %1: %2</source>
-            <translation>Рядок %1: %2</translation>
-        </message>
-        <message>
-            <source>There is no directory for this row. It stays unless you choose to delete it.</source>
-            <translation>Для цього рядка немає теки. Він лишиться, якщо ви не вирішите його видалити.</translation>
-        </message>
-        <message>
-            <source>%1 new, %2 changed, %3 unchanged, %4 only in the database</source>
-            <translation>нових: %1, змінених: %2, без змін: %3, лише в базі даних: %4</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>текст</translation>
-        </message>
-        <message>
-            <source>title</source>
-            <translation>заголовок</translation>
-        </message>
-        <message>
-            <source>attributes</source>
-            <translation>атрибути</translation>
-        </message>
-        <message>
-            <source>Compared</source>
-            <translation>Порівняння</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::RangeBox</name>
-        <message>
-            <source>Newest</source>
-            <translation>Найновіші</translation>
-        </message>
-        <message>
-            <source>From the beginning</source>
-            <translation>Від початку</translation>
-        </message>
-        <message>
-            <source>From offset</source>
-            <translation>Від зсуву</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Від часу</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>Наживо</translation>
-        </message>
-        <message>
-            <source>Range</source>
-            <translation>Діапазон</translation>
-        </message>
-        <message>
-            <source>Beginning of the range</source>
-            <translation>Початок діапазону</translation>
-        </message>
-        <message>
-            <source>Partition</source>
-            <translation>Розділ</translation>
-        </message>
-        <message>
-            <source>All partitions</source>
-            <translation>Усі розділи</translation>
-        </message>
-        <message>
-            <source>Partition %1</source>
-            <translation>Розділ %1</translation>
-        </message>
-        <message>
-            <source>How many, over all partitions together</source>
-            <translation>Скільки, разом з усіх розділів</translation>
-        </message>
-        <message>
-            <source>The same offset in each partition</source>
-            <translation>Однаковий зсув у кожному розділі</translation>
-        </message>
-        <message>
-            <source>-15m or 2026-11-22T10:00</source>
-            <translation>-15m або 2026-11-22T10:00</translation>
-        </message>
-        <message>
-            <source>A time, or how long ago, like -15m, -2h, -1d</source>
-            <translation>Час або як давно, наприклад -15m, -2h, -1d</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ReaderView</name>
-        <message>
-            <source>Filter, like notification.templateName = "x" and not header.b3: *</source>
-            <translation>Фільтр, наприклад notification.templateName = "x" and not header.b3: *</translation>
-        </message>
-        <message>
-            <source>Hide personal data</source>
-            <translation>Приховати персональні дані</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Записи</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Час</translation>
-        </message>
-        <message>
-            <source>Partition</source>
-            <translation>Розділ</translation>
-        </message>
-        <message>
-            <source>Offset</source>
-            <translation>Зсув</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Ключ</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Значення</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Розмір</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>Заголовки</translation>
-        </message>
-        <message>
-            <source>Waiting for new records…</source>
-            <translation>Очікування нових записів…</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>Читання %1</translation>
-        </message>
-        <message>
-            <source>Stopped.</source>
-            <translation>Зупинено.</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>Прочитати ще раз</translation>
-        </message>
-        <message>
-            <source>There are no records in this range.</source>
-            <translation>У цьому діапазоні записів немає.</translation>
-        </message>
-        <message>
-            <source>None of %L1 records in this range passes the filter.</source>
-            <translation>Жоден із %L1 записів цього діапазону не проходить фільтра.</translation>
-        </message>
-        <message>
-            <source>%L1 records</source>
-            <translation>записів: %L1</translation>
-        </message>
-        <message>
-            <source>%L1 of %L2 records match</source>
-            <translation>збіглося записів: %L1 з %L2</translation>
-        </message>
-        <message>
-            <source>stopped at %L1: narrow the range or the filter, or export them all</source>
-            <translation>зупинено на %L1: звузьте діапазон чи фільтр або експортуйте всі</translation>
-        </message>
-        <message>
-            <source>the newest %L1 are kept</source>
-            <translation>зберігаються найновіші %L1</translation>
-        </message>
-        <message>
-            <source>stopped before the end</source>
-            <translation>зупинено до кінця</translation>
-        </message>
-        <message>
-            <source>following</source>
-            <translation>стежить</translation>
-        </message>
-        <message>
-            <source>reading…</source>
-            <translation>читання…</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::RecordDetail</name>
-        <message>
-            <source>Value</source>
-            <translation>Значення</translation>
-        </message>
-        <message>
-            <source>Bytes</source>
-            <translation>Байти</translation>
-        </message>
-        <message>
-            <source>Copy value</source>
-            <translation>Копіювати значення</translation>
-        </message>
-        <message>
-            <source>Copy as JSON</source>
-            <translation>Копіювати як JSON</translation>
-        </message>
-        <message>
-            <source>Value of the record</source>
-            <translation>Значення запису</translation>
-        </message>
-        <message>
-            <source>Bytes of the value</source>
-            <translation>Байти значення</translation>
-        </message>
-        <message>
-            <source>Headers of the record</source>
-            <translation>Заголовки запису</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Назва</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Тип</translation>
-        </message>
-        <message>
-            <source>Choose a record to see all of it.</source>
-            <translation>Виберіть запис, щоб побачити його повністю.</translation>
-        </message>
-        <message>
-            <source>Reading the record</source>
-            <translation>Читання запису</translation>
-        </message>
-        <message>
-            <source>Partition %1, offset %2</source>
-            <translation>Розділ %1, зсув %2</translation>
-        </message>
-        <message>
-            <source>Key: %1</source>
-            <translation>Ключ: %1</translation>
-        </message>
-        <message>
-            <source>No key</source>
-            <translation>Без ключа</translation>
-        </message>
-        <message>
-            <source>No value (a tombstone)</source>
-            <translation>Без значення (надгробок)</translation>
-        </message>
-        <message>
-            <source>Headers (%1)</source>
-            <translation>Заголовки (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ReplayDialog</name>
-        <message>
-            <source>Also those whose sender waited for a reply</source>
-            <translation>Також ті, чий відправник чекав на відповідь</translation>
-        </message>
-        <message>
-            <source>Keep the original partition where a key is set</source>
-            <translation>Зберегти початковий розділ, якщо є ключ</translation>
-        </message>
-        <message>
-            <source>Also those that came back more than %1 times</source>
-            <translation>Також ті, що поверталися понад %1 разів</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасувати</translation>
-        </message>
-        <message>
-            <source>Replay from %1</source>
-            <translation>Повторне надсилання з %1</translation>
-        </message>
-        <message>
-            <source>The selected records</source>
-            <translation>Вибрані записи</translation>
-        </message>
-        <message>
-            <source>All of the group: %1</source>
-            <translation>Уся група: %1</translation>
-        </message>
-        <message>
-            <source>All open records of the topic</source>
-            <translation>Усі відкриті записи топіка</translation>
-        </message>
-        <message>
-            <source>where each came from</source>
-            <translation>звідки прийшов кожен</translation>
-        </message>
-        <message>
-            <source>as fast as it goes</source>
-            <translation>якнайшвидше</translation>
-        </message>
-        <message>
-            <source> a second</source>
-            <translation> за секунду</translation>
-        </message>
-        <message>
-            <source>stands in the ledger</source>
-            <translation>буде в журналі</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Що</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Куди</translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>Швидкість</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>%1 is a production profile. Type %2 to send:</source>
-            <translation>%1 — профіль промислового середовища. Щоб надіслати, введіть %2:</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Записи</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Місце</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Результат</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Ціль</translation>
-        </message>
-        <message>
-            <source>Dead letter</source>
-            <translation>Відхилений запис</translation>
-        </message>
-        <message>
-            <source>What goes back</source>
-            <translation>Що буде надіслано</translation>
-        </message>
-        <message>
-            <source>Its headers stay as they are.</source>
-            <translation>Його заголовки не зміняться.</translation>
-        </message>
-        <message>
-            <source>Difference of headers</source>
-            <translation>Відмінності заголовків</translation>
-        </message>
-        <message>
-            <source>Headers of the first one</source>
-            <translation>Заголовки першого</translation>
-        </message>
-        <message>
-            <source>Looking what would go…</source>
-            <translation>З’ясування, що буде надіслано…</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <translation>%1 → %2</translation>
-        </message>
-        <message>
-            <source>%1 left out</source>
-            <translation>пропущено: %1</translation>
-        </message>
-        <message>
-            <source>%1 cannot go</source>
-            <translation>не можна надіслати: %1</translation>
-        </message>
-        <message>
-            <source>Nothing to send.</source>
-            <translation>Немає чого надсилати.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Replay %n record(s)</source>
-            <translation>
-                <numerusform>Надіслати повторно %n запис</numerusform>
-                <numerusform>Надіслати повторно %n записи</numerusform>
-                <numerusform>Надіслати повторно %n записів</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрити</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Зупинити</translation>
-        </message>
-        <message>
-            <source>%1 sent, each exactly once; %2 left out, %3 failed.</source>
-            <translation>Надіслано рівно по одному разу: %1; пропущено: %2, не вдалося: %3.</translation>
-        </message>
-        <message>
-            <source>What was sent before stands in the ledger and will not be sent twice.</source>
-            <translation>Надіслане раніше є в журналі й удруге не піде.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::SampleDataPane</name>
-        <message>
-            <source>Sample data</source>
-            <translation>Зразки даних</translation>
-        </message>
-        <message>
-            <source>Make anew</source>
-            <translation>Створити наново</translation>
-        </message>
-        <message>
-            <source>A set that has a value for everything the template reads</source>
-            <translation>Набір зі значеннями для всього, що читає шаблон</translation>
-        </message>
-        <message>
-            <source>Line %1: this is not a JSON object.</source>
-            <translation>Рядок %1: це не об’єкт JSON.</translation>
-        </message>
-        <message>
-            <source>This is not a JSON object.</source>
-            <translation>Це не об’єкт JSON.</translation>
-        </message>
-        <message>
-            <source>Missing: %1</source>
-            <translation>Бракує: %1</translation>
-        </message>
-        <message>
-            <source>Never read: %1</source>
-            <translation>Не використовується: %1</translation>
-        </message>
-        <message>
-            <source>The data have all that the template reads.</source>
-            <translation>Дані містять усе, що читає шаблон.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::SaveDialog</name>
-        <message>
-            <source>Save the change</source>
-            <translation>Зберегти зміну</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>Відмінності</translation>
-        </message>
-        <message>
-            <source>In the file</source>
-            <translation>У файлі</translation>
-        </message>
-        <message>
-            <source>After saving</source>
-            <translation>Після збереження</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) added or changed</source>
-            <translation>
-                <numerusform>додано чи змінено %n рядок</numerusform>
-                <numerusform>додано чи змінено %n рядки</numerusform>
-                <numerusform>додано чи змінено %n рядків</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) removed or replaced</source>
-            <translation>
-                <numerusform>вилучено чи замінено %n рядок</numerusform>
-                <numerusform>вилучено чи замінено %n рядки</numerusform>
-                <numerusform>вилучено чи замінено %n рядків</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save %1</source>
-            <translation>Зберегти %1</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасувати</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ServerStatus</name>
-        <message>
-            <source>%1: not in this profile</source>
-            <translation>%1: немає в цьому профілі</translation>
-        </message>
-        <message>
-            <source>%1: connecting</source>
-            <translation>%1: з’єднання</translation>
-        </message>
-        <message>
-            <source>%1: connected</source>
-            <translation>%1: з’єднано</translation>
-        </message>
-        <message>
-            <source>%1: connected, %2</source>
-            <translation>%1: з’єднано, %2</translation>
-        </message>
-        <message>
-            <source>Click to try again.</source>
-            <translation>Натисніть, щоб спробувати ще раз.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Комбінації клавіш</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>Усюди</translation>
-        </message>
-        <message>
-            <source>Go to a page</source>
-            <translation>Перейти на сторінку</translation>
-        </message>
-        <message>
-            <source>Open the detail of the chosen row</source>
-            <translation>Відкрити подробиці вибраного рядка</translation>
-        </message>
-        <message>
-            <source>Copy rows with titles, for a spreadsheet</source>
-            <translation>Копіювати рядки із заголовками для електронної таблиці</translation>
-        </message>
-        <message>
-            <source>On this page</source>
-            <translation>На цій сторінці</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрити</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::StateView</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасувати</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 з %2</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Спробувати ще раз</translation>
-        </message>
-        <message>
-            <source>As of %1. %2</source>
-            <translation>Стан на %1. %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::StuckTab</name>
-        <message>
-            <source>where consumers stand</source>
-            <translation>де стоять споживачі</translation>
-        </message>
-        <message>
-            <source>No consumer stands before a record that cannot be dead-lettered.</source>
-            <translation>Жоден споживач не стоїть перед записом, який не може потрапити до невдалих.</translation>
-        </message>
-        <message>
-            <source>Group %1 is running now: stop it first.</source>
-            <translation>Група %1 зараз працює: спершу зупиніть її.</translation>
-        </message>
-        <message>
-            <source>Keep the record in</source>
-            <translation>Зберегти запис у</translation>
-        </message>
-        <message>
-            <source>Move past a record</source>
-            <translation>Обійти запис</translation>
-        </message>
-        <message>
-            <source>Group %1 will go on behind record %2:%3 of %4. The record is kept in %5 and can be mended and sent later; the group itself will never see it.</source>
-            <translation>Група %1 продовжить після запису %2:%3 теми %4. Запис буде збережено в %5, його можна виправити й надіслати пізніше; сама група його вже не побачить.</translation>
-        </message>
-        <message>
-            <source>Move %1 past it</source>
-            <translation>Пересунути %1 за нього</translation>
-        </message>
-        <message>
-            <source>The record is kept in %1; the group goes on behind it.</source>
-            <translation>Запис збережено в %1; група продовжить після нього.</translation>
-        </message>
-        <message>
-            <source>Consumers that stand still</source>
-            <translation>Споживачі, що стоять</translation>
-        </message>
-        <message>
-            <source>Keep the record, move past it…</source>
-            <translation>Зберегти запис і обійти…</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Група</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Тема</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Місце</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Розмір</translation>
-        </message>
-        <message>
-            <source>Behind</source>
-            <translation>Відставання</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Чому</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::TaskBar</name>
-        <message>
-            <source>No tasks running</source>
-            <translation>Завдань немає</translation>
-        </message>
-        <message>
-            <source>%1: done</source>
-            <translation>%1: виконано</translation>
-        </message>
-        <message>
-            <source>%1: cancelled</source>
-            <translation>%1: скасовано</translation>
-        </message>
-        <message>
-            <source>%1: failed</source>
-            <translation>%1: не вдалося</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::TaskItem</name>
-        <message>
-            <source>cancelling</source>
-            <translation>скасовується</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 з %2</translation>
-        </message>
-        <message>
-            <source>Cancel: %1</source>
-            <translation>Скасувати: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::TemplateFiles</name>
-        <message>
-            <source>This file is not UTF-8 text, so it cannot be edited here.</source>
-            <translation>Цей файл не є текстом UTF-8, тому тут його не можна змінювати.</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>Вміст</translation>
-        </message>
-        <message>
-            <source>Metadata</source>
-            <translation>Метадані</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::TemplateTreeView</name>
-        <message>
-            <source>Email</source>
-            <translation>Електронна пошта</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>Скринька кабінету</translation>
-        </message>
-        <message>
-            <source>Diia</source>
-            <translation>Дія</translation>
-        </message>
-        <message>
-            <source>Errors: %1</source>
-            <translation>Помилок: %1</translation>
-        </message>
-        <message>
-            <source>Warnings: %1</source>
-            <translation>Попереджень: %1</translation>
-        </message>
-        <message>
-            <source>Templates by channel</source>
-            <translation>Шаблони за каналами</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::TemplatesPage</name>
-        <message>
-            <source>There is no template in %1.</source>
-            <translation>У %1 немає шаблонів.</translation>
-        </message>
-        <message>
-            <source>%1 is saved.</source>
-            <translation>%1 збережено.</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Зберегти</translation>
-        </message>
-        <message>
-            <source>Comment or uncomment</source>
-            <translation>Закоментувати чи розкоментувати</translation>
-        </message>
-        <message>
-            <source>Back to editing</source>
-            <translation>Назад до редагування</translation>
-        </message>
-        <message>
-            <source>This profile names no regulation. Add the folder of your clone to it.</source>
-            <translation>У цьому профілі не вказано регламенту. Додайте теку свого клону.</translation>
-        </message>
-        <message>
-            <source>Reading the templates</source>
-            <translation>Читання шаблонів</translation>
-        </message>
-        <message>
-            <source>Not saved yet: %1</source>
-            <translation>Ще не збережено: %1</translation>
-        </message>
-        <message>
-            <source>Close without saving</source>
-            <translation>Закрити без збереження</translation>
-        </message>
-        <message>
-            <source>What is not saved is not published: %1</source>
-            <translation>Незбережене не публікується: %1</translation>
-        </message>
-        <message>
-            <source>Publish…</source>
-            <translation>Опублікувати…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Publish %n templates</source>
-            <translation>
-                <numerusform>Опублікувати %n шаблон</numerusform>
-                <numerusform>Опублікувати %n шаблони</numerusform>
-                <numerusform>Опублікувати %n шаблонів</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n rows from the database…</source>
-            <translation>
-                <numerusform>Видалити %n рядок із бази даних…</numerusform>
-                <numerusform>Видалити %n рядки з бази даних…</numerusform>
-                <numerusform>Видалити %n рядків із бази даних…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n templates</source>
-            <translation>
-                <numerusform>%n шаблон</numerusform>
-                <numerusform>%n шаблони</numerusform>
-                <numerusform>%n шаблонів</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n errors</source>
-            <translation>
-                <numerusform>%n помилка</numerusform>
-                <numerusform>%n помилки</numerusform>
-                <numerusform>%n помилок</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not yet published</source>
-            <translation>
-                <numerusform>%n ще не опублікований</numerusform>
-                <numerusform>%n ще не опубліковані</numerusform>
-                <numerusform>%n ще не опублікованих</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>They are written to the database of profile %1. What stood there is kept in the history.</source>
-            <translation>Їх буде записано в базу даних профілю %1. Попередній вміст збережеться в історії.</translation>
-        </message>
-        <message>
-            <source>These have problems and are published in spite of them: %1</source>
-            <translation>Мають проблеми, але публікуються: %1</translation>
-        </message>
-        <message>
-            <source>with problems</source>
-            <translation>з проблемами</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n rows from the database</source>
-            <translation>
-                <numerusform>Видалити %n рядок із бази даних</numerusform>
-                <numerusform>Видалити %n рядки з бази даних</numerusform>
-                <numerusform>Видалити %n рядків із бази даних</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Processes that name these templates will no longer find them. What stood there is kept in the history.</source>
-            <translation>Процеси, що посилаються на ці шаблони, більше їх не знайдуть. Попередній вміст збережеться в історії.</translation>
-        </message>
-        <message>
-            <source>Published: %1.</source>
-            <translation>Опубліковано: %1.</translation>
-        </message>
-        <message>
-            <source>Published: %1. Failed: %2. Not tried: %3.</source>
-            <translation>Опубліковано: %1. Не вдалося: %2. Не пробували: %3.</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>Переглянути ще раз</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::TimelineChart</name>
-        <message>
-            <source>%1, %2: %3</source>
-            <translation>%1, %2: %3</translation>
-        </message>
-        <message>
-            <source>Dead letters of the last days</source>
-            <translation>Відхилені записи за останні дні</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::TopBar</name>
-        <message>
-            <source>%1 — %2</source>
-            <translation>%1 — %2</translation>
-        </message>
-        <message>
-            <source>Add a profile…</source>
-            <translation>Додати профіль…</translation>
-        </message>
-        <message>
-            <source>Profiles…</source>
-            <translation>Профілі…</translation>
-        </message>
-        <message>
-            <source>Start the sandbox</source>
-            <translation>Запустити пісочницю</translation>
-        </message>
-        <message>
-            <source>No profile</source>
-            <translation>Без профілю</translation>
-        </message>
-        <message>
-            <source>Profile: %1</source>
-            <translation>Профіль: %1</translation>
-        </message>
-        <message>
-            <source>Switch profile</source>
-            <translation>Змінити профіль</translation>
-        </message>
-        <message>
-            <source>production</source>
-            <translation>промислове</translation>
-        </message>
-        <message>
-            <source>read-only</source>
-            <translation>лише читання</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Команди</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Меню</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::TopicsPage</name>
-        <message>
-            <source>All topics</source>
-            <translation>Усі топіки</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>Прочитати</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Зупинити</translation>
-        </message>
-        <message>
-            <source>Send a record…</source>
-            <translation>Надіслати запис…</translation>
-        </message>
-        <message>
-            <source>Send this record again, changed…</source>
-            <translation>Надіслати цей запис ще раз, зміненим…</translation>
-        </message>
-        <message>
-            <source>Export all that match…</source>
-            <translation>Експортувати всі відповідні…</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>Оновити</translation>
-        </message>
-        <message>
-            <source>Find a topic</source>
-            <translation>Знайти топік</translation>
-        </message>
-        <message>
-            <source>Topics</source>
-            <translation>Топіки</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Топік</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Призначення</translation>
-        </message>
-        <message>
-            <source>Partitions</source>
-            <translation>Розділи</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Записи</translation>
-        </message>
-        <message>
-            <source>Read by</source>
-            <translation>Читає</translation>
-        </message>
-        <message>
-            <source>Behind</source>
-            <translation>Відставання</translation>
-        </message>
-        <message>
-            <source>Dead letters</source>
-            <translation>Відхилені записи</translation>
-        </message>
-        <message>
-            <source>Choose a profile, or start the sandbox, to see its topics.</source>
-            <translation>Виберіть профіль або запустіть пісочницю, щоб побачити топіки.</translation>
-        </message>
-        <message>
-            <source>Reading the topics</source>
-            <translation>Читання топіків</translation>
-        </message>
-        <message>
-            <source>This cluster has no topics.</source>
-            <translation>У цьому кластері топіків немає.</translation>
-        </message>
-        <message>
-            <source>No topic is called like that.</source>
-            <translation>Топіка з такою назвою немає.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Показати всі</translation>
-        </message>
-        <message>
-            <source>%L1 topics with %L2 records</source>
-            <translation>топіків: %L1, записів: %L2</translation>
-        </message>
-        <message>
-            <source>Export all that match</source>
-            <translation>Експортувати всі відповідні</translation>
-        </message>
-        <message>
-            <source>JSON lines (*.jsonl);;All files (*)</source>
-            <translation>Рядки JSON (*.jsonl);;Усі файли (*)</translation>
-        </message>
-        <message>
-            <source>%L1 records are in %2.</source>
-            <translation>Записів у %2: %L1.</translation>
-        </message>
-        <message>
-            <source>Send a record</source>
-            <translation>Надіслати запис</translation>
-        </message>
-        <message>
-            <source>It goes to %1 and cannot be taken back.</source>
-            <translation>Він потрапить до %1, і скасувати це неможливо.</translation>
-        </message>
-        <message>
-            <source>Send to %1</source>
-            <translation>Надіслати до %1</translation>
-        </message>
-        <message>
-            <source>Sent to %1, partition %2, offset %L3.</source>
-            <translation>Надіслано до %1, розділ %2, зсув %L3.</translation>
-        </message>
-    </context>
-    <context>
-        <name>nc::gui::PlaceholderPage</name>
-        <message>
-            <source>This build leaves this page out.</source>
-            <translation>Ця збірка не має цієї сторінки.</translation>
-        </message>
-    </context>
-    <context>
-        <name>servers</name>
-        <message>
-            <source>brokers: %1</source>
-            <translation>брокерів: %1</translation>
-        </message>
-        <message>
-            <source>Kafka</source>
-            <translation>Kafka</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>База даних</translation>
-        </message>
-    </context>
-    <context>
-        <name>states</name>
-        <message>
-            <source>ok</source>
-            <translation>гаразд</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>попередження</translation>
-        </message>
-        <message>
-            <source>error</source>
-            <translation>помилка</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>примітка</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>невідомо</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>новий</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>змінений</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>без змін</translation>
-        </message>
-        <message>
-            <source>only in the database</source>
-            <translation>лише в базі даних</translation>
-        </message>
-        <message>
-            <source>changed in the database</source>
-            <translation>змінений у базі даних</translation>
-        </message>
-        <message>
-            <source>created</source>
-            <translation>створено</translation>
-        </message>
-        <message>
-            <source>updated</source>
-            <translation>оновлено</translation>
-        </message>
-        <message>
-            <source>deleted</source>
-            <translation>видалено</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>не вдалося</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>пропущено</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>чекає</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>виконується</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>виконано</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>скасовано</translation>
-        </message>
-        <message>
-            <source>published</source>
-            <translation>опубліковано</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>відкритий</translation>
-        </message>
-        <message>
-            <source>replayed</source>
-            <translation>повторено</translation>
-        </message>
-        <message>
-            <source>would be replayed</source>
-            <translation>буде повторено</translation>
-        </message>
-        <message>
-            <source>came back</source>
-            <translation>повернувся</translation>
-        </message>
-        <message>
-            <source>discarded</source>
-            <translation>списано</translation>
-        </message>
-        <message>
-            <source>resent</source>
-            <translation>переслано</translation>
-        </message>
-        <message>
-            <source>would succeed now</source>
-            <translation>тепер вдасться</translation>
-        </message>
-        <message>
-            <source>would fail again</source>
-            <translation>знову не вдасться</translation>
-        </message>
-        <message>
-            <source>too late</source>
-            <translation>запізно</translation>
-        </message>
-        <message>
-            <source>held</source>
-            <translation>притримано</translation>
-        </message>
-        <message>
-            <source>delivered</source>
-            <translation>доставлено</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <translation>надіслано</translation>
-        </message>
-        <message>
-            <source>templates published</source>
-            <translation>опубліковано шаблони</translation>
-        </message>
-        <message>
-            <source>templates deleted</source>
-            <translation>видалено шаблони</translation>
-        </message>
-        <message>
-            <source>records replayed</source>
-            <translation>записи надіслано повторно</translation>
-        </message>
-        <message>
-            <source>records discarded</source>
-            <translation>записи списано</translation>
-        </message>
-        <message>
-            <source>discard undone</source>
-            <translation>списання скасовано</translation>
-        </message>
-        <message>
-            <source>notifications resent</source>
-            <translation>сповіщення надіслано знову</translation>
-        </message>
-        <message>
-            <source>record sent</source>
-            <translation>надіслано запис</translation>
-        </message>
-        <message>
-            <source>changes committed</source>
-            <translation>зміни закомічено</translation>
-        </message>
-        <message>
-            <source>changes pushed</source>
-            <translation>зміни надіслано до репозиторію</translation>
-        </message>
-        <message>
-            <source>file saved</source>
-            <translation>збережено файл</translation>
-        </message>
-        <message>
-            <source>record skipped</source>
-            <translation>запис пропущено</translation>
-        </message>
-        <message>
-            <source>test letter sent</source>
-            <translation>надіслано пробний лист</translation>
-        </message>
-        <message>
-            <source>profile chosen</source>
-            <translation>вибрано профіль</translation>
-        </message>
-        <message>
-            <source>sandbox started</source>
-            <translation>запущено пісочницю</translation>
-        </message>
-        <message>
-            <source>sandbox stopped</source>
-            <translation>зупинено пісочницю</translation>
-        </message>
-    </context>
-    <context>
-        <name>tasks</name>
-        <message>
-            <source>Publishing templates</source>
-            <translation>Публікація шаблонів</translation>
-        </message>
-        <message>
-            <source>Planning the publication</source>
-            <translation>Планування публікації</translation>
-        </message>
-        <message>
-            <source>Deleting templates</source>
-            <translation>Видалення шаблонів</translation>
-        </message>
-        <message>
-            <source>Checking templates</source>
-            <translation>Перевірка шаблонів</translation>
-        </message>
-        <message>
-            <source>Preparing a template</source>
-            <translation>Підготовка шаблону</translation>
-        </message>
-        <message>
-            <source>Rendering a preview</source>
-            <translation>Побудова попереднього перегляду</translation>
-        </message>
-        <message>
-            <source>Reading templates</source>
-            <translation>Читання шаблонів</translation>
-        </message>
-        <message>
-            <source>Replaying records</source>
-            <translation>Повторне надсилання записів</translation>
-        </message>
-        <message>
-            <source>Trying out a replay</source>
-            <translation>Пробне повторне надсилання</translation>
-        </message>
-        <message>
-            <source>Marking records as discarded</source>
-            <translation>Списання записів</translation>
-        </message>
-        <message>
-            <source>Reading dead letters</source>
-            <translation>Читання відхилених записів</translation>
-        </message>
-        <message>
-            <source>Reading failed deliveries</source>
-            <translation>Читання невдалих доставок</translation>
-        </message>
-        <message>
-            <source>Resending notifications</source>
-            <translation>Повторне надсилання сповіщень</translation>
-        </message>
-        <message>
-            <source>Reading records</source>
-            <translation>Читання записів</translation>
-        </message>
-        <message>
-            <source>Searching records</source>
-            <translation>Пошук записів</translation>
-        </message>
-        <message>
-            <source>Following new records</source>
-            <translation>Стеження за новими записами</translation>
-        </message>
-        <message>
-            <source>Exporting records</source>
-            <translation>Експорт записів</translation>
-        </message>
-        <message>
-            <source>Sending a record</source>
-            <translation>Надсилання запису</translation>
-        </message>
-        <message>
-            <source>Reading the list of topics</source>
-            <translation>Читання переліку топіків</translation>
-        </message>
-        <message>
-            <source>Committing</source>
-            <translation>Коміт</translation>
-        </message>
-        <message>
-            <source>Pushing</source>
-            <translation>Надсилання до репозиторію</translation>
-        </message>
-        <message>
-            <source>Testing the mail server</source>
-            <translation>Перевірка поштового сервера</translation>
-        </message>
-        <message>
-            <source>Testing Diia</source>
-            <translation>Перевірка Дії</translation>
-        </message>
-        <message>
-            <source>Testing the connection</source>
-            <translation>Перевірка з’єднання</translation>
-        </message>
-        <message>
-            <source>Starting the sandbox</source>
-            <translation>Запуск пісочниці</translation>
-        </message>
-        <message>
-            <source>Stopping the sandbox</source>
-            <translation>Зупинка пісочниці</translation>
-        </message>
-        <message>
-            <source>reading</source>
-            <translation>читання</translation>
-        </message>
-        <message>
-            <source>planning</source>
-            <translation>планування</translation>
-        </message>
-        <message>
-            <source>preparing</source>
-            <translation>підготовка</translation>
-        </message>
-        <message>
-            <source>publishing</source>
-            <translation>публікація</translation>
-        </message>
-        <message>
-            <source>replaying</source>
-            <translation>надсилання</translation>
-        </message>
-        <message>
-            <source>writing</source>
-            <translation>запис</translation>
-        </message>
-        <message>
-            <source>waiting for another one</source>
-            <translation>чекає на іншого</translation>
-        </message>
-        <message>
-            <source>starting</source>
-            <translation>запуск</translation>
-        </message>
-        <message>
-            <source>reading the ledger</source>
-            <translation>читання журналу</translation>
-        </message>
-        <message>
-            <source>Saving</source>
-            <translation>Збереження</translation>
-        </message>
-        <message>
-            <source>Skipping a record</source>
-            <translation>Пропуск запису</translation>
-        </message>
-        <message>
-            <source>Taking a discard back</source>
-            <translation>Скасування списання</translation>
-        </message>
-        <message>
-            <source>Sending a test letter</source>
-            <translation>Надсилання пробного листа</translation>
-        </message>
-        <message>
-            <source>Testing</source>
-            <translation>Перевірка</translation>
-        </message>
-    </context>
-    <context>
-        <name>timewords</name>
-        <message>
-            <source>just now</source>
-            <translation>щойно</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>%n хв тому</numerusform>
-                <numerusform>%n хв тому</numerusform>
-                <numerusform>%n хв тому</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>%n год тому</numerusform>
-                <numerusform>%n год тому</numerusform>
-                <numerusform>%n год тому</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>today %1</source>
-            <translation>сьогодні о %1</translation>
-        </message>
-        <message>
-            <source>yesterday %1</source>
-            <translation>учора о %1</translation>
-        </message>
-        <message>
-            <source>%1 B</source>
-            <translation>%1 Б</translation>
-        </message>
-        <message>
-            <source>%1 kB</source>
-            <translation>%1 кБ</translation>
-        </message>
-        <message>
-            <source>%1 MB</source>
-            <translation>%1 МБ</translation>
-        </message>
-        <message>
-            <source>%1 GB</source>
-            <translation>%1 ГБ</translation>
-        </message>
-        <message>
-            <source>%1 TB</source>
-            <translation>%1 ТБ</translation>
-        </message>
-    </context>
-    <context>
-        <name>window</name>
-        <message>
-            <source>Refresh</source>
-            <translation>Оновити</translation>
-        </message>
-        <message>
-            <source>Search on this page</source>
-            <translation>Шукати на цій сторінці</translation>
-        </message>
-        <message>
-            <source>Commands…</source>
-            <translation>Команди…</translation>
-        </message>
-        <message>
-            <source>Ukrainian</source>
-            <translation>Українська</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Англійська</translation>
-        </message>
-        <message>
-            <source>Light or dark as the system</source>
-            <translation>Світла чи темна тема — як у системі</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Світла тема</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Темна тема</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Комбінації клавіш</translation>
-        </message>
-        <message>
-            <source>About this program</source>
-            <translation>Про програму</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Вийти</translation>
-        </message>
-    </context>
+<context>
+    <name>cli</name>
+    <message>
+        <source> (%1 times)</source>
+        <translation> (%1 рази)</translation>
+    </message>
+    <message>
+        <source>%1  %2 records: %3 open, %4 sent back, %5 returned, %6 discarded</source>
+        <translation>%1  записів: %2; відкритих: %3, надіслано повторно: %4, повернулося: %5, списано: %6</translation>
+    </message>
+    <message>
+        <source>%1 (%2 open)  %3  %4  %5</source>
+        <translation>%1 (відкритих: %2)  %3  %4  %5</translation>
+    </message>
+    <message>
+        <source>%1 (%2 open)  %3 … %4  %5</source>
+        <translation>%1 (відкритих: %2)  %3 … %4  %5</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>створено: %1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>видалено: %1</translation>
+    </message>
+    <message>
+        <source>%1 deliveries in %2 audit records.</source>
+        <translation>Доставок: %1, у записах аудиту: %2.</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>не вдалося: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile. Publish to it?</source>
+        <translation>%1 — профіль промислового середовища. Опублікувати?</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile. Send records back?</source>
+        <translation>%1 — профіль промислового середовища. Надіслати записи повторно?</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile: confirm with --yes</source>
+        <translation>%1 — профіль промислового середовища: підтвердьте через --yes</translation>
+    </message>
+    <message>
+        <source>%1 needs --sasl-mechanism</source>
+        <translation>%1 потребує --sasl-mechanism</translation>
+    </message>
+    <message>
+        <source>%1 needs --username</source>
+        <translation>%1 потребує --username</translation>
+    </message>
+    <message>
+        <source>%1 not tried</source>
+        <translation>не пробували: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records matched</source>
+        <translation>збіглося записів: %1 з %2</translation>
+    </message>
+    <message>
+        <source>%1 records are open again.</source>
+        <translation>Записів знову відкрито: %1.</translation>
+    </message>
+    <message>
+        <source>%1 records discarded.</source>
+        <translation>Записів списано: %1.</translation>
+    </message>
+    <message>
+        <source>%1 records of %2 looked at.</source>
+        <translation>Переглянуто записів: %1 з %2.</translation>
+    </message>
+    <message>
+        <source>%1 records of audit-events could not be read: %2</source>
+        <translation>Не вдалося прочитати записів audit-events: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 records written</source>
+        <translation>записано записів: %1</translation>
+    </message>
+    <message>
+        <source>%1 records written.</source>
+        <translation>Записано записів: %1.</translation>
+    </message>
+    <message>
+        <source>%1 sent back, %2 left out, %3 failed.</source>
+        <translation>Надіслано повторно: %1, пропущено: %2, не вдалося: %3.</translation>
+    </message>
+    <message>
+        <source>%1 templates in the database</source>
+        <translation>шаблонів у базі даних: %1</translation>
+    </message>
+    <message>
+        <source>%1 to create, %2 to update, %3 unchanged, %4 only in the database</source>
+        <translation>створити: %1, оновити: %2, без змін: %3, лише в базі даних: %4</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>без змін: %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>оновлено: %1</translation>
+    </message>
+    <message>
+        <source>%1 would be sent back, %2 left out, %3 cannot go.</source>
+        <translation>Буде надіслано повторно: %1, пропущено: %2, не можна надіслати: %3.</translation>
+    </message>
+    <message>
+        <source>%1, PostgreSQL %2</source>
+        <translation>%1, PostgreSQL %2</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(не задано)</translation>
+    </message>
+    <message>
+        <source>--%1 is missing</source>
+        <translation>бракує --%1</translation>
+    </message>
+    <message>
+        <source>--%1 is one of %2</source>
+        <translation>--%1 — одне з: %2</translation>
+    </message>
+    <message>
+        <source>--%1: there is no file %2</source>
+        <translation>--%1: немає файлу %2</translation>
+    </message>
+    <message>
+        <source>--%1: there is no folder %2</source>
+        <translation>--%1: немає теки %2</translation>
+    </message>
+    <message>
+        <source>--all goes with neither --offsets nor --filter</source>
+        <translation>--all не поєднується ні з --offsets, ні з --filter</translation>
+    </message>
+    <message>
+        <source>--bootstrap names no server</source>
+        <translation>--bootstrap не називає жодного сервера</translation>
+    </message>
+    <message>
+        <source>--bootstrap: “%1” is not host:port</source>
+        <translation>--bootstrap: «%1» не має вигляду хост:порт</translation>
+    </message>
+    <message>
+        <source>--by-topic goes with --jsonl</source>
+        <translation>--by-topic діє лише разом із --jsonl</translation>
+    </message>
+    <message>
+        <source>--cert and --key belong together</source>
+        <translation>--cert і --key вказують разом</translation>
+    </message>
+    <message>
+        <source>--database is host=… dbname=… user=…, or postgresql://user@host/name</source>
+        <translation>--database має вигляд host=… dbname=… user=… або postgresql://user@host/name</translation>
+    </message>
+    <message>
+        <source>--database is libpq&apos;s own form: host=… dbname=… user=…, or postgresql://user@host/name</source>
+        <translation>--database має форму libpq: host=… dbname=… user=… або postgresql://user@host/name</translation>
+    </message>
+    <message>
+        <source>--database is not a valid URI</source>
+        <translation>--database не є правильним URI</translation>
+    </message>
+    <message>
+        <source>--database: leave the password out, it is asked for</source>
+        <translation>--database: не вказуйте пароля, його буде запитано</translation>
+    </message>
+    <message>
+        <source>--exact and --mask contradict each other</source>
+        <translation>--exact і --mask суперечать одне одному</translation>
+    </message>
+    <message>
+        <source>--exact goes with --format json</source>
+        <translation>--exact діє лише з --format json</translation>
+    </message>
+    <message>
+        <source>--format is json, value or raw</source>
+        <translation>--format може бути json, value або raw</translation>
+    </message>
+    <message>
+        <source>--header takes NAME=VALUE</source>
+        <translation>--header має вигляд НАЗВА=ЗНАЧЕННЯ</translation>
+    </message>
+    <message>
+        <source>--isolation is read_committed or read_uncommitted</source>
+        <translation>--isolation може бути read_committed або read_uncommitted</translation>
+    </message>
+    <message>
+        <source>--json and --format %1 contradict each other</source>
+        <translation>--json і --format %1 суперечать одне одному</translation>
+    </message>
+    <message>
+        <source>--key, --header and --null do not go with --jsonl</source>
+        <translation>--key, --header і --null не поєднуються з --jsonl</translation>
+    </message>
+    <message>
+        <source>--lang is uk or en</source>
+        <translation>--lang може бути uk або en</translation>
+    </message>
+    <message>
+        <source>--limit is a number</source>
+        <translation>--limit — це число</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1</source>
+        <translation>--limit — це число від 1</translation>
+    </message>
+    <message>
+        <source>--only takes CHANNEL/NAME, not “%1”</source>
+        <translation>--only має вигляд КАНАЛ/НАЗВА, а не «%1»</translation>
+    </message>
+    <message>
+        <source>--partition takes a number from 0</source>
+        <translation>--partition — це число від 0</translation>
+    </message>
+    <message>
+        <source>--partition takes a number from 0, or “any”</source>
+        <translation>--partition — це число від 0 або «any»</translation>
+    </message>
+    <message>
+        <source>--port is a number from 1 to 65535</source>
+        <translation>--port — це число від 1 до 65535</translation>
+    </message>
+    <message>
+        <source>--rate is a number of records a second, above 0</source>
+        <translation>--rate — кількість записів за секунду, більша за 0</translation>
+    </message>
+    <message>
+        <source>--resume goes with --again</source>
+        <translation>--resume діє лише разом із --again</translation>
+    </message>
+    <message>
+        <source>--sasl-mechanism and --username need --security SASL_SSL or SASL_PLAINTEXT</source>
+        <translation>--sasl-mechanism і --username потребують --security SASL_SSL або SASL_PLAINTEXT</translation>
+    </message>
+    <message>
+        <source>--schema-registry is not an http or https URL</source>
+        <translation>--schema-registry не є адресою http чи https</translation>
+    </message>
+    <message>
+        <source>--set %1: passwords are asked for, or read with --password-stdin</source>
+        <translation>--set %1: паролі запитують або читають через --password-stdin</translation>
+    </message>
+    <message>
+        <source>--set “%1” is not KEY=VALUE</source>
+        <translation>--set «%1» не має вигляду КЛЮЧ=ЗНАЧЕННЯ</translation>
+    </message>
+    <message>
+        <source>--state is open, replayed, returned or discarded</source>
+        <translation>--state може бути open, replayed, returned або discarded</translation>
+    </message>
+    <message>
+        <source>--type is internal or external</source>
+        <translation>--type може бути internal або external</translation>
+    </message>
+    <message>
+        <source>--url is empty</source>
+        <translation>--url порожній</translation>
+    </message>
+    <message>
+        <source>--via is database or service</source>
+        <translation>--via може бути database або service</translation>
+    </message>
+    <message>
+        <source>Also delete rows that have no directory</source>
+        <translation>Також видалити рядки, що не мають теки</translation>
+    </message>
+    <message>
+        <source>Certificates taken over from the key store: %1.</source>
+        <translation>Сертифікатів перенесено зі сховища ключів: %1.</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>Змінено %1.</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Кластер</translation>
+    </message>
+    <message>
+        <source>Committed %1 on %2.</source>
+        <translation>Закомічено %1 у гілці %2.</translation>
+    </message>
+    <message>
+        <source>Database password (empty: none)</source>
+        <translation>Пароль бази даних (порожньо — без пароля)</translation>
+    </message>
+    <message>
+        <source>End with 5 when something would be created or updated</source>
+        <translation>Завершитися з кодом 5, якщо є що створити чи оновити</translation>
+    </message>
+    <message>
+        <source>Errors: %1, warnings: %2</source>
+        <translation>Помилок: %1, попереджень: %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>ГРУПА</translation>
+    </message>
+    <message>
+        <source>HIGH</source>
+        <translation>КІНЕЦЬ</translation>
+    </message>
+    <message>
+        <source>ISR</source>
+        <translation>ISR</translation>
+    </message>
+    <message>
+        <source>It was running already.</source>
+        <translation>Вона вже працювала.</translation>
+    </message>
+    <message>
+        <source>Its private keys were not: Java encrypts them in a way of its own. Convert them with “keytool -importkeystore -srckeystore %1 -destkeystore client.p12 -deststoretype PKCS12” and give the result with --pkcs12.</source>
+        <translation>Приватних ключів не перенесено: Java шифрує їх у власний спосіб. Перетворіть їх командою «keytool -importkeystore -srckeystore %1 -destkeystore client.p12 -deststoretype PKCS12» і вкажіть результат через --pkcs12.</translation>
+    </message>
+    <message>
+        <source>JSON object with the recipient&apos;s parameters (“-” reads it from stdin)</source>
+        <translation>Об’єкт JSON із параметрами отримувача («-» — читати зі stdin)</translation>
+    </message>
+    <message>
+        <source>Java trust store: its certificates are taken over as PEM</source>
+        <translation>Сховище довіри Java: його сертифікати буде перенесено як PEM</translation>
+    </message>
+    <message>
+        <source>Kafka password of %1</source>
+        <translation>Пароль Kafka для %1</translation>
+    </message>
+    <message>
+        <source>Kafka servers</source>
+        <translation>Сервери Kafka</translation>
+    </message>
+    <message>
+        <source>Kafka&apos;s own topics, too</source>
+        <translation>Також службові топіки Kafka</translation>
+    </message>
+    <message>
+        <source>LAG</source>
+        <translation>ВІДСТАВАННЯ</translation>
+    </message>
+    <message>
+        <source>LEADER</source>
+        <translation>ЛІДЕР</translation>
+    </message>
+    <message>
+        <source>LOW</source>
+        <translation>ПОЧАТОК</translation>
+    </message>
+    <message>
+        <source>List the templates that stand in the database</source>
+        <translation>Перелічити шаблони, що є в базі даних</translation>
+    </message>
+    <message>
+        <source>MEMBERS</source>
+        <translation>УЧАСНИКИ</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>Проблем немає.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: %1 is so already.</source>
+        <translation>Змінювати нічого: %1 уже такий.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Нічого не зміниться.</translation>
+    </message>
+    <message>
+        <source>Only this template; may be given several times</source>
+        <translation>Лише цей шаблон; можна вказати кілька разів</translation>
+    </message>
+    <message>
+        <source>PARTITION</source>
+        <translation>РОЗДІЛ</translation>
+    </message>
+    <message>
+        <source>PARTITIONS</source>
+        <translation>РОЗДІЛИ</translation>
+    </message>
+    <message>
+        <source>PLAIN, SCRAM-SHA-256, SCRAM-SHA-512</source>
+        <translation>PLAIN, SCRAM-SHA-256, SCRAM-SHA-512</translation>
+    </message>
+    <message>
+        <source>PLAINTEXT (without it), SSL, SASL_SSL, SASL_PLAINTEXT</source>
+        <translation>PLAINTEXT (якщо не вказано), SSL, SASL_SSL, SASL_PLAINTEXT</translation>
+    </message>
+    <message>
+        <source>PURPOSE</source>
+        <translation>ПРИЗНАЧЕННЯ</translation>
+    </message>
+    <message>
+        <source>Password of the client key</source>
+        <translation>Пароль ключа клієнта</translation>
+    </message>
+    <message>
+        <source>PostgreSQL: host=… dbname=… user=… or a URI</source>
+        <translation>PostgreSQL: host=… dbname=… user=… або URI</translation>
+    </message>
+    <message>
+        <source>Publish in spite of problems whatever the platform&apos;s publisher would</source>
+        <translation>Публікувати попри проблеми все, що опублікував би публікатор платформи</translation>
+    </message>
+    <message>
+        <source>Publish templates to the database as the platform&apos;s publisher would</source>
+        <translation>Опублікувати шаблони в базу даних так, як публікатор платформи</translation>
+    </message>
+    <message>
+        <source>Pushed to %1.</source>
+        <translation>Надіслано до %1.</translation>
+    </message>
+    <message>
+        <source>Pushed to %1: %2</source>
+        <translation>Надіслано до %1: %2</translation>
+    </message>
+    <message>
+        <source>RECORDS</source>
+        <translation>ЗАПИСИ</translation>
+    </message>
+    <message>
+        <source>REPLICAS</source>
+        <translation>РЕПЛІКИ</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Реєстр</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>SASL user</source>
+        <translation>Користувач SASL</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>НАЛАШТУВАННЯ</translation>
+    </message>
+    <message>
+        <source>SSL and SASL listeners with made-up users as well</source>
+        <translation>Також порти SSL і SASL із вигаданими користувачами</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>СТАН</translation>
+    </message>
+    <message>
+        <source>Say what a publish would do, template by template</source>
+        <translation>Сказати, що зробить публікація, шаблон за шаблоном</translation>
+    </message>
+    <message>
+        <source>Schema registry password of %1</source>
+        <translation>Пароль реєстру схем для %1</translation>
+    </message>
+    <message>
+        <source>Schema registry</source>
+        <translation>Реєстр схем</translation>
+    </message>
+    <message>
+        <source>Show what changes as a unified diff</source>
+        <translation>Показати зміни у форматі diff</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>TOPIC</source>
+        <translation>ТОПІК</translation>
+    </message>
+    <message>
+        <source>The active profile is now “%1”.</source>
+        <translation>Активний профіль тепер «%1».</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be seen: %1</source>
+        <translation>Конфігурацію не видно: %1</translation>
+    </message>
+    <message>
+        <source>The ledger knows nothing of %1.</source>
+        <translation>У журналі немає нічого про %1.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” and its passwords are gone.</source>
+        <translation>Профіль «%1» та його паролі видалено.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is stored. “notifyctl profiles test %1” tries it.</source>
+        <translation>Профіль «%1» збережено. Перевірити його: «notifyctl profiles test %1».</translation>
+    </message>
+    <message>
+        <source>The sandbox in %1 is deleted.</source>
+        <translation>Пісочницю в %1 видалено.</translation>
+    </message>
+    <message>
+        <source>The sandbox is stopped; its data stay in %1.</source>
+        <translation>Пісочницю зупинено; її дані лишаються в %1.</translation>
+    </message>
+    <message>
+        <source>There is no dead-letter topic.</source>
+        <translation>Топіків відхилених записів немає.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: its passwords are encrypted in %1.</source>
+        <translation>Сховища ключів тут немає: паролі зашифровано в %1.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet; “notifyctl profiles add” makes one.</source>
+        <translation>Профілів ще немає; створіть через «notifyctl profiles add».</translation>
+    </message>
+    <message>
+        <source>There is no sandbox in %1.</source>
+        <translation>У %1 немає пісочниці.</translation>
+    </message>
+    <message>
+        <source>There is nothing to publish.</source>
+        <translation>Немає чого публікувати.</translation>
+    </message>
+    <message>
+        <source>This sandbox was made with --empty and stays so; “sandbox reset” makes room for the demo.</source>
+        <translation>Цю пісочницю створено з --empty, такою вона й лишиться; «sandbox reset» звільнить місце для демонстрації.</translation>
+    </message>
+    <message>
+        <source>TopicName, RecordName, TopicRecordName</source>
+        <translation>TopicName, RecordName, TopicRecordName</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Використання: %1</translation>
+    </message>
+    <message>
+        <source>Usage: notifyctl COMMAND [OPTIONS]</source>
+        <translation>Використання: notifyctl КОМАНДА [ПАРАМЕТРИ]</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>ЗНАЧЕННЯ</translation>
+    </message>
+    <message>
+        <source>Which way to go (database)</source>
+        <translation>Яким шляхом (database)</translation>
+    </message>
+    <message>
+        <source>Written to %1, partition %2, offset %3</source>
+        <translation>Записано до %1, розділ %2, зсув %3</translation>
+    </message>
+    <message>
+        <source>[OPTIONS]</source>
+        <translation>[ПАРАМЕТРИ]</translation>
+    </message>
+    <message>
+        <source>[production]</source>
+        <translation>[промислове]</translation>
+    </message>
+    <message>
+        <source>[read-only]</source>
+        <translation>[лише читання]</translation>
+    </message>
+    <message>
+        <source>a header; may be repeated</source>
+        <translation>заголовок; можна повторювати</translation>
+    </message>
+    <message>
+        <source>a schema registry as well (142 MB, fetched once)</source>
+        <translation>також реєстр схем (142 МБ, завантажується один раз)</translation>
+    </message>
+    <message>
+        <source>all open ones</source>
+        <translation>усі відкриті</translation>
+    </message>
+    <message>
+        <source>already sent back</source>
+        <translation>уже надіслано повторно</translation>
+    </message>
+    <message>
+        <source>also records that have come back too often</source>
+        <translation>також записи, що поверталися надто часто</translation>
+    </message>
+    <message>
+        <source>also records that were handled before</source>
+        <translation>також записи, що вже опрацьовані</translation>
+    </message>
+    <message>
+        <source>also records whose sender waited for a reply</source>
+        <translation>також записи, чий відправник чекав на відповідь</translation>
+    </message>
+    <message>
+        <source>answer every question with yes</source>
+        <translation>на кожне запитання відповідати «так»</translation>
+    </message>
+    <message>
+        <source>any further setting of librdkafka</source>
+        <translation>будь-яке інше налаштування librdkafka</translation>
+    </message>
+    <message>
+        <source>at most this many records a second</source>
+        <translation>щонайбільше стільки записів за секунду</translation>
+    </message>
+    <message>
+        <source>at most this many</source>
+        <translation>щонайбільше стільки</translation>
+    </message>
+    <message>
+        <source>beginning, end, an offset, -N for the newest N, @TIME</source>
+        <translation>beginning, end, зсув, -N для найновіших N, @ЧАС</translation>
+    </message>
+    <message>
+        <source>bytes    %1</source>
+        <translation>байтів     %1</translation>
+    </message>
+    <message>
+        <source>certificates to trust, PEM</source>
+        <translation>довірені сертифікати, PEM</translation>
+    </message>
+    <message>
+        <source>changes ask for confirmation</source>
+        <translation>зміни потребують підтвердження</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>канал %1</translation>
+    </message>
+    <message>
+        <source>client certificate and key as PKCS#12</source>
+        <translation>сертифікат і ключ клієнта у PKCS#12</translation>
+    </message>
+    <message>
+        <source>client certificate, PEM</source>
+        <translation>сертифікат клієнта, PEM</translation>
+    </message>
+    <message>
+        <source>clone of the registry regulation</source>
+        <translation>клон регламенту реєстру</translation>
+    </message>
+    <message>
+        <source>clone of the registry&apos;s configuration</source>
+        <translation>клон конфігурації реєстру</translation>
+    </message>
+    <message>
+        <source>cluster %1, brokers %2</source>
+        <translation>кластер %1, брокери %2</translation>
+    </message>
+    <message>
+        <source>complete no</source>
+        <translation>повністю ні</translation>
+    </message>
+    <message>
+        <source>complete yes</source>
+        <translation>повністю так</translation>
+    </message>
+    <message>
+        <source>completion is there for bash</source>
+        <translation>доповнення є лише для bash</translation>
+    </message>
+    <message>
+        <source>consumer group, where one is needed</source>
+        <translation>група споживачів, де вона потрібна</translation>
+    </message>
+    <message>
+        <source>dead letters with origin, cause and state</source>
+        <translation>відхилені записи з походженням, причиною та станом</translation>
+    </message>
+    <message>
+        <source>dead-letter topics and what became of their records</source>
+        <translation>топіки відхилених записів і що сталося з їхніми записами</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>типове</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>списано</translation>
+    </message>
+    <message>
+        <source>every entry, not only the latest state of each record</source>
+        <translation>кожен запис журналу, а не лише останній стан</translation>
+    </message>
+    <message>
+        <source>everything that is wrong in a regulation&apos;s templates</source>
+        <translation>усе, що не так у шаблонах регламенту</translation>
+    </message>
+    <message>
+        <source>exit 3 for warnings too, not only for errors</source>
+        <translation>код 3 також за попереджень, а не лише за помилок</translation>
+    </message>
+    <message>
+        <source>failures by reason, channel and template</source>
+        <translation>збої за причиною, каналом і шаблоном</translation>
+    </message>
+    <message>
+        <source>figures only</source>
+        <translation>лише підсумки</translation>
+    </message>
+    <message>
+        <source>folder of profiles and settings</source>
+        <translation>тека профілів і налаштувань</translation>
+    </message>
+    <message>
+        <source>folder of the sandbox</source>
+        <translation>тека пісочниці</translation>
+    </message>
+    <message>
+        <source>give either --jks or --ca</source>
+        <translation>вкажіть або --jks, або --ca</translation>
+    </message>
+    <message>
+        <source>give either --pkcs12 or --cert and --key</source>
+        <translation>вкажіть або --pkcs12, або --cert і --key</translation>
+    </message>
+    <message>
+        <source>go on with new records until Ctrl+C</source>
+        <translation>продовжувати з новими записами до Ctrl+C</translation>
+    </message>
+    <message>
+        <source>goes on with a run of --again that was cut off</source>
+        <translation>продовжує перерваний запуск --again</translation>
+    </message>
+    <message>
+        <source>group them by cause</source>
+        <translation>згрупувати за причиною</translation>
+    </message>
+    <message>
+        <source>has come back more than %1 times (--force sends it anyway)</source>
+        <translation>повертався понад %1 разів (--force усе одно надішле)</translation>
+    </message>
+    <message>
+        <source>hide tax numbers, email addresses and telephone numbers</source>
+        <translation>приховати податкові номери, адреси пошти й телефони</translation>
+    </message>
+    <message>
+        <source>how long, like 500ms, 30s, 5m</source>
+        <translation>як довго, наприклад 500ms, 30s, 5m</translation>
+    </message>
+    <message>
+        <source>internal (the platform&apos;s server) or external</source>
+        <translation>internal (сервер платформи) або external</translation>
+    </message>
+    <message>
+        <source>its port: 25 or 587 (STARTTLS), 465 (TLS)</source>
+        <translation>його порт: 25 або 587 (STARTTLS), 465 (TLS)</translation>
+    </message>
+    <message>
+        <source>its sender waited for a reply (--with-replies sends it anyway)</source>
+        <translation>його відправник чекав на відповідь (--with-replies усе одно надішле)</translation>
+    </message>
+    <message>
+        <source>json (usual), value: one a line, raw: the bytes untouched</source>
+        <translation>json (типово), value: по одному в рядку, raw: байти без змін</translation>
+    </message>
+    <message>
+        <source>key of the client certificate, PEM</source>
+        <translation>ключ сертифіката клієнта, PEM</translation>
+    </message>
+    <message>
+        <source>language of words</source>
+        <translation>мова повідомлень</translation>
+    </message>
+    <message>
+        <source>make a profile the active one</source>
+        <translation>зробити профіль активним</translation>
+    </message>
+    <message>
+        <source>marks dead letters as handled, or takes that back</source>
+        <translation>позначає відхилені записи опрацьованими або скасовує це</translation>
+    </message>
+    <message>
+        <source>matched  %1</source>
+        <translation>збіглося  %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>name --type internal or --type external</source>
+        <translation>вкажіть --type internal або --type external</translation>
+    </message>
+    <message>
+        <source>name --url (or --remove)</source>
+        <translation>вкажіть --url (або --remove)</translation>
+    </message>
+    <message>
+        <source>name a command; “notifyctl --help” lists them</source>
+        <translation>вкажіть команду; перелік — «notifyctl --help»</translation>
+    </message>
+    <message>
+        <source>name a topic, or say --by-topic</source>
+        <translation>вкажіть топік або --by-topic</translation>
+    </message>
+    <message>
+        <source>name the file with -o</source>
+        <translation>вкажіть файл через -o</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>обов’язкова</translation>
+    </message>
+    <message>
+        <source>no record passed the filter in time (%1 looked at)</source>
+        <translation>жоден запис вчасно не пройшов фільтра (переглянуто: %1)</translation>
+    </message>
+    <message>
+        <source>no value (a tombstone), stdin is not read</source>
+        <translation>без значення (надгробок), stdin не читається</translation>
+    </message>
+    <message>
+        <source>no words on stderr but errors</source>
+        <translation>на stderr лише помилки</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>недоступно</translation>
+    </message>
+    <message>
+        <source>nothing can be changed through this profile</source>
+        <translation>через цей профіль нічого не можна змінити</translation>
+    </message>
+    <message>
+        <source>nothing to set</source>
+        <translation>немає чого задавати</translation>
+    </message>
+    <message>
+        <source>offer it for review: to refs/for/&lt;branch&gt; with Gerrit, else to a branch</source>
+        <translation>подати на перегляд: у refs/for/&lt;гілка&gt; для Gerrit, інакше в гілку</translation>
+    </message>
+    <message>
+        <source>one JSON object a line on stdout</source>
+        <translation>по одному об’єкту JSON у рядку на stdout</translation>
+    </message>
+    <message>
+        <source>one profile, without its passwords</source>
+        <translation>один профіль, без паролів</translation>
+    </message>
+    <message>
+        <source>one topic: partitions with watermarks, configuration, groups with state and lag</source>
+        <translation>один топік: розділи з межами, конфігурація, групи зі станом і відставанням</translation>
+    </message>
+    <message>
+        <source>only print what would change, as a unified diff</source>
+        <translation>лише показати зміни у форматі diff</translation>
+    </message>
+    <message>
+        <source>only says what would happen</source>
+        <translation>лише каже, що сталося б</translation>
+    </message>
+    <message>
+        <source>only since then</source>
+        <translation>лише відтоді</translation>
+    </message>
+    <message>
+        <source>only these records</source>
+        <translation>лише ці записи</translation>
+    </message>
+    <message>
+        <source>only those that failed for good and left no dead letter</source>
+        <translation>лише ті, що остаточно не вдалися й не лишили відхиленого запису</translation>
+    </message>
+    <message>
+        <source>only those that match</source>
+        <translation>лише ті, що відповідають</translation>
+    </message>
+    <message>
+        <source>only those written since then</source>
+        <translation>лише записані відтоді</translation>
+    </message>
+    <message>
+        <source>open, replayed, returned or discarded</source>
+        <translation>open, replayed, returned або discarded</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>необов’язкова</translation>
+    </message>
+    <message>
+        <source>print only the checksum</source>
+        <translation>показати лише контрольну суму</translation>
+    </message>
+    <message>
+        <source>print shell lines that name the running sandbox&apos;s parts</source>
+        <translation>вивести рядки оболонки з адресами запущеної пісочниці</translation>
+    </message>
+    <message>
+        <source>print the completion script: source &lt;(notifyctl completion bash)</source>
+        <translation>вивести скрипт доповнення: source &lt;(notifyctl completion bash)</translation>
+    </message>
+    <message>
+        <source>profiles; the active one has a star</source>
+        <translation>профілі; активний має зірочку</translation>
+    </message>
+    <message>
+        <source>push to refs/for/&lt;branch&gt; even if the remote does not look like Gerrit</source>
+        <translation>надіслати в refs/for/&lt;гілка&gt;, навіть якщо віддалений репозиторій не схожий на Gerrit</translation>
+    </message>
+    <message>
+        <source>read passwords from stdin, a line each: Kafka, key, schema registry, database (those that apply)</source>
+        <translation>читати паролі зі stdin, по рядку: Kafka, ключ, реєстр схем, база даних (ті, що потрібні)</translation>
+    </message>
+    <message>
+        <source>read_committed (usual) or read_uncommitted</source>
+        <translation>read_committed (типово) або read_uncommitted</translation>
+    </message>
+    <message>
+        <source>records from stdin, one JSON object a line, as “topics read” writes them</source>
+        <translation>записи зі stdin, по одному об’єкту JSON у рядку, як їх пише «topics read»</translation>
+    </message>
+    <message>
+        <source>records of a topic; without --from the newest 100</source>
+        <translation>записи топіка; без --from — найновіші 100</translation>
+    </message>
+    <message>
+        <source>records that pass this filter, like &apos;recipients[*].id = ann&apos;</source>
+        <translation>записи, що проходять фільтр, наприклад &apos;recipients[*].id = ann&apos;</translation>
+    </message>
+    <message>
+        <source>remove a profile and its passwords</source>
+        <translation>видалити профіль та його паролі</translation>
+    </message>
+    <message>
+        <source>render what stands in the database instead</source>
+        <translation>побудувати з того, що є в базі даних</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>працює</translation>
+    </message>
+    <message>
+        <source>say where the sandbox is and whether it runs</source>
+        <translation>сказати, де пісочниця і чи працює вона</translation>
+    </message>
+    <message>
+        <source>say which records: --offsets or --filter</source>
+        <translation>вкажіть записи: --offsets або --filter</translation>
+    </message>
+    <message>
+        <source>say which records: --offsets, --filter or --all</source>
+        <translation>вкажіть записи: --offsets, --filter або --all</translation>
+    </message>
+    <message>
+        <source>say why with --reason</source>
+        <translation>поясніть причину через --reason</translation>
+    </message>
+    <message>
+        <source>scanned  %1</source>
+        <translation>переглянуто %1</translation>
+    </message>
+    <message>
+        <source>schema registry</source>
+        <translation>реєстр схем</translation>
+    </message>
+    <message>
+        <source>sender and user name</source>
+        <translation>відправник і користувач</translation>
+    </message>
+    <message>
+        <source>sends dead letters back, each exactly once</source>
+        <translation>повторно надсилає відхилені записи, кожен рівно один раз</translation>
+    </message>
+    <message>
+        <source>start a private PostgreSQL and Kafka with a demo registry</source>
+        <translation>запустити власні PostgreSQL і Kafka з демонстраційним реєстром</translation>
+    </message>
+    <message>
+        <source>stop after N records</source>
+        <translation>зупинитися після N записів</translation>
+    </message>
+    <message>
+        <source>stop the sandbox and delete its data; the next “sandbox up” begins anew</source>
+        <translation>зупинити пісочницю й видалити її дані; наступний «sandbox up» почне наново</translation>
+    </message>
+    <message>
+        <source>stop the sandbox, keep its data</source>
+        <translation>зупинити пісочницю, зберегти дані</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>зупинено</translation>
+    </message>
+    <message>
+        <source>store a connection; passwords are asked for</source>
+        <translation>зберегти з’єднання; паролі буде запитано</translation>
+    </message>
+    <message>
+        <source>tables and topics without rows and records</source>
+        <translation>таблиці й топіки без рядків і записів</translation>
+    </message>
+    <message>
+        <source>take the channel out of the file</source>
+        <translation>прибрати канал із файлу</translation>
+    </message>
+    <message>
+        <source>takes it back</source>
+        <translation>скасовує це</translation>
+    </message>
+    <message>
+        <source>template %1</source>
+        <translation>шаблон %1</translation>
+    </message>
+    <message>
+        <source>templates of a regulation</source>
+        <translation>шаблони регламенту</translation>
+    </message>
+    <message>
+        <source>the address of Diia&apos;s API</source>
+        <translation>адреса API Дії</translation>
+    </message>
+    <message>
+        <source>the branch to push to (else the one that the clone follows)</source>
+        <translation>гілка, до якої надсилати (інакше та, за якою стежить клон)</translation>
+    </message>
+    <message>
+        <source>the clone of the registry&apos;s configuration (else the profile&apos;s)</source>
+        <translation>клон конфігурації реєстру (інакше — з профілю)</translation>
+    </message>
+    <message>
+        <source>the commit&apos;s message (else proposed from the change)</source>
+        <translation>повідомлення коміту (інакше складається зі зміни)</translation>
+    </message>
+    <message>
+        <source>the exact bytes that would be published</source>
+        <translation>точні байти, що були б опубліковані</translation>
+    </message>
+    <message>
+        <source>the external server</source>
+        <translation>зовнішній сервер</translation>
+    </message>
+    <message>
+        <source>the file; - is stdout</source>
+        <translation>файл; - означає stdout</translation>
+    </message>
+    <message>
+        <source>the message is empty</source>
+        <translation>повідомлення порожнє</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>вивід</translation>
+    </message>
+    <message>
+        <source>the record&apos;s key; none without it</source>
+        <translation>ключ запису; якщо не вказано — без ключа</translation>
+    </message>
+    <message>
+        <source>there is no command “%1”; “notifyctl --help” lists them</source>
+        <translation>немає команди «%1»; перелік — «notifyctl --help»</translation>
+    </message>
+    <message>
+        <source>there is no option “%1”; “notifyctl %2 --help” lists them</source>
+        <translation>немає параметра «%1»; перелік — «notifyctl %2 --help»</translation>
+    </message>
+    <message>
+        <source>there is no option “%1”; “notifyctl --help” lists them</source>
+        <translation>немає параметра «%1»; перелік — «notifyctl --help»</translation>
+    </message>
+    <message>
+        <source>there is no sandbox</source>
+        <translation>пісочниці немає</translation>
+    </message>
+    <message>
+        <source>these records</source>
+        <translation>ці записи</translation>
+    </message>
+    <message>
+        <source>this partition only</source>
+        <translation>лише цей розділ</translation>
+    </message>
+    <message>
+        <source>this partition; any: the one that Java&apos;s partitioner takes</source>
+        <translation>цей розділ; any — той, який вибрав би Java</translation>
+    </message>
+    <message>
+        <source>those that match</source>
+        <translation>ті, що відповідають</translation>
+    </message>
+    <message>
+        <source>to the original partition, also where a key is set</source>
+        <translation>у початковий розділ, навіть якщо є ключ</translation>
+    </message>
+    <message>
+        <source>to this topic instead of where they came from</source>
+        <translation>у цей топік, а не туди, звідки прийшли</translation>
+    </message>
+    <message>
+        <source>topics with their purpose, records, consumer groups and lag</source>
+        <translation>топіки з призначенням, записами, групами споживачів і відставанням</translation>
+    </message>
+    <message>
+        <source>try a profile&apos;s servers and folders; exit code 1 when something fails</source>
+        <translation>перевірити сервери й теки профілю; код 1, якщо щось не вдалося</translation>
+    </message>
+    <message>
+        <source>unwrapped; sent without __TypeId__, because nobody knows which one this topic expects</source>
+        <translation>розгорнуто; надсилається без __TypeId__, бо невідомо, якого чекає цей топік</translation>
+    </message>
+    <message>
+        <source>up to this offset or @TIME, exclusive</source>
+        <translation>до цього зсуву або @ЧАС, не включно</translation>
+    </message>
+    <message>
+        <source>user name or API key of the schema registry</source>
+        <translation>користувач або ключ API реєстру схем</translation>
+    </message>
+    <message>
+        <source>values as text or base64 only</source>
+        <translation>значення лише як текст або base64</translation>
+    </message>
+    <message>
+        <source>values as text or base64 only, so that “produce --jsonl” gives back the same bytes</source>
+        <translation>значення лише як текст або base64, щоб «produce --jsonl» повернув ті самі байти</translation>
+    </message>
+    <message>
+        <source>wait for the first record that passes a filter; exit 4 when time runs out</source>
+        <translation>чекати першого запису, що пройде фільтр; код 4, коли час вийде</translation>
+    </message>
+    <message>
+        <source>what a recipient would get</source>
+        <translation>що отримав би отримувач</translation>
+    </message>
+    <message>
+        <source>what a template reads of its data</source>
+        <translation>що шаблон читає з даних</translation>
+    </message>
+    <message>
+        <source>what became of each recipient and channel, from audit-events</source>
+        <translation>що сталося з кожним отримувачем і каналом, за audit-events</translation>
+    </message>
+    <message>
+        <source>what was done with the records of a dead-letter topic, by whom and when</source>
+        <translation>що, ким і коли зроблено із записами топіка відхилених</translation>
+    </message>
+    <message>
+        <source>why; stands in the ledger</source>
+        <translation>чому; буде в журналі</translation>
+    </message>
+    <message>
+        <source>with --jsonl: each to its own topic</source>
+        <translation>з --jsonl: кожен у свій топік</translation>
+    </message>
+    <message>
+        <source>without transactions, with a ledger of this computer only; a crash may send twice</source>
+        <translation>без транзакцій, із журналом лише цього комп’ютера; збій може надіслати двічі</translation>
+    </message>
+    <message>
+        <source>words for people</source>
+        <translation>слова для людей</translation>
+    </message>
+    <message>
+        <source>work with this profile</source>
+        <translation>працювати з цим профілем</translation>
+    </message>
+    <message>
+        <source>write one record (its value from stdin), or records from JSON lines</source>
+        <translation>записати один запис (значення зі stdin) або записи з рядків JSON</translation>
+    </message>
+    <message>
+        <source>write there instead of stdout</source>
+        <translation>записати туди, а не на stdout</translation>
+    </message>
+    <message>
+        <source>writes dead letters to a file, losing nothing</source>
+        <translation>записує відхилені записи у файл без втрат</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <source>“%1” is a production profile: add --yes to write there</source>
+        <translation>«%1» — профіль промислового середовища: щоб писати туди, додайте --yes</translation>
+    </message>
+    <message>
+        <source>“%1” is missing; “notifyctl %2 --help” explains</source>
+        <translation>бракує «%1»; пояснення — «notifyctl %2 --help»</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many; “notifyctl %2 --help” explains</source>
+        <translation>зайвий аргумент «%1»; пояснення — «notifyctl %2 --help»</translation>
+    </message>
+    <message>
+        <source>“%1” needs a further word; “notifyctl %1 --help” lists them</source>
+        <translation>після «%1» потрібне ще слово; перелік — «notifyctl %1 --help»</translation>
+    </message>
+    <message>
+        <source>“--data FILE” is missing</source>
+        <translation>бракує «--data ФАЙЛ»</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>authorities to trust, PEM (else the system&apos;s)</source>
+        <translation>довірені центри, PEM (інакше системні)</translation>
+    </message>
+    <message>
+        <source>how long to wait for the server (20s)</source>
+        <translation>скільки чекати на сервер (20s)</translation>
+    </message>
+    <message>
+        <source>no password is known (--password-stdin)</source>
+        <translation>пароль невідомий (--password-stdin)</translation>
+    </message>
+    <message>
+        <source>no token is known (--password-stdin)</source>
+        <translation>токен невідомий (--password-stdin)</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>не дійшло</translation>
+    </message>
+    <message>
+        <source>read the password or token from standard input</source>
+        <translation>прочитати пароль або токен зі стандартного вводу</translation>
+    </message>
+    <message>
+        <source>send a letter, marked as a test, to this address</source>
+        <translation>надіслати на цю адресу лист із позначкою «перевірка»</translation>
+    </message>
+    <message>
+        <source>the address is http</source>
+        <translation>адреса має вигляд http</translation>
+    </message>
+    <message>
+        <source>Kept encrypted in %1, for testing the connection.</source>
+        <translation>Збережено зашифрованим у %1, для перевірки з’єднання.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, for testing the connection.</source>
+        <translation>Збережено у сховищі ключів, для перевірки з’єднання.</translation>
+    </message>
+    <message>
+        <source>No verdicts on templates: %1</source>
+        <translation>Висновків про шаблони немає: %1</translation>
+    </message>
+    <message>
+        <source>The history of the repository still holds the password: change it at the mail server, too.</source>
+        <translation>Історія репозиторію й далі містить пароль: змініть його також на поштовому сервері.</translation>
+    </message>
+    <message>
+        <source>standard input holds no password</source>
+        <translation>на стандартному вводі немає пароля</translation>
+    </message>
+    <message>
+        <source>take the old password out of the file, into the secret store</source>
+        <translation>перенести старий пароль із файлу до сховища ключів</translation>
+    </message>
+    <message>
+        <source>%1  %2 %3:%4  %5 bytes, %6 behind  %7</source>
+        <translation>%1  %2 %3:%4  %5 байтів, відставання %6  %7</translation>
+    </message>
+    <message>
+        <source>%1 deliveries are open again.</source>
+        <translation>Знову відкрито доставок: %1.</translation>
+    </message>
+    <message>
+        <source>%1 deliveries discarded.</source>
+        <translation>Списано доставок: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile. Send again?</source>
+        <translation>%1 — робочий профіль. Надіслати знову?</translation>
+    </message>
+    <message>
+        <source>%1 sent again, %2 left out, %3 failed.</source>
+        <translation>Надіслано знову: %1, пропущено: %2, не вдалося: %3.</translation>
+    </message>
+    <message>
+        <source>%1 would be sent, %2 left out, %3 cannot go.</source>
+        <translation>Було б надіслано: %1, пропущено: %2, неможливо: %3.</translation>
+    </message>
+    <message>
+        <source>Move group %1 past %2 %3:%4?</source>
+        <translation>Пересунути групу %1 за %2 %3:%4?</translation>
+    </message>
+    <message>
+        <source>No consumer stands before a record that cannot be dead-lettered.</source>
+        <translation>Жоден споживач не стоїть перед записом, який не може потрапити до невдалих.</translation>
+    </message>
+    <message>
+        <source>The record is kept in %1; group %2 goes on behind it.</source>
+        <translation>Запис збережено в %1; група %2 продовжить після нього.</translation>
+    </message>
+    <message>
+        <source>a place goes with --skip TOPIC</source>
+        <translation>місце вказують разом із --skip ТЕМА</translation>
+    </message>
+    <message>
+        <source>also those that were handled before</source>
+        <translation>також ті, що вже опрацьовані</translation>
+    </message>
+    <message>
+        <source>also where the event is a dead letter too</source>
+        <translation>також там, де подія є й серед невдалих записів</translation>
+    </message>
+    <message>
+        <source>at most this many a second</source>
+        <translation>не більше стількох за секунду</translation>
+    </message>
+    <message>
+        <source>confirm with --yes</source>
+        <translation>підтвердьте за допомогою --yes</translation>
+    </message>
+    <message>
+        <source>consumers that stand still before a record that cannot be dead-lettered</source>
+        <translation>споживачі, що стоять перед записом, який не може потрапити до невдалих</translation>
+    </message>
+    <message>
+        <source>its event is a dead letter of user-notifications.DLT: replay that one (--force sends it anyway)</source>
+        <translation>її подія є серед невдалих у user-notifications.DLT: надішліть ту (--force надсилає попри це)</translation>
+    </message>
+    <message>
+        <source>marks failed deliveries as handled, or takes that back</source>
+        <translation>позначає невдалі доставки опрацьованими або скасовує це</translation>
+    </message>
+    <message>
+        <source>move the group past the record P:O of this topic, while the group is stopped</source>
+        <translation>пересунути групу за запис P:O цієї теми, поки групу зупинено</translation>
+    </message>
+    <message>
+        <source>name the file to keep the record in with --keep</source>
+        <translation>вкажіть через --keep файл, у якому зберегти запис</translation>
+    </message>
+    <message>
+        <source>say which deliveries: --offsets or --filter</source>
+        <translation>вкажіть, які доставки: --offsets або --filter</translation>
+    </message>
+    <message>
+        <source>say which deliveries: --offsets, --filter or --all</source>
+        <translation>вкажіть, які доставки: --offsets, --filter або --all</translation>
+    </message>
+    <message>
+        <source>sends failed deliveries again, each to its one recipient and channel, exactly once</source>
+        <translation>надсилає невдалі доставки знову, кожну її одному отримувачу й каналу, рівно один раз</translation>
+    </message>
+    <message>
+        <source>these, by their places in audit-events</source>
+        <translation>ці, за їхніми місцями в audit-events</translation>
+    </message>
+    <message>
+        <source>with --skip: where the record is kept</source>
+        <translation>разом із --skip: де зберегти запис</translation>
+    </message>
+    <message>
+        <source>only the newest 100 were looked at; --from beginning looks at all</source>
+        <translation>переглянуто лише найновіші 100; --from beginning перегляне всі</translation>
+    </message>
+    <message>
+        <source>“%1” is not a place in the vault</source>
+        <translation>«%1» не є місцем у сховищі</translation>
+    </message>
+    <message>
+        <source>%1 could not be looked at: %2</source>
+        <translation>Не вдалося переглянути %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 goes back to %2; what was there before has expired.</source>
+        <translation>%1 сягає %2; давніші записи вже застаріли.</translation>
+    </message>
+    <message>
+        <source>(template not known)</source>
+        <translation>(шаблон невідомий)</translation>
+    </message>
+    <message>
+        <source>Looked at %1 records of %2 topics, %3. Found %4 notifications.</source>
+        <translation>Переглянуто записів: %1, тем: %2, %3. Знайдено сповіщень: %4.</translation>
+    </message>
+    <message>
+        <source>The inbox or the ledger could not be looked at: %1</source>
+        <translation>Не вдалося переглянути кабінет чи журнал: %1</translation>
+    </message>
+    <message>
+        <source>There are more than %1 records: narrow the search with --since.</source>
+        <translation>Записів понад %1: звузьте пошук за допомогою --since.</translation>
+    </message>
+    <message>
+        <source>a dead letter</source>
+        <translation>серед невдалих</translation>
+    </message>
+    <message>
+        <source>a record&apos;s key</source>
+        <translation>ключ запису</translation>
+    </message>
+    <message>
+        <source>back to %1</source>
+        <translation>від %1</translation>
+    </message>
+    <message>
+        <source>back to the beginning of every topic</source>
+        <translation>від початку кожної теми</translation>
+    </message>
+    <message>
+        <source>delivered %1 times</source>
+        <translation>доставлено, разів: %1</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation type="unfinished">доставлено</translation>
+    </message>
+    <message>
+        <source>everything that happened to one person&apos;s or process&apos;s notifications, in order of time</source>
+        <translation>усе, що сталося зі сповіщеннями однієї особи чи процесу, у порядку часу</translation>
+    </message>
+    <message>
+        <source>failed, and nothing but the audit tells</source>
+        <translation>не вдалося, і знає про це лише аудит</translation>
+    </message>
+    <message>
+        <source>look back to then only</source>
+        <translation>переглядати лише відтоді</translation>
+    </message>
+    <message>
+        <source>look into this topic only (may be repeated)</source>
+        <translation>переглядати лише цю тему (можна повторити)</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>у дорозі</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>процес %1</translation>
+    </message>
+    <message>
+        <source>say what to look for: one of --recipient, --email, --process, --trace-id, --key</source>
+        <translation>вкажіть, що шукати: одне з --recipient, --email, --process, --trace-id, --key</translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation>опрацьовано</translation>
+    </message>
+    <message>
+        <source>the business process instance</source>
+        <translation>екземпляр бізнес-процесу</translation>
+    </message>
+    <message>
+        <source>the event</source>
+        <translation>подія</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s address</source>
+        <translation>адреса отримувача</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s id (or RNOKPP)</source>
+        <translation>id отримувача (або РНОКПП)</translation>
+    </message>
+    <message>
+        <source>the trace id of a record or an audit</source>
+        <translation>trace id запису чи аудиту</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>для %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">невідомо</translation>
+    </message>
+    <message>
+        <source>what to look for is empty</source>
+        <translation>шукати нічого: значення порожнє</translation>
+    </message>
+</context>
+<context>
+    <name>gui</name>
+    <message>
+        <source>Notification templates, channels, topics and failures of a registry.</source>
+        <translation>Шаблони сповіщень, канали, топіки та збої реєстру.</translation>
+    </message>
+    <message>
+        <source>Profile to work with.</source>
+        <translation>Профіль, з яким працювати.</translation>
+    </message>
+    <message>
+        <source>Folder of settings and profiles.</source>
+        <translation>Тека налаштувань і профілів.</translation>
+    </message>
+    <message>
+        <source>Language of the window.</source>
+        <translation>Мова вікна.</translation>
+    </message>
+    <message>
+        <source>Walk through the window on the sandbox and leave a picture of each step in this folder.</source>
+        <translation>Пройти вікном на пісочниці й залишити в цій теці знімок кожного кроку.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Показати версію.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Показати цю довідку.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation>Незрозумілий аргумент «%1».</translation>
+    </message>
+    <message>
+        <source>--lang is uk or en</source>
+        <translation>--lang може бути uk або en</translation>
+    </message>
+</context>
+<context>
+    <name>nc::AboutDialog</name>
+    <message>
+        <source>About this program</source>
+        <translation>Про програму</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2 · GPL-3.0</source>
+        <translation>Версія %1 · Qt %2 · GPL-3.0</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>є</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Letters are previewed in a simple view, not as a browser shows them.</source>
+        <translation>Листи показуються у спрощеному вигляді, а не так, як у браузері.</translation>
+    </message>
+    <message>
+        <source>Email templates cannot be prepared or previewed, and the sandbox has no Kafka.</source>
+        <translation>Шаблони електронної пошти не можна підготувати чи переглянути, а пісочниця не має Kafka.</translation>
+    </message>
+    <message>
+        <source>Template helper</source>
+        <translation>Помічник шаблонів</translation>
+    </message>
+    <message>
+        <source>Email templates cannot be prepared, and nothing can be previewed.</source>
+        <translation>Шаблони електронної пошти не можна підготувати, і попереднього перегляду немає.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Пісочниця</translation>
+    </message>
+    <message>
+        <source>There is no private PostgreSQL and Kafka for trying things out.</source>
+        <translation>Немає власних PostgreSQL і Kafka для спроб.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ActivityPage</name>
+    <message>
+        <source>Copy selected rows</source>
+        <translation>Копіювати вибрані рядки</translation>
+    </message>
+    <message>
+        <source>Find in what was done</source>
+        <translation>Знайти у зробленому</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Над чим</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профіль</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Хто</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <source>Reading what was done…</source>
+        <translation>Читання журналу дій…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n запис</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet. What you publish, replay or commit is written down here.</source>
+        <translation>Тут ще нічого не зроблено. Сюди записується все, що ви публікуєте, надсилаєте повторно чи комітите.</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>Жоден запис не містить цих слів.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
+    </message>
+</context>
+<context>
+    <name>nc::AuthoringPane</name>
+    <message>
+        <source>Find a template</source>
+        <translation>Знайти шаблон</translation>
+    </message>
+    <message>
+        <source>Choose a template at the left to edit it and to see what a reader gets.</source>
+        <translation>Виберіть шаблон ліворуч, щоб змінити його й побачити, що отримає читач.</translation>
+    </message>
+    <message>
+        <source>Theirs, on disk</source>
+        <translation>Чужа версія, на диску</translation>
+    </message>
+    <message>
+        <source>Mine, unsaved</source>
+        <translation>Моя версія, не збережена</translation>
+    </message>
+</context>
+<context>
+    <name>nc::Card</name>
+    <message>
+        <source>problem</source>
+        <translation>проблема</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ChannelsPage</name>
+    <message>
+        <source>Review and save…</source>
+        <translation>Переглянути й зберегти…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати дію</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити дію</translation>
+    </message>
+    <message>
+        <source>Back to the file</source>
+        <translation>Повернути як у файлі</translation>
+    </message>
+    <message>
+        <source>Commit…</source>
+        <translation>Закомітити…</translation>
+    </message>
+    <message>
+        <source>This profile names no clone of the registry&apos;s configuration.</source>
+        <translation>У цьому профілі не вказано клону конфігурації реєстру.</translation>
+    </message>
+    <message>
+        <source>Choose a profile to see the channels of its registry.</source>
+        <translation>Виберіть профіль, щоб побачити канали його реєстру.</translation>
+    </message>
+    <message>
+        <source>Reading the channels&apos; settings</source>
+        <translation>Читання налаштувань каналів</translation>
+    </message>
+    <message>
+        <source>values.yaml was changed by somebody else meanwhile.</source>
+        <translation>Тим часом values.yaml змінив хтось інший.</translation>
+    </message>
+    <message>
+        <source>Load it, drop my change</source>
+        <translation>Завантажити, мою зміну відкинути</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ще не збережено</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>Ще не заповнено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n проблема</numerusform>
+            <numerusform>%n проблеми</numerusform>
+            <numerusform>%n проблем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation>гілка %1</translation>
+    </message>
+    <message>
+        <source>not committed</source>
+        <translation>не закомічено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) not pushed</source>
+        <translation>
+            <numerusform>%n коміт не надіслано</numerusform>
+            <numerusform>%n коміти не надіслано</numerusform>
+            <numerusform>%n комітів не надіслано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) behind</source>
+        <translation>
+            <numerusform>відстає на %n коміт</numerusform>
+            <numerusform>відстає на %n коміти</numerusform>
+            <numerusform>відстає на %n комітів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save values.yaml</source>
+        <translation>Зберегти values.yaml</translation>
+    </message>
+    <message>
+        <source>This is the configuration of a production registry.</source>
+        <translation>Це конфігурація промислового реєстру.</translation>
+    </message>
+    <message>
+        <source>Saved. The platform takes it over once it is committed and merged.</source>
+        <translation>Збережено. Платформа застосує зміни після коміту та злиття.</translation>
+    </message>
+    <message>
+        <source>Committed.</source>
+        <translation>Закомічено.</translation>
+    </message>
+    <message>
+        <source>Pushed to %1.</source>
+        <translation>Надіслано до %1.</translation>
+    </message>
+    <message>
+        <source>Offered for review: %1</source>
+        <translation>Подано на перегляд: %1</translation>
+    </message>
+    <message>
+        <source>What you have changed is not saved.</source>
+        <translation>Ваших змін не збережено.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <source>values.yaml</source>
+        <translation>values.yaml</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Відмінності</translation>
+    </message>
+    <message>
+        <source>On the cluster</source>
+        <translation>У кластері</translation>
+    </message>
+    <message>
+        <source>Views of the settings</source>
+        <translation>Подання налаштувань</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>У файлі</translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation>Після збереження</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Зараз</translation>
+    </message>
+    <message>
+        <source>After this change</source>
+        <translation>Після цієї зміни</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Перевірити з’єднання</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблеми</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Проблеми (%1)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>З’єднання</translation>
+    </message>
+    <message>
+        <source>Test of %1</source>
+        <translation>Перевірка %1</translation>
+    </message>
+    <message>
+        <source>Test letter from %1 to %2</source>
+        <translation>Пробний лист від %1 до %2</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>nc::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Що потрібно зробити?</translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation>Пошук команди</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Немає команди з такими літерами.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::CommitDialog</name>
+    <message>
+        <source>Commit</source>
+        <translation>Закомітити</translation>
+    </message>
+    <message>
+        <source>Commit %1 on branch %2</source>
+        <translation>Закомітити %1 у гілці %2</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Повідомлення</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>&amp;Push to Gerrit for review (refs/for/…)</source>
+        <translation>&amp;Надіслати на перегляд у Gerrit (refs/for/…)</translation>
+    </message>
+    <message>
+        <source>&amp;Push to the remote</source>
+        <translation>&amp;Надіслати до віддаленого репозиторію</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Гілка</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clone lacks %n commit(s) of the remote: bring it up to date first.</source>
+        <translation>
+            <numerusform>У клоні бракує %n коміту з віддаленого репозиторію: спершу оновіть його.</numerusform>
+            <numerusform>У клоні бракує %n комітів із віддаленого репозиторію: спершу оновіть його.</numerusform>
+            <numerusform>У клоні бракує %n комітів із віддаленого репозиторію: спершу оновіть його.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Commit and push</source>
+        <translation>Закомітити й надіслати</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ConfirmDialog</name>
+    <message>
+        <source>This is production. Type “%1” to go on.</source>
+        <translation>Це промислове середовище. Щоб продовжити, введіть «%1».</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ConflictBar</name>
+    <message>
+        <source>%1 was changed by somebody else while you were editing it. Nothing was written.</source>
+        <translation>%1 змінив хтось інший, поки ви редагували. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Лишити мою версію</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Узяти чужу версію</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Порівняти</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ConnectionPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>З’єднання</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Шифрування</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Вітання</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>Токен сеансу</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 мс</translation>
+    </message>
+    <message>
+        <source>Not tried: no password is known.</source>
+        <translation>Не пробували: пароль невідомий.</translation>
+    </message>
+    <message>
+        <source>Not tried: no token is known.</source>
+        <translation>Не пробували: токен невідомий.</translation>
+    </message>
+    <message>
+        <source>None: the address is http.</source>
+        <translation>Немає: адреса має вигляд http.</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Не дійшло.</translation>
+    </message>
+    <message>
+        <source>Mail server: %1</source>
+        <translation>Поштовий сервер: %1</translation>
+    </message>
+    <message>
+        <source>Mail server: only a complete external server can be tested from here.</source>
+        <translation>Поштовий сервер: звідси можна перевірити лише повністю налаштований зовнішній сервер.</translation>
+    </message>
+    <message>
+        <source>Password (empty: the one kept)</source>
+        <translation>Пароль (порожньо — збережений)</translation>
+    </message>
+    <message>
+        <source>Password of the mail server</source>
+        <translation>Пароль поштового сервера</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Перевірити з’єднання</translation>
+    </message>
+    <message>
+        <source>Address for a test letter</source>
+        <translation>Адреса для пробного листа</translation>
+    </message>
+    <message>
+        <source>Send test letter</source>
+        <translation>Надіслати пробний лист</translation>
+    </message>
+    <message>
+        <source>Diia: %1</source>
+        <translation>Дія: %1</translation>
+    </message>
+    <message>
+        <source>Diia: the channel is not set up.</source>
+        <translation>Дія: канал не налаштовано.</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s token (empty: the one kept)</source>
+        <translation>Токен партнера (порожньо — збережений)</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s token</source>
+        <translation>Токен партнера</translation>
+    </message>
+    <message>
+        <source>Test Diia</source>
+        <translation>Перевірити Дію</translation>
+    </message>
+    <message>
+        <source>Keep what is typed in the keychain</source>
+        <translation>Зберегти введене у сховищі ключів</translation>
+    </message>
+    <message>
+        <source>Password and token are used for the test alone; they are never written to values.yaml.</source>
+        <translation>Пароль і токен використовуються лише для перевірки; до values.yaml вони не потрапляють.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::DataTable</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>Копіювати клітинку</translation>
+    </message>
+    <message>
+        <source>Copy rows with titles</source>
+        <translation>Копіювати рядки із заголовками</translation>
+    </message>
+</context>
+<context>
+    <name>nc::DeliveriesTab</name>
+    <message>
+        <source>failed deliveries</source>
+        <translation>невдалі доставки</translation>
+    </message>
+    <message>
+        <source>This cluster has no topic audit-events, so nothing tells about deliveries that failed silently.</source>
+        <translation>У цьому кластері немає топіка audit-events, тож про мовчазні невдалі доставки дізнатися нізвідки.</translation>
+    </message>
+    <message>
+        <source>%1 records of audit-events could not be read: %2</source>
+        <translation>Не вдалося прочитати записів audit-events: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No delivery has failed without a dead letter, as far back as audit-events goes.</source>
+        <translation>Усі невдалі доставки залишили відхилений запис — наскільки сягає audit-events.</translation>
+    </message>
+    <message>
+        <source>No failed delivery matches this filter.</source>
+        <translation>Жодна невдала доставка не відповідає цьому фільтру.</translation>
+    </message>
+    <message>
+        <source>Which recipient it was cannot be told: the event itself brought recipientRoles along.</source>
+        <translation>Неможливо сказати, який це отримувач: подія сама містила recipientRoles.</translation>
+    </message>
+    <message>
+        <source>The same failure was written %1 times: the event was tried that often.</source>
+        <translation>Цю невдачу записано %1 разів: стільки разів пробували обробити подію.</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Процес %1</translation>
+    </message>
+    <message>
+        <source>%1 audit records looked at</source>
+        <translation>переглянуто записів аудиту: %1</translation>
+    </message>
+    <message>
+        <source>%1 deliveries failed without a dead letter, %2 open</source>
+        <translation>невдалих доставок без відхиленого запису: %1, відкритих: %2</translation>
+    </message>
+    <message>
+        <source>Filter failed deliveries</source>
+        <translation>Фільтр невдалих доставок</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Причини</translation>
+    </message>
+    <message>
+        <source>Failed deliveries</source>
+        <translation>Невдалі доставки</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Кількість</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкриті</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Перший</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Останній</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Отримувач</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Спроби</translation>
+    </message>
+</context>
+<context>
+    <name>nc::DiffView</name>
+    <message>
+        <source>No differences</source>
+        <translation>Відмінностей немає</translation>
+    </message>
+</context>
+<context>
+    <name>nc::DiiaForm</name>
+    <message>
+        <source>Partner&apos;s token: no place in the vault is named yet (auth.secret).</source>
+        <translation>Токен партнера: місце у сховищі ще не вказано (auth.secret).</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s token: in the vault under %1</source>
+        <translation>Токен партнера: у сховищі за шляхом %1</translation>
+    </message>
+    <message>
+        <source>Diia</source>
+        <translation>Дія</translation>
+    </message>
+    <message>
+        <source>Send to the &amp;Diia app</source>
+        <translation>Надсилати в застосунок &amp;Дія</translation>
+    </message>
+    <message>
+        <source>&amp;URL of Diia&apos;s API</source>
+        <translation>&amp;Адреса API Дії</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Скринька кабінету</translation>
+    </message>
+    <message>
+        <source>The inbox of the citizen&apos;s portal is always on. There is nothing to set.</source>
+        <translation>Скринька в кабінеті отримувача послуг увімкнена завжди. Налаштовувати нічого.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::DiscardDialog</name>
+    <message numerus="yes">
+        <source>Discard %n record(s)</source>
+        <translation>
+            <numerusform>Списати %n запис</numerusform>
+            <numerusform>Списати %n записи</numerusform>
+            <numerusform>Списати %n записів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of %1 will be marked as handled. They stay where they are, and this can be taken back.</source>
+        <translation>
+            <numerusform>%n запис із %1 буде позначено опрацьованим. Він лишиться на місці, і це можна скасувати.</numerusform>
+            <numerusform>%n записи з %1 буде позначено опрацьованими. Вони лишаться на місці, і це можна скасувати.</numerusform>
+            <numerusform>%n записів із %1 буде позначено опрацьованими. Вони лишаться на місці, і це можна скасувати.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>nc::EmailForm</name>
+    <message>
+        <source>Encrypted: TLS</source>
+        <translation>Шифрування: TLS</translation>
+    </message>
+    <message>
+        <source>Encrypted: STARTTLS</source>
+        <translation>Шифрування: STARTTLS</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Електронна пошта</translation>
+    </message>
+    <message>
+        <source>&amp;Platform&apos;s mail server</source>
+        <translation>Поштовий сервер &amp;платформи</translation>
+    </message>
+    <message>
+        <source>Letters come from &lt;registry&gt;@&lt;domain of the platform&gt;. Nothing else is to be set.</source>
+        <translation>Листи надходять з &lt;реєстр&gt;@&lt;домен платформи&gt;. Більше нічого налаштовувати.</translation>
+    </message>
+    <message>
+        <source>&amp;External mail server</source>
+        <translation>&amp;Зовнішній поштовий сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Хост</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>П&amp;орт</translation>
+    </message>
+    <message>
+        <source>&amp;Address (sender and user name)</source>
+        <translation>&amp;Адреса (відправник і користувач)</translation>
+    </message>
+    <message>
+        <source>The password stands in the file itself, for everybody to read.</source>
+        <translation>Пароль записано в самому файлі, його може прочитати кожен.</translation>
+    </message>
+    <message>
+        <source>The password leaves the file and is kept in the keychain. The repository&apos;s history still holds it: change it at the mail server, too.</source>
+        <translation>Пароль буде прибрано з файлу й збережено у сховищі ключів. Історія репозиторію й далі його містить: змініть його також на поштовому сервері.</translation>
+    </message>
+    <message>
+        <source>&amp;Move it out of the file</source>
+        <translation>&amp;Винести його з файлу</translation>
+    </message>
+    <message>
+        <source>Place of the password in the &amp;vault</source>
+        <translation>Місце пароля у с&amp;ховищі</translation>
+    </message>
+</context>
+<context>
+    <name>nc::FailuresPage</name>
+    <message>
+        <source>Replay…</source>
+        <translation>Надіслати повторно…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Списати…</translation>
+    </message>
+    <message>
+        <source>Take discard back</source>
+        <translation>Скасувати списання</translation>
+    </message>
+    <message>
+        <source>Failed deliveries</source>
+        <translation>Невдалі доставки</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Затримані</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Відхилені записи</translation>
+    </message>
+    <message>
+        <source>Kinds of failures</source>
+        <translation>Види збоїв</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consumer(s) stand still</source>
+        <translation>
+            <numerusform>%n споживач стоїть</numerusform>
+            <numerusform>%n споживачі стоять</numerusform>
+            <numerusform>%n споживачів стоять</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::LetterDetail</name>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s) before it was given up.</source>
+        <translation>
+            <numerusform>Відхилено після %n спроби.</numerusform>
+            <numerusform>Відхилено після %n спроб.</numerusform>
+            <numerusform>Відхилено після %n спроб.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Has come back %n time(s).</source>
+        <translation>
+            <numerusform>Повертався %n раз.</numerusform>
+            <numerusform>Повертався %n рази.</numerusform>
+            <numerusform>Повертався %n разів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service could not read it and wrapped it %n time(s); the original is shown.</source>
+        <translation>
+            <numerusform>Служба не змогла його прочитати й загорнула %n раз; показано оригінал.</numerusform>
+            <numerusform>Служба не змогла його прочитати й загорнула %n рази; показано оригінал.</numerusform>
+            <numerusform>Служба не змогла його прочитати й загорнула %n разів; показано оригінал.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recipient: %1</source>
+        <translation>Отримувач: %1</translation>
+    </message>
+    <message>
+        <source>This record has no value.</source>
+        <translation>Цей запис не має значення.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Stack trace</source>
+        <translation>Стек викликів</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+</context>
+<context>
+    <name>nc::LettersTab</name>
+    <message>
+        <source>dead-letter topics</source>
+        <translation>топіки відхилених записів</translation>
+    </message>
+    <message>
+        <source>This cluster has no dead-letter topic.</source>
+        <translation>У цьому кластері немає топіків відхилених записів.</translation>
+    </message>
+    <message>
+        <source>%1 — %2 open of %3</source>
+        <translation>%1 — відкритих: %2 з %3</translation>
+    </message>
+    <message>
+        <source>%1 is empty: nothing has failed here.</source>
+        <translation>%1 порожній: тут нічого не відхилено.</translation>
+    </message>
+    <message>
+        <source>No dead letter matches this filter.</source>
+        <translation>Жоден відхилений запис не відповідає цьому фільтру.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 records are shown; a filter finds the others.</source>
+        <translation>Показано лише перші записи (%1); інші знайде фільтр.</translation>
+    </message>
+    <message>
+        <source>%1 records are open again.</source>
+        <translation>Записів знову відкрито: %1.</translation>
+    </message>
+    <message>
+        <source>%1 records discarded.</source>
+        <translation>Записів списано: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dead letters wait in %n topic(s)</source>
+        <translation>
+            <numerusform>відхилених записів чекає: %1, у %n топіку</numerusform>
+            <numerusform>відхилених записів чекає: %1, у %n топіках</numerusform>
+            <numerusform>відхилених записів чекає: %1, у %n топіках</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dead-letter topic</source>
+        <translation>Топік відхилених записів</translation>
+    </message>
+    <message>
+        <source>Filter dead letters</source>
+        <translation>Фільтр відхилених записів</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Причини</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Відхилені записи</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Кількість</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкриті</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Перший</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Останній</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Отримувач</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+</context>
+<context>
+    <name>nc::LineView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Вибрати все</translation>
+    </message>
+</context>
+<context>
+    <name>nc::MainWindow</name>
+    <message>
+        <source>%1 — Registry Notification Console</source>
+        <translation>%1 — Консоль сповіщень реєстру</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Перейти: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::MetadataForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Short text</source>
+        <translation>Короткий текст</translation>
+    </message>
+    <message>
+        <source>Action type</source>
+        <translation>Тип дії</translation>
+    </message>
+    <message>
+        <source>Template type</source>
+        <translation>Тип шаблону</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>nc::NoticeBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Прибрати</translation>
+    </message>
+</context>
+<context>
+    <name>nc::OverviewPage</name>
+    <message>
+        <source>Refresh everything</source>
+        <translation>Оновити все</translation>
+    </message>
+    <message>
+        <source>Asking the brokers…</source>
+        <translation>Опитування брокерів…</translation>
+    </message>
+    <message>
+        <source>Asking the database…</source>
+        <translation>Опитування бази даних…</translation>
+    </message>
+    <message>
+        <source>Looking at the clone…</source>
+        <translation>Перегляд клону…</translation>
+    </message>
+    <message>
+        <source>Checking the channels…</source>
+        <translation>Перевірка каналів…</translation>
+    </message>
+    <message>
+        <source>Comparing the templates with the database…</source>
+        <translation>Порівняння шаблонів із базою даних…</translation>
+    </message>
+    <message>
+        <source>Counting dead letters…</source>
+        <translation>Підрахунок відхилених записів…</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Топіки</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База даних</translation>
+    </message>
+    <message>
+        <source>Published templates</source>
+        <translation>Опубліковані шаблони</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблони</translation>
+    </message>
+    <message>
+        <source>Registry configuration</source>
+        <translation>Конфігурація реєстру</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Канали</translation>
+    </message>
+    <message>
+        <source>Edit channels</source>
+        <translation>Змінити канали</translation>
+    </message>
+    <message>
+        <source>Edit and publish</source>
+        <translation>Змінити й опублікувати</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Відхилені записи</translation>
+    </message>
+    <message>
+        <source>See failures</source>
+        <translation>Переглянути збої</translation>
+    </message>
+    <message>
+        <source>No profile chosen</source>
+        <translation>Профіль не вибрано</translation>
+    </message>
+    <message>
+        <source>A profile says which Kafka, database and clones belong to a registry. To look around first, start the sandbox: a private PostgreSQL and Kafka with a demo registry.</source>
+        <translation>Профіль визначає, які Kafka, база даних і клони належать реєстру. Щоб спершу роззирнутися, запустіть пісочницю: власні PostgreSQL і Kafka з демонстраційним реєстром.</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Запустити пісочницю</translation>
+    </message>
+    <message>
+        <source>A profile says which Kafka, database and clones belong to a registry.</source>
+        <translation>Профіль визначає, які Kafka, база даних і клони належать реєстру.</translation>
+    </message>
+    <message>
+        <source>Add a profile</source>
+        <translation>Додати профіль</translation>
+    </message>
+    <message>
+        <source>Registry %1</source>
+        <translation>Реєстр %1</translation>
+    </message>
+    <message>
+        <source>This profile names no Kafka servers.</source>
+        <translation>У цьому профілі не вказано серверів Kafka.</translation>
+    </message>
+    <message>
+        <source>topics: %1</source>
+        <translation>топіків: %1</translation>
+    </message>
+    <message>
+        <source>records: %1</source>
+        <translation>записів: %1</translation>
+    </message>
+    <message>
+        <source>without a leader: %1</source>
+        <translation>без лідера: %1</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>відповідає</translation>
+    </message>
+    <message>
+        <source>partly down</source>
+        <translation>частково недоступна</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n брокер</numerusform>
+            <numerusform>%n брокери</numerusform>
+            <numerusform>%n брокерів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This profile names no database.</source>
+        <translation>У цьому профілі не вказано бази даних.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n опублікований</numerusform>
+            <numerusform>%n опубліковані</numerusform>
+            <numerusform>%n опублікованих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This profile names no such folder.</source>
+        <translation>У цьому профілі такої теки не вказано.</translation>
+    </message>
+    <message>
+        <source>Plain folder</source>
+        <translation>Звичайна тека</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) not pushed</source>
+        <translation>
+            <numerusform>%n коміт не надіслано</numerusform>
+            <numerusform>%n коміти не надіслано</numerusform>
+            <numerusform>%n комітів не надіслано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) behind</source>
+        <translation>
+            <numerusform>відстає на %n коміт</numerusform>
+            <numerusform>відстає на %n коміти</numerusform>
+            <numerusform>відстає на %n комітів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>без змін</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s)</source>
+        <translation>
+            <numerusform>змінено %n файл</numerusform>
+            <numerusform>змінено %n файли</numerusform>
+            <numerusform>змінено %n файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no branch</source>
+        <translation>без гілки</translation>
+    </message>
+    <message>
+        <source>This profile names no registry configuration.</source>
+        <translation>У цьому профілі не вказано конфігурації реєстру.</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>не налаштовано</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s own server</source>
+        <translation>власний сервер платформи</translation>
+    </message>
+    <message>
+        <source>Email: %1</source>
+        <translation>Електронна пошта: %1</translation>
+    </message>
+    <message>
+        <source>Diia: %1</source>
+        <translation>Дія: %1</translation>
+    </message>
+    <message>
+        <source>Inbox: needs no settings</source>
+        <translation>Скринька кабінету: налаштувань не потребує</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n проблема</numerusform>
+            <numerusform>%n проблеми</numerusform>
+            <numerusform>%n проблем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n попередження</numerusform>
+            <numerusform>%n попередження</numerusform>
+            <numerusform>%n попереджень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no problems</source>
+        <translation>без проблем</translation>
+    </message>
+    <message>
+        <source>Needs a regulation folder and a database in the profile.</source>
+        <translation>Потрібні тека регламенту й база даних у профілі.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet published</source>
+        <translation>
+            <numerusform>%n ще не опублікований</numerusform>
+            <numerusform>%n ще не опубліковані</numerusform>
+            <numerusform>%n ще не опублікованих</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <translation>
+            <numerusform>%n змінений відтоді</numerusform>
+            <numerusform>%n змінені відтоді</numerusform>
+            <numerusform>%n змінених відтоді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the database</source>
+        <translation>
+            <numerusform>%n лише в базі даних</numerusform>
+            <numerusform>%n лише в базі даних</numerusform>
+            <numerusform>%n лише в базі даних</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with mistakes that stop a publish</source>
+        <translation>
+            <numerusform>%n з помилками, що не дають опублікувати</numerusform>
+            <numerusform>%n з помилками, що не дають опублікувати</numerusform>
+            <numerusform>%n з помилками, що не дають опублікувати</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mistakes</source>
+        <translation>помилки</translation>
+    </message>
+    <message>
+        <source>to be published</source>
+        <translation>є що публікувати</translation>
+    </message>
+    <message>
+        <source>all published</source>
+        <translation>усе опубліковано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n шаблон</numerusform>
+            <numerusform>%n шаблони</numerusform>
+            <numerusform>%n шаблонів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No dead letters in %n topic(s).</source>
+        <translation>
+            <numerusform>Немає відхилених записів у %n топіку.</numerusform>
+            <numerusform>Немає відхилених записів у %n топіках.</numerusform>
+            <numerusform>Немає відхилених записів у %n топіках.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n сьогодні</numerusform>
+            <numerusform>%n сьогодні</numerusform>
+            <numerusform>%n сьогодні</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none today</source>
+        <translation>сьогодні немає</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n відкритий</numerusform>
+            <numerusform>%n відкриті</numerusform>
+            <numerusform>%n відкритих</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::Page</name>
+    <message>
+        <source>Overview</source>
+        <translation>Огляд</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Канали</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблони</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Топіки</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Збої</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Журнал дій</translation>
+    </message>
+</context>
+<context>
+    <name>nc::PageHeader</name>
+    <message>
+        <source>More</source>
+        <translation>Більше</translation>
+    </message>
+</context>
+<context>
+    <name>nc::PreviewPane</name>
+    <message>
+        <source>Desktop</source>
+        <translation>Комп’ютер</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Show the letter as wide as there is room</source>
+        <translation>Показати лист на всю ширину</translation>
+    </message>
+    <message>
+        <source>Show the letter 375 pixels wide</source>
+        <translation>Показати лист завширшки 375 пікселів</translation>
+    </message>
+    <message>
+        <source>Push message in Diia</source>
+        <translation>Пуш-повідомлення в Дії</translation>
+    </message>
+    <message>
+        <source>Message in the inbox</source>
+        <translation>Повідомлення у скриньці</translation>
+    </message>
+    <message>
+        <source>Go to line %1</source>
+        <translation>До рядка %1</translation>
+    </message>
+    <message>
+        <source>The data lack: %1</source>
+        <translation>У даних бракує: %1</translation>
+    </message>
+    <message>
+        <source>Preview of the letter</source>
+        <translation>Попередній перегляд листа</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(без заголовка)</translation>
+    </message>
+    <message>
+        <source>Simple view: the browser engine is not installed.</source>
+        <translation>Спрощений вигляд: рушій браузера не встановлено.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ProblemList</name>
+    <message>
+        <source>No problems.</source>
+        <translation>Проблем немає.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Рядок %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ProblemsPane</name>
+    <message>
+        <source>No problems in this template.</source>
+        <translation>У цьому шаблоні проблем немає.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблеми</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Важливість</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Що не так</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ProduceDialog</name>
+    <message>
+        <source>Send to %1</source>
+        <translation>Надіслати до %1</translation>
+    </message>
+    <message>
+        <source>Send a record to %1</source>
+        <translation>Надіслати запис до %1</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>без ключа</translation>
+    </message>
+    <message>
+        <source>one a line: name=value</source>
+        <translation>по одному в рядку: назва=значення</translation>
+    </message>
+    <message>
+        <source>As the key says, any without a key</source>
+        <translation>За ключем; без ключа — будь-який</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Розділ</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Line %1 of the headers is not name=value.</source>
+        <translation>Рядок %1 заголовків не має вигляду назва=значення.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ProfileForm</name>
+    <message>
+        <source>Profile</source>
+        <translation>Профіль</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Опис</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Сервери</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Захист</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Механізм</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Користувач</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Authority (PEM)</source>
+        <translation>Довірений центр (PEM)</translation>
+    </message>
+    <message>
+        <source>Client certificate (PEM)</source>
+        <translation>Сертифікат клієнта (PEM)</translation>
+    </message>
+    <message>
+        <source>Client key (PEM)</source>
+        <translation>Ключ клієнта (PEM)</translation>
+    </message>
+    <message>
+        <source>Key&apos;s password</source>
+        <translation>Пароль ключа</translation>
+    </message>
+    <message>
+        <source>Schema registry</source>
+        <translation>Реєстр схем</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База даних</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>З’єднання</translation>
+    </message>
+    <message>
+        <source>Database password</source>
+        <translation>Пароль бази даних</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Теки</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Registry configuration</source>
+        <translation>Конфігурація реєстру</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Вибрати: %1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Промислове середовище</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s name must be typed before anything is changed</source>
+        <translation>Перед кожною зміною треба ввести назву профілю</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Лише для читання</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed through this profile</source>
+        <translation>Через цей профіль нічого не можна змінити</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ProfilesDialog</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Профілі</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Видалити…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Work with it</source>
+        <translation>Працювати з ним</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База даних</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Registry configuration</source>
+        <translation>Конфігурація реєстру</translation>
+    </message>
+    <message>
+        <source>This profile names nothing that could be asked.</source>
+        <translation>У цьому профілі немає нічого, що можна перевірити.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>«%1» збережено.</translation>
+    </message>
+    <message>
+        <source>Remove the profile “%1”?</source>
+        <translation>Видалити профіль «%1»?</translation>
+    </message>
+    <message>
+        <source>Its passwords are removed from the keychain, too. The servers and clones stay as they are. This cannot be undone.</source>
+        <translation>Його паролі також буде видалено зі сховища ключів. Сервери й клони залишаться без змін. Скасувати це неможливо.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Видалити «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>nc::PublishPane</name>
+    <message>
+        <source>Publish plan</source>
+        <translation>План публікації</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Що змінюється</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <source>In the directory</source>
+        <translation>У теці</translation>
+    </message>
+    <message>
+        <source>What stands in the database is the same.</source>
+        <translation>У базі даних те саме.</translation>
+    </message>
+    <message>
+        <source>Difference between database and directory</source>
+        <translation>Відмінності між базою даних і текою</translation>
+    </message>
+    <message>
+        <source>Comparing the directory with the database</source>
+        <translation>Порівняння теки з базою даних</translation>
+    </message>
+    <message>
+        <source>There is no template, neither in the directory nor in the database.</source>
+        <translation>Шаблонів немає ні в теці, ні в базі даних.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Рядок %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no directory for this row. It stays unless you choose to delete it.</source>
+        <translation>Для цього рядка немає теки. Він лишиться, якщо ви не вирішите його видалити.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 only in the database</source>
+        <translation>нових: %1, змінених: %2, без змін: %3, лише в базі даних: %4</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>атрибути</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Порівняння</translation>
+    </message>
+</context>
+<context>
+    <name>nc::RangeBox</name>
+    <message>
+        <source>Newest</source>
+        <translation>Найновіші</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Від початку</translation>
+    </message>
+    <message>
+        <source>From offset</source>
+        <translation>Від зсуву</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Від часу</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Наживо</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Діапазон</translation>
+    </message>
+    <message>
+        <source>Beginning of the range</source>
+        <translation>Початок діапазону</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Розділ</translation>
+    </message>
+    <message>
+        <source>All partitions</source>
+        <translation>Усі розділи</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Розділ %1</translation>
+    </message>
+    <message>
+        <source>How many, over all partitions together</source>
+        <translation>Скільки, разом з усіх розділів</translation>
+    </message>
+    <message>
+        <source>The same offset in each partition</source>
+        <translation>Однаковий зсув у кожному розділі</translation>
+    </message>
+    <message>
+        <source>-15m or 2026-11-22T10:00</source>
+        <translation>-15m або 2026-11-22T10:00</translation>
+    </message>
+    <message>
+        <source>A time, or how long ago, like -15m, -2h, -1d</source>
+        <translation>Час або як давно, наприклад -15m, -2h, -1d</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ReaderView</name>
+    <message>
+        <source>Filter, like notification.templateName = &quot;x&quot; and not header.b3: *</source>
+        <translation>Фільтр, наприклад notification.templateName = &quot;x&quot; and not header.b3: *</translation>
+    </message>
+    <message>
+        <source>Hide personal data</source>
+        <translation>Приховати персональні дані</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Розділ</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Зсув</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Waiting for new records…</source>
+        <translation>Очікування нових записів…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Читання %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Зупинено.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитати ще раз</translation>
+    </message>
+    <message>
+        <source>There are no records in this range.</source>
+        <translation>У цьому діапазоні записів немає.</translation>
+    </message>
+    <message>
+        <source>None of %L1 records in this range passes the filter.</source>
+        <translation>Жоден із %L1 записів цього діапазону не проходить фільтра.</translation>
+    </message>
+    <message>
+        <source>%L1 records</source>
+        <translation>записів: %L1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 records match</source>
+        <translation>збіглося записів: %L1 з %L2</translation>
+    </message>
+    <message>
+        <source>stopped at %L1: narrow the range or the filter, or export them all</source>
+        <translation>зупинено на %L1: звузьте діапазон чи фільтр або експортуйте всі</translation>
+    </message>
+    <message>
+        <source>the newest %L1 are kept</source>
+        <translation>зберігаються найновіші %L1</translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>зупинено до кінця</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>стежить</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>читання…</translation>
+    </message>
+</context>
+<context>
+    <name>nc::RecordDetail</name>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байти</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Копіювати значення</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Копіювати як JSON</translation>
+    </message>
+    <message>
+        <source>Value of the record</source>
+        <translation>Значення запису</translation>
+    </message>
+    <message>
+        <source>Bytes of the value</source>
+        <translation>Байти значення</translation>
+    </message>
+    <message>
+        <source>Headers of the record</source>
+        <translation>Заголовки запису</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Choose a record to see all of it.</source>
+        <translation>Виберіть запис, щоб побачити його повністю.</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation>Читання запису</translation>
+    </message>
+    <message>
+        <source>Partition %1, offset %2</source>
+        <translation>Розділ %1, зсув %2</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Ключ: %1</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без ключа</translation>
+    </message>
+    <message>
+        <source>No value (a tombstone)</source>
+        <translation>Без значення (надгробок)</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>Заголовки (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ReplayDialog</name>
+    <message>
+        <source>Also those whose sender waited for a reply</source>
+        <translation>Також ті, чий відправник чекав на відповідь</translation>
+    </message>
+    <message>
+        <source>Keep the original partition where a key is set</source>
+        <translation>Зберегти початковий розділ, якщо є ключ</translation>
+    </message>
+    <message>
+        <source>Also those that came back more than %1 times</source>
+        <translation>Також ті, що поверталися понад %1 разів</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Replay from %1</source>
+        <translation>Повторне надсилання з %1</translation>
+    </message>
+    <message>
+        <source>The selected records</source>
+        <translation>Вибрані записи</translation>
+    </message>
+    <message>
+        <source>All of the group: %1</source>
+        <translation>Уся група: %1</translation>
+    </message>
+    <message>
+        <source>All open records of the topic</source>
+        <translation>Усі відкриті записи топіка</translation>
+    </message>
+    <message>
+        <source>where each came from</source>
+        <translation>звідки прийшов кожен</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>якнайшвидше</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> за секунду</translation>
+    </message>
+    <message>
+        <source>stands in the ledger</source>
+        <translation>буде в журналі</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Куди</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Швидкість</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile. Type %2 to send:</source>
+        <translation>%1 — профіль промислового середовища. Щоб надіслати, введіть %2:</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ціль</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation>Відхилений запис</translation>
+    </message>
+    <message>
+        <source>What goes back</source>
+        <translation>Що буде надіслано</translation>
+    </message>
+    <message>
+        <source>Its headers stay as they are.</source>
+        <translation>Його заголовки не зміняться.</translation>
+    </message>
+    <message>
+        <source>Difference of headers</source>
+        <translation>Відмінності заголовків</translation>
+    </message>
+    <message>
+        <source>Headers of the first one</source>
+        <translation>Заголовки першого</translation>
+    </message>
+    <message>
+        <source>Looking what would go…</source>
+        <translation>З’ясування, що буде надіслано…</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>пропущено: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot go</source>
+        <translation>не можна надіслати: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to send.</source>
+        <translation>Немає чого надсилати.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n record(s)</source>
+        <translation>
+            <numerusform>Надіслати повторно %n запис</numerusform>
+            <numerusform>Надіслати повторно %n записи</numerusform>
+            <numerusform>Надіслати повторно %n записів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>%1 sent, each exactly once; %2 left out, %3 failed.</source>
+        <translation>Надіслано рівно по одному разу: %1; пропущено: %2, не вдалося: %3.</translation>
+    </message>
+    <message>
+        <source>What was sent before stands in the ledger and will not be sent twice.</source>
+        <translation>Надіслане раніше є в журналі й удруге не піде.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::SampleDataPane</name>
+    <message>
+        <source>Sample data</source>
+        <translation>Зразки даних</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>Створити наново</translation>
+    </message>
+    <message>
+        <source>A set that has a value for everything the template reads</source>
+        <translation>Набір зі значеннями для всього, що читає шаблон</translation>
+    </message>
+    <message>
+        <source>Line %1: this is not a JSON object.</source>
+        <translation>Рядок %1: це не об’єкт JSON.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>Це не об’єкт JSON.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Бракує: %1</translation>
+    </message>
+    <message>
+        <source>Never read: %1</source>
+        <translation>Не використовується: %1</translation>
+    </message>
+    <message>
+        <source>The data have all that the template reads.</source>
+        <translation>Дані містять усе, що читає шаблон.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::SaveDialog</name>
+    <message>
+        <source>Save the change</source>
+        <translation>Зберегти зміну</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Відмінності</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>У файлі</translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation>Після збереження</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added or changed</source>
+        <translation>
+            <numerusform>додано чи змінено %n рядок</numerusform>
+            <numerusform>додано чи змінено %n рядки</numerusform>
+            <numerusform>додано чи змінено %n рядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed or replaced</source>
+        <translation>
+            <numerusform>вилучено чи замінено %n рядок</numerusform>
+            <numerusform>вилучено чи замінено %n рядки</numerusform>
+            <numerusform>вилучено чи замінено %n рядків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Зберегти %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ServerStatus</name>
+    <message>
+        <source>%1: not in this profile</source>
+        <translation>%1: немає в цьому профілі</translation>
+    </message>
+    <message>
+        <source>%1: connecting</source>
+        <translation>%1: з’єднання</translation>
+    </message>
+    <message>
+        <source>%1: connected</source>
+        <translation>%1: з’єднано</translation>
+    </message>
+    <message>
+        <source>%1: connected, %2</source>
+        <translation>%1: з’єднано, %2</translation>
+    </message>
+    <message>
+        <source>Click to try again.</source>
+        <translation>Натисніть, щоб спробувати ще раз.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Комбінації клавіш</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Усюди</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Перейти на сторінку</translation>
+    </message>
+    <message>
+        <source>Open the detail of the chosen row</source>
+        <translation>Відкрити подробиці вибраного рядка</translation>
+    </message>
+    <message>
+        <source>Copy rows with titles, for a spreadsheet</source>
+        <translation>Копіювати рядки із заголовками для електронної таблиці</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>На цій сторінці</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>nc::StateView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>As of %1. %2</source>
+        <translation>Стан на %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>nc::StuckTab</name>
+    <message>
+        <source>where consumers stand</source>
+        <translation>де стоять споживачі</translation>
+    </message>
+    <message>
+        <source>No consumer stands before a record that cannot be dead-lettered.</source>
+        <translation>Жоден споживач не стоїть перед записом, який не може потрапити до невдалих.</translation>
+    </message>
+    <message>
+        <source>Group %1 is running now: stop it first.</source>
+        <translation>Група %1 зараз працює: спершу зупиніть її.</translation>
+    </message>
+    <message>
+        <source>Keep the record in</source>
+        <translation>Зберегти запис у</translation>
+    </message>
+    <message>
+        <source>Move past a record</source>
+        <translation>Обійти запис</translation>
+    </message>
+    <message>
+        <source>Group %1 will go on behind record %2:%3 of %4. The record is kept in %5 and can be mended and sent later; the group itself will never see it.</source>
+        <translation>Група %1 продовжить після запису %2:%3 теми %4. Запис буде збережено в %5, його можна виправити й надіслати пізніше; сама група його вже не побачить.</translation>
+    </message>
+    <message>
+        <source>Move %1 past it</source>
+        <translation>Пересунути %1 за нього</translation>
+    </message>
+    <message>
+        <source>The record is kept in %1; the group goes on behind it.</source>
+        <translation>Запис збережено в %1; група продовжить після нього.</translation>
+    </message>
+    <message>
+        <source>Consumers that stand still</source>
+        <translation>Споживачі, що стоять</translation>
+    </message>
+    <message>
+        <source>Keep the record, move past it…</source>
+        <translation>Зберегти запис і обійти…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Група</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Відставання</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TaskBar</name>
+    <message>
+        <source>No tasks running</source>
+        <translation>Завдань немає</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: виконано</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: скасовано</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: не вдалося</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TaskItem</name>
+    <message>
+        <source>cancelling</source>
+        <translation>скасовується</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Скасувати: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TemplateFiles</name>
+    <message>
+        <source>This file is not UTF-8 text, so it cannot be edited here.</source>
+        <translation>Цей файл не є текстом UTF-8, тому тут його не можна змінювати.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Вміст</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Метадані</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TemplateTreeView</name>
+    <message>
+        <source>Email</source>
+        <translation>Електронна пошта</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Скринька кабінету</translation>
+    </message>
+    <message>
+        <source>Diia</source>
+        <translation>Дія</translation>
+    </message>
+    <message>
+        <source>Errors: %1</source>
+        <translation>Помилок: %1</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>Попереджень: %1</translation>
+    </message>
+    <message>
+        <source>Templates by channel</source>
+        <translation>Шаблони за каналами</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TemplatesPage</name>
+    <message>
+        <source>There is no template in %1.</source>
+        <translation>У %1 немає шаблонів.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 збережено.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Comment or uncomment</source>
+        <translation>Закоментувати чи розкоментувати</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Назад до редагування</translation>
+    </message>
+    <message>
+        <source>This profile names no regulation. Add the folder of your clone to it.</source>
+        <translation>У цьому профілі не вказано регламенту. Додайте теку свого клону.</translation>
+    </message>
+    <message>
+        <source>Reading the templates</source>
+        <translation>Читання шаблонів</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1</source>
+        <translation>Ще не збережено: %1</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрити без збереження</translation>
+    </message>
+    <message>
+        <source>What is not saved is not published: %1</source>
+        <translation>Незбережене не публікується: %1</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Опублікувати…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n templates</source>
+        <translation>
+            <numerusform>Опублікувати %n шаблон</numerusform>
+            <numerusform>Опублікувати %n шаблони</numerusform>
+            <numerusform>Опублікувати %n шаблонів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows from the database…</source>
+        <translation>
+            <numerusform>Видалити %n рядок із бази даних…</numerusform>
+            <numerusform>Видалити %n рядки з бази даних…</numerusform>
+            <numerusform>Видалити %n рядків із бази даних…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n шаблон</numerusform>
+            <numerusform>%n шаблони</numerusform>
+            <numerusform>%n шаблонів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n помилка</numerusform>
+            <numerusform>%n помилки</numerusform>
+            <numerusform>%n помилок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet published</source>
+        <translation>
+            <numerusform>%n ще не опублікований</numerusform>
+            <numerusform>%n ще не опубліковані</numerusform>
+            <numerusform>%n ще не опублікованих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are written to the database of profile %1. What stood there is kept in the history.</source>
+        <translation>Їх буде записано в базу даних профілю %1. Попередній вміст збережеться в історії.</translation>
+    </message>
+    <message>
+        <source>These have problems and are published in spite of them: %1</source>
+        <translation>Мають проблеми, але публікуються: %1</translation>
+    </message>
+    <message>
+        <source>with problems</source>
+        <translation>з проблемами</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows from the database</source>
+        <translation>
+            <numerusform>Видалити %n рядок із бази даних</numerusform>
+            <numerusform>Видалити %n рядки з бази даних</numerusform>
+            <numerusform>Видалити %n рядків із бази даних</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processes that name these templates will no longer find them. What stood there is kept in the history.</source>
+        <translation>Процеси, що посилаються на ці шаблони, більше їх не знайдуть. Попередній вміст збережеться в історії.</translation>
+    </message>
+    <message>
+        <source>Published: %1.</source>
+        <translation>Опубліковано: %1.</translation>
+    </message>
+    <message>
+        <source>Published: %1. Failed: %2. Not tried: %3.</source>
+        <translation>Опубліковано: %1. Не вдалося: %2. Не пробували: %3.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Переглянути ще раз</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TimelineChart</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Dead letters of the last days</source>
+        <translation>Відхилені записи за останні дні</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TopBar</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Add a profile…</source>
+        <translation>Додати профіль…</translation>
+    </message>
+    <message>
+        <source>Profiles…</source>
+        <translation>Профілі…</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Запустити пісочницю</translation>
+    </message>
+    <message>
+        <source>No profile</source>
+        <translation>Без профілю</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>Профіль: %1</translation>
+    </message>
+    <message>
+        <source>Switch profile</source>
+        <translation>Змінити профіль</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>промислове</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>лише читання</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TopicsPage</name>
+    <message>
+        <source>All topics</source>
+        <translation>Усі топіки</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитати</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Send a record…</source>
+        <translation>Надіслати запис…</translation>
+    </message>
+    <message>
+        <source>Send this record again, changed…</source>
+        <translation>Надіслати цей запис ще раз, зміненим…</translation>
+    </message>
+    <message>
+        <source>Export all that match…</source>
+        <translation>Експортувати всі відповідні…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Оновити</translation>
+    </message>
+    <message>
+        <source>Find a topic</source>
+        <translation>Знайти топік</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Топіки</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Топік</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Призначення</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Розділи</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Читає</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Відставання</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Відхилені записи</translation>
+    </message>
+    <message>
+        <source>Choose a profile, or start the sandbox, to see its topics.</source>
+        <translation>Виберіть профіль або запустіть пісочницю, щоб побачити топіки.</translation>
+    </message>
+    <message>
+        <source>Reading the topics</source>
+        <translation>Читання топіків</translation>
+    </message>
+    <message>
+        <source>This cluster has no topics.</source>
+        <translation>У цьому кластері топіків немає.</translation>
+    </message>
+    <message>
+        <source>No topic is called like that.</source>
+        <translation>Топіка з такою назвою немає.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
+    </message>
+    <message>
+        <source>%L1 topics with %L2 records</source>
+        <translation>топіків: %L1, записів: %L2</translation>
+    </message>
+    <message>
+        <source>Export all that match</source>
+        <translation>Експортувати всі відповідні</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>Рядки JSON (*.jsonl);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>%L1 records are in %2.</source>
+        <translation>Записів у %2: %L1.</translation>
+    </message>
+    <message>
+        <source>Send a record</source>
+        <translation>Надіслати запис</translation>
+    </message>
+    <message>
+        <source>It goes to %1 and cannot be taken back.</source>
+        <translation>Він потрапить до %1, і скасувати це неможливо.</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Надіслати до %1</translation>
+    </message>
+    <message>
+        <source>Sent to %1, partition %2, offset %L3.</source>
+        <translation>Надіслано до %1, розділ %2, зсув %L3.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::gui::PlaceholderPage</name>
+    <message>
+        <source>This build leaves this page out.</source>
+        <translation>Ця збірка не має цієї сторінки.</translation>
+    </message>
+</context>
+<context>
+    <name>servers</name>
+    <message>
+        <source>brokers: %1</source>
+        <translation>брокерів: %1</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База даних</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>ok</source>
+        <translation>гаразд</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>попередження</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>помилка</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>примітка</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новий</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>змінений</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>only in the database</source>
+        <translation>лише в базі даних</translation>
+    </message>
+    <message>
+        <source>changed in the database</source>
+        <translation>змінений у базі даних</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>створено</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>оновлено</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>видалено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не вдалося</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>чекає</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>виконується</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>виконано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>скасовано</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>опубліковано</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>відкритий</translation>
+    </message>
+    <message>
+        <source>replayed</source>
+        <translation>повторено</translation>
+    </message>
+    <message>
+        <source>would be replayed</source>
+        <translation>буде повторено</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>повернувся</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>списано</translation>
+    </message>
+    <message>
+        <source>resent</source>
+        <translation>переслано</translation>
+    </message>
+    <message>
+        <source>would succeed now</source>
+        <translation>тепер вдасться</translation>
+    </message>
+    <message>
+        <source>would fail again</source>
+        <translation>знову не вдасться</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>запізно</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>притримано</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>надіслано</translation>
+    </message>
+    <message>
+        <source>templates published</source>
+        <translation>опубліковано шаблони</translation>
+    </message>
+    <message>
+        <source>templates deleted</source>
+        <translation>видалено шаблони</translation>
+    </message>
+    <message>
+        <source>records replayed</source>
+        <translation>записи надіслано повторно</translation>
+    </message>
+    <message>
+        <source>records discarded</source>
+        <translation>записи списано</translation>
+    </message>
+    <message>
+        <source>discard undone</source>
+        <translation>списання скасовано</translation>
+    </message>
+    <message>
+        <source>notifications resent</source>
+        <translation>сповіщення надіслано знову</translation>
+    </message>
+    <message>
+        <source>record sent</source>
+        <translation>надіслано запис</translation>
+    </message>
+    <message>
+        <source>changes committed</source>
+        <translation>зміни закомічено</translation>
+    </message>
+    <message>
+        <source>changes pushed</source>
+        <translation>зміни надіслано до репозиторію</translation>
+    </message>
+    <message>
+        <source>file saved</source>
+        <translation>збережено файл</translation>
+    </message>
+    <message>
+        <source>record skipped</source>
+        <translation>запис пропущено</translation>
+    </message>
+    <message>
+        <source>test letter sent</source>
+        <translation>надіслано пробний лист</translation>
+    </message>
+    <message>
+        <source>profile chosen</source>
+        <translation>вибрано профіль</translation>
+    </message>
+    <message>
+        <source>sandbox started</source>
+        <translation>запущено пісочницю</translation>
+    </message>
+    <message>
+        <source>sandbox stopped</source>
+        <translation>зупинено пісочницю</translation>
+    </message>
+</context>
+<context>
+    <name>tasks</name>
+    <message>
+        <source>Publishing templates</source>
+        <translation>Публікація шаблонів</translation>
+    </message>
+    <message>
+        <source>Planning the publication</source>
+        <translation>Планування публікації</translation>
+    </message>
+    <message>
+        <source>Deleting templates</source>
+        <translation>Видалення шаблонів</translation>
+    </message>
+    <message>
+        <source>Checking templates</source>
+        <translation>Перевірка шаблонів</translation>
+    </message>
+    <message>
+        <source>Preparing a template</source>
+        <translation>Підготовка шаблону</translation>
+    </message>
+    <message>
+        <source>Rendering a preview</source>
+        <translation>Побудова попереднього перегляду</translation>
+    </message>
+    <message>
+        <source>Reading templates</source>
+        <translation>Читання шаблонів</translation>
+    </message>
+    <message>
+        <source>Replaying records</source>
+        <translation>Повторне надсилання записів</translation>
+    </message>
+    <message>
+        <source>Trying out a replay</source>
+        <translation>Пробне повторне надсилання</translation>
+    </message>
+    <message>
+        <source>Marking records as discarded</source>
+        <translation>Списання записів</translation>
+    </message>
+    <message>
+        <source>Reading dead letters</source>
+        <translation>Читання відхилених записів</translation>
+    </message>
+    <message>
+        <source>Reading failed deliveries</source>
+        <translation>Читання невдалих доставок</translation>
+    </message>
+    <message>
+        <source>Resending notifications</source>
+        <translation>Повторне надсилання сповіщень</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>Читання записів</translation>
+    </message>
+    <message>
+        <source>Searching records</source>
+        <translation>Пошук записів</translation>
+    </message>
+    <message>
+        <source>Following new records</source>
+        <translation>Стеження за новими записами</translation>
+    </message>
+    <message>
+        <source>Exporting records</source>
+        <translation>Експорт записів</translation>
+    </message>
+    <message>
+        <source>Sending a record</source>
+        <translation>Надсилання запису</translation>
+    </message>
+    <message>
+        <source>Reading the list of topics</source>
+        <translation>Читання переліку топіків</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Коміт</translation>
+    </message>
+    <message>
+        <source>Pushing</source>
+        <translation>Надсилання до репозиторію</translation>
+    </message>
+    <message>
+        <source>Testing the mail server</source>
+        <translation>Перевірка поштового сервера</translation>
+    </message>
+    <message>
+        <source>Testing Diia</source>
+        <translation>Перевірка Дії</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Перевірка з’єднання</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox</source>
+        <translation>Запуск пісочниці</translation>
+    </message>
+    <message>
+        <source>Stopping the sandbox</source>
+        <translation>Зупинка пісочниці</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>читання</translation>
+    </message>
+    <message>
+        <source>planning</source>
+        <translation>планування</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>підготовка</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <translation>публікація</translation>
+    </message>
+    <message>
+        <source>replaying</source>
+        <translation>надсилання</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>запис</translation>
+    </message>
+    <message>
+        <source>waiting for another one</source>
+        <translation>чекає на іншого</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>запуск</translation>
+    </message>
+    <message>
+        <source>reading the ledger</source>
+        <translation>читання журналу</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Збереження</translation>
+    </message>
+    <message>
+        <source>Skipping a record</source>
+        <translation>Пропуск запису</translation>
+    </message>
+    <message>
+        <source>Taking a discard back</source>
+        <translation>Скасування списання</translation>
+    </message>
+    <message>
+        <source>Sending a test letter</source>
+        <translation>Надсилання пробного листа</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Перевірка</translation>
+    </message>
+</context>
+<context>
+    <name>timewords</name>
+    <message>
+        <source>just now</source>
+        <translation>щойно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n хв тому</numerusform>
+            <numerusform>%n хв тому</numerusform>
+            <numerusform>%n хв тому</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n год тому</numerusform>
+            <numerusform>%n год тому</numerusform>
+            <numerusform>%n год тому</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>сьогодні о %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>учора о %1</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 Б</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 кБ</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 ТБ</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Оновити</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>Шукати на цій сторінці</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Команди…</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Українська</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Англійська</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation>Світла чи темна тема — як у системі</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світла тема</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темна тема</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Комбінації клавіш</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Про програму</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Вийти</translation>
+    </message>
+</context>
 </TS>
