@@ -1479,6 +1479,66 @@
         <source>what to look for is empty</source>
         <translation>шукати нічого: значення порожнє</translation>
     </message>
+    <message>
+        <source>%1: corrected %2</source>
+        <translation>%1: виправлено %2</translation>
+    </message>
+    <message>
+        <source>%1:%2 still names %3</source>
+        <translation>%1:%2 досі називає %3</translation>
+    </message>
+    <message>
+        <source>--dry-run goes with --fix</source>
+        <translation>--dry-run працює лише разом із --fix</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>Виправлено: %1</translation>
+    </message>
+    <message>
+        <source>Places: %1, of missing templates: %2</source>
+        <translation>Місць: %1, з них відсутніх шаблонів: %2</translation>
+    </message>
+    <message>
+        <source>Would correct: %1</source>
+        <translation>Було б виправлено: %1</translation>
+    </message>
+    <message>
+        <source>copy this template, pictures and sheets included</source>
+        <translation>скопіювати цей шаблон разом із зображеннями й таблицями стилів</translation>
+    </message>
+    <message>
+        <source>correct what has only one correction, then lint</source>
+        <translation>виправити те, що має лише одне виправлення, потім перевірити</translation>
+    </message>
+    <message>
+        <source>gives a template another name and says which business processes name it</source>
+        <translation>дає шаблону іншу назву й каже, які бізнес-процеси його називають</translation>
+    </message>
+    <message>
+        <source>known only when it runs</source>
+        <translation>відомо лише під час виконання</translation>
+    </message>
+    <message>
+        <source>makes a template from a starting text, or as a copy of another</source>
+        <translation>створює шаблон із початкового тексту або як копію іншого</translation>
+    </message>
+    <message>
+        <source>no such template</source>
+        <translation>такого шаблону немає</translation>
+    </message>
+    <message>
+        <source>which business processes name which template</source>
+        <translation>які бізнес-процеси називають які шаблони</translation>
+    </message>
+    <message>
+        <source>with --fix: print the differences, change nothing</source>
+        <translation>разом із --fix: показати відмінності, нічого не міняти</translation>
+    </message>
+    <message>
+        <source>write the new name into the business processes too</source>
+        <translation>записати нову назву й у бізнес-процеси</translation>
+    </message>
 </context>
 <context>
     <name>gui</name>

@@ -53,7 +53,10 @@ QString filled(const QString& pattern, const Error& error)
     QString text;
     text.reserve(pattern.size() + error.subject.size() + error.detail.size());
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == u'%' && i + 1 < pattern.size() && (pattern[i + 1] == u'1' || pattern[i + 1] == u'2'))
+        const bool place = pattern[i] == u'%' && i + 1 < pattern.size()
+            && (pattern[i + 1] == u'1' || pattern[i + 1] == u'2')
+            && (i + 2 >= pattern.size() || !pattern[i + 2].isDigit()); // "%20" is meant as it stands
+        if (place)
             text += pattern[++i] == u'1' ? error.subject : error.detail;
         else
             text += pattern[i];

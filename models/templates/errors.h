@@ -8,6 +8,8 @@ namespace nc::errors {
 inline constexpr ErrorCode regulationNotFound{"templates", "regulation-not-found"};
 inline constexpr ErrorCode templateNotFound{"templates", "template-not-found"};
 inline constexpr ErrorCode badTemplateName{"templates", "bad-template-name"};
+inline constexpr ErrorCode oddTemplateName{"templates", "odd-template-name"};
+inline constexpr ErrorCode templateExists{"templates", "template-exists"};
 inline constexpr ErrorCode notPreparable{"templates", "not-preparable"};
 inline constexpr ErrorCode diiaNotRendered{"templates", "diia-not-rendered"};
 
@@ -43,6 +45,8 @@ inline constexpr ErrorCode forbidden{"lint", "forbidden"};
 // Warnings
 inline constexpr ErrorCode alteredByHtml{"lint", "altered-by-html"};
 inline constexpr ErrorCode goneByHtml{"lint", "altered-by-html.gone"};
+inline constexpr ErrorCode openedByHtml{"lint", "altered-by-html.opened"};
+inline constexpr ErrorCode closedByHtml{"lint", "altered-by-html.closed"};
 inline constexpr ErrorCode notInterpolated{"lint", "not-interpolated"};
 inline constexpr ErrorCode noAutoEscape{"lint", "no-auto-escape"};
 inline constexpr ErrorCode longTitle{"lint", "too-long.title"};
@@ -59,3 +63,24 @@ inline constexpr ErrorCode stylePath{"lint", "style-path"};
 inline constexpr ErrorCode notChecked{"lint", "not-checked"};
 
 } // namespace nc::lint
+
+/// What a quick fix does, in words; resources/sentences/fix.tsv.
+namespace nc::fixes {
+
+inline constexpr ErrorCode interpolate{"fix", "interpolate"};
+inline constexpr ErrorCode escapeHtml{"fix", "escape-html"};
+inline constexpr ErrorCode outputFormat{"fix", "output-format"};
+inline constexpr ErrorCode singleQuotes{"fix", "single-quotes"};
+inline constexpr ErrorCode insideValue{"fix", "inside-value"};
+inline constexpr ErrorCode wrapBlock{"fix", "wrap-block"};
+inline constexpr ErrorCode bareSheetName{"fix", "bare-sheet-name"};
+inline constexpr ErrorCode useFile{"fix", "use-file"};
+inline constexpr ErrorCode createMetadata{"fix", "create-metadata"};
+inline constexpr ErrorCode quoteValue{"fix", "quote-value"};
+inline constexpr ErrorCode removeKey{"fix", "remove-key"};
+inline constexpr ErrorCode addTitle{"fix", "add-title"};
+inline constexpr ErrorCode createContent{"fix", "create-content"};
+inline constexpr ErrorCode fromWindows1251{"fix", "from-windows-1251"};
+inline constexpr ErrorCode removeHeader{"fix", "remove-header"};
+
+} // namespace nc::fixes

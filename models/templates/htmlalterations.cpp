@@ -1,5 +1,7 @@
 #include "templates/htmlalterations.h"
 
+#include "templates/tagcrossings.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -139,6 +141,38 @@ QList<HtmlAlterations::Alteration> HtmlAlterations::alterations() const
             break;
         }
         list.append(alteration);
+    }
+    return list;
+}
+
+QList<HtmlAlterations::Split> HtmlAlterations::splits() const
+{
+    using Crossing = TagCrossing;
+    const auto crossingsOf = [](const QString& text) {
+        return tagCrossings(TemplateStructure(text, TemplateStructure::Markup::Html));
+    };
+    QList<Crossing> own = crossingsOf(m_source);
+    QList<Split> list;
+    for (Crossing crossing : crossingsOf(m_prepared)) {
+        const auto token = std::ranges::lower_bound(m_preparedTokens, crossing.block, {}, &TemplateToken::begin);
+        if (token == m_preparedTokens.end() || token->begin != crossing.block)
+            continue;
+        const qsizetype origin = m_origin[static_cast<std::size_t>(token - m_preparedTokens.begin())];
+        if (origin < 0)
+            continue; // said already: the code itself was altered
+        crossing.block = m_sourceTokens[origin].begin;
+        if (const qsizetype known = own.indexOf(crossing); known >= 0) {
+            own.removeAt(known);
+            continue;
+        }
+        const Split split{codeOf(m_source, m_sourceTokens[origin]), crossing.tag, crossing.opensInside,
+            m_sourcePlaces.placeOf(crossing.block)};
+        const bool known = std::ranges::any_of(list, [&](const Split& other) {
+            return other.tag == split.tag && other.opensInside == split.opensInside
+                && other.place.line == split.place.line && other.place.column == split.place.column;
+        });
+        if (!known)
+            list.append(split);
     }
     return list;
 }

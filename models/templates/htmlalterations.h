@@ -22,6 +22,15 @@ public:
 
     /// Code of the source that is not the same after preparation.
     QList<Alteration> alterations() const;
+    /// An element that preparation begins or ends in a block of code (a loop, a branch) whose other end lies outside,
+    /// where the source had it whole: `<tbody>` implied inside a [#list] is opened each time round and closed once.
+    struct Split {
+        QString block; ///< `[#list items as i]`
+        QString tag; ///< `tbody`
+        bool opensInside = true; ///< false: begins before the block and ends in it
+        TextPlaces::Place place; ///< of the block, in the source
+    };
+    QList<Split> splits() const;
     /// `[=…]` of the source.
     QList<Alteration> notInterpolated() const;
 

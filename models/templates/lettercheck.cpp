@@ -33,6 +33,9 @@ public:
                 alteration.after.isEmpty() ? Error{lint::goneByHtml, alteration.before, {}}
                                            : Error{lint::alteredByHtml, alteration.before, alteration.after},
                 alteration.place);
+        for (const auto& split : m_alterations.splits())
+            add(Severity::Warning,
+                {split.opensInside ? lint::openedByHtml : lint::closedByHtml, split.block, split.tag}, split.place);
         for (const auto& place : m_alterations.notInterpolated())
             add(Severity::Warning, {lint::notInterpolated, place.before, {}}, place.place);
         if (m_inspection)

@@ -1,7 +1,7 @@
 #include "templates/metadata.h"
 
-#include "core/yamlreader.h"
 #include "templates/errors.h"
+#include "templates/jacksonyaml.h"
 #include "templates/metadatavalue.h"
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,7 @@ public:
             block({lint::metadataEmpty, {}, {}});
             return std::move(m_metadata);
         }
-        const auto file = readYaml(bytes);
+        const auto file = readYamlLikeJackson(bytes);
         if (!file) {
             // The reader's own sentence is more exact than ours; the lint code stays.
             block({file.error().code, metadataFileName(), file.error().detail}, file.error().line, file.error().column);

@@ -85,6 +85,31 @@ private Q_SLOTS:
         QCOMPARE(texts(plain.alterations()), QStringList());
     }
 
+    void elementsSplitByBlocksAreSaid()
+    {
+        const auto splits = [](const QString& source, const QString& prepared) {
+            QStringList list;
+            for (const auto& split : HtmlAlterations(source, prepared).splits())
+                list += u"%1 %2 %3 %4"_s.arg(split.place.line)
+                            .arg(split.block, split.tag, split.opensInside ? u"opens"_s : u"ends"_s);
+            return list;
+        };
+        QCOMPARE(splits(u"<table>\n[#list xs as x]<tr><td>${x}</td></tr>[/#list]</table>"_s,
+                     u"<table>[#list xs as x] <tbody><tr><td>${x}</td></tr>[/#list]</tbody></table>"_s),
+            QStringList{u"2 [#list xs as x] tbody opens"_s});
+        // Of nested blocks the outermost: that is where the author must put it.
+        QCOMPARE(splits(u"<table>[#list xs as x][#if x]<tr></tr>[/#if][/#list]</table>"_s,
+                     u"<table>[#list xs as x][#if x]<tbody><tr></tr>[/#if][/#list]</tbody></table>"_s),
+            QStringList{u"1 [#list xs as x] tbody opens"_s});
+        QCOMPARE(splits(u"<p>[#if a]<div>b</div>[/#if]</p>"_s, u"<p>[#if a]</p><div>b</div>[/#if]<p></p>"_s),
+            QStringList{u"1 [#if a] p ends"_s});
+        // What the author wrote so is not ours to blame, nor is what both have whole.
+        for (const QString& same :
+            {u"[#if a]<b>[/#if]x[#if a]</b>[/#if]"_s, u"<ul>[#list xs as x]<li>${x}[/#list]</ul>"_s,
+                u"<table><tbody>[#list xs as x]<tr></tr>[/#list]</tbody></table>"_s})
+            QCOMPARE(splits(same, same), QStringList());
+    }
+
     void thousandsOfTokensAreCompared()
     {
         QString source;

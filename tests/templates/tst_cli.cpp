@@ -111,6 +111,68 @@ private Q_SLOTS:
         QCOMPARE(run({u"lint"_s, m_files->folder(), u"--strict"_s}), 3);
     }
 
+    void lintFixes()
+    {
+        const QByteArray bad = "<html><body><table>[#list xs as x]<tr><td>${x}</td></tr>[/#list]</table>"
+                               "<p [#if odd??]class=\"odd\"[/#if]>[=name] ${c!\"a\"}</p></body></html>";
+        m_files->write(u"email/Letter/notification.ftlh"_s, bad);
+        m_files->write(u"inbox/Note/notification.yml"_s, "title: 5 # a number\n");
+        QCOMPARE(run({u"lint"_s, m_files->folder(), u"--dry-run"_s}), 2);
+        QCOMPARE(run({u"lint"_s, m_files->folder(), u"--fix"_s, u"--dry-run"_s}), 0);
+        QVERIFY(m_out.contains("\n+title: \"5\" # a number\n"));
+        QFile letter(m_files->path(u"notifications/email/Letter/notification.ftlh"_s));
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        QCOMPARE(letter.readAll(), bad);
+        letter.close();
+
+        QCOMPARE(run({u"lint"_s, m_files->folder(), u"--fix"_s, u"--strict"_s}), 0);
+        QCOMPARE(m_out, QByteArray());
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        QCOMPARE(letter.readAll(),
+            QByteArray("<html><body><table><tbody>[#list xs as x]<tr><td>${x?html}</td></tr>[/#list]</tbody></table>"
+                       "<p class=\"[#if odd??]odd[/#if]\">${name?html} ${(c!\"a\")?html}</p></body></html>"));
+    }
+
+    void newRenameUses()
+    {
+        QCOMPARE(run({u"new"_s, m_files->folder(), u"email/Fresh"_s}), 0);
+        QCOMPARE(run({u"lint"_s, m_files->folder(), u"--strict"_s}), 0);
+        QCOMPARE(run({u"new"_s, m_files->folder(), u"email/Fresh"_s}), 1);
+        QVERIFY(m_err.contains("email/Fresh"));
+        for (const QString& name : {u"email/a:b"_s, u"email/a;b"_s, u"email/a%20b"_s, u"email/.a"_s, u"email/.."_s})
+            QCOMPARE(run({u"new"_s, m_files->folder(), name}), 1);
+        QCOMPARE(run({u"new"_s, m_files->folder(), u"email/Copy"_s, u"--from"_s, u"email/Letter"_s}), 0);
+        QCOMPARE(run({u"new"_s, m_files->folder(), u"inbox/Copy"_s, u"--from"_s, u"email/Letter"_s}), 1);
+
+        const QByteArray process =
+            "\xEF\xBB\xBF<a:definitions xmlns:a='a' xmlns:c='c'>\r\n<a:process id='p' name='One'>"
+            "<a:serviceTask name='Tell'><c:inputParameter name=\"notificationTemplate\"> Letter "
+            "</c:inputParameter></a:serviceTask>\r\n<a:serviceTask id='t'>"
+            "<c:inputParameter name=\"notificationTemplate\">Gone</c:inputParameter>"
+            "</a:serviceTask></a:process></a:definitions>";
+        QVERIFY(QDir(m_files->folder()).mkpath(u"bpmn/deep"_s));
+        QFile file(m_files->folder() + u"/bpmn/deep/one.bpmn"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(process);
+        file.close();
+        QCOMPARE(run({u"uses"_s, m_files->folder(), u"--json"_s}), 3);
+        QCOMPARE(lines().size(), 2);
+        QCOMPARE(lines().first()[u"name"_s].toString(), u"Letter"_s);
+        QCOMPARE(lines().first()[u"process"_s].toString(), u"One"_s);
+        QCOMPARE(lines().first()[u"activity"_s].toString(), u"Tell"_s);
+        QCOMPARE(lines().first()[u"channels"_s].toArray(), QJsonArray{u"email"_s});
+        QCOMPARE(lines().last()[u"missing"_s], QJsonValue(true));
+        QCOMPARE(lines().last()[u"line"_s].toInt(), 3);
+
+        QCOMPARE(run({u"rename"_s, m_files->folder(), u"email/Letter"_s, u"Copy"_s}), 1);
+        QCOMPARE(run({u"rename"_s, m_files->folder(), u"email/Letter"_s, u"New & old"_s}), 0);
+        QVERIFY(m_err.contains("still names Letter"));
+        QCOMPARE(run({u"rename"_s, m_files->folder(), u"email/New & old"_s, u"Letter"_s}), 0);
+        QCOMPARE(run({u"rename"_s, m_files->folder(), u"email/Letter"_s, u"New & old"_s, u"--uses"_s}), 0);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray(process).replace("Letter", "New &amp; old"));
+    }
+
     void prepare()
     {
         QCOMPARE(run({u"prepare"_s, m_files->folder(), u"email/Letter"_s}), 0);

@@ -56,6 +56,14 @@ private Q_SLOTS:
         row("title: a\r\n", {}, u"a"_s);
         row("title: \xC2\xA0", {}, u"\u00a0"_s);
 
+        // Jackson resolves no alias: its name is the text, with or without an anchor of that name.
+        row("title: *x", {}, u"x"_s);
+        row("\xEF\xBB\xBFtitle: *x # c", {}, u"x"_s);
+        row("{title: *x}", {}, u"x"_s);
+        row("title: * x", bad, none, true);
+        row("title: *x y", bad, none, true);
+        row("title: t\n<<: *x", bad, u"t"_s, true);
+
         row("title: 5", bad, u"5"_s);
         row("title: 012", bad, u"012"_s);
         row("title: 0x1F", bad, u"0x1F"_s);

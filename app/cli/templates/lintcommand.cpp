@@ -1,6 +1,8 @@
 #include "cli/templates/lintcommand.h"
 
+#include "core/textdiff.h"
 #include "render/templateengine.h"
+#include "templates/lintfix.h"
 #include "templates/preparedcache.h"
 #include "templates/templatelibrary.h"
 
@@ -25,6 +27,27 @@ void print(const Problem& problem, Environment& env)
         + sentence.what);
 }
 
+/// True: go on to lint.
+Result<bool> fix(const TemplateLibrary& library, bool dryRun, Environment& env)
+{
+    const auto fixed = fixMechanically(library, !dryRun, env.task());
+    if (!fixed)
+        return fail(fixed.error());
+    int count = 0;
+    for (const FixedFile& file : *fixed) {
+        count += file.fixes;
+        if (env.json && dryRun)
+            env.out().json({{u"path"_s, file.path}, {u"fixes"_s, file.fixes},
+                {u"diff"_s, QString::fromUtf8(unifiedDiff(file.before, file.after, file.path, file.path))}});
+        else if (dryRun)
+            env.out().write(unifiedDiff(file.before, file.after, u"a/"_s + file.path, u"b/"_s + file.path));
+        else
+            env.say(tr_("%1: corrected %2").arg(file.path).arg(file.fixes));
+    }
+    env.say(dryRun ? tr_("Would correct: %1").arg(count) : tr_("Corrected: %1").arg(count));
+    return !dryRun;
+}
+
 } // namespace
 
 QString LintTemplatesCommand::summary() const
@@ -34,13 +57,24 @@ QString LintTemplatesCommand::summary() const
 
 QList<OptionSpec> LintTemplatesCommand::options() const
 {
-    return {{u"strict"_s, {}, tr_("exit 3 for warnings too, not only for errors")}};
+    return {{u"strict"_s, {}, tr_("exit 3 for warnings too, not only for errors")},
+        {u"fix"_s, {}, tr_("correct what has only one correction, then lint")},
+        {u"dry-run"_s, {}, tr_("with --fix: print the differences, change nothing")}};
 }
 
 int LintTemplatesCommand::run(const Arguments& arguments, Environment& env)
 {
+    if (arguments.has(u"dry-run"_s) && !arguments.has(u"fix"_s))
+        return env.usage(tr_("--dry-run goes with --fix"));
     TemplateEngine engine;
     const TemplateLibrary library(arguments.positional.first(), engine, PreparedCache::defaultFolder());
+    if (arguments.has(u"fix"_s)) {
+        const auto goOn = fix(library, arguments.has(u"dry-run"_s), env);
+        if (!goOn)
+            return env.fail(goOn.error());
+        if (!*goOn)
+            return exitcode::done;
+    }
     const auto problems = library.lint(env.task());
     if (!problems)
         return env.fail(problems.error());

@@ -1,8 +1,11 @@
 #include "cli/registry.h"
 #include "cli/templates/lintcommand.h"
 #include "cli/templates/listcommand.h"
+#include "cli/templates/newcommand.h"
 #include "cli/templates/preparecommand.h"
+#include "cli/templates/renametemplatecommand.h"
 #include "cli/templates/rendercommand.h"
+#include "cli/templates/usescommand.h"
 #include "cli/templates/variablescommand.h"
 
 namespace nc::cli {
@@ -11,6 +14,9 @@ void registerTemplates(Registry& registry)
 {
     registry.add<ListTemplatesCommand>();
     registry.add<LintTemplatesCommand>();
+    registry.add<NewTemplateCommand>();
+    registry.add<RenameTemplateCommand>();
+    registry.add<TemplateUsesCommand>();
     registry.add<PrepareTemplateCommand>();
     registry.add<TemplateVariablesCommand>();
     registry.add<RenderTemplateCommand>();

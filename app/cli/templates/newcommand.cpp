@@ -1,0 +1,42 @@
+#include "cli/templates/newcommand.h"
+
+#include "cli/templates/templateargument.h"
+#include "templates/errors.h"
+#include "templates/templateoperations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+QString NewTemplateCommand::summary() const
+{
+    return tr_("makes a template from a starting text, or as a copy of another");
+}
+
+QList<OptionSpec> NewTemplateCommand::options() const
+{
+    return {{u"from"_s, u"CHANNEL/NAME"_s, tr_("copy this template, pictures and sheets included")}};
+}
+
+int NewTemplateCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto key = templateArgument(arguments);
+    if (!key)
+        return env.fail(key.error());
+    std::optional<TemplateKey> original;
+    if (arguments.has(u"from"_s)) {
+        original = TemplateKey::fromString(arguments.value(u"from"_s));
+        if (!original)
+            return env.fail({errors::badTemplateName, arguments.value(u"from"_s), {}});
+    }
+    const auto made = createTemplate(arguments.positional.first(), *key, original);
+    if (!made)
+        return env.fail(made.error());
+    if (env.json)
+        env.out().json({{u"channel"_s, channelName(key->channel)}, {u"name"_s, key->name}, {u"path"_s, made->path}});
+    else
+        env.out().line(made->path);
+    return exitcode::done;
+}
+
+} // namespace nc::cli

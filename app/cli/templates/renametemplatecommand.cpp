@@ -1,0 +1,61 @@
+#include "cli/templates/renametemplatecommand.h"
+
+#include "cli/templates/templateargument.h"
+#include "templates/templateoperations.h"
+#include "templates/templateuses.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+QString RenameTemplateCommand::summary() const
+{
+    return tr_("gives a template another name and says which business processes name it");
+}
+
+QList<OptionSpec> RenameTemplateCommand::options() const
+{
+    return {{u"uses"_s, {}, tr_("write the new name into the business processes too")}};
+}
+
+int RenameTemplateCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto key = templateArgument(arguments);
+    if (!key)
+        return env.fail(key.error());
+    const QString& folder = arguments.positional.first();
+    const QString& newName = arguments.positional[2];
+    const auto uses = templateUses(folder, env.task());
+    if (!uses)
+        return env.fail(uses.error());
+    const auto renamed = renameTemplate(folder, *key, newName);
+    if (!renamed)
+        return env.fail(renamed.error());
+    QStringList changed;
+    if (arguments.has(u"uses"_s)) {
+        const auto written = renameUses(folder, key->name, newName);
+        if (!written)
+            return env.fail(written.error());
+        changed = *written;
+    }
+    QJsonArray named;
+    for (const TemplateUse& use : *uses) {
+        if (use.name != key->name)
+            continue;
+        named.append(use.file);
+        if (!changed.contains(use.file))
+            env.say(tr_("%1:%2 still names %3").arg(use.file).arg(use.line).arg(key->name));
+    }
+    if (env.json)
+        env.out().json({{u"channel"_s, channelName(key->channel)}, {u"name"_s, newName}, {u"path"_s, renamed->path},
+            {u"uses"_s, named}, {u"changed"_s, QJsonArray::fromStringList(changed)}});
+    else
+        env.out().line(renamed->path);
+    return exitcode::done;
+}
+
+} // namespace nc::cli

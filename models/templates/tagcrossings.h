@@ -1,0 +1,19 @@
+#pragma once
+
+#include "templates/templatestructure.h"
+
+namespace nc {
+
+/// An element one end of which lies in a block of template code and the other outside of it.
+struct TagCrossing {
+    qsizetype block = 0; ///< where the outermost such block's opening directive begins
+    QString tag;
+    bool opensInside = true; ///< its beginning lies in the block, its end (if any) does not; false: the other way round
+
+    friend bool operator==(const TagCrossing&, const TagCrossing&) = default;
+};
+
+/// In the order of the elements.
+QList<TagCrossing> tagCrossings(const TemplateStructure& structure);
+
+} // namespace nc

@@ -1,0 +1,129 @@
+#include "templates/errors.h"
+#include "templates/quickfix.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// Each fix takes the problem's place and gives the text that the author meant.
+class TestQuickFix : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static Problem at(Error error, const QString& text, const QString& needle)
+    {
+        const qsizetype place = text.indexOf(needle);
+        const qsizetype line = text.left(place).count(u'\n') + 1;
+        const qsizetype begin = text.lastIndexOf(u'\n', place == 0 ? 0 : place - 1) + 1;
+        return Problem::make(Severity::Warning, std::move(error), {}).at(int(line), int(place - begin) + 1);
+    }
+    QString fixed(const Error& error, const QString& text, const QString& needle, qsizetype which = 0) const
+    {
+        const auto fixes =
+            quickFixes(at(error, text, needle), {{Channel::Email, u"T"_s}, m_folder.path(), text, {}, {}});
+        if (which >= fixes.size())
+            return u"no fix"_s;
+        return fixes[which].whole.value_or(applyEdits(text, fixes[which].edits));
+    }
+    static QString metadataFixed(const Error& error, Channel channel, const std::optional<QString>& text)
+    {
+        const auto fixes =
+            quickFixes(Problem::make(Severity::Error, error, {}), {{channel, u"It's"_s}, {}, {}, {}, text});
+        return fixes.isEmpty() ? u"no fix"_s : fixes.first().whole.value_or(QString());
+    }
+
+private Q_SLOTS:
+    void editsKeepTheirPlaces()
+    {
+        QCOMPARE(applyEdits(u"abcdef"_s, {{4, 1, u"X"_s}, {0, 2, u"Y"_s}, {1, 2, u"overlaps"_s}, {3, 0, u"-"_s}}),
+            u"Yc-dXf"_s);
+        QCOMPARE(applyEdits(u"ab"_s, {{5, 1, u"X"_s}, {2, 0, u"c"_s}}), u"abc"_s);
+    }
+
+    void letters_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("needle");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const Error& error, const QString& text, const QString& needle,
+                             const QString& expected) { QTest::newRow(name) << error << text << needle << expected; };
+        row("not interpolated", {lint::notInterpolated, {}, {}}, u"a\n<p>[=x.y]</p>"_s, u"[=x"_s,
+            u"a\n<p>${x.y}</p>"_s);
+        row("escape", {lint::noAutoEscape, u"x"_s, {}}, u"<p>${x.y[0]?upper_case}</p>"_s, u"${"_s,
+            u"<p>${x.y[0]?upper_case?html}</p>"_s);
+        row("escape a default", {lint::noAutoEscape, u"x"_s, {}}, u"<p>${x!'-'}</p>"_s, u"${"_s,
+            u"<p>${(x!'-')?html}</p>"_s);
+        row("escape a sum", {lint::noAutoEscape, u"x"_s, {}}, u"${ a + b }"_s, u"${"_s, u"${( a + b )?html}"_s);
+        row("quotes", {lint::alteredByHtml, {}, {}}, u"<p style=\"color:${c!\"red\"}\">"_s, u"${c"_s,
+            u"<p style=\"color:${c!'red'}\">"_s);
+        row("directive in a tag", {lint::alteredByHtml, {}, {}}, u"<p [#if odd]class=\"odd\"[/#if]>x</p>"_s, u"[#if"_s,
+            u"<p class=\"[#if odd]odd[/#if]\">x</p>"_s);
+        row("from its end", {lint::goneByHtml, {}, {}}, u"<p [#if a == \"b\"]class=\"c\"[/#if]>x</p>"_s, u"[/#if"_s,
+            u"<p class=\"[#if a == 'b']c[/#if]\">x</p>"_s);
+        row("two branches", {lint::alteredByHtml, {}, {}}, u"<p [#if a]id=\"b\"[#else]id=\"c\"[/#if]>"_s, u"[#if"_s,
+            u"<p id=\"[#if a]b[#else]c[/#if]\">"_s);
+        row("different attributes", {lint::alteredByHtml, {}, {}}, u"<p [#if a]id=\"b\"[#else]class=\"c\"[/#if]>"_s,
+            u"[#if"_s, u"no fix"_s);
+        row("tbody", {lint::openedByHtml, {}, u"tbody"_s},
+            u"<table>\n  [#list a as b]\n  <tr/>\n  [/#list]\n</table>"_s, u"[#list"_s,
+            u"<table>\n  <tbody>\n  [#list a as b]\n  <tr/>\n  [/#list]\n  </tbody>\n</table>"_s);
+        row("tbody in a line", {lint::openedByHtml, {}, u"tbody"_s}, u"<table>[#list a as b]<tr/>[/#list]</table>"_s,
+            u"[#list"_s, u"<table><tbody>[#list a as b]<tr/>[/#list]</tbody></table>"_s);
+        row("sheet", {lint::stylePath, u"css/a.css"_s, {}}, u"<link href=\"css/a.css\">"_s, u"<link"_s,
+            u"<link href=\"a.css\">"_s);
+        row("header", {lint::syntax, {}, {}}, u"[#ftl output_format=\"HTML\"]\n<body>a</body>"_s, u"[#ftl"_s,
+            u"<body>[#outputformat 'HTML']a[/#outputformat]</body>"_s);
+        row("picture", {lint::missingImage, u"Logo.png"_s, {}}, u"<img src=\"Logo.png\">"_s, u"<img"_s,
+            u"<img src=\"images/logo.jpg\">"_s);
+        row("no such picture", {lint::missingImage, u"x.png"_s, {}}, u"<img src=\"x.png\">"_s, u"<img"_s, u"no fix"_s);
+        row("elsewhere", {lint::notInterpolated, {}, {}}, u"nothing here"_s, u"here"_s, u"no fix"_s);
+    }
+    void letters()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath(u"images"_s));
+        QFile logo(m_folder.filePath(u"images/logo.jpg"_s));
+        QVERIFY(logo.open(QIODevice::WriteOnly));
+        QFETCH(Error, error);
+        QFETCH(QString, text);
+        QFETCH(QString, needle);
+        QFETCH(QString, expected);
+        QCOMPARE(fixed(error, text, needle), expected);
+    }
+
+    void outputFormatIsTheOtherWay()
+    {
+        QCOMPARE(fixed({lint::noAutoEscape, u"x"_s, {}}, u"<html><body class=\"a\">${x}</body></html>"_s, u"${"_s, 1),
+            u"<html><body class=\"a\">[#outputformat 'HTML']${x}[/#outputformat]</body></html>"_s);
+    }
+
+    void metadata()
+    {
+        QCOMPARE(metadataFixed({lint::missingMetadata, {}, {}}, Channel::Inbox, {}), u"title: 'It''s'\n"_s);
+        QCOMPARE(metadataFixed({lint::metadataNotText, u"title"_s, u"5"_s}, Channel::Inbox, u"# a\ntitle: 5 # b\n"_s),
+            u"# a\ntitle: \"5\" # b\n"_s);
+        QCOMPARE(metadataFixed({lint::metadataNotText, u"shortText"_s, u"0x1F"_s}, Channel::Diia,
+                     u"title: t\nattributes:\n  shortText: 0x1F\n"_s),
+            u"title: t\nattributes:\n  shortText: \"0x1F\"\n"_s);
+        QCOMPARE(
+            metadataFixed({lint::metadataUnknownKey, u"colour"_s, {}}, Channel::Inbox, u"title: t\ncolour: red\n"_s),
+            u"title: t\n"_s);
+        QCOMPARE(metadataFixed({lint::metadataUnknownKey, u"colour"_s, {}}, Channel::Inbox, u"{broken"_s), u"no fix"_s);
+    }
+
+    void cyrillicOfOld()
+    {
+        const auto fixes = quickFixes(Problem::make(Severity::Error, {lint::notUtf8, {}, {}}, {}),
+            {{Channel::Inbox, u"T"_s}, {}, {}, QByteArray("\xcf\xf0\xe8\xe2\xb3\xf2, \xaf\xbf\xa5\xb4\xaa\xba \x97"),
+                {}});
+        QCOMPARE(fixes.size(), 1);
+        QCOMPARE(*fixes.first().whole, u"Привіт, ЇїҐґЄє —"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQuickFix)
+#include "tst_quickfix.moc"
