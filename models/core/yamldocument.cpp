@@ -95,11 +95,13 @@ void expectSet(YamlNode& node, const QStringList& path, const YamlValue& value, 
     auto pair = pairOf(node, path.front());
     const auto there = pairOf(result, path.front());
     if (!pair) {
-        node.children.push_back(scalarNode(path.front()));
+        // Behind the others, or before the last.
+        pair = std::min(there.value_or(node.pairs()), node.pairs());
+        YamlNode key = scalarNode(path.front());
         if (there)
-            node.children.back().style = result.key(*there).style;
-        node.children.emplace_back();
-        pair = node.pairs() - 1;
+            key.style = result.key(*there).style;
+        const auto at = node.children.begin() + static_cast<std::ptrdiff_t>(*pair * 2);
+        node.children.insert(at, {key, YamlNode()});
     }
     expectSet(node.children[*pair * 2 + 1], path.mid(1), value, there ? result.value(*there) : YamlNode());
 }
@@ -117,6 +119,21 @@ void expectRemove(YamlNode& node, const QStringList& path)
     node.children.erase(at, at + 2);
     if (node.children.empty())
         node.style = Style::Flow;
+}
+
+/// The line of the first line break or byte order mark that readers of YAML 1.1 and 1.2 disagree about, or that ours
+/// does not know; 0 without one. Where a line ends for one reader and not for another, nothing can be changed safely.
+int doubtfulSign(const QByteArray& bytes)
+{
+    for (qsizetype at = bytes.indexOf('\r'); at >= 0; at = bytes.indexOf('\r', at + 1)) {
+        if (at + 1 == bytes.size() || bytes[at + 1] != '\n')
+            return yamlPlace(bytes, at).line;
+    }
+    for (const char* sign : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xEF\xBB\xBF"}) {
+        if (const qsizetype at = bytes.indexOf(sign, 1); at >= 0)
+            return yamlPlace(bytes, at).line;
+    }
+    return 0;
 }
 
 /// What the walk down a path has found.
@@ -212,7 +229,7 @@ Result<YamlDocument> YamlDocument::parse(const QByteArray& bytes, const QString&
     document.m_name = name;
     document.m_bytes = bytes;
     document.m_root = std::move(file->root);
-    document.m_moreDocuments = file->moreDocuments;
+    document.m_nextDocument = file->nextDocument;
     return document;
 }
 
@@ -267,7 +284,8 @@ Result<void> YamlDocument::apply(const QByteArray& bytes, const YamlNode* expect
     const auto parsed = readYaml(bytes);
     const QString where = line > 0 ? u"%1:%2"_s.arg(m_name).arg(line) : m_name;
     if (!parsed)
-        return fail(errors::yamlUnsafeEdit, where, parsed.error().detail);
+        return fail(errors::yamlUnsafeEdit, where,
+            parsed.error().detail.isEmpty() ? u"it would not be YAML any more"_s : parsed.error().detail);
     if (!parsed->root || !expected || !sameMeaning(*parsed->root, *expected) || parsed->moreDocuments)
         return fail(errors::yamlUnsafeEdit, where, u"something else would change its meaning"_s);
     m_bytes = bytes;
@@ -275,12 +293,23 @@ Result<void> YamlDocument::apply(const QByteArray& bytes, const YamlNode* expect
     return {};
 }
 
+Result<void> YamlDocument::mayChange() const
+{
+    if (m_nextDocument > 0)
+        return fail(errors::yamlSeveralDocuments, u"%1:%2"_s.arg(m_name).arg(m_nextDocument));
+    if (const int line = doubtfulSign(m_bytes); line > 0)
+        return fail(errors::yamlUnsafeEdit, u"%1:%2"_s.arg(m_name).arg(line),
+            u"an invisible sign stands there that some readers take for a line break and others do not"_s);
+    return {};
+}
+
 Result<void> YamlDocument::set(const QStringList& path, const YamlValue& value)
 {
-    if (m_moreDocuments)
-        return fail(errors::yamlSeveralDocuments, m_name);
+    if (const auto may = mayChange(); !may)
+        return may;
     const YamlPatcher patcher(m_bytes, m_root ? &*m_root : nullptr);
     YamlPatch patch;
+    const YamlNode* grown = nullptr; // the mapping that gets another key
     int line = 0;
     if (!m_root || (m_root->isNull() && m_root->begin == m_root->end && m_root->anchor.isEmpty())) {
         patch = patcher.appendRoot(path, value);
@@ -307,21 +336,33 @@ Result<void> YamlDocument::set(const QStringList& path, const YamlValue& value)
             if (!old.tag.isEmpty() && old.tag != u"!" && (old.tag == u"tag:yaml.org,2002:str") != text)
                 return walker.refuse(errors::yamlUnsafeEdit, old, u"its tag says another type"_s);
             patch = patcher.replaceScalar(key, old, value, way->flow);
+        } else if (way->empty && !way->empty->tag.isEmpty()) {
+            return walker.refuse(errors::yamlUnsafeEdit, *way->empty, u"its tag says another type"_s);
         } else if (way->empty && !parent) {
-            return walker.refuse(errors::yamlUnsafeEdit, *m_root, u"the file's root is empty braces or null"_s);
+            patch = patcher.fillRoot(*m_root, path, value);
         } else if (way->empty) {
-            if (!way->empty->tag.isEmpty())
-                return walker.refuse(errors::yamlUnsafeEdit, *way->empty, u"its tag says another type"_s);
             patch = patcher.fillEmpty(
                 *parent, parent->key(way->pairs.back()), *way->empty, path.mid(way->missing), value, way->flow);
         } else {
+            grown = parent;
             patch = patcher.appendPair(*parent, path.mid(way->missing), value);
         }
+        if (grown) {
+            const YamlPatch before = patcher.insertPair(*grown, path.mid(way->missing), value);
+            const auto done = patch ? applySet(yamlPatched(m_bytes, *patch), path, value, line) : Result<void>();
+            if (patch && !done && before && applySet(yamlPatched(m_bytes, *before), path, value, line))
+                return {};
+            if (patch)
+                return done;
+        }
     }
-    const QString where = line > 0 ? u"%1:%2"_s.arg(m_name).arg(line) : m_name;
     if (!patch)
-        return fail(errors::yamlUnsafeEdit, where, patch.error());
-    const QByteArray bytes = yamlPatched(m_bytes, *patch);
+        return fail(errors::yamlUnsafeEdit, line > 0 ? u"%1:%2"_s.arg(m_name).arg(line) : m_name, patch.error());
+    return applySet(yamlPatched(m_bytes, *patch), path, value, line);
+}
+
+Result<void> YamlDocument::applySet(const QByteArray& bytes, const QStringList& path, const YamlValue& value, int line)
+{
     const auto parsed = readYaml(bytes);
     YamlNode expected = m_root ? *m_root : YamlNode();
     if (parsed && parsed->root)
@@ -333,8 +374,8 @@ Result<void> YamlDocument::remove(const QStringList& path)
 {
     if (path.isEmpty() || !m_root)
         return {};
-    if (m_moreDocuments)
-        return fail(errors::yamlSeveralDocuments, m_name);
+    if (const auto may = mayChange(); !may)
+        return may;
     const Walker walker(m_name, *m_root);
     const auto way = walker.walk(path, true);
     if (!way)

@@ -54,6 +54,8 @@ public:
     Result<void> remove(const QStringList& path);
 
 private:
+    Result<void> mayChange() const;
+    Result<void> applySet(const QByteArray& bytes, const QStringList& path, const YamlValue& value, int line);
     Result<void> apply(const QByteArray& bytes, const YamlNode* expected, int line);
     const YamlNode* anchored(const QString& anchor) const;
     const YamlNode* step(const YamlNode* node, const QString& key, int depth) const;
@@ -61,7 +63,7 @@ private:
     QString m_name;
     QByteArray m_bytes;
     std::optional<YamlNode> m_root;
-    bool m_moreDocuments = false;
+    int m_nextDocument = 0; ///< the line of a second document; 0 without one
 };
 
 } // namespace nc

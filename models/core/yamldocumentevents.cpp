@@ -60,11 +60,13 @@ private:
 };
 
 /// Takes only the next document's start, then gives up: what it holds is nobody's business here.
-struct NextDocument { };
+struct NextDocument {
+    int line;
+};
 class Peeker : public Collector {
 public:
     using Collector::Collector;
-    void OnDocumentStart(const YAML::Mark&) override { throw NextDocument(); }
+    void OnDocumentStart(const YAML::Mark& mark) override { throw NextDocument{mark.line + 1}; }
 };
 
 } // namespace
@@ -82,10 +84,12 @@ std::expected<YamlEvents, YamlProblem> yamlEvents(const QByteArray& bytes)
                 YamlEvents ignored;
                 Peeker peeker(ignored);
                 parser.HandleNextDocument(peeker);
-            } catch (const NextDocument&) {
+            } catch (const NextDocument& next) {
                 out.moreDocuments = true;
-            } catch (const YAML::Exception&) {
+                out.nextDocument = next.line;
+            } catch (const YAML::Exception& e) {
                 out.moreDocuments = true;
+                out.nextDocument = e.mark.line + 1;
             }
         }
         return out;

@@ -25,6 +25,7 @@ struct YamlEvents {
     std::vector<YamlEvent> events;
     bool hasDocument = false;
     bool moreDocuments = false;
+    int nextDocument = 0; ///< the line where the second one starts
 };
 
 /// Runs yaml-cpp over the first document of `bytes` (valid UTF-8 without BOM).

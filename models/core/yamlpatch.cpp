@@ -99,22 +99,57 @@ int YamlPatcher::indentOf(const YamlNode& mapping) const
     return -1;
 }
 
+YamlPatcher::Quotes YamlPatcher::quotesOf(const YamlNode& mapping)
+{
+    // One that all of them agree on; plain where they do not.
+    struct Vote {
+        std::optional<Style> style;
+        void add(Style other) { style = !style || *style == other ? other : Style::Plain; }
+        Style result() const
+        {
+            const bool quotes = style == Style::SingleQuoted || style == Style::DoubleQuoted;
+            return quotes ? *style : Style::Plain;
+        }
+    };
+    Vote keys;
+    Vote texts;
+    for (std::size_t i = 0; i < mapping.pairs(); ++i) {
+        keys.add(mapping.key(i).style);
+        const YamlNode& value = mapping.value(i);
+        if (value.kind == Kind::Scalar && !(value.isPlain() && yamlNeedsQuotes(value.text, false)))
+            texts.add(value.style);
+    }
+    // What looks like JSON stays JSON, even where no text shows how texts are written.
+    const bool json = mapping.style == Style::Flow && keys.result() == Style::DoubleQuoted;
+    return {keys.result(), json ? Style::DoubleQuoted : texts.result()};
+}
+
+QByteArray YamlPatcher::keyText(const QString& key, bool flow, const Quotes& quotes) const
+{
+    return yamlScalarText(YamlValue::string(key), quotes.key, flow, m_single);
+}
+
+QByteArray YamlPatcher::valueText(const YamlValue& to, bool flow, const Quotes& quotes) const
+{
+    return yamlScalarText(to, to.type == YamlValue::Type::String ? quotes.text : Style::Plain, flow, m_single);
+}
+
 QByteArray YamlPatcher::blockLines(
-    const QStringList& keys, const YamlValue& to, int indent, const QByteArray& lineBreak) const
+    const QStringList& keys, const YamlValue& to, int indent, const QByteArray& lineBreak, const Quotes& quotes) const
 {
     QByteArray out;
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        out += QByteArray(indent + static_cast<int>(i) * m_step, ' ') + yamlKeyText(keys[i], false, m_single) + ':';
-        out += i + 1 < keys.size() ? lineBreak : ' ' + yamlScalarText(to, Style::Plain, false, m_single);
+        out += QByteArray(indent + static_cast<int>(i) * m_step, ' ') + keyText(keys[i], false, quotes) + ':';
+        out += i + 1 < keys.size() ? lineBreak : ' ' + valueText(to, false, quotes);
     }
     return out;
 }
 
-QByteArray YamlPatcher::flowText(const QStringList& keys, const YamlValue& to) const
+QByteArray YamlPatcher::flowText(const QStringList& keys, const YamlValue& to, const Quotes& quotes) const
 {
-    QByteArray out = yamlScalarText(to, Style::Plain, true, m_single);
+    QByteArray out = valueText(to, true, quotes);
     for (qsizetype i = keys.size(); i-- > 0;) {
-        out.prepend(yamlKeyText(keys[i], true, m_single) + ": ");
+        out.prepend(keyText(keys[i], true, quotes) + ": ");
         if (i > 0)
             out = '{' + out + '}';
     }
@@ -129,7 +164,10 @@ bool YamlPatcher::onlyBlanksOrComment(qsizetype from, qsizetype to) const
 YamlPatch YamlPatcher::replaceScalar(const YamlNode& key, const YamlNode& value, const YamlValue& to, bool flow) const
 {
     const Style like = value.kind == Kind::Scalar ? value.style : Style::Plain;
-    const QByteArray text = yamlScalarText(to, like, flow, m_single);
+    // A colon inside {} that was read without quotes will be read so again.
+    const bool plain = value.isPlain() && value.text.contains(u':')
+        && std::none_of(to.text.cbegin(), to.text.cend(), [](QChar c) { return u",[]{}"_s.contains(c); });
+    const QByteArray text = yamlScalarText(to, like, flow && !plain, m_single);
     if (value.begin < value.end)
         return std::vector<YamlEdit>{{value.begin, value.end - value.begin, text}};
     const qsizetype colon = behindColon(key);
@@ -148,7 +186,18 @@ YamlPatch YamlPatcher::appendPair(const YamlNode& mapping, const QStringList& ke
     const qsizetype colon = behindColon(mapping.key(mapping.pairs() - 1));
     const qsizetype end = lineEnd(std::max(mapping.end, colon));
     const QByteArray lineBreak = lineBreakAt(end);
-    return std::vector<YamlEdit>{{end, 0, lineBreak + blockLines(keys, to, indent, lineBreak)}};
+    return std::vector<YamlEdit>{{end, 0, lineBreak + blockLines(keys, to, indent, lineBreak, quotesOf(mapping))}};
+}
+
+YamlPatch YamlPatcher::insertPair(const YamlNode& mapping, const QStringList& keys, const YamlValue& to) const
+{
+    const int indent = indentOf(mapping);
+    const qsizetype begin = mapping.key(mapping.pairs() - 1).begin;
+    const qsizetype start = lineStart(begin);
+    if (mapping.style == Style::Flow || indent < 0 || m_bytes.mid(start, begin - start).trimmed().size() > 0)
+        return std::unexpected(u"something else stands before the last key"_s);
+    const QByteArray lineBreak = lineBreakAt(lineEnd(start));
+    return std::vector<YamlEdit>{{start, 0, blockLines(keys, to, indent, lineBreak, quotesOf(mapping)) + lineBreak}};
 }
 
 YamlPatch YamlPatcher::appendFlowPair(const YamlNode& mapping, const QStringList& keys, const YamlValue& to) const
@@ -166,32 +215,42 @@ YamlPatch YamlPatcher::appendFlowPair(const YamlNode& mapping, const QStringList
     const bool comma = after < m_bytes.size() && m_bytes[after] == ',';
     const bool ownLine = !before.isEmpty() && before.count(' ') == before.size();
     const qsizetype eol = lineEnd(comma ? after + 1 : end);
+    const QByteArray text = flowText(keys, to, quotesOf(mapping));
     if (!ownLine || !onlyBlanksOrComment(comma ? after + 1 : end, eol))
-        return std::vector<YamlEdit>{{end, 0, ", " + flowText(keys, to)}};
+        return std::vector<YamlEdit>{{end, 0, ", " + text}};
     // One pair a line: so is the new one. A comment stays behind the pair it follows.
     std::vector<YamlEdit> edits;
     if (!comma)
         edits.push_back({end, 0, ","});
-    edits.push_back({eol, 0, lineBreakAt(eol) + before + flowText(keys, to) + (comma ? "," : "")});
+    edits.push_back({eol, 0, lineBreakAt(eol) + before + text + (comma ? "," : "")});
     return edits;
+}
+
+YamlPatch YamlPatcher::fillBraces(const YamlNode& braces, const QByteArray& text) const
+{
+    // They may hold blanks.
+    if (m_bytes.mid(braces.begin, braces.end - braces.begin).contains('#'))
+        return std::unexpected(u"a comment stands between the braces"_s);
+    return std::vector<YamlEdit>{{braces.begin, braces.end - braces.begin, text}};
+}
+
+YamlPatch YamlPatcher::fillRoot(const YamlNode& root, const QStringList& keys, const YamlValue& to) const
+{
+    return fillBraces(root, '{' + flowText(keys, to, {}) + '}');
 }
 
 YamlPatch YamlPatcher::fillEmpty(const YamlNode& parent, const YamlNode& key, const YamlNode& value,
     const QStringList& keys, const YamlValue& to, bool flow) const
 {
-    if (value.kind == Kind::Mapping) {
-        // Between the braces, which may hold blanks.
-        if (!onlyBlanksOrComment(value.begin + 1, value.end - 1)
-            || m_bytes.mid(value.begin, value.end - value.begin).contains('#'))
-            return std::unexpected(u"a comment stands between the braces"_s);
-        return std::vector<YamlEdit>{{value.begin, value.end - value.begin, '{' + flowText(keys, to) + '}'}};
-    }
+    const Quotes quotes = quotesOf(parent);
+    if (value.kind == Kind::Mapping)
+        return fillBraces(value, '{' + flowText(keys, to, quotes) + '}');
     const qsizetype colon = behindColon(key);
     if (colon < 0)
         return std::unexpected(u"the key has no colon"_s);
     const bool written = value.begin < value.end;
     if (flow) {
-        const QByteArray text = '{' + flowText(keys, to) + '}';
+        const QByteArray text = '{' + flowText(keys, to, quotes) + '}';
         if (written)
             return std::vector<YamlEdit>{{value.begin, value.end - value.begin, text}};
         return std::vector<YamlEdit>{{std::max(colon, value.begin), 0, ' ' + text}};
@@ -212,7 +271,7 @@ YamlPatch YamlPatcher::fillEmpty(const YamlNode& parent, const YamlNode& key, co
     }
     const qsizetype end = lineEnd(from);
     const QByteArray lineBreak = lineBreakAt(end);
-    edits.push_back({end, 0, lineBreak + blockLines(keys, to, indent + m_step, lineBreak)});
+    edits.push_back({end, 0, lineBreak + blockLines(keys, to, indent + m_step, lineBreak, quotes)});
     return edits;
 }
 
@@ -220,7 +279,7 @@ YamlPatch YamlPatcher::appendRoot(const QStringList& keys, const YamlValue& to) 
 {
     const QByteArray lineBreak = lineBreakAt(m_bytes.size());
     const bool open = !m_bytes.isEmpty() && !m_bytes.endsWith('\n') && m_bytes != "\xEF\xBB\xBF";
-    const QByteArray text = blockLines(keys, to, 0, lineBreak);
+    const QByteArray text = blockLines(keys, to, 0, lineBreak, {});
     return std::vector<YamlEdit>{{m_bytes.size(), 0, open ? lineBreak + text : text + lineBreak}};
 }
 

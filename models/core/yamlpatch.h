@@ -28,15 +28,29 @@ public:
     YamlPatch replaceScalar(const YamlNode& key, const YamlNode& value, const YamlValue& to, bool flow) const;
     /// A new pair `keys[0]: {keys[1]: … value}` at the end of a mapping that has pairs.
     YamlPatch appendPair(const YamlNode& mapping, const QStringList& keys, const YamlValue& to) const;
-    /// The same below a key whose value is null or an empty mapping; `flow`: the key stands in a flow mapping.
+    /// The same before the last pair of a block mapping, where nothing may be written behind it: a block scalar that
+    /// ends with the file, without a line end, would get one.
+    YamlPatch insertPair(const YamlNode& mapping, const QStringList& keys, const YamlValue& to) const;
+    /// The pair below a key whose value is null or an empty mapping; `flow`: the key stands in a flow mapping.
     YamlPatch fillEmpty(const YamlNode& parent, const YamlNode& key, const YamlNode& value, const QStringList& keys,
         const YamlValue& to, bool flow) const;
-    /// The same in a file without a root.
+    /// The pair in a file whose root is `{}` or a null that is written.
+    YamlPatch fillRoot(const YamlNode& root, const QStringList& keys, const YamlValue& to) const;
+    /// The pair in a file without a root.
     YamlPatch appendRoot(const QStringList& keys, const YamlValue& to) const;
     /// Takes pair `index` out of the mapping. `holder` is the key that the mapping belongs to, null for the root.
     YamlPatch removePair(const YamlNode& mapping, std::size_t index, const YamlNode* holder) const;
 
 private:
+    /// How what is new in a mapping is written: as its neighbours are.
+    struct Quotes {
+        YamlNode::Style key = YamlNode::Style::Plain;
+        YamlNode::Style text = YamlNode::Style::Plain;
+    };
+    static Quotes quotesOf(const YamlNode& mapping);
+    QByteArray keyText(const QString& key, bool flow, const Quotes& quotes) const;
+    QByteArray valueText(const YamlValue& to, bool flow, const Quotes& quotes) const;
+
     qsizetype lineStart(qsizetype pos) const;
     /// Before the line end (or at the end of the file).
     qsizetype lineEnd(qsizetype pos) const;
@@ -45,9 +59,11 @@ private:
     qsizetype behindColon(const YamlNode& key) const;
     /// How far the keys of a block mapping are indented; -1 when that cannot be told.
     int indentOf(const YamlNode& mapping) const;
-    QByteArray blockLines(const QStringList& keys, const YamlValue& to, int indent, const QByteArray& lineBreak) const;
-    QByteArray flowText(const QStringList& keys, const YamlValue& to) const;
+    QByteArray blockLines(const QStringList& keys, const YamlValue& to, int indent, const QByteArray& lineBreak,
+        const Quotes& quotes) const;
+    QByteArray flowText(const QStringList& keys, const YamlValue& to, const Quotes& quotes) const;
     bool onlyBlanksOrComment(qsizetype from, qsizetype to) const;
+    YamlPatch fillBraces(const YamlNode& braces, const QByteArray& text) const;
     YamlPatch appendFlowPair(const YamlNode& mapping, const QStringList& keys, const YamlValue& to) const;
     YamlPatch removeFlowPair(const YamlNode& mapping, std::size_t index) const;
 

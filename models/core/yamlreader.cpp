@@ -152,6 +152,7 @@ std::expected<YamlFile, YamlProblem> readYaml(const QByteArray& input)
     if (!events)
         return std::unexpected(tabInstead(bytes, events.error()));
     file.moreDocuments = events->moreDocuments;
+    file.nextDocument = events->nextDocument;
     YamlTree tree;
     if (!events->events.empty())
         tree = yamlTree(bytes, events->events);

@@ -14,6 +14,7 @@ struct YamlFile {
     bool hasBom = false;
     /// Another document follows the first. It was not looked at: with readYaml() it may be broken.
     bool moreDocuments = false;
+    int nextDocument = 0; ///< the line where it starts; 0 when nothing follows
 };
 
 /// Reads the first document of `bytes` as snakeyaml (so Jackson) does where parsers differ: a BOM is skipped; a tab

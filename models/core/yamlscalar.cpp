@@ -81,11 +81,6 @@ QByteArray yamlScalarText(const YamlValue& value, YamlNode::Style like, bool flo
     return quoted(value.text, preferSingle);
 }
 
-QByteArray yamlKeyText(const QString& key, bool flow, bool preferSingle)
-{
-    return yamlScalarText(YamlValue::string(key), YamlNode::Style::Plain, flow, preferSingle);
-}
-
 bool yamlMeans(const YamlNode& node, const YamlValue& value)
 {
     if (node.kind != YamlNode::Kind::Scalar || node.text != value.text || node.begin == node.end)

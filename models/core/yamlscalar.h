@@ -12,9 +12,6 @@ bool yamlNeedsQuotes(const QString& text, bool flow);
 /// that is safe; `preferSingle` chooses the quotes where some are needed.
 QByteArray yamlScalarText(const YamlValue& value, YamlNode::Style like, bool flow, bool preferSingle);
 
-/// A key, quoted where it must be.
-QByteArray yamlKeyText(const QString& key, bool flow, bool preferSingle);
-
 /// Does the node mean this value already?
 bool yamlMeans(const YamlNode& node, const YamlValue& value);
 

@@ -229,7 +229,7 @@ private:
         qsizetype end = header;
         int indent = -1;
         const bool keep = at(start + 1) == '+' || at(start + 2) == '+';
-        const bool hasText = std::any_of(value.cbegin(), value.cend(), [](char c) { return c != '\n'; });
+        const int extra = spacesBeforeText(value);
         while (pos < m_bytes.size()) {
             qsizetype lineEnd = m_bytes.indexOf('\n', pos);
             lineEnd = lineEnd < 0 ? m_bytes.size() : lineEnd;
@@ -239,7 +239,7 @@ private:
             const char c = at(pos + spaces);
             const bool blank = pos + spaces >= lineEnd || c == '\r';
             if (!blank && indent < 0)
-                indent = hasText ? explicitIndent(start, pos, spaces) : spaces + 1;
+                indent = extra < 0 ? spaces + 1 : spaces - extra;
             if (!blank && spaces < indent)
                 break;
             // Blank lines at its end are text only with "+"; else they part it from what follows.
@@ -250,16 +250,17 @@ private:
         return std::max(end, start + 1);
     }
 
-    /// The text's indentation: that of its first line, unless the header names a smaller one.
-    int explicitIndent(qsizetype start, qsizetype, int spaces) const
+    /// Spaces before the first line of the value that has more than spaces: they are text, so by so many is the line in
+    /// the file indented more than the scalar (whose header names its indentation then). -1 without such a line.
+    static int spacesBeforeText(const QByteArray& value)
     {
-        for (qsizetype i = start + 1; i < start + 3; ++i) {
-            if (at(i) >= '1' && at(i) <= '9') {
-                // Relative to the parent, which is not known here; any line with that many spaces is certainly text.
-                return std::min(spaces, at(i) - '0');
-            }
+        int spaces = 0;
+        for (const char c : value) {
+            if (c != ' ' && c != '\n')
+                return spaces;
+            spaces = c == ' ' ? spaces + 1 : 0;
         }
-        return spaces;
+        return -1;
     }
 
     const QByteArray& m_bytes;

@@ -47,6 +47,22 @@ private Q_SLOTS:
         row("append behind literal", "a:\n  b: |\n    t\n\nz: 2\n", "a.m", "x", "a:\n  b: |\n    t\n  m: x\n\nz: 2\n");
         row("append behind kept literal", "a:\n  b: |+\n    t\n\nz: 2\n", "a.m", "x",
             "a:\n  b: |+\n    t\n\n  m: x\nz: 2\n");
+        // Its text would get the line end that it does not have: what is new goes before it.
+        row("append behind unterminated literal", "a:\n  b: 1\n  # c\n  t: |\n    x", "a.m", "x",
+            "a:\n  b: 1\n  # c\n  m: x\n  t: |\n    x");
+        row("comment below an indented literal", "a:\n  t: |2\n      x\n  # c\n", "a.t", "w", "a:\n  t: w\n  # c\n");
+        row("only an unterminated literal", "a:\n  t: |2\n      x\n    y", "b", "x",
+            "b: x\na:\n  t: |2\n      x\n    y");
+        row("append behind unterminated stripped", "a:\n  t: >-\n    x", "a.m", "x", "a:\n  t: >-\n    x\n  m: x");
+        row("json", "{\n  \"g\": {\n    \"a\": 1\n  }\n}\n", "g.e", "x",
+            "{\n  \"g\": {\n    \"a\": 1,\n    \"e\": \"x\"\n  }\n}\n");
+        row("quoted neighbours", "'a':\n  'b': 'y'\n  'n': 1\n", "a.m", "x",
+            "'a':\n  'b': 'y'\n  'n': 1\n  'm': 'x'\n");
+        row("mixed neighbours", "a:\n  'b': 'y'\n  n: z\n", "a.m", "x", "a:\n  'b': 'y'\n  n: z\n  m: x\n");
+        row("root braces", "# c\n{}\n", "a.b", "x", "# c\n{a: {b: x}}\n");
+        row("root null", "~ # c", "a", "x", "{a: x} # c");
+        row("address inside braces", "d: {url: https://a.b/, k: 1}\n", "d.url", "https://c.d:8/",
+            "d: {url: https://c.d:8/, k: 1}\n");
         row("parents", "g:\n    n:\n        e: 1\n", "g.p.q.r", "x",
             "g:\n    n:\n        e: 1\n    p:\n        q:\n            r: x\n");
         row("parents below a later key", "a: 1\nb: 2\ng:\n  c: 3\n", "g.p.q", "x",
@@ -151,7 +167,10 @@ private Q_SLOTS:
         row("alias", "d: &d\n  x: 1\na: *d\n", "a.x", "yaml-alias", 3);
         row("anchor in use", "a: &d\n  x: 1\nb: *d\n", "a.x", "yaml-anchor-in-use", 2);
         row("merged parent", "d: &d\n  e: {f: 1}\na:\n  <<: *d\n", "a.e.f", "yaml-merge-key", 4);
-        row("several", "a: 1\n---\nb: 2\n", "a", "yaml-several-documents", 0);
+        row("several", "a: 1\n---\nb: 2\n", "a", "yaml-several-documents", 2);
+        row("several, the second empty", "---\na: 1\n# c\n---\n", "a", "yaml-several-documents", 4);
+        row("line break of old Macs", "a: 1\nb: 1 # x\rc: 2\n", "a", "yaml-unsafe-edit", 2);
+        row("line break of YAML 1.1", "a: 1 # x\xC2\x85y\n", "a", "yaml-unsafe-edit", 1);
         row("mapping as value", "a:\n  b: 1\n", "a", "yaml-unsafe-edit", 2);
         row("braces with comment", "a: { # c\n}\n", "a.b", "yaml-unsafe-edit", 1);
         row("other tag", "a: !!int 5\n", "a", "yaml-unsafe-edit", 1);

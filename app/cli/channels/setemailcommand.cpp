@@ -12,7 +12,9 @@ QList<OptionSpec> SetEmailCommand::options() const
     return {{u"type"_s, u"TYPE"_s, tr_("internal (the platform's server) or external")},
         {u"host"_s, u"HOST"_s, tr_("the external server")},
         {u"port"_s, u"PORT"_s, tr_("its port: 25 or 587 (STARTTLS), 465 (TLS)")},
-        {u"address"_s, u"ADDRESS"_s, tr_("sender and user name")}, passwordOption(),
+        {u"address"_s, u"ADDRESS"_s, tr_("sender and user name")},
+        {u"vault-path"_s, u"PATH"_s, tr_("where the platform's vault holds the password")},
+        {u"vault-key"_s, u"KEY"_s, tr_("the password's key in that place")}, passwordOption(),
         {u"move-password"_s, {}, tr_("take the old password out of the file, into the secret store")}, registryOption(),
         dryRunOption()};
 }
