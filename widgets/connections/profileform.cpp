@@ -11,11 +11,36 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
 namespace nc {
+namespace {
+
+QString settingsText(const QMap<QString, QString>& settings)
+{
+    QStringList lines;
+    for (auto it = settings.cbegin(); it != settings.cend(); ++it)
+        lines << it.key() + u" = "_s + it.value();
+    return lines.join(u'\n');
+}
+
+/// A line without a sign is kept as a setting without a value: the connection test then names it.
+QMap<QString, QString> settingsOf(const QString& text)
+{
+    QMap<QString, QString> settings;
+    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const QString name = line.section(u'=', 0, 0).trimmed();
+        if (!name.isEmpty())
+            settings.insert(name, line.section(u'=', 1).trimmed());
+    }
+    return settings;
+}
+
+} // namespace
 
 ProfileForm::ProfileForm(QWidget* parent)
     : QWidget(parent)
@@ -52,7 +77,28 @@ ProfileForm::ProfileForm(QWidget* parent)
     m_certificate = path(form, u"profileCertificate"_s, tr("Client certificate (PEM)"), false);
     m_key = path(form, u"profileKey"_s, tr("Client key (PEM)"), false);
     m_keyPassword = password(form, u"profileKeyPassword"_s, tr("Key's password"));
+    m_pkcs12 = path(form, u"profilePkcs12"_s, tr("Or both as PKCS#12"), false);
     m_schemaRegistry = line(form, u"profileSchemaRegistry"_s, tr("Schema registry"), u"http://schema-registry:8081"_s);
+    m_registryUser = line(form, u"profileRegistryUser"_s, tr("Its user or API key"));
+    m_registryPassword = password(form, u"profileRegistryPassword"_s, tr("Its password or secret"));
+    m_subjects = new QComboBox(this);
+    m_subjects->setObjectName(u"profileSubjects"_s);
+    m_subjects->setAccessibleName(tr("Subject names"));
+    m_subjects->addItems({u"TopicName"_s, u"RecordName"_s, u"TopicRecordName"_s});
+    m_subjects->setToolTip(tr("How the schemas of a topic are named in the registry"));
+    form->addRow(tr("Subject names"), m_subjects);
+    m_group = line(form, u"profileGroup"_s, tr("Consumer group"), tr("only where the cluster asks for one"));
+    m_settings = new QPlainTextEdit(this);
+    m_settings->setObjectName(u"profileSettings"_s);
+    m_settings->setAccessibleName(tr("Further settings"));
+    m_settings->setTabChangesFocus(true);
+    m_settings->setPlaceholderText(u"address.map.kafka-0.inner:9092 = 127.0.0.1:19092\nsocket.timeout.ms = 30000"_s);
+    m_settings->setToolTip(
+        tr("One a line, NAME = VALUE: any setting of librdkafka, and address.map.BROKER = ADDRESS for "
+           "brokers that are reached by another address than the one they advertise"));
+    m_settings->setFont(fixedFont());
+    m_settings->setFixedHeight(m_settings->fontMetrics().lineSpacing() * 4 + metrics::unit * 2);
+    form->addRow(tr("Further settings"), m_settings);
 
     form = section(tr("Database"));
     m_database =
@@ -70,6 +116,8 @@ ProfileForm::ProfileForm(QWidget* parent)
         Q_EMIT edited();
     });
     connect(m_mechanism, &QComboBox::currentTextChanged, this, &ProfileForm::edited);
+    connect(m_subjects, &QComboBox::currentTextChanged, this, &ProfileForm::edited);
+    connect(m_settings, &QPlainTextEdit::textChanged, this, &ProfileForm::edited);
     connect(m_production, &QCheckBox::toggled, this, &ProfileForm::edited);
     connect(m_readOnly, &QCheckBox::toggled, this, &ProfileForm::edited);
     showNeeded();
@@ -177,6 +225,7 @@ void ProfileForm::showNeeded()
     show(m_ca->parentWidget(), tls);
     show(m_certificate->parentWidget(), security == u"SSL");
     show(m_key->parentWidget(), security == u"SSL");
+    show(m_pkcs12->parentWidget(), security == u"SSL");
     show(m_keyPassword, security == u"SSL");
 }
 
@@ -195,11 +244,19 @@ void ProfileForm::setProfile(const Profile& profile, bool isNew)
     m_ca->setText(profile.kafka.ca);
     m_certificate->setText(profile.kafka.certificate);
     m_key->setText(profile.kafka.key);
+    m_pkcs12->setText(profile.kafka.pkcs12);
     m_schemaRegistry->setText(profile.kafka.schemaRegistry);
+    m_registryUser->setText(profile.kafka.registryUser);
+    m_subjects->setCurrentText(profile.kafka.subjectStrategy);
+    m_group->setText(profile.kafka.group);
+    {
+        const QSignalBlocker quiet(m_settings);
+        m_settings->setPlainText(settingsText(profile.kafka.settings));
+    }
     m_database->setText(profile.database);
     m_regulation->setText(profile.regulation);
     m_registry->setText(profile.registry);
-    for (QLineEdit* secret : {m_password, m_keyPassword, m_databasePassword}) {
+    for (QLineEdit* secret : {m_password, m_keyPassword, m_registryPassword, m_databasePassword}) {
         secret->clear();
         secret->setPlaceholderText(isNew ? QString() : tr("unchanged"));
     }
@@ -221,7 +278,12 @@ Profile ProfileForm::profile() const
     p.kafka.ca = m_ca->text().trimmed();
     p.kafka.certificate = m_certificate->text().trimmed();
     p.kafka.key = m_key->text().trimmed();
+    p.kafka.pkcs12 = m_pkcs12->text().trimmed();
     p.kafka.schemaRegistry = m_schemaRegistry->text().trimmed();
+    p.kafka.registryUser = m_registryUser->text().trimmed();
+    p.kafka.subjectStrategy = m_subjects->currentText();
+    p.kafka.group = m_group->text().trimmed();
+    p.kafka.settings = settingsOf(m_settings->toPlainText());
     p.database = m_database->text().trimmed();
     p.regulation = m_regulation->text().trimmed();
     p.registry = m_registry->text().trimmed();
@@ -233,6 +295,7 @@ ProfileSecrets ProfileForm::secrets() const
     ProfileSecrets secrets;
     secrets.kafka = m_password->text();
     secrets.key = m_keyPassword->text();
+    secrets.registry = m_registryPassword->text();
     secrets.database = m_databasePassword->text();
     return secrets;
 }

@@ -10,6 +10,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace nc {
 
@@ -51,7 +52,13 @@ private:
     QLineEdit* m_certificate;
     QLineEdit* m_key;
     QLineEdit* m_keyPassword;
+    QLineEdit* m_pkcs12;
     QLineEdit* m_schemaRegistry;
+    QLineEdit* m_registryUser;
+    QLineEdit* m_registryPassword;
+    QComboBox* m_subjects;
+    QLineEdit* m_group;
+    QPlainTextEdit* m_settings;
     QLineEdit* m_database;
     QLineEdit* m_databasePassword;
     QLineEdit* m_regulation;
