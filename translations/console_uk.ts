@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished">доставлено</translation>
+        <translation>доставлено</translation>
     </message>
     <message>
         <source>everything that happened to one person&apos;s or process&apos;s notifications, in order of time</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">невідомо</translation>
+        <translation>невідомо</translation>
     </message>
     <message>
         <source>what to look for is empty</source>
@@ -1538,6 +1538,50 @@
     <message>
         <source>write the new name into the business processes too</source>
         <translation>записати нову назву й у бізнес-процеси</translation>
+    </message>
+    <message>
+        <source>duplicates  %1</source>
+        <translation>повторів     %1</translation>
+    </message>
+    <message>
+        <source>each element of this list becomes a record of its own</source>
+        <translation>кожен елемент цього списку стане окремим записом</translation>
+    </message>
+    <message>
+        <source>matched     %1</source>
+        <translation>збіглося     %1</translation>
+    </message>
+    <message>
+        <source>of records with the same in this field only the first goes</source>
+        <translation>із записів з однаковим значенням цього поля передається лише перший</translation>
+    </message>
+    <message>
+        <source>rejected    %1</source>
+        <translation>відхилено    %1</translation>
+    </message>
+    <message>
+        <source>scanned     %1</source>
+        <translation>переглянуто  %1</translation>
+    </message>
+    <message>
+        <source>source and target are the same topic</source>
+        <translation>джерело й ціль — той самий топік</translation>
+    </message>
+    <message>
+        <source>take records from one topic to another: filter, check, split, drop duplicates</source>
+        <translation>перенести записи з топіку в топік: відібрати, перевірити, розділити, прибрати повтори</translation>
+    </message>
+    <message>
+        <source>values must fit this JSON Schema</source>
+        <translation>значення мають відповідати цій схемі JSON Schema</translation>
+    </message>
+    <message>
+        <source>where to write what does not fit; without it, it is left out and exit 3</source>
+        <translation>куди записати те, що не підходить; без цього його буде пропущено, а код завершення — 3</translation>
+    </message>
+    <message>
+        <source>written     %1</source>
+        <translation>записано     %1</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3222,42 @@
     <message>
         <source>Nothing can be changed through this profile</source>
         <translation>Через цей профіль нічого не можна змінити</translation>
+    </message>
+    <message>
+        <source>Or both as PKCS#12</source>
+        <translation>Або обидва у PKCS#12</translation>
+    </message>
+    <message>
+        <source>Its user or API key</source>
+        <translation>Його користувач або ключ API</translation>
+    </message>
+    <message>
+        <source>Its password or secret</source>
+        <translation>Його пароль або секрет</translation>
+    </message>
+    <message>
+        <source>Subject names</source>
+        <translation>Назви схем</translation>
+    </message>
+    <message>
+        <source>How the schemas of a topic are named in the registry</source>
+        <translation>Як названо схеми топіку в реєстрі</translation>
+    </message>
+    <message>
+        <source>Consumer group</source>
+        <translation>Група споживачів</translation>
+    </message>
+    <message>
+        <source>only where the cluster asks for one</source>
+        <translation>лише якщо її вимагає кластер</translation>
+    </message>
+    <message>
+        <source>Further settings</source>
+        <translation>Інші налаштування</translation>
+    </message>
+    <message>
+        <source>One a line, NAME = VALUE: any setting of librdkafka, and address.map.BROKER = ADDRESS for brokers that are reached by another address than the one they advertise</source>
+        <translation>По одному в рядку, НАЗВА = ЗНАЧЕННЯ: будь-яке налаштування librdkafka, а також address.map.БРОКЕР = АДРЕСА для брокерів, доступних не за тією адресою, яку вони оголошують</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ inline constexpr ErrorCode kafkaFailed{"kafka", "failed"};
 inline constexpr ErrorCode badFilter{"kafka", "bad-filter"};
 inline constexpr ErrorCode badRange{"kafka", "bad-range"};
 inline constexpr ErrorCode badRecordJson{"kafka", "bad-record-json"};
+inline constexpr ErrorCode badValueSchema{"kafka", "bad-value-schema"};
 inline constexpr ErrorCode badCatalogue{"kafka", "bad-catalogue"};
 inline constexpr ErrorCode registryUnreachable{"kafka", "registry-unreachable"};
 inline constexpr ErrorCode registryRefused{"kafka", "registry-refused"};

@@ -105,6 +105,51 @@ private Q_SLOTS:
         QCOMPARE(lines(run({u"read"_s, topic, u"--from"_s, u"beginning"_s, u"--limit"_s, u"1"_s}).out).size(), 1);
     }
 
+    void transfers()
+    {
+        const QString from = m_sandbox->makeTopic(u"from"_s, 2);
+        const QString to = m_sandbox->makeTopic(u"to"_s, 3);
+        const QString rejects = m_sandbox->makeTopic(u"rejects"_s, 1);
+        const QByteArray bundle =
+            R"({"wanted":1,"parts":[{"id":"a","n":1},{"id":"b","n":"no"},{"id":"a","n":2},{"id":"c","n":3.50}]})";
+        QCOMPARE(run({u"produce"_s, from, u"--key"_s, u"k"_s, u"--header"_s, u"a=b"_s}, bundle).code, 0);
+        QCOMPARE(run({u"produce"_s, from}, R"({"wanted":1})").code, 0);
+        QCOMPARE(run({u"produce"_s, from}, R"({"wanted":2,"parts":[]})").code, 0);
+        const QString schema = m_folder.filePath(u"schema.json"_s);
+        QFile file(schema);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"type":"object","properties":{"n":{"type":"number"}},"required":["id"]})");
+        file.close();
+
+        const QStringList verb{u"transfer"_s, from, to, u"--filter"_s, u"wanted = 1"_s, u"--unbundle"_s, u"parts"_s,
+            u"--schema"_s, schema, u"--dedupe"_s, u"id"_s, u"--json"_s};
+        const CliRun done = run(verb + QStringList{u"--rejects"_s, rejects});
+        QCOMPARE(done.code, 0);
+        const QJsonObject summary = lines(done.out).last();
+        QCOMPARE(summary["scanned"_L1].toInt(), 3);
+        QCOMPARE(summary["matched"_L1].toInt(), 2);
+        QCOMPARE(summary["written"_L1].toInt(), 2);
+        QCOMPARE(summary["duplicates"_L1].toInt(), 1);
+        QCOMPARE(summary["rejected"_L1].toInt(), 2);
+        const CliRun written = run({u"read"_s, to, u"--from"_s, u"beginning"_s, u"--format"_s, u"value"_s});
+        // Each as it was written, the number too; one key, so one partition and their order.
+        QCOMPARE(written.out, "{\"id\":\"a\",\"n\":1}\n{\"id\":\"c\",\"n\":3.50}\n");
+        const auto kept = lines(run({u"read"_s, rejects, u"--json"_s, u"--from"_s, u"beginning"_s}).out);
+        QCOMPARE(kept.size(), 2);
+        for (const QJsonObject& one : kept)
+            QVERIFY(one["headers"_L1].toArray().last()["name"_L1].toString() == u"transfer-reject-reason");
+
+        // Without a topic for them: exit 3, and nothing but the good ones written.
+        QCOMPARE(run(verb).code, 3);
+        QCOMPARE(run({u"transfer"_s, from, from}).code, 2);
+        QCOMPARE(run({u"transfer"_s, from, u"no.such.topic"_s}).code, 1);
+        QCOMPARE(run({u"transfer"_s, from, to, u"--filter"_s, u"wanted = 9"_s}).code, 4);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[1]");
+        file.close();
+        QCOMPARE(run({u"transfer"_s, from, to, u"--schema"_s, schema}).code, 1);
+    }
+
     void exitCodes()
     {
         const QString topic = m_sandbox->makeTopic(u"verbs"_s, 1);

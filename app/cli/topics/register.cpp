@@ -3,6 +3,7 @@
 #include "cli/topics/listcommand.h"
 #include "cli/topics/producecommand.h"
 #include "cli/topics/readcommand.h"
+#include "cli/topics/transfercommand.h"
 #include "cli/topics/waitcommand.h"
 
 namespace nc::cli {
@@ -14,6 +15,7 @@ void registerTopics(Registry& registry)
     registry.add<TopicsRead>();
     registry.add<TopicsWait>();
     registry.add<TopicsProduce>();
+    registry.add<TopicsTransfer>();
 }
 
 } // namespace nc::cli
