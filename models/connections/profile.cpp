@@ -41,8 +41,8 @@ QJsonObject Profile::toJson() const
         kafkaJson.insert("settings"_L1, settings);
     }
     return {{u"name"_s, name}, {u"description"_s, description}, {u"kafka"_s, kafkaJson}, {u"database"_s, database},
-        {u"regulation"_s, regulation}, {u"registry"_s, registry}, {u"readOnly"_s, readOnly},
-        {u"production"_s, production}};
+        {u"regulation"_s, regulation}, {u"registry"_s, registry}, {u"service"_s, service}, {u"serviceCa"_s, serviceCa},
+        {u"readOnly"_s, readOnly}, {u"production"_s, production}};
 }
 
 Profile Profile::fromJson(const QJsonObject& json)
@@ -61,6 +61,8 @@ Profile Profile::fromJson(const QJsonObject& json)
     profile.database = json["database"_L1].toString();
     profile.regulation = json["regulation"_L1].toString();
     profile.registry = json["registry"_L1].toString();
+    profile.service = json["service"_L1].toString();
+    profile.serviceCa = json["serviceCa"_L1].toString();
     profile.readOnly = json["readOnly"_L1].toBool();
     profile.production = json["production"_L1].toBool();
     return profile;

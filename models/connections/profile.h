@@ -34,6 +34,8 @@ struct Profile {
     QString database; ///< libpq connection string without a password; empty: no database
     QString regulation; ///< clone of the registry-regulation repository
     QString registry; ///< clone of the registry's configuration repository
+    QString service; ///< base URL of notification-service, for publishing where the database is out of reach
+    QString serviceCa; ///< PEM file of the authority that has signed its certificate; empty: the system's
     bool readOnly = false;
     bool production = false;
 

@@ -17,6 +17,7 @@ constexpr Part parts[] = {
     {"key"_L1, &ProfileSecrets::key},
     {"registry"_L1, &ProfileSecrets::registry},
     {"database"_L1, &ProfileSecrets::database},
+    {"service"_L1, &ProfileSecrets::service},
 };
 
 bool canHave(const Profile& profile, QLatin1StringView part)
@@ -28,6 +29,8 @@ bool canHave(const Profile& profile, QLatin1StringView part)
         return !kafka.key.isEmpty() || !kafka.pkcs12.isEmpty();
     if (part == "registry"_L1)
         return !kafka.registryUser.isEmpty();
+    if (part == "service"_L1)
+        return !profile.service.isEmpty();
     return !profile.database.isEmpty();
 }
 

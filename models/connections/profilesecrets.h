@@ -13,6 +13,7 @@ struct ProfileSecrets {
     QString key; ///< of the client key or the PKCS#12 file
     QString registry; ///< schema registry: password or API secret
     QString database;
+    QString service; ///< access token of notification-service
 
     friend bool operator==(const ProfileSecrets&, const ProfileSecrets&) = default;
 };

@@ -16,8 +16,11 @@ class DiiaRegistrar {
 public:
     virtual ~DiiaRegistrar() = default;
 
-    /// Blocks; an error leaves the row alone.
+    /// Blocks; an error leaves the row alone. An empty id: it is not registered, and the row keeps what it has.
     virtual Result<DiiaRegistration> registerTemplate(const TemplateValues& values, const TaskContext& context) = 0;
+
+    /// Its row is written with that registration.
+    virtual void written(const TemplateValues& values) { Q_UNUSED(values) }
 };
 
 } // namespace nc

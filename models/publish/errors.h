@@ -10,8 +10,23 @@ inline constexpr ErrorCode noSuchTemplate{"publish", "no-such-template"};
 inline constexpr ErrorCode notPublished{"publish", "not-published"};
 inline constexpr ErrorCode rowChanged{"publish", "row-changed"};
 inline constexpr ErrorCode notTried{"publish", "not-tried"};
-inline constexpr ErrorCode viaService{"publish", "via-service"};
 inline constexpr ErrorCode declined{"publish", "declined"};
+inline constexpr ErrorCode notCommitted{"publish", "not-committed"};
+inline constexpr ErrorCode historyNewer{"publish", "history-newer"};
+inline constexpr ErrorCode noHistory{"publish", "no-history"};
+inline constexpr ErrorCode noVersion{"publish", "no-version"};
+inline constexpr ErrorCode noVersionThen{"publish", "no-version-then"};
+inline constexpr ErrorCode diiaToken{"publish", "diia-token"};
+inline constexpr ErrorCode diiaRefused{"publish", "diia-refused"};
+inline constexpr ErrorCode diiaAnswer{"publish", "diia-answer"};
+inline constexpr ErrorCode diiaInDoubt{"publish", "diia-in-doubt"};
+inline constexpr ErrorCode diiaNoToken{"publish", "diia-no-token"};
+inline constexpr ErrorCode noService{"publish", "no-service"};
+inline constexpr ErrorCode serviceRefused{"publish", "service-refused"};
+inline constexpr ErrorCode serviceAnswer{"publish", "service-answer"};
+inline constexpr ErrorCode serviceOtherText{"publish", "service-other-text"};
+inline constexpr ErrorCode nameOverHttp{"publish", "name-over-http"};
+inline constexpr ErrorCode contentNotKept{"publish", "content-not-kept"};
 inline constexpr ErrorCode someFailed{"publish", "some-failed"};
 
 } // namespace nc::errors

@@ -33,7 +33,7 @@ void compareDiia(const TemplateValues& values, const TemplateRow& row, PlanItem&
 PlanItem planTemplate(const PublishSource& source, const std::optional<TemplateRow>& row)
 {
     PlanItem item{source.values.channel, source.values.name, row ? PlanAction::Update : PlanAction::Create, {},
-        source.values.checksum, row, source.failure.has_value(), source.problems.size()};
+        source.values.checksum, row, source.failure.has_value(), source.problems.size(), source.origin};
     if (!row || item.impossible)
         return item;
     if (source.values.channel == u"diia")

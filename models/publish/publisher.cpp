@@ -4,6 +4,8 @@
 #include "postgres/templatestore.h"
 #include "publish/errors.h"
 #include "publish/planner.h"
+#include "publish/publishchecks.h"
+#include "publish/publishhistory.h"
 #include "publish/publishrun.h"
 #include "publish/publishselection.h"
 
@@ -11,35 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
-
-// Problems in what was chosen stop everything before the first row.
-std::optional<PublishReport> blockedBy(const PublishRequest& request)
-{
-    QStringList blocked;
-    PublishReport report;
-    for (const PublishSource& source : request.sources) {
-        if (!request.only.isEmpty() && !request.only.contains(source.key()))
-            continue;
-        PublishOutcome outcome{source.values.channel, source.values.name, PublishResult::Skipped, {}, {}};
-        if (source.failure || !source.problems.isEmpty()) {
-            blocked += source.key();
-            outcome.result = PublishResult::Failed;
-            outcome.error = source.problems.isEmpty() ? *source.failure : source.problems.first().error;
-        } else {
-            outcome.error = Error{errors::notTried, source.key(), {}, Next::Retry};
-        }
-        report.outcomes.append(outcome);
-    }
-    if (blocked.isEmpty() || request.force)
-        return std::nullopt;
-    std::ranges::sort(report.outcomes, {}, &PublishOutcome::key);
-    const qsizetype shown = qMin<qsizetype>(blocked.size(), 5);
-    QString names = blocked.first(shown).join(u", "_s);
-    if (blocked.size() > shown)
-        names += u" + %1"_s.arg(blocked.size() - shown);
-    report.stopped = Error{errors::problemsBlock, names, {}, Next::Abort};
-    return report;
-}
 
 QSet<QString> keysWithAttributes(const QList<PublishSource>& sources)
 {
@@ -73,19 +46,21 @@ Result<PublishPlan> Publisher::plan(const QList<PublishSource>& sources, const T
     auto rows = TemplateStore(**connection).rows(context);
     if (!rows)
         return fail(rows.error());
-    return makePlan(sources, *rows);
+    PublishPlan plan = makePlan(sources, *rows);
+    if (m_history) {
+        const auto heads = m_history->heads();
+        if (!heads)
+            return fail(heads.error());
+        markDrift(plan, *heads);
+    }
+    return plan;
 }
 
 Result<PublishReport> Publisher::publish(const PublishRequest& request, const TaskContext& context,
     const std::function<void(const PublishOutcome&)>& each) const
 {
-    if (auto blocked = blockedBy(request)) {
-        for (const PublishOutcome& outcome : blocked->outcomes) {
-            if (each)
-                each(outcome);
-        }
-        return *blocked;
-    }
+    if (auto blocked = blockedBy(request))
+        return tellAll(*blocked, each);
     auto connection = Connection::open(m_target, context);
     if (!connection)
         return fail(connection.error());
@@ -107,11 +82,14 @@ Result<PublishReport> Publisher::publish(const PublishRequest& request, const Ta
     if (auto granted = checkRights(*rights, rightsFor(*chosen, keysWithAttributes(request.sources))); !granted)
         return fail(granted.error());
 
+    if (auto blocked = uncommittedIn(*chosen, request))
+        return tellAll(*blocked, each);
+
     QHash<QString, const PublishSource*> sources;
     for (const PublishSource& source : request.sources)
         sources.insert(source.key(), &source);
     PublishRun run(m_target, std::move(*connection), m_registrar, m_history, context);
-    PublishReport report = run.apply(*chosen, sources, request.seen, each);
+    PublishReport report = run.apply(*chosen, sources, request, each);
     report.waited = *waited;
     return report;
 }

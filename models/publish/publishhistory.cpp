@@ -1,17 +1,7 @@
 #include "publish/publishhistory.h"
 
-#include "core/errors.h"
-#include "core/timetext.h"
-
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
-
-#include <cerrno>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,74 +11,123 @@ namespace {
 // Contents are read in portions, so that a history of large letters does not fill the memory.
 constexpr qsizetype portion = 50;
 
-QJsonValue orNull(const std::optional<QString>& text)
+HistoryEntry entryOf(const PlanItem& item, const QString& by, int restored)
 {
-    return text ? QJsonValue(*text) : QJsonValue();
+    HistoryEntry entry;
+    entry.at = QDateTime::currentMSecsSinceEpoch();
+    entry.by = by;
+    entry.channel = item.channel;
+    entry.name = item.name;
+    entry.action = item.action == PlanAction::DatabaseOnly ? u"delete"_s
+        : restored > 0                                     ? u"restore"_s
+                                                           : wordFor(item.action);
+    entry.previousChecksum = item.publishedChecksum();
+    entry.nextChecksum = item.checksum;
+    entry.origin = item.origin;
+    entry.restored = restored;
+    entry.row = item.row;
+    return entry;
 }
 
-QJsonObject entry(const PlanItem& item, const QByteArray& content, const QString& by)
+bool changesSomething(const PlanItem& item)
 {
-    const TemplateRow& row = *item.row;
-    QJsonObject attributes;
-    for (auto it = row.attributes.cbegin(); it != row.attributes.cend(); ++it)
-        attributes.insert(it.key(), it.value());
-    return {{u"at"_s, isoTime(QDateTime::currentMSecsSinceEpoch())}, {u"by"_s, by},
-        {u"before"_s, item.action == PlanAction::DatabaseOnly ? u"delete"_s : u"update"_s}, {u"channel"_s, row.channel},
-        {u"name"_s, row.name}, {u"id"_s, row.id}, {u"title"_s, orNull(row.title)},
-        {u"content"_s, QString::fromUtf8(content)}, {u"checksum"_s, row.checksum}, {u"attributes"_s, attributes},
-        {u"createdAt"_s, isoTime(row.createdAt / 1000)}, {u"updatedAt"_s, isoTime(row.updatedAt / 1000)},
-        {u"extTemplateId"_s, orNull(row.extTemplateId)},
-        {u"extPublishedAt"_s, row.extPublishedAt ? QJsonValue(isoTime(*row.extPublishedAt / 1000)) : QJsonValue()}};
+    return item.action != PlanAction::Unchanged && !item.impossible;
+}
+
+QString historyFileOf(const QString& database)
+{
+    const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    return QString::fromLatin1(hash) + u".jsonl"_s;
 }
 
 } // namespace
 
-PublishHistory::PublishHistory(QString folder, const QString& database, QString by)
-    : m_by(std::move(by))
+PublishHistory::PublishHistory(const QString& folder, const QString& database, QString by)
+    : m_file(folder + u"/history-"_s + historyFileOf(database), historyformat::version)
+    , m_by(std::move(by))
 {
-    const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    m_path = folder + u"/history-"_s + QString::fromLatin1(hash) + u".jsonl"_s;
 }
 
-Result<void> PublishHistory::keep(TemplateStore& store, const QList<PlanItem>& items, const TaskContext& context)
+Result<void> PublishHistory::keep(
+    TemplateStore& store, const QList<PlanItem>& items, const TaskContext& context, int restored)
 {
-    QList<PlanItem> overwritten;
+    QList<PlanItem> touched;
     for (const PlanItem& item : items) {
-        if (item.row && item.action != PlanAction::Unchanged && !item.impossible)
-            overwritten.append(item);
+        if (changesSomething(item))
+            touched.append(item);
     }
-    for (qsizetype from = 0; from < overwritten.size(); from += portion) {
-        const QList<PlanItem> some = overwritten.mid(from, portion);
+    for (qsizetype from = 0; from < touched.size(); from += portion) {
+        const QList<PlanItem> some = touched.mid(from, portion);
         QStringList ids;
-        for (const PlanItem& item : some)
-            ids += item.row->id;
-        const auto contents = store.contents(ids, context);
-        if (!contents)
-            return fail(contents.error());
-        QByteArray lines;
-        for (const PlanItem& item : some)
-            lines +=
-                QJsonDocument(entry(item, contents->value(item.row->id), m_by)).toJson(QJsonDocument::Compact) + '\n';
-        if (auto kept = append(lines); !kept)
+        for (const PlanItem& item : some) {
+            if (item.row)
+                ids += item.row->id;
+        }
+        QHash<QString, QByteArray> contents;
+        if (!ids.isEmpty()) {
+            auto read = store.contents(ids, context);
+            if (!read)
+                return fail(read.error());
+            contents = std::move(*read);
+        }
+        if (auto kept = keep(some, contents, restored); !kept)
             return kept;
     }
     return {};
 }
 
-Result<void> PublishHistory::append(const QByteArray& lines)
+Result<void> PublishHistory::keep(
+    const QList<PlanItem>& items, const QHash<QString, QByteArray>& contents, int restored)
 {
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QFile file(m_path);
-    const auto failed = [&] {
-        return fail(errno == ENOSPC ? errors::diskFull : errors::cannotWrite, m_path, file.errorString(), Next::Retry);
-    };
-    errno = 0;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
-        return failed();
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(lines) != lines.size() || ::fsync(file.handle()) != 0)
-        return failed();
-    return {};
+    QByteArray lines;
+    for (const PlanItem& item : items) {
+        if (!changesSomething(item))
+            continue;
+        HistoryEntry entry = entryOf(item, m_by, restored);
+        if (item.row && contents.contains(item.row->id))
+            entry.content = contents.value(item.row->id);
+        lines += historyformat::encode(entry);
+    }
+    return lines.isEmpty() ? Result<void>() : m_file.append(lines);
+}
+
+Result<QList<HistoryEntry>> PublishHistory::heads() const
+{
+    QList<HistoryEntry> entries;
+    const auto read = m_file.each([&entries](QByteArrayView line) {
+        if (auto entry = historyformat::decode(line, historyformat::Part::Head))
+            entries.append(std::move(*entry));
+    });
+    return read ? Result<QList<HistoryEntry>>(std::move(entries)) : fail(read.error());
+}
+
+Result<QList<HistoryEntry>> PublishHistory::entriesOf(const QString& key) const
+{
+    QList<HistoryEntry> entries;
+    const auto read = m_file.each([&](QByteArrayView line) {
+        const auto head = historyformat::decode(line, historyformat::Part::Head);
+        if (!head || head->key() != key)
+            return;
+        if (auto entry = historyformat::decode(line, historyformat::Part::Whole))
+            entries.append(std::move(*entry));
+    });
+    return read ? Result<QList<HistoryEntry>>(std::move(entries)) : fail(read.error());
+}
+
+void markDrift(PublishPlan& plan, const QList<HistoryEntry>& heads)
+{
+    QHash<QString, const HistoryEntry*> newest;
+    for (const HistoryEntry& entry : heads)
+        newest.insert(entry.key(), &entry);
+    for (PlanItem& item : plan.items) {
+        const HistoryEntry* left = newest.value(item.key());
+        if (!left || left->nextChecksum.isEmpty() || item.publishedChecksum() == left->nextChecksum)
+            continue;
+        // The write that was announced may have failed, or its row may be what it replaced: no word without a doubt.
+        if (item.publishedChecksum() == left->previousChecksum)
+            continue;
+        item.drift = PlanDrift{left->at * 1000, left->by, left->nextChecksum, !item.row};
+    }
 }
 
 } // namespace nc

@@ -1,29 +1,42 @@
 #pragma once
 
 #include "postgres/templatestore.h"
+#include "publish/historyentry.h"
+#include "publish/journalfile.h"
 #include "publish/publishplan.h"
 
-#include <QJsonObject>
+#include <QHash>
 
 namespace nc {
 
-/// What stood in a row before this console changed or deleted it: one file a database under the given folder, one JSON
-/// object a line, only ever appended to. A publish does not begin before its entries are on disk.
+/// What stood in a row before this console changed or deleted it, and what was put there by whom from which commit: one
+/// file a database under the given folder, see JournalFile. A publish does not begin before its entries are on disk.
+/// Blocks; any thread, one at a time for one object.
 class PublishHistory {
 public:
-    /// `folder` is made when needed; `database` names the file. `by` is who publishes.
-    PublishHistory(QString folder, const QString& database, QString by);
+    /// `folder` is made when needed; `database` (its connection string, or the service's URL) names the file. `by` is
+    /// who publishes.
+    PublishHistory(const QString& folder, const QString& database, QString by);
 
-    /// Appends the rows of those items that would change or delete one. errors::cannotWrite, errors of reading.
-    Result<void> keep(TemplateStore& store, const QList<PlanItem>& items, const TaskContext& context);
+    /// Appends what those items are about to change, contents read from the store. `restored`: the version that is put
+    /// back. errors::cannotWrite, diskFull, historyNewer, errors of reading.
+    Result<void> keep(TemplateStore& store, const QList<PlanItem>& items, const TaskContext& context, int restored = 0);
+    /// The same without a store: contents by row id, as far as they are known.
+    Result<void> keep(const QList<PlanItem>& items, const QHash<QString, QByteArray>& contents, int restored = 0);
 
-    QString path() const { return m_path; }
+    /// All entries in their order, without the rows; or those of one key with them. A file that is not there is empty.
+    /// errors::cannotRead, historyNewer.
+    Result<QList<HistoryEntry>> heads() const;
+    Result<QList<HistoryEntry>> entriesOf(const QString& key) const;
+
+    QString path() const { return m_file.path(); }
 
 private:
-    Result<void> append(const QByteArray& lines);
-
-    QString m_path;
+    JournalFile m_file;
     QString m_by;
 };
+
+/// Names in the plan what somebody else changed since this console last wrote it.
+void markDrift(PublishPlan& plan, const QList<HistoryEntry>& heads);
 
 } // namespace nc

@@ -36,6 +36,9 @@ struct PublishReport {
     std::optional<Error> stopped;
     /// Another publisher held the lock first.
     bool waited = false;
+    /// Diia templates whose rows were written without registering them, and those whose registration was found on disk.
+    int diiaUnregistered = 0;
+    int diiaRepaired = 0;
 
     qsizetype count(PublishResult result) const;
     bool ok() const { return !stopped && count(PublishResult::Failed) == 0; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "postgres/templaterow.h"
+#include "publish/templateorigin.h"
 
 #include <QFlags>
 #include <QList>
@@ -13,6 +14,16 @@ enum class PlanAction { Create, Update, Unchanged, DatabaseOnly };
 enum class PlanChange { Content = 1, Title = 2, Attributes = 4 };
 Q_DECLARE_FLAGS(PlanChanges, PlanChange)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PlanChanges)
+
+/// Somebody else changed the row since this console last wrote it.
+struct PlanDrift {
+    EpochUs leftAt = 0; ///< when this console wrote it
+    QString leftBy;
+    QString leftChecksum;
+    bool gone = false; ///< the row was deleted
+
+    friend bool operator==(const PlanDrift&, const PlanDrift&) = default;
+};
 
 /// What a publish would do with one template.
 struct PlanItem {
@@ -28,6 +39,11 @@ struct PlanItem {
     bool impossible = false;
     /// Problems of the directory that block it unless forced.
     qsizetype problems = 0;
+    /// Where it comes from; absent outside a clone.
+    std::optional<TemplateOrigin> origin = {};
+    std::optional<PlanDrift> drift = {};
+    /// The database could not say what the attributes are (a plan made over HTTP): they are sent along.
+    bool attributesUnknown = false;
 
     QString key() const { return channel + u'/' + name; }
     QString publishedChecksum() const { return row ? row->checksum : QString(); }

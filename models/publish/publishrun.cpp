@@ -51,8 +51,10 @@ PublishRun::PublishRun(const DatabaseTarget& target, std::unique_ptr<Connection>
 PublishRun::~PublishRun() = default;
 
 PublishReport PublishRun::apply(const QList<PlanItem>& items, const QHash<QString, const PublishSource*>& sources,
-    const std::optional<PublishPlan>& seen, const std::function<void(const PublishOutcome&)>& each)
+    const PublishRequest& request, const std::function<void(const PublishOutcome&)>& each)
 {
+    const std::optional<PublishPlan>& seen = request.seen;
+    m_restored = request.restored;
     PublishReport report;
     report.outcomes.reserve(items.size());
     const auto done = [&](PublishOutcome outcome) {
@@ -62,7 +64,7 @@ PublishReport PublishRun::apply(const QList<PlanItem>& items, const QHash<QStrin
             each(report.outcomes.last());
     };
     if (m_history) {
-        if (auto kept = m_history->keep(*m_store, items, m_context); !kept)
+        if (auto kept = m_history->keep(*m_store, items, m_context, m_restored); !kept)
             report.stopped = kept.error();
     }
     qsizetype last = items.size() - 1;
@@ -110,6 +112,8 @@ PublishOutcome PublishRun::applyOne(PlanItem item, const PublishSource* source, 
             return failed({errors::rowChanged, item.key(), {}, Next::Retry});
         if (item.action == PlanAction::Unchanged || (tried && first == PlanAction::DatabaseOnly && !item.row)) {
             // After a write in doubt: it took effect after all.
+            if (tried && m_registrar && m_registered.contains(item.key()))
+                m_registrar->written(source->values);
             outcome.result = resultFor(tried ? first : item.action);
             outcome.id = item.row ? item.row->id : outcome.id;
             return outcome;
@@ -145,7 +149,8 @@ Result<bool> PublishRun::write(const PlanItem& item, const PublishSource* source
     if (item.action == PlanAction::DatabaseOnly)
         return item.row ? m_store->remove(*item.row, m_context) : Result<bool>(true);
     TemplateValues values = source->values;
-    if (values.channel == u"diia" && m_registrar) {
+    // A version that is put back brings the id it had at Diia along.
+    if (values.channel == u"diia" && m_registrar && !values.extTemplateId) {
         // Once a run, even when the row has to be written a second time.
         if (!m_registered.contains(item.key())) {
             const auto registration = m_registrar->registerTemplate(values, m_context);
@@ -153,19 +158,26 @@ Result<bool> PublishRun::write(const PlanItem& item, const PublishSource* source
                 return fail(registration.error());
             m_registered.insert(item.key(), *registration);
         }
-        values.extTemplateId = m_registered[item.key()].templateId;
-        values.extPublishedAt = m_registered[item.key()].publishedAt;
+        if (const DiiaRegistration& made = m_registered[item.key()]; !made.templateId.isEmpty()) {
+            values.extTemplateId = made.templateId;
+            values.extPublishedAt = made.publishedAt;
+        }
     }
+    const auto done = [&](Result<bool> written) {
+        if (written && *written && m_registrar && m_registered.contains(item.key()))
+            m_registrar->written(values);
+        return written;
+    };
     if (item.action == PlanAction::Create) {
         const auto inserted = m_store->insert(values, m_context);
         if (!inserted)
             return fail(inserted.error());
         id = *inserted;
-        return !inserted->isEmpty();
+        return done(!inserted->isEmpty());
     }
     const bool attributes = item.changes.testFlag(PlanChange::Attributes);
     if (item.changes & (PlanChange::Content | PlanChange::Title) || values.channel == u"diia")
-        return m_store->update(*item.row, values, attributes, m_context);
+        return done(m_store->update(*item.row, values, attributes, m_context));
     return m_store->updateAttributes(*item.row, values, m_context);
 }
 
@@ -181,7 +193,7 @@ Result<PlanItem> PublishRun::lookAgain(const PlanItem& item, const PublishSource
     if (source) {
         PlanItem now = planTemplate(*source, *row);
         if (m_history && now.row && now.row != item.row) {
-            if (auto kept = m_history->keep(*m_store, {now}, m_context); !kept)
+            if (auto kept = m_history->keep(*m_store, {now}, m_context, m_restored); !kept)
                 return fail(kept.error());
         }
         return now;

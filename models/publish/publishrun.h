@@ -17,7 +17,7 @@ public:
     ~PublishRun();
 
     PublishReport apply(const QList<PlanItem>& items, const QHash<QString, const PublishSource*>& sources,
-        const std::optional<PublishPlan>& seen, const std::function<void(const PublishOutcome&)>& each);
+        const PublishRequest& request, const std::function<void(const PublishOutcome&)>& each);
 
 private:
     PublishOutcome applyOne(PlanItem item, const PublishSource* source, const PlanItem* seen, bool last);
@@ -34,6 +34,7 @@ private:
     PublishHistory* m_history;
     TaskContext m_context;
     QHash<QString, DiiaRegistration> m_registered;
+    int m_restored = 0;
     int m_reconnects = 0;
     bool m_unflushed = false;
 };

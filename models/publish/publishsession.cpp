@@ -1,5 +1,6 @@
 #include "publish/publishsession.h"
 
+#include "core/activitylog.h"
 #include "core/deliver.h"
 #include "publish/plandiff.h"
 #include "publish/published.h"
@@ -162,7 +163,8 @@ void PublishSession::publish(const QStringList& keys, const QStringList& deletio
         return;
     setBusy(true);
     const auto mailbox = std::make_shared<Mailbox>();
-    const PublishRequest request{m_sources, keys + deletions, !deletions.isEmpty(), force, m_plan};
+    PublishRequest request{m_sources, keys + deletions, !deletions.isEmpty(), force};
+    request.seen = m_plan;
     const quint64 generation = ++m_generation;
     const QPointer<PublishSession> self(this);
     auto started = m_tasks.start<PublishReport>(u"publish"_s, m_place.regulation,
@@ -170,7 +172,7 @@ void PublishSession::publish(const QStringList& keys, const QStringList& deletio
             const auto database = place.database(context);
             if (!database)
                 return fail(database.error());
-            PublishHistory history(place.historyFolder, database->conninfo, qEnvironmentVariable("USER"));
+            PublishHistory history(place.historyFolder, database->conninfo, whoAmI());
             return Publisher(*database, nullptr, &history)
                 .publish(request, context, [&](const PublishOutcome& outcome) {
                     const std::lock_guard lock(mailbox->mutex);

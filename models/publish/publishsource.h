@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "postgres/templaterow.h"
+#include "publish/templateorigin.h"
 #include "templates/problem.h"
 
 #include <QList>
@@ -18,6 +19,8 @@ struct PublishSource {
     std::optional<Error> failure;
     /// Problems of severity error: they block a publish unless forced.
     QList<Problem> problems;
+    /// Absent outside a clone.
+    std::optional<TemplateOrigin> origin = {};
 
     QString key() const { return values.channel + u'/' + values.name; }
 };

@@ -57,6 +57,7 @@ inline constexpr ErrorCode strayFile{"lint", "stray-file"};
 inline constexpr ErrorCode unusedFile{"lint", "unused-file"};
 inline constexpr ErrorCode imageType{"lint", "image-type"};
 inline constexpr ErrorCode oddName{"lint", "odd-name"};
+inline constexpr ErrorCode missingTemplate{"lint", "missing-template"};
 
 // Told, not wrong
 inline constexpr ErrorCode stylePath{"lint", "style-path"};

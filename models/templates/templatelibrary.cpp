@@ -1,5 +1,6 @@
 #include "templates/templatelibrary.h"
 
+#include "core/errors.h"
 #include "core/sentences.h"
 #include "render/errors.h"
 #include "render/templateengine.h"
@@ -8,6 +9,7 @@
 #include "templates/preparedcache.h"
 #include "templates/templatecheck.h"
 #include "templates/templatefolder.h"
+#include "templates/usecheck.h"
 #include "templates/variables.h"
 
 #include <algorithm>
@@ -273,6 +275,12 @@ Result<QList<Problem>> TemplateLibrary::lint(const TaskContext& task) const
     QList<Problem> problems = regulation->problems;
     for (const PublishableTemplate& one : *templates)
         problems += one.problems;
+    // A process that cannot be read is not this lint's affair; one that can must name templates that are there.
+    const auto uses = templateUses(m_folder, task);
+    if (!uses && uses.error().is(errors::cancelled))
+        return fail(uses.error());
+    if (uses)
+        problems += missingTemplates(*uses, *regulation);
     sortProblems(problems);
     return problems;
 }

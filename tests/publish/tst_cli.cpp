@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -25,6 +26,13 @@ private:
     {
         return runCli(
             QStringList{u"--config-dir"_s, m_config.path(), u"--profile"_s, profile, u"templates"_s} + arguments);
+    }
+    void git(const QStringList& arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_files->folder());
+        process.start(u"git"_s, QStringList{u"-c"_s, u"user.name=t"_s, u"-c"_s, u"user.email=t@t"_s} + arguments);
+        QVERIFY(process.waitForFinished() && process.exitCode() == 0);
     }
     static QList<QJsonObject> lines(const QByteArray& out)
     {
@@ -151,7 +159,114 @@ private Q_SLOTS:
         QCOMPARE(
             said(lines(pruned.out), u"result"_s), u"unchanged diia/push, unchanged email/hello, deleted inbox/note"_s);
         // What stood there is in the history.
-        QCOMPARE(QDir(m_config.filePath(u"history"_s)).entryList(QDir::Files).size(), 1);
+        QVERIFY(lines(run({u"history"_s, u"inbox/note"_s, u"--json"_s}).out)[0][u"contentKept"].toBool());
+    }
+
+    void productionTakesWhatIsCommitted()
+    {
+        const QString folder = m_files->folder();
+        git({u"init"_s, u"-q"_s});
+        git({u"add"_s, u"-A"_s});
+        git({u"commit"_s, u"-qm"_s, u"Letters"_s});
+        m_files->write(u"inbox/note/notification.ftl"_s, "Note ${y}\n");
+        const QList<QJsonObject> plan = lines(run({u"plan"_s, folder, u"--json"_s}).out);
+        QCOMPARE(plan[1][u"commit"].toString().size(), 40);
+        QVERIFY(!plan[1][u"dirty"].toBool() && plan[2][u"dirty"].toBool());
+        const QStringList publish{u"publish"_s, folder, u"--yes"_s, u"--without-diia"_s, u"--json"_s};
+        const CliRun refused = run(publish, u"production"_s);
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(said(lines(refused.out), u"result"_s), u"skipped diia/push, skipped email/hello, failed inbox/note"_s);
+        QVERIFY(refused.err.contains("inbox/note"));
+        QCOMPARE(run(publish + QStringList{u"--only"_s, u"email/hello"_s}, u"production"_s).code, 0);
+        QCOMPARE(run(publish + QStringList{u"--uncommitted"_s, u"inbox/note"_s}, u"production"_s).code, 0);
+        QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("3"));
+        // Diia has to be registered in production, unless somebody says otherwise.
+        m_files->write(u"diia/push/notification.diia"_s, "other");
+        const CliRun push = run({u"publish"_s, folder, u"--yes"_s, u"--uncommitted"_s, u"all"_s}, u"production"_s);
+        QCOMPARE(push.code, 1);
+        QVERIFY(push.err.contains("token of Diia") || push.out.contains("token of Diia"));
+    }
+
+    void historyIsListedShownAndPutBack()
+    {
+        const QString folder = m_files->folder();
+        const QString key = u"inbox/note"_s;
+        QCOMPARE(run({u"history"_s, key}).code, 1);
+        run({u"publish"_s, folder});
+        m_files->write(u"inbox/note/notification.ftl"_s, "Second ${x}\n");
+        m_files->write(u"inbox/note/notification.yml"_s, "title: Second\n");
+        run({u"publish"_s, folder});
+        const QByteArray between =
+            m_database->value(u"select to_char((updated_at - interval '1 millisecond') at time zone 'UTC', "
+                              "'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') from notification_template where name = 'note'"_s);
+        const QList<QJsonObject> versions = lines(run({u"history"_s, key, u"--json"_s}).out);
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions[0][u"title"].toString(), u"Note"_s);
+        QVERIFY(!versions[0][u"current"].toBool() && versions[1][u"current"].toBool());
+        QCOMPARE(versions[0][u"by"], versions[1][u"by"]);
+        QCOMPARE(run({u"history"_s, u"show"_s, key, u"--version"_s, u"1"_s}).out, QByteArray("Note ${x}\n"));
+        QCOMPARE(run({u"history"_s, u"show"_s, key, u"--at"_s, QString::fromLatin1(between)}).out,
+            QByteArray("Note ${x}\n"));
+        QCOMPARE(run({u"history"_s, u"show"_s, key, u"--at"_s, u"2020-01-01T00:00:00Z"_s}).code, 1);
+        QVERIFY(run({u"history"_s, u"show"_s, key, u"--version"_s, u"1"_s, u"--diff"_s})
+                    .out.contains("-Note ${x}\n+Second ${x}\n"));
+        const QString data = m_files->path(u"data.json"_s);
+        QVERIFY(nc::writeFile(data, "{\"x\":\"y\"}"));
+        QCOMPARE(
+            run({u"history"_s, u"show"_s, key, u"--version"_s, u"1"_s, u"--data"_s, data}).out, QByteArray("Note y\n"));
+        QCOMPARE(run({u"history"_s, u"show"_s, key}).code, 2);
+        QCOMPARE(run({u"history"_s, u"show"_s, key, u"--version"_s, u"9"_s}).code, 1);
+        QCOMPARE(lines(run({u"history"_s, u"--json"_s}).out).size(), 4);
+
+        const QStringList restore{u"restore"_s, key, u"--version"_s, u"1"_s, u"--json"_s};
+        const QList<QJsonObject> dry = lines(run(restore + QStringList{u"--dry-run"_s}).out);
+        QCOMPARE(said(dry, u"action"_s), u"update inbox/note"_s);
+        QVERIFY(dry[0][u"diff"].toString().contains(u"+Note ${x}"));
+        QCOMPARE(
+            m_database->value(u"select title from notification_template where name = 'note'"_s), QByteArray("Second"));
+        QCOMPARE(run(restore, u"readonly"_s).code, 1);
+        QCOMPARE(run(restore, u"production"_s).code, 1);
+        QCOMPARE(said(lines(run(restore).out), u"result"_s), u"updated inbox/note"_s);
+        QCOMPARE(m_database->value(u"select title || content from notification_template where name = 'note'"_s),
+            QByteArray("NoteNote ${x}\n"));
+        const QList<QJsonObject> after = lines(run({u"history"_s, key, u"--json"_s}).out);
+        QCOMPARE(after.size(), 3);
+        QCOMPARE(after[2][u"restored"].toInt(), 1);
+        QCOMPARE(after[1][u"replacedBy"].toString(), u"restore"_s);
+        // Another hand: named in the plan.
+        m_database->sql(u"update notification_template set content = 'x', checksum = 'x' where name = 'note'"_s);
+        QVERIFY(lines(run({u"plan"_s, folder, u"--json"_s}).out)[2][u"drift"].isObject());
+        QVERIFY(run({u"plan"_s, folder}).out.contains("somebody else changed the row"));
+        // A deleted row comes back.
+        QDir(m_files->path(u"notifications/email"_s)).removeRecursively();
+        run({u"publish"_s, folder, u"--prune"_s});
+        QCOMPARE(
+            said(lines(run({u"restore"_s, u"email/hello"_s, u"--version"_s, u"1"_s, u"--json"_s}).out), u"result"_s),
+            u"created email/hello"_s);
+    }
+
+    void processesThatNameAMissingTemplate()
+    {
+        const auto process = [](const QByteArray& name) {
+            return "<?xml version=\"1.0\"?>\n<bpmn:definitions "
+                   "xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
+                   "xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\">\n<bpmn:process id=\"p\"><bpmn:serviceTask "
+                   "id=\"t\" name=\"Tell\">\n<camunda:inputParameter name=\"notificationTemplate\">"
+                + name + "</camunda:inputParameter>\n</bpmn:serviceTask></bpmn:process></bpmn:definitions>\n";
+        };
+        const QString folder = m_files->folder();
+        QDir().mkpath(m_files->path(u"bpmn/inner"_s));
+        QVERIFY(nc::writeFile(m_files->path(u"bpmn/good.bpmn"_s), process("note")));
+        QVERIFY(nc::writeFile(m_files->path(u"bpmn/inner/missing.bpmn"_s), process("nowhere")));
+        QVERIFY(nc::writeFile(m_files->path(u"bpmn/runtime.bpmn"_s), process("${name}")));
+        QVERIFY(nc::writeFile(m_files->path(u"bpmn/torn.bpmn"_s), process("note").left(300)));
+        const CliRun lint = run({u"lint"_s, folder, u"--json"_s});
+        QCOMPARE(lint.code, 0);
+        QStringList codes;
+        for (const QJsonObject& problem : lines(lint.out))
+            codes += problem[u"severity"].toString() + u' ' + problem[u"code"].toString();
+        codes.sort();
+        QCOMPARE(codes.count(u"warning missing-template"_s), 1);
     }
 
     void wrongUsageAndRefusals()
@@ -163,7 +278,15 @@ private Q_SLOTS:
         QCOMPARE(run({u"publish"_s, folder}, u"readonly"_s).code, 1);
         QCOMPARE(run({u"publish"_s, folder}, u"production"_s).code, 1);
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
-        QCOMPARE(run({u"publish"_s, folder, u"--yes"_s}, u"production"_s).code, 0);
+        // Outside a clone nothing is committed.
+        QCOMPARE(run({u"publish"_s, folder, u"--yes"_s, u"--without-diia"_s}, u"production"_s).code, 1);
+        QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
+        QCOMPARE(
+            run({u"publish"_s, folder, u"--yes"_s, u"--without-diia"_s, u"--uncommitted"_s, u"all"_s}, u"production"_s)
+                .code,
+            0);
+        QCOMPARE(run({u"publish"_s, folder, u"--uncommitted"_s, u"hello"_s}).code, 2);
+        QCOMPARE(run({u"publish"_s, folder, u"--via"_s, u"service"_s}).code, 1);
         QCOMPARE(run({u"plan"_s, folder}, u"readonly"_s).code, 0);
         QCOMPARE(run({u"plan"_s, m_files->path(u"nowhere"_s)}).code, 1);
     }

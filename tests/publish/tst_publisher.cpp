@@ -7,8 +7,6 @@
 #include "publish/publishhistory.h"
 #include "sources.h"
 
-#include <QFile>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -191,17 +189,22 @@ private Q_SLOTS:
         const QList<PublishSource> first{
             source(u"email/a"_s, "old ґ", u"Old"_s, {{u"k"_s, u"v"_s}}), source(u"email/b"_s, "b")};
         QVERIFY(publisher.publish({first, {}, false, false, {}}, {}));
-        QVERIFY(!QFile::exists(history.path()));
         QVERIFY(publisher.publish({{source(u"email/a"_s, "new")}, {}, true, false, {}}, {}));
-        QFile file(history.path());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonObject a = QJsonDocument::fromJson(file.readLine()).object();
-        QCOMPARE(a[u"content"].toString(), u"old ґ"_s);
-        QCOMPARE(a[u"title"].toString(), u"Old"_s);
-        QCOMPARE(a[u"attributes"][u"k"].toString(), u"v"_s);
-        QCOMPARE(a[u"by"].toString(), u"somebody"_s);
-        QCOMPARE(QJsonDocument::fromJson(file.readLine()).object()[u"before"].toString(), u"delete"_s);
-        QVERIFY(file.atEnd());
+        const auto a = history.entriesOf(u"email/a"_s);
+        QCOMPARE(a->size(), 2); // made, changed
+        QVERIFY(!a->first().row);
+        const HistoryEntry& change = a->last();
+        QCOMPARE(*change.content, QByteArray("old ґ"));
+        QCOMPARE(*change.row->title, u"Old"_s);
+        QCOMPARE(change.row->attributes.value(u"k"_s), u"v"_s);
+        QCOMPARE(change.by, u"somebody"_s);
+        QCOMPARE(change.previousChecksum, first[0].values.checksum);
+        QCOMPARE(change.nextChecksum, source(u"email/a"_s, "new").values.checksum);
+        QCOMPARE(history.entriesOf(u"email/b"_s)->last().action, u"delete"_s);
+        QCOMPARE(*history.entriesOf(u"email/b"_s)->last().content, QByteArray("b"));
+        // Unchanged: nothing to remember.
+        QVERIFY(publisher.publish({{source(u"email/a"_s, "new")}, {}, false, false, {}}, {}));
+        QCOMPARE(history.heads()->size(), 4);
     }
 
     void withoutHistoryNothingIsOverwritten()
@@ -212,6 +215,29 @@ private Q_SLOTS:
                                 .publish({{source(u"email/a"_s, "new")}, {}, false, false, {}}, {});
         QVERIFY(report && report->stopped->is(errors::cannotWrite));
         QCOMPARE(m_database->value(u"select content from notification_template"_s), QByteArray("text"));
+    }
+
+    void onlyWhatIsCommittedWhereThatIsAsked()
+    {
+        PublishSource clean = source(u"email/clean"_s);
+        clean.origin = TemplateOrigin{u"c0ffee"_s, false};
+        PublishSource dirty = source(u"email/dirty"_s);
+        dirty.origin = TemplateOrigin{u"c0ffee"_s, true};
+        const PublishSource nowhere = source(u"email/nowhere"_s);
+        PublishRequest request;
+        request.sources = {clean, dirty, nowhere};
+        request.committedOnly = true;
+        const auto refused = Publisher(m_database->target()).publish(request, {});
+        QVERIFY(refused->stopped->is(errors::notCommitted));
+        QCOMPARE(refused->stopped->subject, u"email/dirty, email/nowhere"_s);
+        QCOMPARE(refused->count(PublishResult::Failed), 2);
+        QCOMPARE(refused->count(PublishResult::Skipped), 1);
+        QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
+        request.uncommitted = {u"email/dirty"_s, u"email/nowhere"_s};
+        QVERIFY(Publisher(m_database->target()).publish(request, {})->ok());
+        // What is published already needs no commit.
+        request.uncommitted.clear();
+        QVERIFY(Publisher(m_database->target()).publish(request, {})->ok());
     }
 
     void diiaIsRegisteredBeforeTheRow()

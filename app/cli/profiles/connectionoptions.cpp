@@ -71,6 +71,19 @@ Problem readRegistry(const Arguments& arguments, TypedConnection& typed)
     return {};
 }
 
+Problem readService(const Arguments& arguments, QString& member)
+{
+    if (!arguments.has(u"service"_s))
+        return {};
+    const QUrl url(arguments.value(u"service"_s), QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != u"http" && url.scheme() != u"https") || url.host().isEmpty())
+        return tr_("--service is not an http or https URL");
+    if (!url.userInfo().isEmpty())
+        return tr_("--service: leave the token out, it is asked for");
+    member = url.toString();
+    return {};
+}
+
 /// The same for the connection string, as URI or as words.
 Problem readDatabase(const Arguments& arguments, TypedConnection& typed)
 {
@@ -157,6 +170,8 @@ QList<OptionSpec> connectionOptions()
         {u"database"_s, u"CONNINFO"_s, tr_("PostgreSQL: host=… dbname=… user=… or a URI")},
         {u"regulation"_s, u"DIR"_s, tr_("clone of the registry regulation")},
         {u"registry"_s, u"DIR"_s, tr_("clone of the registry's configuration")},
+        {u"service"_s, u"URL"_s, tr_("notification-service, for publishing without the database")},
+        {u"service-ca"_s, u"FILE"_s, tr_("authority of notification-service's certificate, PEM")},
         {u"description"_s, u"TEXT"_s, tr_("words for people")},
         {u"read-only"_s, {}, tr_("nothing can be changed through this profile")},
         {u"production"_s, {}, tr_("changes ask for confirmation")},
@@ -185,6 +200,7 @@ std::expected<TypedConnection, QString> readConnection(const QString& name, cons
              existing(arguments, u"ca"_s, kafka.ca), existing(arguments, u"cert"_s, kafka.certificate),
              existing(arguments, u"key"_s, kafka.key), existing(arguments, u"pkcs12"_s, kafka.pkcs12),
              existing(arguments, u"jks"_s, typed.jks), existing(arguments, u"regulation"_s, profile.regulation, true),
+             readService(arguments, profile.service), existing(arguments, u"service-ca"_s, profile.serviceCa),
              existing(arguments, u"registry"_s, profile.registry, true), readRegistry(arguments, typed),
              readDatabase(arguments, typed), readSettings(arguments, kafka), checkTogether(kafka)}) {
         if (problem)

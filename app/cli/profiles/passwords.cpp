@@ -34,6 +34,8 @@ Result<void> askPasswords(TypedConnection& typed, bool fromStdin, Environment& e
             tr_("Schema registry password of %1").arg(kafka.registryUser), typed.secrets.registry},
         {!typed.profile.database.isEmpty() && typed.secrets.database.isEmpty(), tr_("Database password (empty: none)"),
             typed.secrets.database},
+        {!typed.profile.service.isEmpty(), tr_("Access token of notification-service (empty: ask when it is needed)"),
+            typed.secrets.service},
     };
     for (const Question& question : questions) {
         if (!question.asked)

@@ -1,36 +1,14 @@
 #include "cli/publish/plancommand.h"
 
+#include "cli/publish/publishprinter.h"
 #include "cli/publish/publishsetup.h"
 #include "publish/plandiff.h"
 #include "publish/published.h"
-#include "publish/publisher.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 namespace {
-
-QJsonValue orNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonObject toJson(const PlanItem& item)
-{
-    return {{u"channel"_s, item.channel}, {u"name"_s, item.name}, {u"action"_s, wordFor(item.action)},
-        {u"changes"_s, QJsonArray::fromStringList(wordsFor(item.changes))}, {u"checksum"_s, orNull(item.checksum)},
-        {u"publishedChecksum"_s, orNull(item.publishedChecksum())}};
-}
-
-QString toLine(const PlanItem& item)
-{
-    QString line = wordFor(item.action).leftJustified(14) + item.key();
-    if (item.changes)
-        line += u"  ("_s + wordsFor(item.changes).join(u", "_s) + u')';
-    return line;
-}
 
 Result<QHash<QString, QByteArray>> publishedContents(
     const PublishPlan& plan, const DatabaseTarget& target, const TaskContext& context)
@@ -64,30 +42,36 @@ QStringList PlanCommand::positionals() const
 
 QList<OptionSpec> PlanCommand::options() const
 {
-    return {{u"exit-code"_s, {}, tr_("End with 5 when something would be created or updated")},
-        {u"diff"_s, {}, tr_("Show what changes as a unified diff")}};
+    return QList<OptionSpec>{{u"exit-code"_s, {}, tr_("End with 5 when something would be created or updated")},
+               {u"diff"_s, {}, tr_("Show what changes as a unified diff")}}
+    + wayOptions();
 }
 
 int PlanCommand::run(const Arguments& arguments, Environment& env)
 {
+    if (const auto wrong = wrongWay(arguments))
+        return env.usage(*wrong);
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    const auto target = databaseTarget(env, *profile);
-    if (!target)
-        return env.fail(target.error());
+    const auto way = PublishWay::open(arguments, *profile, env);
+    if (!way)
+        return env.fail(way.error());
+    const bool diff = arguments.has(u"diff"_s);
+    if (diff && !(*way)->isDatabase())
+        return env.usage(tr_("--diff needs the database: the service does not show contents"));
     const auto folder = regulationFolder(arguments, *profile);
     if (!folder)
         return env.fail(folder.error());
     const auto loaded = loadSources(*folder, false, env);
     if (!loaded)
         return env.fail(loaded.error());
-    const auto plan = Publisher(*target).plan(loaded->sources, env.task());
+    const auto plan = (*way)->publisher().plan(loaded->sources, env.task());
     if (!plan)
         return env.fail(plan.error());
     QHash<QString, QByteArray> contents;
-    if (arguments.has(u"diff"_s)) {
-        auto read = publishedContents(*plan, *target, env.task());
+    if (diff) {
+        auto read = publishedContents(*plan, (*way)->target(), env.task());
         if (!read)
             return env.fail(read.error());
         contents = std::move(*read);
@@ -99,20 +83,10 @@ int PlanCommand::run(const Arguments& arguments, Environment& env)
     int impossible = 0;
     for (const PlanItem& item : plan->items) {
         const PublishSource* source = sources.value(item.key());
-        QByteArray diff;
-        if (arguments.has(u"diff"_s) && source)
-            diff = planDiff(item, *source, contents.value(item.row ? item.row->id : QString()));
-        if (env.json) {
-            QJsonObject object = toJson(item);
-            if (item.impossible)
-                object.insert(u"error"_s, describe(*source->failure, env.language));
-            if (!diff.isEmpty())
-                object.insert(u"diff"_s, QString::fromUtf8(diff));
-            env.out().json(object);
-        } else {
-            env.out().line(toLine(item));
-            env.out().write(diff);
-        }
+        const QByteArray text = diff && source
+            ? planDiff(item, *source, contents.value(item.row ? item.row->id : QString()))
+            : QByteArray();
+        printPlanItem(item, text, env, item.impossible ? source->failure : std::nullopt);
         if (item.impossible) {
             ++impossible;
             env.fail(*source->failure);

@@ -1,55 +1,24 @@
 #include "cli/publish/publishcommand.h"
 
+#include "cli/publish/historysetup.h"
+#include "cli/publish/publishprinter.h"
 #include "cli/publish/publishsetup.h"
 #include "publish/errors.h"
-#include "publish/publisher.h"
-#include "publish/publishhistory.h"
 
 using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 namespace {
 
-void print(const PublishOutcome& outcome, Environment& env)
+/// `--uncommitted all` names every template.
+QStringList uncommitted(const Arguments& arguments, const QList<PublishSource>& sources)
 {
-    const QString error = outcome.error ? describe(*outcome.error, env.language) : QString();
-    if (env.json) {
-        QJsonObject object{{u"channel"_s, outcome.channel}, {u"name"_s, outcome.name},
-            {u"result"_s, wordFor(outcome.result)},
-            {u"id"_s, outcome.id.isEmpty() ? QJsonValue() : QJsonValue(outcome.id)},
-            {u"error"_s, outcome.error ? QJsonValue(error) : QJsonValue()}};
-        if (outcome.error)
-            object.insert(u"code"_s, outcome.error->id());
-        env.out().json(object);
-        return;
+    QStringList named = arguments.values(u"uncommitted"_s);
+    if (named.contains(u"all"_s)) {
+        for (const PublishSource& source : sources)
+            named += source.key();
     }
-    QString line = wordFor(outcome.result).leftJustified(11) + outcome.key();
-    if (!error.isEmpty() && outcome.result == PublishResult::Failed)
-        line += u": "_s + error;
-    env.out().line(line);
-}
-
-QString summaryOf(const PublishReport& report)
-{
-    QStringList parts;
-    const auto part = [&](PublishResult result, const QString& words) {
-        if (const qsizetype count = report.count(result); count > 0)
-            parts += words.arg(count);
-    };
-    part(PublishResult::Created, tr_("%1 created"));
-    part(PublishResult::Updated, tr_("%1 updated"));
-    part(PublishResult::Unchanged, tr_("%1 unchanged"));
-    part(PublishResult::Deleted, tr_("%1 deleted"));
-    part(PublishResult::Failed, tr_("%1 failed"));
-    part(PublishResult::Skipped, tr_("%1 not tried"));
-    return parts.isEmpty() ? tr_("There is nothing to publish.") : parts.join(u", "_s);
-}
-
-// Keys as people write them: channel/name, the name may hold anything.
-bool isKey(const QString& text)
-{
-    const qsizetype slash = text.indexOf(u'/');
-    return slash > 0 && slash + 1 < text.size();
+    return named;
 }
 
 } // namespace
@@ -61,7 +30,7 @@ QStringList PublishCommand::words() const
 
 QString PublishCommand::summary() const
 {
-    return tr_("Publish templates to the database as the platform's publisher would");
+    return tr_("Publish templates as the platform's publisher would");
 }
 
 QStringList PublishCommand::positionals() const
@@ -71,30 +40,33 @@ QStringList PublishCommand::positionals() const
 
 QList<OptionSpec> PublishCommand::options() const
 {
-    return {{u"only"_s, u"CHANNEL/NAME"_s, tr_("Only this template; may be given several times")},
-        {u"prune"_s, {}, tr_("Also delete rows that have no directory")},
-        {u"force"_s, {}, tr_("Publish in spite of problems whatever the platform's publisher would")},
-        {u"via"_s, u"database|service"_s, tr_("Which way to go (database)")}};
+    return QList<OptionSpec>{{u"only"_s, u"CHANNEL/NAME"_s, tr_("Only this template; may be given several times")},
+               {u"prune"_s, {}, tr_("Also delete rows that have no directory")},
+               {u"force"_s, {}, tr_("Publish in spite of problems whatever the platform's publisher would")},
+               {u"uncommitted"_s, u"CHANNEL/NAME|all"_s,
+                   tr_("Let this template into production though it is in no commit; may be given several times")}}
+    + wayOptions() + diiaOptions();
 }
 
 int PublishCommand::run(const Arguments& arguments, Environment& env)
 {
-    const QString via = arguments.value(u"via"_s, u"database"_s);
-    if (via != u"database" && via != u"service")
-        return env.usage(tr_("--via is database or service"));
+    if (const auto wrong = wrongWay(arguments))
+        return env.usage(*wrong);
     const QStringList only = arguments.values(u"only"_s);
     for (const QString& key : only) {
-        if (!isKey(key))
+        if (!isTemplateKey(key))
             return env.usage(tr_("--only takes CHANNEL/NAME, not “%1”").arg(key));
     }
-    if (via == u"service")
-        return env.fail({errors::viaService, {}, {}, Next::Abort});
+    for (const QString& key : arguments.values(u"uncommitted"_s)) {
+        if (!isTemplateKey(key) && key != u"all")
+            return env.usage(tr_("--uncommitted takes CHANNEL/NAME or all, not “%1”").arg(key));
+    }
     const auto profile = env.writableProfile();
     if (!profile)
         return env.fail(profile.error());
-    const auto target = databaseTarget(env, *profile);
-    if (!target)
-        return env.fail(target.error());
+    const auto way = PublishWay::open(arguments, *profile, env);
+    if (!way)
+        return env.fail(way.error());
     const auto folder = regulationFolder(arguments, *profile);
     if (!folder)
         return env.fail(folder.error());
@@ -107,22 +79,14 @@ int PublishCommand::run(const Arguments& arguments, Environment& env)
     if (profile->production && !env.confirm(tr_("%1 is a production profile. Publish to it?").arg(profile->name)))
         return env.fail({errors::declined, profile->name, {}, Next::Abort});
 
-    PublishHistory history(env.configFolder() + u"/history"_s, target->conninfo, qEnvironmentVariable("USER"));
-    const PublishRequest request{loaded->sources, only, arguments.has(u"prune"_s), force, {}};
-    const auto report =
-        Publisher(*target, nullptr, &history).publish(request, env.task(), [&](const PublishOutcome& outcome) {
-            print(outcome, env);
-        });
-    if (!report)
-        return env.fail(report.error());
+    PublishRequest request{loaded->sources, only, arguments.has(u"prune"_s), force};
+    request.committedOnly = profile->production;
+    request.uncommitted = uncommitted(arguments, loaded->sources);
+    const auto report = (*way)->publisher().publish(
+        request, env.task(), [&env](const PublishOutcome& outcome) { print(outcome, env); });
     env.out().flush();
-    env.say(summaryOf(*report));
-    if (report->stopped)
-        return env.fail(*report->stopped);
-    const qsizetype failed = report->count(PublishResult::Failed);
-    if (failed > 0)
-        return env.fail({errors::someFailed, QString::number(failed), {}, Next::Retry});
-    return exitcode::done;
+    (*way)->tellAboutDiia(env);
+    return conclude(report, env);
 }
 
 } // namespace nc::cli

@@ -9,6 +9,7 @@ class PublishedCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;
+    QList<OptionSpec> options() const override;
     int run(const Arguments& arguments, Environment& env) override;
 };
 

@@ -1,3 +1,5 @@
+#include "cli/publish/historycommand.h"
+#include "cli/publish/impactcommand.h"
 #include "cli/publish/plancommand.h"
 #include "cli/publish/publishcommand.h"
 #include "cli/publish/publishedcommand.h"
@@ -10,6 +12,10 @@ void registerPublish(Registry& registry)
     registry.add<PlanCommand>();
     registry.add<PublishCommand>();
     registry.add<PublishedCommand>();
+    registry.add<HistoryCommand>();
+    registry.add<HistoryShowCommand>();
+    registry.add<RestoreCommand>();
+    registry.add<ImpactCommand>();
 }
 
 } // namespace nc::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace nc::cli {
+
+/// `templates impact [DIR] CHANNEL/NAME [--last N] [--diff]`
+class ImpactCommand : public Command {
+public:
+    QStringList words() const override;
+    QString summary() const override;
+    QStringList positionals() const override;
+    QList<OptionSpec> options() const override;
+    int run(const Arguments& arguments, Environment& env) override;
+};
+
+} // namespace nc::cli

@@ -1,0 +1,280 @@
+#include "core/errors.h"
+#include "http/errors.h"
+#include "publish/errors.h"
+#include "publish/publishhistory.h"
+#include "publish/servicepublisher.h"
+#include "sources.h"
+#include "webserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// notification-service's store as docs/contracts.md, sections 3 and 11, describe it: PUT, GET, DELETE, an access
+/// token, wrong input is 500, createdAt null in the answer to a PUT, `;` ends the path, `%20` is decoded once more.
+class FakeService {
+public:
+    enum class Fault { None, CutAfterWriting, CutBeforeWriting, Hang, ServerError, Garbage };
+
+    FakeService()
+        : m_server([this](const WebServer::Request& request) { return answer(request); })
+    {
+    }
+    QString url() const { return m_server.url(); }
+    void set(Fault fault, int afterPuts = 0)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_fault = fault;
+        m_after = afterPuts;
+    }
+    QJsonObject row(const QString& key) const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_rows.value(key);
+    }
+    qsizetype size() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_rows.size();
+    }
+    int puts() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_puts;
+    }
+
+private:
+    WebServer::Reply answer(const WebServer::Request& request)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (request.headers.value("x-access-token") != "secret")
+            return {401, "{\"code\":\"AUTHENTICATION_FAILED\",\"message\":\"No token\"}"};
+        const QByteArray prefix = "/api/notifications/templates/";
+        if (!request.path.startsWith(prefix))
+            return {404};
+        if (m_fault == Fault::Garbage)
+            return {200, "<html>"};
+        if (request.method == "GET") {
+            QJsonArray all;
+            for (QJsonObject row : m_rows) {
+                row.remove(u"content"_s);
+                row.remove(u"attributes"_s);
+                all.append(row);
+            }
+            return {200, QJsonDocument(all).toJson()};
+        }
+        const bool struck = m_fault != Fault::None && m_after-- <= 0;
+        if (struck && m_fault == Fault::CutBeforeWriting)
+            return {.cut = true};
+        if (struck && m_fault == Fault::Hang)
+            return {.hang = true};
+        if (struck && m_fault == Fault::ServerError)
+            return {500, "{\"code\":\"RUNTIME_ERROR\",\"message\":\"Something broke\"}"};
+        const QByteArray rest = QByteArray::fromPercentEncoding(request.path.mid(prefix.size()));
+        if (request.method == "DELETE") {
+            const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                [&](const QJsonObject& row) { return row[u"id"].toString().toUtf8() == rest; });
+            if (found == m_rows.end())
+                return {500, "{}"};
+            m_rows.erase(found);
+            return {204};
+        }
+        const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
+        if (!sent[u"content"].isString())
+            return {500, "{\"message\":\"content must not be null\"}"};
+        ++m_puts;
+        const QString channel = QString::fromUtf8(rest.left(rest.indexOf(':')));
+        const QString name = QString::fromUtf8(rest.mid(rest.indexOf(':') + 1));
+        QJsonObject row = m_rows.value(channel + u'/' + name);
+        const QByteArray content = sent[u"content"].toString().toUtf8();
+        if (row.isEmpty())
+            row = {{u"id"_s, u"id-%1"_s.arg(++m_ids)}, {u"createdAt"_s, u"2026-11-22T10:00:00.5"_s}};
+        for (const QString& field : {u"title"_s, u"content"_s, u"attributes"_s})
+            row.insert(field, sent[field]);
+        row.insert(u"channel"_s, channel);
+        row.insert(u"name"_s, name);
+        row.insert(
+            u"checksum"_s, QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()));
+        row.insert(u"updatedAt"_s, u"2026-11-22T10:00:01"_s);
+        m_rows.insert(channel + u'/' + name, row);
+        if (struck && m_fault == Fault::CutAfterWriting)
+            return {.cut = true};
+        row.insert(u"createdAt"_s, QJsonValue());
+        return {200, QJsonDocument(row).toJson()};
+    }
+
+    mutable QMutex m_mutex;
+    QMap<QString, QJsonObject> m_rows;
+    Fault m_fault = Fault::None;
+    int m_after = 0;
+    int m_ids = 0;
+    int m_puts = 0;
+    WebServer m_server;
+};
+
+} // namespace
+
+/// The same plan and the same results over notification-service's HTTP API.
+class TestService : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FakeService> m_service;
+
+    ServiceAccess access(const QString& token = u"secret"_s) const
+    {
+        ServiceAccess made{m_service->url() + u'/', token, {}};
+        made.limits.timeout = 700ms;
+        return made;
+    }
+    PublishReport publish(const QList<PublishSource>& sources, bool prune = false, const QString& token = u"secret"_s)
+    {
+        PublishRequest request;
+        request.sources = sources;
+        request.prune = prune;
+        const auto report = ServicePublisher(access(token)).publish(request, {});
+        return report ? *report : PublishReport{{}, report.error()};
+    }
+    static QString said(const PublishReport& report)
+    {
+        QStringList words;
+        for (const PublishOutcome& outcome : report.outcomes)
+            words += wordFor(outcome.result) + u' ' + outcome.key();
+        return words.join(u", "_s);
+    }
+
+private Q_SLOTS:
+    void init() { m_service = std::make_unique<FakeService>(); }
+    void cleanup() { m_service.reset(); }
+
+    void createsUpdatesAndLeavesAlone()
+    {
+        const QList<PublishSource> first{source(u"email/лист з пробілом"_s, "ґ \"x\" \n"),
+            source(u"inbox/a"_s, "a", std::nullopt), source(u"email/kept"_s)};
+        const PublishReport report = publish(first);
+        QCOMPARE(said(report), u"created email/kept, created email/лист з пробілом, created inbox/a"_s);
+        QVERIFY(report.outcomes[0].id.startsWith(u"id-"));
+        QCOMPARE(m_service->row(u"email/лист з пробілом"_s)[u"content"].toString(), u"ґ \"x\" \n"_s);
+        QVERIFY(m_service->row(u"inbox/a"_s)[u"title"].isNull());
+        QCOMPARE(publish(first).count(PublishResult::Unchanged), 3);
+        QCOMPARE(m_service->puts(), 3);
+        QCOMPARE(said(publish({source(u"inbox/a"_s, "b"), source(u"email/kept"_s, "text", u"New"_s)})),
+            u"updated email/kept, updated inbox/a"_s);
+        QCOMPARE(m_service->size(), 3); // nothing is deleted by accident
+        QCOMPARE(said(publish({source(u"inbox/a"_s, "b")}, true)),
+            u"deleted email/kept, deleted email/лист з пробілом, unchanged inbox/a"_s);
+        QCOMPARE(m_service->size(), 1);
+    }
+
+    void thePlanIsTheDatabases()
+    {
+        publish({source(u"email/a"_s), source(u"email/gone"_s)});
+        const auto plan =
+            ServicePublisher(access()).plan({source(u"email/a"_s, "text", u"Other"_s), source(u"email/b"_s)}, {});
+        QVERIFY(plan);
+        QCOMPARE(plan->toText(), u"update email/a: title\ncreate email/b\ndatabase-only email/gone"_s);
+        const auto rows = ServicePublisher(access()).rows({});
+        QCOMPARE(rows->first().createdAt, 1'795'341'600'500'000);
+    }
+
+    void attributesThatCannotBeSeenAreSentAlong()
+    {
+        const QList<PublishSource> sources{source(u"email/a"_s, "text", u"T"_s, {{u"k"_s, u"v"_s}})};
+        publish(sources);
+        QCOMPARE(m_service->row(u"email/a"_s)[u"attributes"].toArray().first()[u"name"].toString(), u"k"_s);
+        QCOMPARE(said(publish(sources)), u"unchanged email/a"_s);
+        QCOMPARE(m_service->puts(), 2);
+    }
+
+    void withoutATokenNothingIsWritten()
+    {
+        const PublishReport report = publish({source(u"email/a"_s)}, false, {});
+        QVERIFY(report.stopped->is(errors::serviceRefused));
+        QCOMPARE(m_service->size(), 0);
+    }
+
+    void namesThatHttpCannotCarry()
+    {
+        const PublishReport report =
+            publish({source(u"email/a"_s), source(u"email/b;c"_s), source(u"email/d%20e"_s), source(u"email/f:g"_s)});
+        QVERIFY(report.stopped->is(errors::nameOverHttp));
+        QCOMPARE(said(report), u"skipped email/a, failed email/b;c, failed email/d%20e, failed email/f:g"_s);
+        QCOMPARE(m_service->puts(), 0);
+    }
+
+    void faults_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<QString>("said");
+        using F = FakeService::Fault;
+        QTest::newRow("500") << int(F::ServerError) << u"created email/a, failed email/b, failed email/c"_s;
+        QTest::newRow("answer lost") << int(F::CutAfterWriting)
+                                     << u"created email/a, created email/b, created email/c"_s;
+        QTest::newRow("cut") << int(F::CutBeforeWriting) << u"created email/a, failed email/b, failed email/c"_s;
+        QTest::newRow("hang") << int(F::Hang) << u"created email/a, failed email/b, failed email/c"_s;
+    }
+    void faults()
+    {
+        QFETCH(int, fault);
+        QFETCH(QString, said);
+        const QList<PublishSource> sources{source(u"email/a"_s), source(u"email/b"_s), source(u"email/c"_s)};
+        m_service->set(FakeService::Fault(fault), 1);
+        const PublishReport report = publish(sources);
+        QCOMPARE(this->said(report), said);
+        if (fault == int(FakeService::Fault::ServerError))
+            QCOMPARE(report.outcomes[1].error->detail, u"HTTP 500, Something broke"_s);
+        m_service->set(FakeService::Fault::None);
+        QVERIFY(publish(sources).ok());
+        QCOMPARE(m_service->size(), 3);
+    }
+
+    void anotherServerIsRecognized()
+    {
+        m_service->set(FakeService::Fault::Garbage);
+        QVERIFY(publish({source(u"email/a"_s)}).stopped->is(errors::serviceAnswer));
+        const auto gone = ServicePublisher({u"http://127.0.0.1:1"_s, u"x"_s, {}}).plan({}, {});
+        QVERIFY(gone.error().is(errors::httpUnreachable));
+    }
+
+    void theHistoryKnowsThatSomethingWasReplaced()
+    {
+        QTemporaryDir folder;
+        PublishHistory history(folder.path(), m_service->url(), u"me"_s);
+        const ServicePublisher publisher(access(), &history);
+        PublishRequest request;
+        request.sources = {source(u"email/a"_s)};
+        QVERIFY(publisher.publish(request, {}));
+        request.sources = {source(u"email/a"_s, "new")};
+        QVERIFY(publisher.publish(request, {}));
+        const auto entries = history.entriesOf(u"email/a"_s);
+        QCOMPARE(entries->size(), 2);
+        QVERIFY(!entries->last().content);
+        QCOMPARE(entries->last().previousChecksum, source(u"email/a"_s).values.checksum);
+    }
+
+    void cancelBetweenTemplates()
+    {
+        const CancelSource cancel;
+        int done = 0;
+        PublishRequest request;
+        request.sources = manySources(20);
+        const auto report = ServicePublisher(access()).publish(request, {cancel.token()}, [&](const PublishOutcome&) {
+            if (++done == 5)
+                cancel.cancel();
+        });
+        QCOMPARE(report->count(PublishResult::Created), 5);
+        QCOMPARE(report->count(PublishResult::Skipped), 15);
+        QVERIFY(report->stopped->is(errors::cancelled));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestService)
+#include "tst_service.moc"
