@@ -412,10 +412,6 @@
         <translation>Публікувати попри проблеми все, що опублікував би публікатор платформи</translation>
     </message>
     <message>
-        <source>Publish templates to the database as the platform&apos;s publisher would</source>
-        <translation>Опублікувати шаблони в базу даних так, як публікатор платформи</translation>
-    </message>
-    <message>
         <source>Pushed to %1.</source>
         <translation>Надіслано до %1.</translation>
     </message>
@@ -910,10 +906,6 @@
     <message>
         <source>push to refs/for/&lt;branch&gt; even if the remote does not look like Gerrit</source>
         <translation>надіслати в refs/for/&lt;гілка&gt;, навіть якщо віддалений репозиторій не схожий на Gerrit</translation>
-    </message>
-    <message>
-        <source>read passwords from stdin, a line each: Kafka, key, schema registry, database (those that apply)</source>
-        <translation>читати паролі зі stdin, по рядку: Kafka, ключ, реєстр схем, база даних (ті, що потрібні)</translation>
     </message>
     <message>
         <source>read_committed (usual) or read_uncommitted</source>
@@ -1582,6 +1574,238 @@
     <message>
         <source>written     %1</source>
         <translation>записано     %1</translation>
+    </message>
+    <message>
+        <source>%1 Diia templates had been registered before and only now got their row; they were not registered again.</source>
+        <translation>Шаблонів Дії, зареєстрованих раніше, що лише тепер отримали свій рядок: %1; повторно їх не реєстровано.</translation>
+    </message>
+    <message>
+        <source>%1 Diia templates were written without registering them at Diia: no address or token of Diia is known here (channels set diia, or --diia-url and --diia-token-stdin).</source>
+        <translation>Шаблонів Дії, записаних без реєстрації в Дії: %1; тут не відомі адреса або токен Дії (channels set diia, або --diia-url і --diia-token-stdin).</translation>
+    </message>
+    <message>
+        <source>%1 changes by this console</source>
+        <translation>змін, зроблених цією консоллю: %1</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 інакші</translation>
+    </message>
+    <message>
+        <source>%1 events have used it: %2</source>
+        <translation>Подій, що його використали: %1; з перевірених: %2</translation>
+    </message>
+    <message>
+        <source>%1 fail as before</source>
+        <translation>%1 не вдаються, як і раніше</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile. Put version %2 of %3 back there?</source>
+        <translation>%1 — промисловий профіль. Повернути в ньому версію %2 шаблону %3?</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>%1 такі самі</translation>
+    </message>
+    <message>
+        <source>%1 would fail now</source>
+        <translation>%1 тепер не вдалися б</translation>
+    </message>
+    <message>
+        <source>%1 would work now</source>
+        <translation>%1 тепер вдалися б</translation>
+    </message>
+    <message>
+        <source>%1 would work</source>
+        <translation>%1 вдалися б</translation>
+    </message>
+    <message>
+        <source>(version %1 put back)</source>
+        <translation>(повернуто версію %1)</translation>
+    </message>
+    <message>
+        <source>--at needs CHANNEL/NAME</source>
+        <translation>--at потребує КАНАЛ/НАЗВА</translation>
+    </message>
+    <message>
+        <source>--diff needs the database: the service does not show contents</source>
+        <translation>--diff потребує бази даних: сервіс не показує вмісту</translation>
+    </message>
+    <message>
+        <source>--last takes a number from 1</source>
+        <translation>--last приймає число від 1</translation>
+    </message>
+    <message>
+        <source>--service and --service-token-stdin need --via service</source>
+        <translation>--service і --service-token-stdin потребують --via service</translation>
+    </message>
+    <message>
+        <source>--service is not an http or https URL</source>
+        <translation>--service не є адресою http або https</translation>
+    </message>
+    <message>
+        <source>--service: leave the token out, it is asked for</source>
+        <translation>--service: не вказуйте токен, про нього буде запитано</translation>
+    </message>
+    <message>
+        <source>--uncommitted takes CHANNEL/NAME or all, not “%1”</source>
+        <translation>--uncommitted приймає КАНАЛ/НАЗВА або all, а не «%1»</translation>
+    </message>
+    <message>
+        <source>--version takes a number from 1</source>
+        <translation>--version приймає число від 1</translation>
+    </message>
+    <message>
+        <source>Access token of notification-service (empty: ask when it is needed)</source>
+        <translation>Токен доступу до notification-service (порожньо: запитати, коли знадобиться)</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Токен доступу</translation>
+    </message>
+    <message>
+        <source>Authority of its certificate, PEM (else the system&apos;s)</source>
+        <translation>Центр, що підписав його сертифікат, PEM (інакше системні)</translation>
+    </message>
+    <message>
+        <source>Diia&apos;s API, instead of the one in the registry&apos;s configuration</source>
+        <translation>API Дії замість указаного в конфігурації реєстру</translation>
+    </message>
+    <message>
+        <source>How many events (20)</source>
+        <translation>Скільки подій (20)</translation>
+    </message>
+    <message>
+        <source>Let this template into production though it is in no commit; may be given several times</source>
+        <translation>Пропустити цей шаблон у промислове середовище, хоч його не закомічено; можна вказати кілька разів</translation>
+    </message>
+    <message>
+        <source>Only show what would change</source>
+        <translation>Лише показати, що змінилося б</translation>
+    </message>
+    <message>
+        <source>Only what stood there at that time</source>
+        <translation>Лише те, що було на той час</translation>
+    </message>
+    <message>
+        <source>Partner token of Diia</source>
+        <translation>Токен партнера Дії</translation>
+    </message>
+    <message>
+        <source>Publish templates as the platform&apos;s publisher would</source>
+        <translation>Опублікувати шаблони так, як це робить публікатор платформи</translation>
+    </message>
+    <message>
+        <source>Put an earlier version of a template back, as a publish of its own</source>
+        <translation>Повернути попередню версію шаблону окремою публікацією</translation>
+    </message>
+    <message>
+        <source>Read its access token from stdin</source>
+        <translation>Прочитати його токен доступу зі stdin</translation>
+    </message>
+    <message>
+        <source>Read the partner&apos;s token of Diia from stdin</source>
+        <translation>Прочитати токен партнера Дії зі stdin</translation>
+    </message>
+    <message>
+        <source>Render it with these parameters (“-” reads them from stdin)</source>
+        <translation>Показати його з цими параметрами («-» читає їх зі stdin)</translation>
+    </message>
+    <message>
+        <source>Show what differs for each recipient as a unified diff</source>
+        <translation>Показати відмінності для кожного отримувача як unified diff</translation>
+    </message>
+    <message>
+        <source>The difference to what stands there now, as a unified diff</source>
+        <translation>Відмінність від теперішнього, як unified diff</translation>
+    </message>
+    <message>
+        <source>The version of that number, as templates history lists them</source>
+        <translation>Версія з цим номером, як їх показує templates history</translation>
+    </message>
+    <message>
+        <source>What a changed template would have made of the last real events that used it</source>
+        <translation>Що змінений шаблон зробив би з останніх справжніх подій, які його використали</translation>
+    </message>
+    <message>
+        <source>What a template looked like: its content, the difference to another version, or as a recipient saw it</source>
+        <translation>Яким був шаблон: його вміст, відмінність від іншої версії або вигляд для отримувача</translation>
+    </message>
+    <message>
+        <source>What stands there now cannot be seen: %1</source>
+        <translation>Теперішній стан побачити не вдалося: %1</translation>
+    </message>
+    <message>
+        <source>What stood there at that time</source>
+        <translation>Те, що було на той час</translation>
+    </message>
+    <message>
+        <source>What was published when, by whom and from which commit; of one template every version</source>
+        <translation>Що, коли, ким і з якого коміту опубліковано; для одного шаблону — усі версії</translation>
+    </message>
+    <message>
+        <source>With --diff: the difference to that version</source>
+        <translation>З --diff: відмінність від цієї версії</translation>
+    </message>
+    <message>
+        <source>Write the rows of Diia templates without registering them</source>
+        <translation>Записати рядки шаблонів Дії без реєстрації</translation>
+    </message>
+    <message>
+        <source>Write there instead of stdout</source>
+        <translation>Записати туди замість stdout</translation>
+    </message>
+    <message>
+        <source>and uncommitted changes</source>
+        <translation>і незакомічені зміни</translation>
+    </message>
+    <message>
+        <source>authority of notification-service&apos;s certificate, PEM</source>
+        <translation>центр, що підписав сертифікат notification-service, PEM</translation>
+    </message>
+    <message>
+        <source>give either --version N or --at TIME</source>
+        <translation>вкажіть або --version N, або --at ЧАС</translation>
+    </message>
+    <message>
+        <source>not committed</source>
+        <translation>не закомічено</translation>
+    </message>
+    <message>
+        <source>notification-service, for publishing without the database</source>
+        <translation>notification-service, щоб публікувати без бази даних</translation>
+    </message>
+    <message>
+        <source>notification-service, instead of the profile&apos;s</source>
+        <translation>notification-service замість указаного в профілі</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>тепер</translation>
+    </message>
+    <message>
+        <source>only one token can come from stdin; over the service Diia needs none</source>
+        <translation>зі stdin можна прочитати лише один токен; через сервіс Дія його не потребує</translation>
+    </message>
+    <message>
+        <source>read passwords from stdin, a line each: Kafka, key, schema registry, database, access token (those that apply)</source>
+        <translation>прочитати паролі зі stdin, по одному в рядку: Kafka, ключ, реєстр схем, база даних, токен доступу (ті, що потрібні)</translation>
+    </message>
+    <message>
+        <source>somebody else changed the row on %1, after it was published here on %2</source>
+        <translation>рядок змінив хтось інший %1, після публікації звідси %2</translation>
+    </message>
+    <message>
+        <source>somebody has deleted the row since it was published here on %1</source>
+        <translation>хтось видалив рядок після публікації звідси %1</translation>
+    </message>
+    <message>
+        <source>the password&apos;s key in that place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the platform&apos;s vault holds the password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
