@@ -232,10 +232,11 @@ int DataTable::sizeHintForColumn(int column) const
 
 int DataTable::defaultWidth(const Column& column) const
 {
-    if (column.width > 0)
-        return column.width;
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const int title = fontMetrics().horizontalAdvance(column.title) + 3 * metrics::unit;
+    // Never narrower than its title, which may be a long Ukrainian word; with room for the arrow of the order.
+    const int title = horizontalHeader()->fontMetrics().horizontalAdvance(column.title) + 4 * metrics::unit;
+    if (column.width > 0)
+        return qMax(title, column.width);
     switch (column.kind) {
     case ColumnKind::Number:
     case ColumnKind::Bytes:
@@ -258,8 +259,7 @@ void DataTable::applyWidths()
     const QList<Column>& columns = m_presenter->columns();
     for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
         const int width = kept.value(QString::number(i)).toInt();
-        // Never narrower than its title, which may be a long Ukrainian word.
-        setColumnWidth(i, width > 0 ? width : qMax(defaultWidth(columns[i]), horizontalHeader()->sectionSizeHint(i)));
+        setColumnWidth(i, width > 0 ? width : defaultWidth(columns[i]));
         setColumnHidden(i, columns[i].hidden);
     }
     m_applying = false;
