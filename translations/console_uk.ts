@@ -12,14 +12,6 @@
         <translation>%1  записів: %2; відкритих: %3, надіслано повторно: %4, повернулося: %5, списано: %6</translation>
     </message>
     <message>
-        <source>%1 (%2 open)  %3  %4  %5</source>
-        <translation>%1 (відкритих: %2)  %3  %4  %5</translation>
-    </message>
-    <message>
-        <source>%1 (%2 open)  %3 … %4  %5</source>
-        <translation>%1 (відкритих: %2)  %3 … %4  %5</translation>
-    </message>
-    <message>
         <source>%1 created</source>
         <translation>створено: %1</translation>
     </message>
@@ -1801,11 +1793,51 @@
     </message>
     <message>
         <source>the password&apos;s key in that place</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ пароля в тому місці</translation>
     </message>
     <message>
         <source>where the platform&apos;s vault holds the password</source>
-        <translation type="unfinished"></translation>
+        <translation>де сховище платформи тримає пароль</translation>
+    </message>
+    <message>
+        <source>%1 (%2 open, %3 would succeed now)  %4  %5  %6</source>
+        <translation>%1 (відкритих: %2, тепер пройде: %3)  %4  %5  %6</translation>
+    </message>
+    <message>
+        <source>%1 (%2 open, %3 would succeed now)  %4 … %5  %6</source>
+        <translation>%1 (відкритих: %2, тепер пройде: %3)  %4 … %5  %6</translation>
+    </message>
+    <message>
+        <source>%1 records kept.</source>
+        <translation>Збережено записів: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is about to expire.</source>
+        <translation>Найближчим часом ніщо не зникне.</translation>
+    </message>
+    <message>
+        <source>[expires %1: keep it with “dlt keep”]</source>
+        <translation>[зникне %1: збережіть командою «dlt keep»]</translation>
+    </message>
+    <message>
+        <source>all, however long they have left</source>
+        <translation>усі, скільки б їм не лишалося</translation>
+    </message>
+    <message>
+        <source>keeps dead letters that are about to expire in a file, losing nothing</source>
+        <translation>зберігає у файл невдалі записи, які ось-ось зникнуть, без жодних втрат</translation>
+    </message>
+    <message>
+        <source>the file; by default one in the configuration&apos;s folder “kept”</source>
+        <translation>файл; типово — у теці «kept» конфігурації</translation>
+    </message>
+    <message>
+        <source>those that expire within this time (1d)</source>
+        <translation>ті, що зникнуть за цей час (1d)</translation>
+    </message>
+    <message>
+        <source>version of the notification service, for verdicts</source>
+        <translation>версія служби сповіщень, для висновків</translation>
     </message>
 </context>
 <context>

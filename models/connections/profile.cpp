@@ -40,9 +40,12 @@ QJsonObject Profile::toJson() const
             settings.insert(it.key(), it.value());
         kafkaJson.insert("settings"_L1, settings);
     }
-    return {{u"name"_s, name}, {u"description"_s, description}, {u"kafka"_s, kafkaJson}, {u"database"_s, database},
-        {u"regulation"_s, regulation}, {u"registry"_s, registry}, {u"service"_s, service}, {u"serviceCa"_s, serviceCa},
-        {u"readOnly"_s, readOnly}, {u"production"_s, production}};
+    QJsonObject json{{u"name"_s, name}, {u"description"_s, description}, {u"kafka"_s, kafkaJson},
+        {u"database"_s, database}, {u"regulation"_s, regulation}, {u"registry"_s, registry}, {u"service"_s, service},
+        {u"serviceCa"_s, serviceCa}, {u"readOnly"_s, readOnly}, {u"production"_s, production}};
+    if (!serviceVersion.isEmpty())
+        json.insert(u"serviceVersion"_s, serviceVersion);
+    return json;
 }
 
 Profile Profile::fromJson(const QJsonObject& json)
@@ -63,6 +66,7 @@ Profile Profile::fromJson(const QJsonObject& json)
     profile.registry = json["registry"_L1].toString();
     profile.service = json["service"_L1].toString();
     profile.serviceCa = json["serviceCa"_L1].toString();
+    profile.serviceVersion = json["serviceVersion"_L1].toString();
     profile.readOnly = json["readOnly"_L1].toBool();
     profile.production = json["production"_L1].toBool();
     return profile;

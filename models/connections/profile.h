@@ -36,6 +36,7 @@ struct Profile {
     QString registry; ///< clone of the registry's configuration repository
     QString service; ///< base URL of notification-service, for publishing where the database is out of reach
     QString serviceCa; ///< PEM file of the authority that has signed its certificate; empty: the system's
+    QString serviceVersion; ///< of the notification service, for verdicts; empty: the newest whose rules are known
     bool readOnly = false;
     bool production = false;
 

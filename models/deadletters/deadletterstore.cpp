@@ -1,5 +1,6 @@
 #include "deadletters/deadletterstore.h"
 
+#include "deadletters/expiry.h"
 #include "deadletters/ledgerstore.h"
 #include "deadletters/platformtopics.h"
 #include "kafka/admin.h"
@@ -61,6 +62,7 @@ struct DeadLetterStore::Private {
     QString localLedger;
     std::unique_ptr<ClusterAdmin> admin;
     std::unique_ptr<RecordReader> reader;
+    VerdictOf verdict;
 
     Result<void> count(LetterTopic& topic, const LedgerIndex& ledger, const TaskContext& task);
 };
@@ -152,6 +154,19 @@ Result<LedgerIndex> DeadLetterStore::ledger(const QString& topic, const TaskCont
     return LedgerStore(*d->admin, *d->reader, d->localLedger).load(topic, task);
 }
 
+void DeadLetterStore::judgeWith(VerdictOf verdict)
+{
+    d->verdict = std::move(verdict);
+}
+
+Result<std::optional<qint64>> DeadLetterStore::retention(const QString& topic, const TaskContext& task)
+{
+    const auto known = readRetention(*d->admin, {topic}, task);
+    if (!known)
+        return fail(known.error());
+    return known->contains(topic) ? std::optional(known->value(topic)) : std::nullopt;
+}
+
 Result<qint64> DeadLetterStore::read(
     const LetterQuery& query, const LedgerIndex& ledger, const Visit& visit, const TaskContext& task)
 {
@@ -161,7 +176,7 @@ Result<qint64> DeadLetterStore::read(
     const auto range = rangeOf(query, *topic);
     if (!range)
         return 0;
-    const LetterMatcher matcher(query);
+    const LetterMatcher matcher(query, d->verdict);
     const auto look = [&](RecordBatch batch) {
         for (const RecordView& view : batch) {
             if (!query.offsets.isEmpty() && !query.offsets.contains(view.partition(), view.offset()))

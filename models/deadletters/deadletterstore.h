@@ -36,6 +36,13 @@ public:
 
     Result<LedgerIndex> ledger(const QString& topic, const TaskContext& task);
 
+    /// Judges records for filters that name a verdict; must outlive the readings. Without it such a filter matches
+    /// nothing.
+    void judgeWith(VerdictOf verdict);
+
+    /// How long the broker keeps the topic's records, in milliseconds; nothing: for ever, or it may not be seen.
+    Result<std::optional<qint64>> retention(const QString& topic, const TaskContext& task);
+
     /// Calls `visit` for every dead letter that the query wants, oldest first within a partition; false from it ends
     /// the reading. errors::unknownTopic. Gives how many records were looked at.
     using Visit = std::function<bool(const DeadLetter&)>;

@@ -1,5 +1,6 @@
 #include "deadletters/deliverystore.h"
 
+#include "deadletters/expiry.h"
 #include "deadletters/ledgerstore.h"
 #include "deadletters/platformtopics.h"
 #include "kafka/admin.h"
@@ -18,6 +19,7 @@ struct DeliveryStore::Private {
     AvroDecoder avro;
     std::unique_ptr<ClusterAdmin> admin;
     std::unique_ptr<RecordReader> reader;
+    DeliveryVerdictOf verdict;
 
     explicit Private(const KafkaAccess& access)
         : avro(access)
@@ -34,12 +36,14 @@ struct DeliveryStore::Private {
 QStringList deliveryFields()
 {
     return {u"recipient"_s, u"channel"_s, u"template"_s, u"process"_s, u"status"_s, u"reason"_s, u"state"_s, u"kind"_s,
-        u"address"_s};
+        u"address"_s, u"verdict.outcome"_s, u"verdict.reasons"_s};
 }
 
-QStringList deliveryField(const Delivery& delivery, const QString& name)
+QStringList deliveryField(const Delivery& delivery, const QString& name, const DeliveryVerdictOf& verdict)
 {
     const AuditDelivery& audit = delivery.audit;
+    if (name.startsWith(u"verdict."))
+        return verdict && delivery.isFailure() ? verdictField(verdict(delivery), name) : QStringList();
     const auto present = [](const QString& text) { return text.isEmpty() ? QStringList() : QStringList{text}; };
     if (name == u"recipient")
         return present(audit.recipient);
@@ -84,6 +88,11 @@ Result<std::unique_ptr<DeliveryStore>> DeliveryStore::open(const KafkaAccess& ac
     return std::unique_ptr<DeliveryStore>(new DeliveryStore(std::move(p)));
 }
 
+void DeliveryStore::judgeWith(DeliveryVerdictOf verdict)
+{
+    d->verdict = std::move(verdict);
+}
+
 Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskContext& task)
 {
     ReadRequest request;
@@ -117,6 +126,10 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
     const auto ledger = LedgerStore(*d->admin, *d->reader, d->localLedger).load(request.topic, task);
     if (!ledger)
         return fail(ledger.error());
+    // Without the right to see it nothing is said about expiry.
+    if (const auto retention = readRetention(*d->admin, {request.topic}, task);
+        retention && retention->contains(request.topic))
+        out.retention = retention->value(request.topic);
     const RecordMatcher matcher(query.filter);
     for (Delivery& row : folder.take(*ledger)) {
         if (!query.filter.takesAll()) {
@@ -124,7 +137,8 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
             Record record{row.audit.place.topic, row.audit.place.partition, row.audit.place.offset, row.audit.at,
                 TimestampType::CreateTime, {}, QJsonDocument(row.audit.notification).toJson(QJsonDocument::Compact),
                 {}};
-            if (!matcher.matches(RecordView(record), [&row](const QString& name) { return deliveryField(row, name); }))
+            const auto field = [this, &row](const QString& name) { return deliveryField(row, name, d->verdict); };
+            if (!matcher.matches(RecordView(record), field))
                 continue;
         }
         out.rows.append(std::move(row));

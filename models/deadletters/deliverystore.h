@@ -3,9 +3,11 @@
 #include "core/task.h"
 #include "core/timetext.h"
 #include "deadletters/delivery.h"
+#include "deadletters/verdictresult.h"
 #include "kafka/kafkaaccess.h"
 #include "kafka/recordfilter.h"
 
+#include <functional>
 #include <memory>
 
 namespace nc {
@@ -19,15 +21,18 @@ struct DeliveryQuery {
 };
 
 /// Names that a filter may use for deliveries: `recipient`, `channel`, `template`, `process`, `status`, `reason`,
-/// `state`, `kind`.
+/// `state`, `kind`, `address`, `verdict.outcome`, `verdict.reasons`.
 QStringList deliveryFields();
-QStringList deliveryField(const Delivery& delivery, const QString& name);
+/// Judges a delivery; asked only where a filter names a verdict.
+using DeliveryVerdictOf = std::function<Verdict(const Delivery&)>;
+QStringList deliveryField(const Delivery& delivery, const QString& name, const DeliveryVerdictOf& verdict = {});
 
 struct Deliveries {
     QList<Delivery> rows;
     qint64 scanned = 0; ///< records of audit-events looked at
     qint64 unreadable = 0; ///< of them that could not be decoded
     std::optional<Error> problem; ///< why the first of those could not
+    std::optional<qint64> retention; ///< of audit-events, in milliseconds; nothing: for ever, or not to be seen
 };
 
 /// Reads `audit-events`. Holds connections; use from one thread at a time; blocks.
@@ -38,6 +43,9 @@ public:
     ~DeliveryStore();
     DeliveryStore(const DeliveryStore&) = delete;
     DeliveryStore& operator=(const DeliveryStore&) = delete;
+
+    /// Judges deliveries for filters that name a verdict; must outlive the readings.
+    void judgeWith(DeliveryVerdictOf verdict);
 
     /// errors::unknownTopic where there is no audit. Records that cannot be decoded are counted, not fatal.
     Result<Deliveries> read(const DeliveryQuery& query, const TaskContext& task);

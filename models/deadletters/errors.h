@@ -70,6 +70,20 @@ inline constexpr ErrorCode verdictServer{"deadletters", "verdict-server"};
 inline constexpr ErrorCode verdictTemplate{"deadletters", "verdict-template"};
 inline constexpr ErrorCode verdictNoRecipient{"deadletters", "verdict-no-recipient"};
 
+inline constexpr ErrorCode verdictUnknownVersion{"deadletters", "verdict-unknown-version"};
+inline constexpr ErrorCode verdictRoles{"deadletters", "verdict-roles"};
+inline constexpr ErrorCode verdictNoTarget{"deadletters", "verdict-no-target"};
+
+// Why the service cannot read a value. The subject is the path in it.
+inline constexpr ErrorCode shapeNotJson{"deadletters", "shape-not-json"};
+inline constexpr ErrorCode shapeNotObject{"deadletters", "shape-not-object"};
+inline constexpr ErrorCode shapeListForObject{"deadletters", "shape-list-for-object"};
+inline constexpr ErrorCode shapeNoObject{"deadletters", "shape-no-object"};
+inline constexpr ErrorCode shapeNoList{"deadletters", "shape-no-list"};
+inline constexpr ErrorCode shapeNoText{"deadletters", "shape-no-text"};
+inline constexpr ErrorCode shapeNoTruth{"deadletters", "shape-no-truth"};
+inline constexpr ErrorCode shapeBadRealm{"deadletters", "shape-bad-realm"};
+
 // What happened to a notification, in a trace; and what did not.
 inline constexpr ErrorCode traceRequested{"deadletters", "trace-requested"};
 inline constexpr ErrorCode traceRequestedAgain{"deadletters", "trace-requested-again"};

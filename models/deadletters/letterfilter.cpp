@@ -30,7 +30,8 @@ QStringList present(const QString& text)
 QStringList letterFields()
 {
     QStringList names{u"state"_s, u"template"_s, u"channel"_s, u"reason"_s, u"cause.exception"_s, u"cause.message"_s,
-        u"cause.summary"_s, u"cause.causedBy"_s, u"attempts"_s, u"recipient"_s, u"process"_s, u"returns"_s};
+        u"cause.summary"_s, u"cause.causedBy"_s, u"attempts"_s, u"recipient"_s, u"process"_s, u"returns"_s,
+        u"verdict.outcome"_s, u"verdict.reasons"_s};
     for (const QString& hop : {u"origin."_s, u"lastHop."_s}) {
         for (const QString& name : {u"topic"_s, u"partition"_s, u"offset"_s, u"timestamp"_s, u"group"_s})
             names.append(hop + name);
@@ -38,8 +39,10 @@ QStringList letterFields()
     return names;
 }
 
-QStringList letterField(const DeadLetter& letter, const QString& name)
+QStringList letterField(const DeadLetter& letter, const QString& name, const VerdictOf& verdict)
 {
+    if (name.startsWith(u"verdict."))
+        return verdict ? verdictField(verdict(letter), name) : QStringList();
     if (name == u"state")
         return {stateName(letter.state)};
     if (name == u"template")
@@ -69,9 +72,10 @@ QStringList letterField(const DeadLetter& letter, const QString& name)
     return {};
 }
 
-LetterMatcher::LetterMatcher(const LetterQuery& query)
+LetterMatcher::LetterMatcher(const LetterQuery& query, VerdictOf verdict)
     : m_query(query)
     , m_matcher(query.filter)
+    , m_verdict(std::move(verdict))
 {
 }
 
@@ -85,15 +89,15 @@ bool LetterMatcher::matches(const DeadLetter& letter) const
         return false;
     if (m_query.filter.takesAll())
         return true;
-    return m_matcher.matches(
-        RecordView(letter.record), [&letter](const QString& name) { return letterField(letter, name); });
+    return m_matcher.matches(RecordView(letter.record),
+        [this, &letter](const QString& name) { return letterField(letter, name, m_verdict); });
 }
 
-std::function<bool(const DeadLetter&)> letterTest(const LetterQuery& query)
+std::function<bool(const DeadLetter&)> letterTest(const LetterQuery& query, VerdictOf verdict)
 {
     if (query.filter.takesAll() && !query.state && !query.since)
         return {};
-    auto matcher = std::make_shared<LetterMatcher>(query);
+    auto matcher = std::make_shared<LetterMatcher>(query, std::move(verdict));
     return [matcher](const DeadLetter& letter) { return matcher->matches(letter); };
 }
 

@@ -2,6 +2,7 @@
 
 #include "deadletters/deadletter.h"
 #include "deadletters/offsetselection.h"
+#include "deadletters/verdictresult.h"
 #include "kafka/recordfilter.h"
 #include "kafka/recordmatcher.h"
 
@@ -22,24 +23,27 @@ struct LetterQuery {
 
 /// The fields of a dead letter that a filter may name beside those of its record: `state`, `template`, `channel`,
 /// `reason`, `cause.exception`, `cause.message`, `cause.summary`, `origin.topic`, `lastHop.topic`, `attempts`,
-/// `recipient`, `process`.
+/// `recipient`, `process`, `verdict.outcome`, `verdict.reasons`.
 QStringList letterFields();
-/// What such a field holds; summaries in both languages.
-QStringList letterField(const DeadLetter& letter, const QString& name);
+/// Judges a dead letter; asked only where a filter names a verdict.
+using VerdictOf = std::function<Verdict(const DeadLetter&)>;
+/// What such a field holds; summaries in both languages. Without `verdict` those fields are not there.
+QStringList letterField(const DeadLetter& letter, const QString& name, const VerdictOf& verdict = {});
 
 /// One a thread.
 class LetterMatcher {
 public:
-    explicit LetterMatcher(const LetterQuery& query);
+    explicit LetterMatcher(const LetterQuery& query, VerdictOf verdict = {});
 
     bool matches(const DeadLetter& letter) const;
 
 private:
     LetterQuery m_query;
     RecordMatcher m_matcher;
+    VerdictOf m_verdict;
 };
 
 /// For ReplayRequest::filter; nothing when the query takes everything (offsets are left to the request).
-std::function<bool(const DeadLetter&)> letterTest(const LetterQuery& query);
+std::function<bool(const DeadLetter&)> letterTest(const LetterQuery& query, VerdictOf verdict = {});
 
 } // namespace nc

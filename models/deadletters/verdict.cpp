@@ -1,9 +1,9 @@
 #include "deadletters/verdict.h"
 
 #include "deadletters/errors.h"
+#include "deadletters/eventshape.h"
 #include "deadletters/platformtopics.h"
 #include "deadletters/replayrecord.h"
-#include "postgres/templatestore.h"
 #include "render/errors.h"
 #include "render/templateengine.h"
 
@@ -18,53 +18,80 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
-constexpr qsizetype largestRecord = 1'048'576;
+/// Headers and what the client itself adds to a record.
+constexpr qint64 recordOverhead = 300;
 
 Error reason(ErrorCode code, const QString& subject = {}, const QString& detail = {})
 {
     return {code, subject, detail, Next::Abort};
 }
 
-/// As far as the service looks: something before and behind one @, no blanks.
+/// As far as the service looks: something before and behind one @, no blanks, no dots side by side.
 bool looksLikeAddress(const QString& address)
 {
     const qsizetype at = address.indexOf(u'@');
-    return at > 0 && at == address.lastIndexOf(u'@') && at + 1 < address.size() && !address.contains(u' ');
+    return at > 0 && at == address.lastIndexOf(u'@') && at + 1 < address.size() && !address.contains(u".."_s)
+        && address[at + 1] != u'.'
+        && std::ranges::none_of(address, [](QChar c) { return c.isSpace() || c.unicode() < 32 || c == u','; });
 }
 
-bool isKnownChannel(const QString& channel)
+/// The service sends to the first address of a channel, however often the channel is named.
+QString addressOn(const QJsonObject& recipient, const QString& channel)
 {
-    return channel == u"email" || channel == u"inbox" || channel == u"diia";
+    for (const QJsonValue& value : recipient["channels"_L1].toArray()) {
+        if (value["channel"_L1].toString() != channel)
+            continue;
+        const QString email = value["email"_L1].toString();
+        return email.isEmpty() ? value["rnokpp"_L1].toString() : email;
+    }
+    return {};
 }
 
-/// What Jackson would refuse in a recipient.
-bool isMistyped(const QJsonObject& recipient)
+std::optional<QByteArray> typeOf(const Headers& headers)
 {
-    const QJsonValue realm = recipient["realm"_L1];
-    const QJsonValue parameters = recipient["parameters"_L1];
-    return (realm.isString() && realm.toString() != u"OFFICER" && realm.toString() != u"CITIZEN")
-        || (!parameters.isObject() && !parameters.isNull() && !parameters.isUndefined());
+    for (auto header = headers.crbegin(); header != headers.crend(); ++header) {
+        if (header->name == "__TypeId__")
+            return header->value;
+    }
+    return {};
 }
 
-bool hasType(const Headers& headers)
+qint64 jsonSize(const QString& text)
 {
-    return std::ranges::any_of(headers,
-        [](const Header& header) { return header.name == "__TypeId__" && header.value && !header.value->isEmpty(); });
+    // JSON writes quotes, backslashes and line ends with a backslash before them.
+    return text.toUtf8().size() + text.count(u'"') + text.count(u'\\') + text.count(u'\n') + text.count(u'\r')
+        + text.count(u'\t');
+}
+
+/// What FreeMarker says against the template or its data, as against trouble with the helper.
+bool blamesTemplate(const ErrorCode& code)
+{
+    return code == errors::templateSyntax || code == errors::missingVariable || code == errors::renderFailed
+        || code == errors::templateStopped || code == errors::forbiddenConstruct || code == errors::endlessRecursion
+        || code == errors::timeLimit || code == errors::outputLimit || code == errors::memoryLimit;
 }
 
 } // namespace
 
+struct VerdictJudge::Rendered {
+    qint64 size = 0; ///< of the text, as JSON
+    std::optional<Error> problem; ///< in the engine's own words
+    TemplateTrouble trouble;
+};
+
 struct VerdictJudge::Findings {
     QList<Error> against;
     QList<Error> unseen;
+    QList<TemplateTrouble> troubles;
     bool unknown = false;
     bool judged = false; ///< something could be looked at
 
-    Verdict verdict() const
+    Verdict verdict(const QString& rules) const
     {
         Verdict out;
-        out.rules = u"1.8.0"_s;
+        out.rules = rules;
         out.reasons = against + unseen;
+        out.troubles = troubles;
         if (!against.isEmpty())
             out.outcome = VerdictOutcome::WouldFail;
         else if (unknown || !judged)
@@ -87,43 +114,10 @@ struct VerdictJudge::Findings {
     }
 };
 
-QString verdictName(VerdictOutcome outcome)
-{
-    static constexpr QLatin1StringView names[] = {"would-succeed"_L1, "would-fail"_L1, "unknown"_L1};
-    return names[static_cast<int>(outcome)];
-}
-
-QStringList Verdict::sentences(Language language) const
-{
-    QStringList out;
-    for (const Error& error : reasons)
-        out.append(sentenceFor(error, language).what);
-    return out;
-}
-
-Result<PublishedContents> readPublishedContents(const DatabaseTarget& target, const TaskContext& task)
-{
-    const auto connection = Connection::open(target, task);
-    if (!connection)
-        return fail(connection.error());
-    TemplateStore store(**connection);
-    const auto rows = store.rows(task);
-    if (!rows)
-        return fail(rows.error());
-    QStringList ids;
-    for (const TemplateRow& row : *rows)
-        ids.append(row.id);
-    const auto contents = store.contents(ids, task);
-    if (!contents)
-        return fail(contents.error());
-    PublishedContents out;
-    for (const TemplateRow& row : *rows)
-        out.insert(row.key(), {row.title.has_value(), contents->value(row.id)});
-    return out;
-}
-
-VerdictJudge::VerdictJudge(std::optional<PublishedContents> published)
+VerdictJudge::VerdictJudge(std::optional<PublishedContents> published, VerdictBasis basis)
     : m_published(std::move(published))
+    , m_basis(std::move(basis))
+    , m_rules(ServiceRules::forVersion(m_basis.serviceVersion))
 {
 }
 
@@ -133,30 +127,28 @@ Verdict VerdictJudge::judge(const DeadLetter& letter, const TaskContext& task)
 {
     Findings found;
     const QString target = letter.lastHop.topic;
-    if (expectedType(target).isEmpty()) {
+    if (!m_rules) {
+        found.cannotSee(reason(errors::verdictUnknownVersion, m_basis.serviceVersion), true);
+        return found.verdict({});
+    }
+    const QByteArray type = expectedType(target);
+    if (type.isEmpty()) {
         found.cannotSee(reason(errors::verdictNoRules, target), true);
-        return found.verdict();
+        return found.verdict(m_rules->version);
     }
     const Record goes = prepareReplay(letter.record, target).record;
-    if (!goes.value) {
+    if (!goes.value || goes.value->trimmed() == "null") {
         found.fails(reason(errors::causeEmptyRecord, target));
-        return found.verdict();
+        return found.verdict(m_rules->version);
     }
-    if (!hasType(goes.headers))
+    const auto has = typeOf(goes.headers);
+    if (!has || has->isEmpty())
         found.fails(reason(errors::causeNoType, target));
-    const QJsonDocument document = QJsonDocument::fromJson(*goes.value);
-    if (!document.isObject()) {
-        found.fails(reason(errors::causeUndeserializable, target));
-        return found.verdict();
-    }
-    const QString channel = channelOfTopic(target);
-    if (channel.isEmpty())
-        judgeEvent(document.object(), found, task);
-    else
-        judgeLetter(channel, document.object(), found);
-    if (goes.value->size() > largestRecord)
-        found.fails(reason(errors::causeTooLarge, target));
-    return found.verdict();
+    else if (*has != type)
+        found.fails(reason(errors::causeUnknownType, target, QString::fromUtf8(*has)));
+    judgeTopic(target, goes.value->size(), found);
+    judgeValue(*goes.value, target, found, task);
+    return found.verdict(m_rules->version);
 }
 
 Verdict VerdictJudge::judge(const Delivery& delivery, const TaskContext& task)
@@ -164,22 +156,68 @@ Verdict VerdictJudge::judge(const Delivery& delivery, const TaskContext& task)
     Findings found;
     const AuditDelivery& audit = delivery.audit;
     if (!delivery.isFailure())
-        return found.verdict();
-    const QJsonArray recipients = audit.notification["recipients"_L1].toArray();
+        return {};
+    if (!m_rules) {
+        found.cannotSee(reason(errors::verdictUnknownVersion, m_basis.serviceVersion), true);
+        return found.verdict({});
+    }
     if (audit.recipientIndex < 0 || audit.recipientUncertain) {
         found.cannotSee(reason(errors::verdictNoRecipient), true);
-        return found.verdict();
+        return found.verdict(m_rules->version);
     }
-    const QJsonObject recipient = recipients[audit.recipientIndex].toObject();
-    judgeChannel(audit.notification, recipient, audit.channel, audit.address, found, task);
-    return found.verdict();
+    const QJsonObject recipient = audit.notification["recipients"_L1].toArray()[audit.recipientIndex].toObject();
+    // It goes with explicit channels, so that a realm is needed only to look somebody up.
+    if (recipient["id"_L1].isString()) {
+        if (!recipient["realm"_L1].isString())
+            found.fails(reason(errors::causeNoRealm));
+        found.cannotSee(reason(errors::verdictIdentity, recipient["id"_L1].toString()));
+    }
+    if (!recipient["parameters"_L1].isObject())
+        found.fails(reason(errors::causeNoParameters));
+    // The audit names the channel in lower case whatever the event said, and the new event does too.
+    judgeChannel({audit.notification, recipient, audit.channel, audit.address}, found, task);
+    return found.verdict(m_rules->version);
+}
+
+void VerdictJudge::judgeTopic(const QString& topic, qint64 size, Findings& found) const
+{
+    qint64 limit = m_rules->largestRecord;
+    if (m_basis.topicLimits) {
+        const auto known = m_basis.topicLimits->constFind(topic);
+        if (known == m_basis.topicLimits->constEnd()) {
+            found.fails(reason(errors::verdictNoTarget, topic));
+            return;
+        }
+        limit = std::min(limit, *known);
+    }
+    if (size + recordOverhead > limit)
+        found.fails(reason(errors::causeTooLarge, topic));
+}
+
+void VerdictJudge::judgeValue(const QByteArray& value, const QString& topic, Findings& found, const TaskContext& task)
+{
+    std::optional<ShapeProblem> problem;
+    const auto json = parseLikeService(value, &problem);
+    if (json)
+        problem = shapeProblem(*json, topic);
+    if (problem) {
+        found.fails(reason(errors::causeUndeserializable, topic));
+        found.fails(problem->error);
+        return;
+    }
+    const QString channel = channelOfTopic(topic);
+    if (channel.isEmpty())
+        judgeEvent(*json, found, task);
+    else
+        judgeChannelRecord(channel, *json, found);
 }
 
 void VerdictJudge::judgeEvent(const QJsonObject& event, Findings& found, const TaskContext& task)
 {
     const QJsonValue notification = event["notification"_L1];
     const QJsonValue recipients = event["recipients"_L1];
-    if (!notification.isObject() || !notification["ignoreChannelPreferences"_L1].isBool()) {
+    const QJsonValue ignores = notification["ignoreChannelPreferences"_L1];
+    if (!notification.isObject() || ignores.isNull() || ignores.isUndefined()) {
         found.fails(reason(errors::causeNoNotification));
         return;
     }
@@ -196,138 +234,144 @@ void VerdictJudge::judgeEvent(const QJsonObject& event, Findings& found, const T
 void VerdictJudge::judgeRecipient(
     const QJsonObject& event, const QJsonObject& recipient, Findings& found, const TaskContext& task)
 {
-    if (isMistyped(recipient)) {
-        found.fails(reason(errors::causeUndeserializable, u"user-notifications"_s));
-        return;
-    }
     if (!recipient["parameters"_L1].isObject()) {
         found.fails(reason(errors::causeNoParameters));
         return;
     }
-    const bool hasId = recipient["id"_L1].isString();
-    const bool ignore = event["notification"_L1]["ignoreChannelPreferences"_L1].toBool();
-    if ((hasId || !ignore) && !recipient["realm"_L1].isString()) {
+    const QJsonValue id = recipient["id"_L1];
+    const bool hasId = !id.isNull() && !id.isUndefined();
+    const QJsonValue ignores = event["notification"_L1]["ignoreChannelPreferences"_L1];
+    const bool ignore = ignores.isBool() ? ignores.toBool()
+                                         : ignores.toVariant().toString().toLower() == u"true" || ignores.toInt() != 0;
+    if ((hasId || !ignore) && recipient["realm"_L1].toVariant().toString().isEmpty()) {
         found.fails(reason(errors::causeNoRealm));
         return;
     }
     if (hasId)
-        found.cannotSee(reason(errors::verdictIdentity, recipient["id"_L1].toString()));
+        found.cannotSee(reason(errors::verdictIdentity, id.toVariant().toString()));
     const QJsonValue channels = recipient["channels"_L1];
     if (ignore && !channels.isArray()) {
         found.fails(reason(errors::causeNoChannels));
         return;
     }
-    // Inbox always, and those that the person activated: the service filled them in when it last tried.
     if (!ignore) {
-        judgeChannel(event, recipient, u"inbox"_s, {}, found, task);
+        for (const QString& channel : m_rules->always)
+            judgeChannel({event, recipient, channel, {}}, found, task);
         found.cannotSee(reason(errors::verdictPreferences));
     }
+    QSet<QString> done;
     for (const QJsonValue& value : channels.toArray()) {
         const QString channel = value["channel"_L1].toString();
-        if (!ignore && channel == u"inbox")
+        // With preferences these are what the person had activated when it was last tried; the service asks anew.
+        if (!ignore && (m_rules->always.contains(channel) || !m_rules->channels.contains(channel)))
             continue;
-        const QString email = value["email"_L1].toString();
-        judgeChannel(event, recipient, channel, email.isEmpty() ? value["rnokpp"_L1].toString() : email, found, task);
+        if (!done.contains(channel))
+            judgeChannel({event, recipient, channel, addressOn(recipient, channel)}, found, task);
+        done.insert(channel);
     }
 }
 
-void VerdictJudge::judgeChannel(const QJsonObject& event, const QJsonObject& recipient, const QString& channel,
-    const QString& address, Findings& found, const TaskContext& task)
+void VerdictJudge::judgeChannel(const Letter& letter, Findings& found, const TaskContext& task)
 {
-    const QJsonObject notification = event["notification"_L1].toObject();
-    const QString name = notification["templateName"_L1].toString();
-    if (!isKnownChannel(channel)) {
-        found.fails(reason(errors::causeUnknownChannel, {}, channel));
+    if (!m_rules->channels.contains(letter.channel)) {
+        found.fails(reason(errors::causeUnknownChannel, {}, letter.channel));
         return;
     }
-    if (channel == u"diia") {
-        found.fails(reason(errors::causeDiiaRoles, channel));
+    if (const auto never = m_rules->neverFromEvents.constFind(letter.channel);
+        never != m_rules->neverFromEvents.constEnd()) {
+        found.fails(
+            reason(*never == u"cause-diia-roles" ? errors::causeDiiaRoles : errors::causeOther, letter.channel));
         return;
     }
-    if (channel == u"email" && !looksLikeAddress(address))
+    if (m_rules->needAddress.contains(letter.channel) && !looksLikeAddress(letter.address))
         found.fails(reason(errors::causeNoAddress));
-    if (!m_published) {
+    if (m_published)
+        judgeTemplate(letter, found, task);
+    else
         found.cannotSee(reason(errors::verdictNoDatabase), true);
-        return;
-    }
-    const auto content = m_published->constFind(channel + u'/' + name);
+}
+
+void VerdictJudge::judgeTemplate(const Letter& letter, Findings& found, const TaskContext& task)
+{
+    const QJsonObject notification = letter.event["notification"_L1].toObject();
+    const QString name = notification["templateName"_L1].toVariant().toString();
+    const auto content = m_published->constFind(letter.channel + u'/' + name);
     if (content == m_published->constEnd()) {
-        found.fails(reason(errors::causeNoTemplate, channel, name));
+        found.fails(reason(errors::causeNoTemplate, letter.channel, name));
         return;
     }
     found.judged = true;
-    if (!notification["title"_L1].isString() && !content->hasTitle)
+    const QJsonValue title = notification["title"_L1];
+    if ((title.isNull() || title.isUndefined()) && !content->hasTitle && m_rules->needTitle.contains(letter.channel))
         found.fails(reason(errors::causeNoSubject));
-    qsizetype size = 0;
-    QJsonObject parameters = recipient["parameters"_L1].toObject();
-    if (!parameters.contains("recipientRoles"_L1))
+    QJsonObject parameters = letter.recipient["parameters"_L1].toObject();
+    const bool rolesKnown = parameters.contains("recipientRoles"_L1);
+    if (!rolesKnown)
         parameters.insert(u"recipientRoles"_s, QJsonArray());
-    if (const auto problem = renderProblem(channel, name, parameters, &size, task)) {
-        if (problem->code == errors::verdictTemplate)
-            found.fails(*problem);
-        else
-            found.cannotSee(*problem, true);
-    } else if (size > largestRecord) {
-        found.fails(reason(errors::causeTooLarge, channel));
+    const Rendered& rendered = render(letter.channel, name, parameters, task);
+    if (!rendered.problem) {
+        const QByteArray context = QJsonDocument(letter.event["context"_L1].toObject()).toJson(QJsonDocument::Compact);
+        judgeTopic(
+            letter.channel + u"-notifications"_s, rendered.size + context.size() + jsonSize(title.toString()), found);
+    } else if (!blamesTemplate(rendered.problem->code)) {
+        found.cannotSee(*rendered.problem, true);
+    } else if (!rolesKnown && (rendered.trouble.variable + rendered.trouble.message).contains(u"recipientRoles"_s)) {
+        found.cannotSee(reason(errors::verdictRoles, name), true);
+    } else {
+        // The service itself never tells.
+        QString words = sentenceFor(*rendered.problem, Language::English).what;
+        if (rendered.trouble.line > 0)
+            words += u" (%1:%2)"_s.arg(rendered.trouble.line).arg(rendered.trouble.column);
+        found.fails(reason(errors::verdictTemplate, name, words));
+        if (!found.troubles.contains(rendered.trouble))
+            found.troubles.append(rendered.trouble);
     }
 }
 
-std::optional<Error> VerdictJudge::renderProblem(const QString& channel, const QString& name,
-    const QJsonObject& parameters, qsizetype* size, const TaskContext& task)
+const VerdictJudge::Rendered& VerdictJudge::render(
+    const QString& channel, const QString& name, const QJsonObject& parameters, const TaskContext& task)
 {
     const QByteArray data = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
     QCryptographicHash hash(QCryptographicHash::Sha1);
     hash.addData((channel + u'/' + name + u'\n').toUtf8());
     hash.addData(data);
     const QByteArray key = hash.result();
-    if (const auto known = m_rendered.constFind(key); known != m_rendered.constEnd()) {
-        *size = known->size;
-        return known->problem;
-    }
+    if (const auto known = m_rendered.constFind(key); known != m_rendered.constEnd())
+        return **known;
     if (!m_engine)
         m_engine = std::make_unique<TemplateEngine>();
-    Rendered rendered;
     RenderRequest request;
     request.name = name;
     request.text = QString::fromUtf8(m_published->value(channel + u'/' + name).content);
     request.data = data;
+    Rendered rendered;
     const auto text = m_engine->render(request, task);
     if (text) {
-        // JSON writes quotes and line ends with a backslash.
-        rendered.size = text->toUtf8().size() + text->count(u'"') + text->count(u'\n') + 600;
-    } else if (const ErrorCode& code = text.error().error.code; code == errors::templateSyntax
-               || code == errors::missingVariable || code == errors::renderFailed || code == errors::templateStopped
-               || code == errors::forbiddenConstruct || code == errors::endlessRecursion) {
-        // What FreeMarker says names the variable or the line; the service itself never tells.
-        rendered.problem =
-            reason(errors::verdictTemplate, name, sentenceFor(text.error().error, Language::English).what);
+        rendered.size = jsonSize(*text);
     } else {
-        rendered.problem = text.error().error;
+        const TemplateFault& fault = text.error();
+        rendered.problem = fault.error;
+        rendered.trouble = {channel, name, fault.error.subject, fault.line, fault.column, fault.error.detail};
     }
-    *size = rendered.size;
-    m_rendered.insert(key, rendered);
-    return rendered.problem;
+    return **m_rendered.insert(key, std::make_shared<const Rendered>(std::move(rendered)));
 }
 
-void VerdictJudge::judgeLetter(const QString& channel, const QJsonObject& json, Findings& found) const
+void VerdictJudge::judgeChannelRecord(const QString& channel, const QJsonObject& json, Findings& found) const
 {
     found.judged = true;
-    const QJsonValue notification = json["notification"_L1];
-    if (channel == u"diia") {
-        found.cannotSee(reason(errors::verdictServer, u"Diia"_s));
-        return;
-    }
-    if (!json["context"_L1].isObject() && channel == u"email")
+    if (m_rules->needContext.contains(channel) && !json["context"_L1].isObject())
         found.fails(reason(errors::causeNoContext));
-    if (!notification["subject"_L1].isString())
+    const QJsonValue subject = json["notification"_L1]["subject"_L1];
+    if (m_rules->needTitle.contains(channel) && (subject.isNull() || subject.isUndefined()))
         found.fails(reason(errors::causeNoSubject));
-    if (channel == u"email") {
-        if (!looksLikeAddress(json["recipient"_L1]["email"_L1].toString()))
-            found.fails(reason(errors::causeNoAddress));
-        found.cannotSee(reason(errors::verdictServer, u"SMTP"_s));
-    } else {
-        found.cannotSee(reason(errors::verdictIdentity, json["recipientName"_L1].toString()));
-    }
+    const QJsonObject recipient = json["recipient"_L1].toObject();
+    if (m_rules->needAddress.contains(channel) && !looksLikeAddress(recipient["email"_L1].toString()))
+        found.fails(reason(errors::causeNoAddress));
+    if (m_rules->identityChecked.contains(channel))
+        found.cannotSee(
+            reason(errors::verdictIdentity, json["recipientName"_L1].toString(recipient["id"_L1].toString())));
+    else
+        found.cannotSee(reason(errors::verdictServer, channel == u"diia" ? u"Diia"_s : u"SMTP"_s));
 }
 
 } // namespace nc

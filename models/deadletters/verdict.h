@@ -1,32 +1,22 @@
 #pragma once
 
-#include "core/sentences.h"
 #include "core/task.h"
 #include "deadletters/deadletter.h"
 #include "deadletters/delivery.h"
+#include "deadletters/servicerules.h"
+#include "deadletters/verdictresult.h"
 #include "postgres/connection.h"
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 #include <memory>
 
 namespace nc {
 
+class ClusterAdmin;
 class TemplateEngine;
-
-enum class VerdictOutcome { WouldSucceed, WouldFail, Unknown };
-/// `would-succeed`, `would-fail`, `unknown`.
-QString verdictName(VerdictOutcome outcome);
-
-/// Would it succeed if it went again now? With the reasons: those that decide first, then what could not be seen.
-struct Verdict {
-    VerdictOutcome outcome = VerdictOutcome::Unknown;
-    QList<Error> reasons;
-    QString rules; ///< version of the service whose rules were applied
-
-    QStringList sentences(Language language) const;
-};
 
 struct PublishedContent {
     bool hasTitle = false;
@@ -37,13 +27,24 @@ struct PublishedContent {
 using PublishedContents = QHash<QString, PublishedContent>;
 Result<PublishedContents> readPublishedContents(const DatabaseTarget& target, const TaskContext& task);
 
-/// Goes the service's own way (docs/contracts.md, section 11, version 1.8.0): parse → recipients → channels → template
-/// → render with the event's own parameters → title → address → size. Use from one thread at a time.
+/// What verdicts are based on beside the published templates.
+struct VerdictBasis {
+    QString serviceVersion; ///< empty: the newest whose rules are known
+    /// `max.message.bytes` of topics; those that are missing here are not known. Nothing: nobody looked.
+    std::optional<QHash<QString, qint64>> topicLimits;
+};
+/// Asks the cluster for the limits of the service's topics; those that do not exist are missing from the answer.
+Result<QHash<QString, qint64>> readTopicLimits(ClusterAdmin& admin, const TaskContext& task);
+
+/// Goes the service's own way (docs/contracts.md, section 11, by the rules of one version): parse → recipients →
+/// channels → template → render with the event's own parameters → title → address → size → topic. What the service
+/// does silently counts as failing. Steps that cannot be seen from here stand among the reasons and do not lower the
+/// outcome. Rendered letters are remembered by template and parameters. Use from one thread at a time.
 class VerdictJudge {
 public:
     /// Without `published` what needs a template cannot be told. The engine is started when the first template is
     /// rendered.
-    explicit VerdictJudge(std::optional<PublishedContents> published);
+    explicit VerdictJudge(std::optional<PublishedContents> published, VerdictBasis basis = {});
     ~VerdictJudge();
     VerdictJudge(const VerdictJudge&) = delete;
     VerdictJudge& operator=(const VerdictJudge&) = delete;
@@ -55,22 +56,30 @@ public:
 
 private:
     struct Findings;
+    /// One recipient's one channel.
+    struct Letter {
+        QJsonObject event;
+        QJsonObject recipient;
+        QString channel;
+        QString address;
+    };
+    void judgeValue(const QByteArray& value, const QString& topic, Findings& found, const TaskContext& task);
     void judgeEvent(const QJsonObject& event, Findings& found, const TaskContext& task);
     void judgeRecipient(
         const QJsonObject& event, const QJsonObject& recipient, Findings& found, const TaskContext& task);
-    void judgeChannel(const QJsonObject& event, const QJsonObject& recipient, const QString& channel,
-        const QString& address, Findings& found, const TaskContext& task);
-    void judgeLetter(const QString& channel, const QJsonObject& json, Findings& found) const;
-    std::optional<Error> renderProblem(const QString& channel, const QString& name, const QJsonObject& parameters,
-        qsizetype* size, const TaskContext& task);
+    void judgeChannel(const Letter& letter, Findings& found, const TaskContext& task);
+    void judgeTemplate(const Letter& letter, Findings& found, const TaskContext& task);
+    void judgeChannelRecord(const QString& channel, const QJsonObject& json, Findings& found) const;
+    void judgeTopic(const QString& topic, qint64 size, Findings& found) const;
+    struct Rendered;
+    const Rendered& render(
+        const QString& channel, const QString& name, const QJsonObject& parameters, const TaskContext& task);
 
     std::optional<PublishedContents> m_published;
+    VerdictBasis m_basis;
+    std::optional<ServiceRules> m_rules;
     std::unique_ptr<TemplateEngine> m_engine;
-    struct Rendered {
-        std::optional<Error> problem;
-        qsizetype size = 0;
-    };
-    QHash<QByteArray, Rendered> m_rendered;
+    QHash<QByteArray, std::shared_ptr<const Rendered>> m_rendered;
 };
 
 } // namespace nc

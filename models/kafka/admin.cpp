@@ -17,6 +17,14 @@ struct ClusterAdmin::Private {
 
     Result<void> watermarks(QList<TopicInfo>& topics, const TaskContext& task) const;
     Result<void> lags(QList<TopicInfo>& topics, const TaskContext& task) const;
+
+    struct Config {
+        QMap<QString, ConfigEntry> config;
+        QString problem;
+        bool isUnknownTopic = false;
+    };
+    /// As many as there are topics, in their order.
+    Result<QList<Config>> configs(const QStringList& topics, const TaskContext& task) const;
 };
 
 qint64 TopicInfo::records() const
@@ -134,6 +142,49 @@ Result<TopicInfo> ClusterAdmin::topic(const QString& topic, const TaskContext& t
     return topics->first();
 }
 
+Result<QList<ClusterAdmin::Private::Config>> ClusterAdmin::Private::configs(
+    const QStringList& topics, const TaskContext& task) const
+{
+    std::vector<ConfigResourceHandle> handles;
+    std::vector<rd_kafka_ConfigResource_t*> resources;
+    for (const QString& topic : topics) {
+        handles.emplace_back(rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, topic.toUtf8().constData()));
+        resources.push_back(handles.back().get());
+    }
+    const auto event = askAdmin(
+        client, RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, timeout, task,
+        [&](auto* options, auto* queue) {
+            rd_kafka_DescribeConfigs(client->handle(), resources.data(), resources.size(), options, queue);
+        },
+        topics.join(u", "_s));
+    if (!event)
+        return fail(event.error());
+    QList<Config> out(topics.size());
+    std::size_t count = 0;
+    const auto* result = rd_kafka_event_DescribeConfigs_result(event->get());
+    const auto* const* answered = rd_kafka_DescribeConfigs_result_resources(result, &count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const qsizetype at = topics.indexOf(QString::fromUtf8(rd_kafka_ConfigResource_name(answered[i])));
+        if (at < 0)
+            continue;
+        const rd_kafka_resp_err_t error = rd_kafka_ConfigResource_error(answered[i]);
+        if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
+            out[at].problem = QString::fromUtf8(rd_kafka_ConfigResource_error_string(answered[i]));
+            out[at].isUnknownTopic = error == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART;
+            continue;
+        }
+        std::size_t entries = 0;
+        const auto* const* configs = rd_kafka_ConfigResource_configs(answered[i], &entries);
+        for (std::size_t j = 0; j < entries; ++j) {
+            out[at].config.insert(QString::fromUtf8(rd_kafka_ConfigEntry_name(configs[j])),
+                {QString::fromUtf8(rd_kafka_ConfigEntry_value(configs[j])),
+                    rd_kafka_ConfigEntry_is_default(configs[j]) == 1,
+                    rd_kafka_ConfigEntry_is_sensitive(configs[j]) == 1});
+        }
+    }
+    return out;
+}
+
 Result<TopicDetails> ClusterAdmin::describeTopic(const QString& topic, const TaskContext& task)
 {
     auto info = this->topic(topic, task);
@@ -145,33 +196,28 @@ Result<TopicDetails> ClusterAdmin::describeTopic(const QString& topic, const Tas
         return fail(done.error());
     details.info = one.first();
 
-    const ConfigResourceHandle resource(
-        rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, topic.toUtf8().constData()));
-    rd_kafka_ConfigResource_t* resources[] = {resource.get()};
-    const auto event = askAdmin(
-        d->client, RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, d->timeout, task,
-        [&](auto* options, auto* queue) {
-            rd_kafka_DescribeConfigs(d->client->handle(), resources, 1, options, queue);
-        },
-        topic);
-    if (!event)
-        return fail(event.error());
-    std::size_t count = 0;
-    const auto* result = rd_kafka_event_DescribeConfigs_result(event->get());
-    const auto* const* answered = rd_kafka_DescribeConfigs_result_resources(result, &count);
-    if (count == 0 || rd_kafka_ConfigResource_error(answered[0]) != RD_KAFKA_RESP_ERR_NO_ERROR) {
-        details.configProblem =
-            count == 0 ? QString() : QString::fromUtf8(rd_kafka_ConfigResource_error_string(answered[0]));
-        return details;
-    }
-    std::size_t entries = 0;
-    const auto* const* configs = rd_kafka_ConfigResource_configs(answered[0], &entries);
-    for (std::size_t i = 0; i < entries; ++i) {
-        details.config.insert(QString::fromUtf8(rd_kafka_ConfigEntry_name(configs[i])),
-            {QString::fromUtf8(rd_kafka_ConfigEntry_value(configs[i])),
-                rd_kafka_ConfigEntry_is_default(configs[i]) == 1, rd_kafka_ConfigEntry_is_sensitive(configs[i]) == 1});
-    }
+    auto configs = d->configs({topic}, task);
+    if (!configs)
+        return fail(configs.error());
+    details.config = std::move(configs->first().config);
+    details.configProblem = configs->first().problem;
     return details;
+}
+
+Result<QMap<QString, QMap<QString, ConfigEntry>>> ClusterAdmin::configs(
+    const QStringList& topics, const TaskContext& task)
+{
+    QMap<QString, QMap<QString, ConfigEntry>> out;
+    if (topics.isEmpty())
+        return out;
+    auto configs = d->configs(topics, task);
+    if (!configs)
+        return fail(configs.error());
+    for (qsizetype i = 0; i < configs->size(); ++i) {
+        if (!(*configs)[i].isUnknownTopic)
+            out.insert(topics[i], (*configs)[i].config);
+    }
+    return out;
 }
 
 Result<QList<GroupInfo>> ClusterAdmin::groups(const TaskContext& task)

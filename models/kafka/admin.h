@@ -125,6 +125,10 @@ public:
     /// The same with groups (state, members, lag) and configuration. errors::unknownTopic.
     Result<TopicDetails> describeTopic(const QString& topic, const TaskContext& task);
 
+    /// The configuration of several topics in one request; those that do not exist are missing from the answer, one
+    /// that may not be seen is empty.
+    Result<QMap<QString, QMap<QString, ConfigEntry>>> configs(const QStringList& topics, const TaskContext& task);
+
     /// All groups with state, members and committed offsets.
     Result<QList<GroupInfo>> groups(const TaskContext& task);
     Result<GroupInfo> group(const QString& name, const TaskContext& task);

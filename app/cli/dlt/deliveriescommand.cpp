@@ -19,7 +19,8 @@ QString statusOf(const Delivery& row)
     return row.audit.ok() ? u"SUCCESS"_s : u"FAILURE"_s;
 }
 
-QJsonObject toJson(const Delivery& row, const Verdict& verdict, Language language)
+QJsonObject toJson(
+    const Delivery& row, const Verdict& verdict, const std::optional<qint64>& retention, Language language)
 {
     const AuditDelivery& audit = row.audit;
     QJsonArray places;
@@ -34,6 +35,8 @@ QJsonObject toJson(const Delivery& row, const Verdict& verdict, Language languag
         {u"state"_s, textOrNull(deliveryStateName(row.state))}, {u"attempts"_s, row.attempts()},
         {u"last"_s, timeOrNull(row.last)}, {u"places"_s, places}, {u"traceId"_s, textOrNull(audit.requestId)},
         {u"recipientUncertain"_s, audit.recipientUncertain}};
+    if (!audit.ok())
+        addExpiry(json, audit.at, retention);
     json.insert(
         u"verdict"_s, row.isFailure() ? QJsonValue(verdictToJson(verdict, language)) : QJsonValue(QJsonValue::Null));
     return json;
@@ -101,26 +104,28 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
     const auto store = DeliveryStore::open(*access, localLedgerFolder(env));
     if (!store)
         return env.fail(store.error());
+    const auto judge = openJudge(*profile, env);
+    (*store)->judgeWith([&](const Delivery& row) { return judge->judge(row, env.task()); });
     const auto found = (*store)->read(query, env.task());
     if (!found)
         return env.fail(found.error());
-    const auto judge = openJudge(*profile, env);
     if (arguments.has(u"group"_s)) {
         const auto wouldSucceed = [&](const Delivery& row) {
-            return env.json && judge->judge(row, env.task()).outcome == VerdictOutcome::WouldSucceed;
+            return judge->judge(row, env.task()).outcome == VerdictOutcome::WouldSucceed;
         };
         for (const DeliveryGroup& group : groupDeliveries(found->rows, wouldSucceed)) {
             if (env.json)
                 env.out().json(toJson(group, env.language));
             else
-                env.out().line(tr_("%1 (%2 open)  %3  %4  %5")
-                                   .arg(QString::number(group.count), QString::number(group.open), group.channel,
-                                       group.templateName, sentenceFor(group.cause, env.language).what));
+                env.out().line(tr_("%1 (%2 open, %3 would succeed now)  %4  %5  %6")
+                                   .arg(QString::number(group.count), QString::number(group.open),
+                                       QString::number(group.wouldSucceed), group.channel, group.templateName,
+                                       sentenceFor(group.cause, env.language).what));
         }
     } else {
         for (const Delivery& row : found->rows) {
             if (env.json)
-                env.out().json(toJson(row, judge->judge(row, env.task()), env.language));
+                env.out().json(toJson(row, judge->judge(row, env.task()), found->retention, env.language));
             else
                 show(row, env);
         }

@@ -6,18 +6,25 @@
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
 #include "deadletters/deadletterstore.h"
+#include "deadletters/expiry.h"
+
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 namespace {
 
-void showLine(const DeadLetter& letter, Environment& env)
+void showLine(const DeadLetter& letter, const std::optional<qint64>& retention, Environment& env)
 {
-    env.out().line(
+    QString line =
         u"%1:%2  %3  %4  %5"_s.arg(letter.record.partition)
             .arg(letter.record.offset)
-            .arg(isoTime(letter.record.timestamp), stateName(letter.state), letter.cause.summary(env.language)));
+            .arg(isoTime(letter.record.timestamp), stateName(letter.state), letter.cause.summary(env.language));
+    if (const auto at = expiryOf(letter.record.timestamp, retention);
+        expiresSoon(at, QDateTime::currentMSecsSinceEpoch()))
+        line += u"  "_s + tr_("[expires %1: keep it with “dlt keep”]").arg(isoTime(*at));
+    env.out().line(line);
 }
 
 void showGroup(const LetterGroup& group, Environment& env)
@@ -27,9 +34,10 @@ void showGroup(const LetterGroup& group, Environment& env)
         parts += tr_("template %1").arg(group.templateName);
     if (!group.channel.isEmpty())
         parts += tr_("channel %1").arg(group.channel);
-    env.out().line(tr_("%1 (%2 open)  %3 … %4  %5")
-                       .arg(QString::number(group.count), QString::number(group.open), isoTime(group.first),
-                           isoTime(group.last), parts.join(u", "_s)));
+    env.out().line(
+        tr_("%1 (%2 open, %3 would succeed now)  %4 … %5  %6")
+            .arg(QString::number(group.count), QString::number(group.open), QString::number(group.wouldSucceed),
+                isoTime(group.first), isoTime(group.last), parts.join(u", "_s)));
 }
 
 } // namespace
@@ -70,6 +78,11 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(ledger.error());
     const bool group = arguments.has(u"group"_s);
     const auto judge = openJudge(*profile, env);
+    (*store)->judgeWith([&](const DeadLetter& letter) { return judge->judge(letter, env.task()); });
+    const auto retention = (*store)->retention(query->topic, env.task());
+    if (!retention && env.task().isCancelled())
+        return env.fail(retention.error());
+    const std::optional<qint64> kept = retention ? *retention : std::nullopt;
     LetterGroups groups;
     qint64 shown = 0;
     const auto visit = [&](const DeadLetter& letter) {
@@ -77,14 +90,14 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
             return false;
         ++shown;
         if (!group && !env.json) {
-            showLine(letter, env);
+            showLine(letter, kept, env);
             return true;
         }
         const Verdict verdict = judge->judge(letter, env.task());
         if (group)
             groups.add(letter, verdict.outcome == VerdictOutcome::WouldSucceed);
         else
-            env.out().write(letterToJson(letter, verdict, env.language) + '\n');
+            env.out().write(letterToJson(letter, verdict, kept, env.language) + '\n');
         return true;
     };
     const auto done = (*store)->read(*query, *ledger, visit, env.task());

@@ -2,6 +2,7 @@
 
 #include "cli/access.h"
 #include "cli/command.h"
+#include "kafka/admin.h"
 
 #include <QJsonArray>
 
@@ -21,7 +22,15 @@ std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env
         else
             env.say(tr_("No verdicts on templates: %1").arg(describe(read.error(), env.language)));
     }
-    return std::make_unique<VerdictJudge>(std::move(published));
+    VerdictBasis basis;
+    basis.serviceVersion = profile.serviceVersion;
+    if (const auto access = kafkaAccess(env, profile)) {
+        const auto admin = ClusterAdmin::open(*access);
+        if (auto limits =
+                admin ? readTopicLimits(**admin, env.task()) : Result<QHash<QString, qint64>>(nc::fail(admin.error())))
+            basis.topicLimits = std::move(*limits);
+    }
+    return std::make_unique<VerdictJudge>(std::move(published), std::move(basis));
 }
 
 QJsonObject verdictToJson(const Verdict& verdict, Language language)
@@ -30,6 +39,13 @@ QJsonObject verdictToJson(const Verdict& verdict, Language language)
         {u"reasons"_s, QJsonArray::fromStringList(verdict.sentences(language))}};
     if (!verdict.rules.isEmpty())
         json.insert(u"rules"_s, verdict.rules);
+    QJsonArray troubles;
+    for (const TemplateTrouble& trouble : verdict.troubles)
+        troubles.append(QJsonObject{{u"channel"_s, trouble.channel}, {u"template"_s, trouble.templateName},
+            {u"variable"_s, trouble.variable}, {u"line"_s, trouble.line}, {u"column"_s, trouble.column},
+            {u"message"_s, trouble.message}});
+    if (!troubles.isEmpty())
+        json.insert(u"troubles"_s, troubles);
     return json;
 }
 

@@ -7,8 +7,9 @@
 
 namespace nc::cli {
 
-/// Judges against what the profile's database has published. Without a database, or where it does not answer, verdicts
-/// that need a template are unknown and say so.
+/// Judges against what the profile's database has published, by the rules of the profile's version of the service, and
+/// against the limits of its topics. Without a database, or where it does not answer, verdicts that need a template are
+/// unknown and say so.
 std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env);
 
 QJsonObject verdictToJson(const Verdict& verdict, Language language);

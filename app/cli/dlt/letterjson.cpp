@@ -4,8 +4,13 @@
 #include "cli/dlt/judge.h"
 #include "core/timetext.h"
 #include "deadletters/errors.h"
+#include "deadletters/eventshape.h"
+#include "deadletters/expiry.h"
+#include "deadletters/platformtopics.h"
+#include "kafka/headertext.h"
 #include "kafka/recordjson.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -52,12 +57,20 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-QByteArray letterToJson(const DeadLetter& letter, const Verdict& verdict, Language language)
+void addExpiry(QJsonObject& json, qint64 timestamp, const std::optional<qint64>& retention)
+{
+    const auto at = expiryOf(timestamp, retention);
+    json.insert(u"expiresAt"_s, timeOrNull(at.value_or(-1)));
+    json.insert(u"expiresSoon"_s, expiresSoon(at, QDateTime::currentMSecsSinceEpoch()));
+}
+
+QByteArray letterToJson(
+    const DeadLetter& letter, const Verdict& verdict, const std::optional<qint64>& retention, Language language)
 {
     QJsonArray hops;
     for (const Hop& hop : letter.failure.hops)
         hops.append(hopToJson(hop));
-    const QJsonObject more{
+    QJsonObject more{
         {u"state"_s, stateName(letter.state)},
         {u"origin"_s, hopToJson(letter.origin)},
         {u"lastHop"_s, hopToJson(letter.lastHop)},
@@ -76,6 +89,20 @@ QByteArray letterToJson(const DeadLetter& letter, const Verdict& verdict, Langua
                 {u"code"_s, QString::fromLatin1(letter.cause.reason.code.name)}}},
         {u"verdict"_s, verdictToJson(verdict, language)},
     };
+    addExpiry(more, letter.record.timestamp, retention);
+    if (const auto problem = shapeProblem(letter.original, letter.lastHop.topic); problem && letter.record.value)
+        more.insert(u"unreadable"_s,
+            QJsonObject{{u"summary"_s, sentenceFor(problem->error, language).what},
+                {u"code"_s, QString::fromLatin1(problem->error.code.name)}, {u"path"_s, textOrNull(problem->path)},
+                {u"line"_s, problem->line}, {u"column"_s, problem->column}});
+    if (letter.layers > 0) {
+        // What was wrapped, in plain sight, and what a replay would call it.
+        more.insert(u"original"_s,
+            isUtf8(letter.original)
+                ? QJsonValue(QString::fromUtf8(letter.original))
+                : QJsonValue(QJsonObject{{u"base64"_s, QString::fromLatin1(letter.original.toBase64())}}));
+        more.insert(u"proposedType"_s, textOrNull(QString::fromLatin1(expectedType(letter.lastHop.topic))));
+    }
     QByteArray out =
         recordToJsonOpen(letter.record) + ',' + QJsonDocument(more).toJson(QJsonDocument::Compact).sliced(1);
     return out;

@@ -12,7 +12,11 @@
 namespace nc::cli {
 
 /// One line of `dlt show --json` (docs/cli.md): the record and what is known about it.
-QByteArray letterToJson(const DeadLetter& letter, const Verdict& verdict, Language language);
+/// `retention`: of its topic, in milliseconds, where it is known.
+QByteArray letterToJson(
+    const DeadLetter& letter, const Verdict& verdict, const std::optional<qint64>& retention, Language language);
+/// `expiresAt` and `expiresSoon` of a record with this time.
+void addExpiry(QJsonObject& json, qint64 timestamp, const std::optional<qint64>& retention);
 QJsonObject groupToJson(const LetterGroup& group, Language language);
 
 /// One line of `dlt replay --json`, written by hand: there may be a hundred thousand of them.

@@ -1,6 +1,7 @@
 #include "cli/dlt/deliveriescommand.h"
 #include "cli/dlt/dltdiscardcommand.h"
 #include "cli/dlt/dltexportcommand.h"
+#include "cli/dlt/dltkeepcommand.h"
 #include "cli/dlt/dltledgercommand.h"
 #include "cli/dlt/dltlistcommand.h"
 #include "cli/dlt/dltreplaycommand.h"
@@ -20,6 +21,7 @@ void registerDlt(Registry& registry)
     registry.add<DltDiscardCommand>();
     registry.add<DltLedgerCommand>();
     registry.add<DltExportCommand>();
+    registry.add<DltKeepCommand>();
     registry.add<DltStuckCommand>();
     registry.add<DeliveriesCommand>();
     registry.add<ResendCommand>();

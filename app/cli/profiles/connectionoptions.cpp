@@ -172,6 +172,7 @@ QList<OptionSpec> connectionOptions()
         {u"registry"_s, u"DIR"_s, tr_("clone of the registry's configuration")},
         {u"service"_s, u"URL"_s, tr_("notification-service, for publishing without the database")},
         {u"service-ca"_s, u"FILE"_s, tr_("authority of notification-service's certificate, PEM")},
+        {u"service-version"_s, u"V"_s, tr_("version of the notification service, for verdicts")},
         {u"description"_s, u"TEXT"_s, tr_("words for people")},
         {u"read-only"_s, {}, tr_("nothing can be changed through this profile")},
         {u"production"_s, {}, tr_("changes ask for confirmation")},
@@ -186,6 +187,7 @@ std::expected<TypedConnection, QString> readConnection(const QString& name, cons
     KafkaConnection& kafka = profile.kafka;
     profile.name = name;
     profile.description = arguments.value(u"description"_s);
+    profile.serviceVersion = arguments.value(u"service-version"_s);
     profile.readOnly = arguments.has(u"read-only"_s);
     profile.production = arguments.has(u"production"_s);
     kafka.username = arguments.value(u"username"_s);
