@@ -109,7 +109,12 @@ struct VerdictJudge::Findings {
     void cannotSee(Error error, bool decides = false)
     {
         unknown = unknown || decides;
-        if (!unseen.contains(error))
+        if (unseen.contains(error))
+            return;
+        // What decides stands before what does not.
+        if (decides)
+            unseen.prepend(std::move(error));
+        else
             unseen.append(std::move(error));
     }
 };
