@@ -1,9 +1,9 @@
 #include "deadletters/verdict.h"
 
 #include "deadletters/errors.h"
-#include "deadletters/eventshape.h"
 #include "deadletters/platformtopics.h"
 #include "deadletters/replayrecord.h"
+#include "deadletters/valueshape.h"
 #include "render/errors.h"
 #include "render/templateengine.h"
 
@@ -324,10 +324,7 @@ void VerdictJudge::judgeTemplate(const Letter& letter, Findings& found, const Ta
         found.cannotSee(reason(errors::verdictRoles, name), true);
     } else {
         // The service itself never tells.
-        QString words = sentenceFor(*rendered.problem, Language::English).what;
-        if (rendered.trouble.line > 0)
-            words += u" (%1:%2)"_s.arg(rendered.trouble.line).arg(rendered.trouble.column);
-        found.fails(reason(errors::verdictTemplate, name, words));
+        found.fails(reason(errors::verdictTemplate, name, rendered.trouble.words(Language::English)));
         if (!found.troubles.contains(rendered.trouble))
             found.troubles.append(rendered.trouble);
     }
@@ -356,7 +353,8 @@ const VerdictJudge::Rendered& VerdictJudge::render(
     } else {
         const TemplateFault& fault = text.error();
         rendered.problem = fault.error;
-        rendered.trouble = {channel, name, fault.error.subject, fault.line, fault.column, fault.error.detail};
+        rendered.trouble = {
+            channel, name, fault.error.subject, fault.line, fault.column, fault.error.detail, fault.error};
     }
     return **m_rendered.insert(key, std::make_shared<const Rendered>(std::move(rendered)));
 }

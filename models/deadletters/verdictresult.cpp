@@ -1,5 +1,9 @@
 #include "deadletters/verdictresult.h"
 
+#include "deadletters/errors.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -13,9 +17,22 @@ QString verdictName(VerdictOutcome outcome)
 QStringList Verdict::sentences(Language language) const
 {
     QStringList out;
-    for (const Error& error : reasons)
+    for (Error error : reasons) {
+        // What is wrong with a template is told in the reader's language.
+        const auto trouble = std::ranges::find_if(troubles, [&error](const TemplateTrouble& one) {
+            return one.templateName == error.subject && one.words(Language::English) == error.detail;
+        });
+        if (error.is(errors::verdictTemplate) && trouble != troubles.end())
+            error.detail = trouble->words(language);
         out.append(sentenceFor(error, language).what);
+    }
     return out;
+}
+
+QString TemplateTrouble::words(Language language) const
+{
+    const QString what = sentenceFor(error, language).what;
+    return line > 0 ? what + u" (%1:%2)"_s.arg(line).arg(column) : what;
 }
 
 QStringList verdictField(const Verdict& verdict, const QString& name)

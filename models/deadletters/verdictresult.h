@@ -21,6 +21,10 @@ struct TemplateTrouble {
     int line = 0; ///< in the published content; 0: not known
     int column = 0;
     QString message; ///< FreeMarker's words
+    Error error; ///< one of render's errors
+
+    /// The sentence with the place: `… (20:48)`.
+    QString words(Language language) const;
 
     friend bool operator==(const TemplateTrouble&, const TemplateTrouble&) = default;
 };

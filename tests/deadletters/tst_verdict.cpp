@@ -1,6 +1,6 @@
 #include "deadletters/errors.h"
-#include "deadletters/eventshape.h"
 #include "deadletters/letterfilter.h"
+#include "deadletters/valueshape.h"
 #include "deadletters/verdict.h"
 #include "genuine.h"
 
@@ -317,6 +317,7 @@ void TestVerdict::namesTheVariableAndTheLine()
     QCOMPARE(verdict.troubles[0].channel, u"inbox"_s);
     const QString sentence = verdict.sentences(Language::English).first();
     QVERIFY2(sentence.contains(u"“missing”"_s) && sentence.contains(u"(2:"_s), qPrintable(sentence));
+    QVERIFY(verdict.sentences(Language::Ukrainian).first().contains(u"«missing»"_s));
 }
 
 void TestVerdict::looksAtTopics()

@@ -4,9 +4,9 @@
 #include "cli/dlt/judge.h"
 #include "core/timetext.h"
 #include "deadletters/errors.h"
-#include "deadletters/eventshape.h"
 #include "deadletters/expiry.h"
 #include "deadletters/platformtopics.h"
+#include "deadletters/valueshape.h"
 #include "kafka/headertext.h"
 #include "kafka/recordjson.h"
 

@@ -1,4 +1,4 @@
-#include "deadletters/eventshape.h"
+#include "deadletters/valueshape.h"
 
 #include "deadletters/errors.h"
 #include "deadletters/platformtopics.h"
