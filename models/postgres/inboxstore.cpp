@@ -1,5 +1,7 @@
 #include "postgres/inboxstore.h"
 
+#include "postgres/errors.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -23,6 +25,8 @@ Result<QList<InboxMessage>> readInbox(Connection& connection, const QStringList&
         {QJsonDocument(names).toJson(QJsonDocument::Compact), since ? SqlValue(QByteArray::number(*since)) : SqlValue(),
             QByteArray::number(most)},
         task);
+    if (!found && found.error().is(errors::missingRight))
+        return fail(errors::missingRight, u"inbox_notification"_s, u"SELECT"_s);
     if (!found)
         return fail(found.error());
     QList<InboxMessage> messages;

@@ -1,0 +1,195 @@
+#include "clirun.h"
+#include "testsandbox.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using namespace nc;
+
+/// `trace` in process, over genuine records on the real broker and the inbox of a real database.
+class TestTraceVerb : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsByEverything_data();
+    void findsByEverything();
+    void hasTheFieldsThatAreFixed();
+    void looksBackOnlySoFar();
+    void saysWhatItCannotSee();
+    void refusesWrongUsage();
+
+private:
+    CliRun trace(const QStringList& arguments, bool json = true) const;
+    void addProfile(const QString& name) const;
+    QByteArray mine(QByteArray line) const;
+
+    std::unique_ptr<test::TestSandbox> m_sandbox;
+    std::unique_ptr<test::TestDatabase> m_database;
+    QTemporaryDir m_folder;
+    QString m_mark; ///< makes people, processes and trace ids of this run its own
+};
+
+namespace {
+
+QList<QJsonObject> lines(const QByteArray& out)
+{
+    QList<QJsonObject> objects;
+    for (const QByteArray& line : out.split('\n')) {
+        if (!line.isEmpty())
+            objects.append(QJsonDocument::fromJson(line).object());
+    }
+    return objects;
+}
+
+QString stages(const QList<QJsonObject>& steps, const QString& channel)
+{
+    QStringList names;
+    for (const QJsonObject& step : steps) {
+        if (step["channel"_L1].toString() == channel)
+            names.append(step["stage"_L1].toString());
+    }
+    return names.join(u' ');
+}
+
+} // namespace
+
+CliRun TestTraceVerb::trace(const QStringList& arguments, bool json) const
+{
+    QStringList all{u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s};
+    if (json)
+        all += u"--json"_s;
+    return runCli(all + QStringList{u"trace"_s} + arguments);
+}
+
+void TestTraceVerb::addProfile(const QString& name) const
+{
+    QCOMPARE(runCli({u"--config-dir"_s, m_folder.path(), u"profiles"_s, u"add"_s, name, u"--bootstrap"_s,
+                        m_sandbox->bootstrap(), u"--database"_s, m_database->conninfo()})
+                 .code,
+        0);
+}
+
+/// A record of the story with names of this run.
+QByteArray TestTraceVerb::mine(QByteArray line) const
+{
+    const QByteArray mark = m_mark.toUtf8();
+    line.replace("first@example.test", mark + "@example.test");
+    line.replace("\\\"id\\\":\\\"first", "\\\"id\\\":\\\"" + mark);
+    line.replace("\\\"id\\\\\\\":\\\\\\\"first", "\\\"id\\\\\\\":\\\\\\\"" + mark);
+    line.replace("recipientName\\\":\\\"first", "recipientName\\\":\\\"" + mark);
+    line.replace("InstanceId\\\":\\\"30\\\"", "InstanceId\\\":\\\"p" + mark + "\\\"");
+    line.replace("InstanceId\\\\\\\":\\\\\\\"30\\\\\\\"", "InstanceId\\\\\\\":\\\\\\\"p" + mark + "\\\\\\\"");
+    line.replace("instance_id\\\": \\\"30\\\"", "instance_id\\\": \\\"p" + mark + "\\\"");
+    line.replace("38258db31f084f16", mark.right(16));
+    return line;
+}
+
+void TestTraceVerb::initTestCase()
+{
+    m_sandbox = std::make_unique<test::TestSandbox>();
+    m_database = m_sandbox->makeDatabase();
+    m_mark = u"u"_s + QUuid::createUuid().toString(QUuid::Id128);
+    addProfile(u"t"_s);
+    QFile file(QStringLiteral(NC_TEST_DATA "/genuine/30-two-recipients-second-unknown.jsonl"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray input;
+    while (!file.atEnd())
+        input += mine(file.readLine());
+    const CliRun run = runCli({u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s, u"topics"_s, u"produce"_s,
+                                  u"--jsonl"_s, u"--by-topic"_s, u"--partition"_s, u"any"_s},
+        input);
+    QVERIFY2(run.code == 0, run.err.constData());
+    const CliRun one = runCli({u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s, u"topics"_s, u"produce"_s,
+                                  u"email-notifications"_s, u"--key"_s, u"k"_s + m_mark},
+        R"({"context":null,"notification":{"subject":"s","message":"m"},"recipient":{"id":null,"email":"k@b.test"}})");
+    QVERIFY2(one.code == 0, one.err.constData());
+    m_database->run(u"insert into inbox_notification values (uuid_generate_v4(), '%1', 'Вхідне', "
+                    "'Вітаю 2, Ann! <b></b>', true, to_timestamp(1795315012.8), now())"_s.arg(m_mark));
+}
+
+void TestTraceVerb::findsByEverything_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("event");
+    QTest::addColumn<QString>("email");
+    const QString four = u"handed delivered handed delivered handed delivered handed delivered"_s;
+    const QString dead = u"requested failed-attempt dead missing"_s;
+    QTest::newRow("recipient") << QStringList{u"--recipient"_s, m_mark} << dead << four;
+    QTest::newRow("email") << QStringList{u"--email"_s, m_mark + u"@EXAMPLE.test"_s} << dead << four;
+    QTest::newRow("trace id") << QStringList{u"--trace-id"_s, m_mark.right(16)} << QString() << four;
+    QTest::newRow("process") << QStringList{u"--process"_s, u"p"_s + m_mark} << QString() << four;
+    QTest::newRow("key") << QStringList{u"--key"_s, u"k"_s + m_mark} << u"missing"_s << u"handed missing"_s;
+}
+
+void TestTraceVerb::findsByEverything()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, event);
+    QFETCH(QString, email);
+    const CliRun run = trace(arguments);
+    QVERIFY2(run.code == 0, run.err.constData());
+    const QList<QJsonObject> steps = lines(run.out);
+    QCOMPARE(stages(steps, u"email"_s), email);
+    if (!event.isEmpty())
+        QCOMPARE(stages(steps, {}), event);
+    QString last;
+    for (const QJsonObject& step : steps) {
+        const QString at = step["at"_L1].toString();
+        QVERIFY(last <= at);
+        last = at;
+    }
+}
+
+void TestTraceVerb::hasTheFieldsThatAreFixed()
+{
+    const QList<QJsonObject> steps = lines(trace({u"--recipient"_s, m_mark}).out);
+    QVERIFY(!steps.isEmpty());
+    for (const QJsonObject& step : steps) {
+        for (const auto name : {"at"_L1, "stage"_L1, "topic"_L1, "partition"_L1, "offset"_L1, "channel"_L1,
+                 "template"_L1, "state"_L1, "summary"_L1})
+            QVERIFY2(step.contains(name), name.data());
+        QCOMPARE(step["at"_L1].toString().size(), 24);
+        QVERIFY(!step["summary"_L1].toString().isEmpty());
+        QCOMPARE(step["template"_L1].toString(), u"Hello"_s);
+    }
+    QVERIFY(stages(steps, u"inbox"_s).contains(u"inbox"_s));
+    const CliRun words = trace({u"--recipient"_s, m_mark}, false);
+    QVERIFY(words.out.contains("email: delivered 4 times"));
+    QVERIFY2(words.err.contains("back to the beginning of every topic"), words.err.constData());
+}
+
+void TestTraceVerb::looksBackOnlySoFar()
+{
+    const CliRun run = trace({u"--recipient"_s, m_mark, u"--since"_s, u"2027-01-01T00:00:00Z"_s});
+    QCOMPARE(run.code, 4);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY2(run.err.contains("back to 2027-01-01T00:00:00.000Z"), run.err.constData());
+}
+
+void TestTraceVerb::saysWhatItCannotSee()
+{
+    m_database->run(u"revoke select on inbox_notification from public, notification_console"_s);
+    const CliRun run = trace({u"--recipient"_s, m_mark});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains("inbox_notification"), run.err.constData());
+    QVERIFY2(run.err.contains("SELECT") || run.err.contains("select"), run.err.constData());
+    QVERIFY(!stages(lines(run.out), u"inbox"_s).contains(u"inbox"_s));
+}
+
+void TestTraceVerb::refusesWrongUsage()
+{
+    QCOMPARE(trace({}).code, 2);
+    QCOMPARE(trace({u"--recipient"_s, u"a"_s, u"--email"_s, u"b"_s}).code, 2);
+    QCOMPARE(trace({u"--recipient"_s, QString()}).code, 2);
+    QCOMPARE(trace({u"--recipient"_s, u"a"_s, u"--since"_s, u"never"_s}).code, 2);
+    QCOMPARE(trace({u"--recipient"_s, u"nobody-"_s + m_mark}).code, 4);
+}
+
+QTEST_GUILESS_MAIN(TestTraceVerb)
+#include "tst_trace.moc"
