@@ -2679,6 +2679,192 @@
     </message>
 </context>
 <context>
+    <name>nc::HistoryPane</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версії</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Хто опублікував</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Коміт</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Порівняти з</translation>
+    </message>
+    <message>
+        <source>what stands there now</source>
+        <translation>тим, що є тепер</translation>
+    </message>
+    <message>
+        <source>the version before</source>
+        <translation>попередньою версією</translation>
+    </message>
+    <message>
+        <source>the directory</source>
+        <translation>текою</translation>
+    </message>
+    <message>
+        <source>Put this version back…</source>
+        <translation>Повернути цю версію…</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Відмінність</translation>
+    </message>
+    <message>
+        <source>As a reader saw it</source>
+        <translation>Як бачив читач</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Обидві однакові.</translation>
+    </message>
+    <message>
+        <source>Difference between two versions</source>
+        <translation>Відмінність між двома версіями</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Читання історії</translation>
+    </message>
+    <message>
+        <source>This template is not in the database, and this console has not changed it yet. What stands there before each publish is kept from then on.</source>
+        <translation>Цього шаблону немає в базі даних, і ця консоль його ще не змінювала. Відтоді зберігається все, що було до кожної публікації.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Версія %1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Нічого</translation>
+    </message>
+    <message>
+        <source>Now in the database</source>
+        <translation>Тепер у базі даних</translation>
+    </message>
+    <message>
+        <source>Nothing stands there now</source>
+        <translation>Тепер там нічого немає</translation>
+    </message>
+    <message>
+        <source>There is no directory</source>
+        <translation>Теки немає</translation>
+    </message>
+    <message>
+        <source>In the directory</source>
+        <translation>У теці</translation>
+    </message>
+    <message>
+        <source>The content of this version was not kept.</source>
+        <translation>Вміст цієї версії не збережено.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ImpactPane</name>
+    <message>
+        <source>No event in user-notifications has used this template yet.</source>
+        <translation>Жодна подія в user-notifications ще не використовувала цього шаблону.</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Найновіші події</translation>
+    </message>
+    <message>
+        <source>How many events</source>
+        <translation>Скільки подій</translation>
+    </message>
+    <message>
+        <source>Real events</source>
+        <translation>Справжні події</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Отримувач</translation>
+    </message>
+    <message>
+        <source>With the new text</source>
+        <translation>З новим текстом</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Нове</translation>
+    </message>
+    <message>
+        <source>This recipient would get the same.</source>
+        <translation>Цей отримувач отримав би те саме.</translation>
+    </message>
+    <message>
+        <source>What the recipient got and would get</source>
+        <translation>Що отримувач отримав і що отримав би</translation>
+    </message>
+    <message>
+        <source>There is no new text to try: the template cannot be prepared.</source>
+        <translation>Немає нового тексту для перевірки: шаблон не вдається підготувати.</translation>
+    </message>
+    <message>
+        <source>Looking for events that used it</source>
+        <translation>Пошук подій, що його використали</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <translation>не вдаються: %1</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 інакші</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>%1 такі самі</translation>
+    </message>
+    <message>
+        <source>%1 work now</source>
+        <translation>тепер вдаються: %1</translation>
+    </message>
+    <message>
+        <source>of %1 that used it: %2</source>
+        <translation>з %1, що його використали: %2</translation>
+    </message>
+    <message>
+        <source>Not delivered:</source>
+        <translation>Не доставлено:</translation>
+    </message>
+</context>
+<context>
     <name>nc::LetterDetail</name>
     <message>
         <source>%1 by %2, %3</source>
@@ -3657,6 +3843,90 @@
         <source>Compared</source>
         <translation>Порівняння</translation>
     </message>
+    <message>
+        <source>deleted by somebody</source>
+        <translation>видалив хтось</translation>
+    </message>
+    <message>
+        <source>changed by somebody else</source>
+        <translation>змінив хтось інший</translation>
+    </message>
+    <message>
+        <source>not committed</source>
+        <translation>не закомічено</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>зміни</translation>
+    </message>
+    <message>
+        <source>Published text</source>
+        <translation>Опублікований текст</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>What a reader sees</source>
+        <translation>Що бачить читач</translation>
+    </message>
+    <message>
+        <source>Real events</source>
+        <translation>Справжні події</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message>
+        <source>Details of the template</source>
+        <translation>Подробиці шаблону</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Коміт</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted the row since %1 published it here (%2).</source>
+        <translation>Хтось видалив рядок, відколи %1 опублікував його звідси (%2).</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the row on %1, after %2 published it here (%3). Publishing overwrites that change; the history keeps it.</source>
+        <translation>Рядок змінив хтось інший %1, після публікації звідси (%2, %3). Публікація замінить ту зміну; історія її збереже.</translation>
+    </message>
+    <message>
+        <source>It is in no commit as it is on disk. This is production: it is published only if you choose it.</source>
+        <translation>Такого, як на диску, немає в жодному коміті. Це промислове середовище: шаблон буде опубліковано, лише якщо ви його виберете.</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>На диску</translation>
+    </message>
+    <message>
+        <source>In no commit</source>
+        <translation>У жодному коміті</translation>
+    </message>
+    <message>
+        <source>As published, commit %1</source>
+        <translation>Як опубліковано, коміт %1</translation>
+    </message>
+    <message>
+        <source>Newest commit, %1</source>
+        <translation>Найновіший коміт, %1</translation>
+    </message>
+    <message>
+        <source>The files are as in commit %1.</source>
+        <translation>Файли такі, як у коміті %1.</translation>
+    </message>
+    <message>
+        <source>After publishing</source>
+        <translation>Після публікації</translation>
+    </message>
+    <message>
+        <source>With the sample data a reader sees the same.</source>
+        <translation>Зі зразковими даними читач бачить те саме.</translation>
+    </message>
 </context>
 <context>
     <name>nc::RangeBox</name>
@@ -4446,6 +4716,42 @@
         <source>Look again</source>
         <translation>Переглянути ще раз</translation>
     </message>
+    <message>
+        <source>The version is back in the database.</source>
+        <translation>Версію повернуто до бази даних.</translation>
+    </message>
+    <message>
+        <source>History of this template</source>
+        <translation>Історія цього шаблону</translation>
+    </message>
+    <message>
+        <source>These are in no commit: %1</source>
+        <translation>Не закомічено: %1</translation>
+    </message>
+    <message>
+        <source>Put version %1 of %2 back</source>
+        <translation>Повернути версію %1 шаблону %2</translation>
+    </message>
+    <message>
+        <source>It is published to the database of profile %1 as it was. What stands there now is kept in the history; the files in the directory stay as they are.</source>
+        <translation>Її буде опубліковано в базу даних профілю %1 такою, якою вона була. Те, що там є тепер, збережеться в історії; файли в теці не зміняться.</translation>
+    </message>
+    <message>
+        <source>stood there since %1</source>
+        <translation>діяла від %1</translation>
+    </message>
+    <message>
+        <source>Put version %1 back</source>
+        <translation>Повернути версію %1</translation>
+    </message>
+    <message>
+        <source>Registered at Diia before, and only now in the database: %1.</source>
+        <translation>Зареєстровано в Дії раніше, а в базі даних лише тепер: %1.</translation>
+    </message>
+    <message>
+        <source>Not registered at Diia, since no address or token of Diia is known here: %1.</source>
+        <translation>Не зареєстровано в Дії, бо тут не відомі адреса або токен Дії: %1.</translation>
+    </message>
 </context>
 <context>
     <name>nc::TimelineChart</name>
@@ -4835,6 +5141,38 @@
     <message>
         <source>sandbox stopped</source>
         <translation>зупинено пісочницю</translation>
+    </message>
+    <message>
+        <source>stands there now</source>
+        <translation>діє тепер</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>інакше</translation>
+    </message>
+    <message>
+        <source>works again</source>
+        <translation>знову вдається</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>не вдається</translation>
+    </message>
+    <message>
+        <source>fails as before</source>
+        <translation>не вдається, як і раніше</translation>
+    </message>
+    <message>
+        <source>version put back</source>
+        <translation>версію повернуто</translation>
+    </message>
+    <message>
+        <source>impact looked at</source>
+        <translation>перевірено вплив</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,13 @@ Result<void> GitRepo::fetch(const TaskContext& task) const
 
 Result<std::optional<QByteArray>> GitRepo::committed(const QString& path, const TaskContext& task) const
 {
-    const auto answer = run({u"show"_s, u"HEAD:"_s + path}, task);
+    return fileAt(u"HEAD"_s, path, task);
+}
+
+Result<std::optional<QByteArray>> GitRepo::fileAt(
+    const QString& commit, const QString& path, const TaskContext& task) const
+{
+    const auto answer = run({u"show"_s, commit + u':' + path}, task);
     if (!answer)
         return fail(answer.error());
     return answer->code == 0 ? std::optional(answer->out) : std::nullopt;

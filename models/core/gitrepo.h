@@ -53,6 +53,8 @@ public:
     Result<void> fetch(const TaskContext& task) const;
     /// The file as the last commit has it; nothing when it is not in there. `path` relative to the top.
     Result<std::optional<QByteArray>> committed(const QString& path, const TaskContext& task) const;
+    /// The same as of any commit.
+    Result<std::optional<QByteArray>> fileAt(const QString& commit, const QString& path, const TaskContext& task) const;
 
     /// Commits these files (named from the top) as they are on disk, and nothing else that may be staged. Hooks run.
     /// With `changeId` the message gets a Change-Id, unless it has one or a hook puts it there. Gives the commit's id.

@@ -41,7 +41,7 @@ bool PlanModel::isDone(const QString& key) const
         && outcome->result != PublishResult::Skipped;
 }
 
-void PlanModel::setPlan(const PublishPlan& plan, bool keepChoice)
+void PlanModel::setPlan(const PublishPlan& plan, bool keepChoice, bool committedOnly)
 {
     QSet<QString> refused;
     if (keepChoice) {
@@ -59,7 +59,8 @@ void PlanModel::setPlan(const PublishPlan& plan, bool keepChoice)
     for (qsizetype row = 0; row < m_plan.items.size(); ++row) {
         const PlanItem& item = m_plan.items[row];
         m_rows.insert(item.key(), int(row));
-        if (canChoose(item) && item.pending() && item.problems == 0 && !refused.contains(item.key()))
+        const bool clean = !committedOnly || (item.origin && item.origin->isCommitted());
+        if (clean && canChoose(item) && item.pending() && item.problems == 0 && !refused.contains(item.key()))
             m_chosen.insert(item.key());
     }
     endResetModel();
@@ -164,10 +165,12 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
     if (index.column() == ActionColumn && role == roles::State)
         return wordFor(item.action);
     if (index.column() == ActionColumn && role == roles::Tone) {
-        return int(item.impossible || item.problems > 0   ? Tone::Error
-                : item.action == PlanAction::DatabaseOnly ? Tone::Warning
-                                                          : Tone::Neutral);
+        return int(item.impossible || item.problems > 0                 ? Tone::Error
+                : item.action == PlanAction::DatabaseOnly || item.drift ? Tone::Warning
+                                                                        : Tone::Neutral);
     }
+    if (index.column() == CommitColumn && role == Qt::ToolTipRole && item.origin)
+        return item.origin->commit;
     if (index.column() == ResultColumn) {
         const auto outcome = m_outcomes.constFind(item.key());
         const bool known = outcome != m_outcomes.constEnd();
@@ -189,7 +192,9 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
     case ActionColumn:
         return wordFor(item.action);
     case ChangesColumn:
-        return item.changes ? m_words.changes(item.changes) : QString();
+        return item.changes || item.drift ? m_words.changes(item) : QString();
+    case CommitColumn:
+        return item.origin && item.action != PlanAction::Unchanged ? m_words.origin(*item.origin) : QString();
     default:
         return {};
     }

@@ -15,19 +15,21 @@ class PlanModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, ChannelColumn, ActionColumn, ChangesColumn, ResultColumn, ColumnCount };
+    enum Column { NameColumn, ChannelColumn, ActionColumn, ChangesColumn, CommitColumn, ResultColumn, ColumnCount };
     enum Role { Key = Qt::UserRole + 100 };
 
     /// How errors and changes are said in the language of the view.
     struct Words {
         std::function<QString(const Error&)> error;
-        std::function<QString(PlanChanges)> changes;
+        std::function<QString(const PlanItem&)> changes; ///< and what somebody else changed
+        std::function<QString(const TemplateOrigin&)> origin;
     };
 
     explicit PlanModel(Words words, QObject* parent = nullptr);
 
-    /// Chooses all that can be published; with `keepChoice`, what was unchosen stays so.
-    void setPlan(const PublishPlan& plan, bool keepChoice = false);
+    /// Chooses all that can be published; with `keepChoice`, what was unchosen stays so; with `committedOnly`, what is
+    /// in no commit is chosen by the person alone.
+    void setPlan(const PublishPlan& plan, bool keepChoice = false, bool committedOnly = false);
     const PublishPlan& plan() const { return m_plan; }
     const PlanItem& at(int row) const { return m_plan.items.at(row); }
 

@@ -2,8 +2,6 @@
 
 #include "core/activitylog.h"
 #include "core/deliver.h"
-#include "publish/plandiff.h"
-#include "publish/published.h"
 #include "publish/publishhistory.h"
 #include "publish/sourceadapter.h"
 #include "templates/preparedcache.h"
@@ -101,7 +99,11 @@ void PublishSession::makePlan()
             const auto database = place.database(context);
             if (!database)
                 return fail(database.error());
-            auto plan = Publisher(*database).plan(planned.sources, context);
+            // After reading: an edit in between then counts as not committed.
+            if (const auto told = tellOrigins(planned.sources, place.regulation, context); !told)
+                return fail(told.error());
+            PublishHistory history(place.historyFolder, database->conninfo, whoAmI());
+            auto plan = Publisher(*database, nullptr, &history).plan(planned.sources, context);
             if (!plan)
                 return fail(plan.error());
             planned.plan = std::move(*plan);
@@ -122,42 +124,38 @@ void PublishSession::makePlan()
     });
 }
 
-void PublishSession::compare(const QString& key)
+void PublishSession::compare(const QString& key, CompareWhat what)
 {
     const PlanItem* item = m_plan ? m_plan->find(key) : nullptr;
     if (!item)
         return;
-    const PublishSource* mine = source(key);
+    m_comparing.cancel();
+    const PublishSource* known = source(key);
     const quint64 generation = ++m_compareGeneration;
-    const QByteArray directory =
-        mine ? metadataText(mine->values.title, mine->values.attributes) + "\n" + mine->values.content : QByteArray();
-    if (!item->row) {
-        Q_EMIT compared(key, {}, directory);
-        return;
-    }
-    auto started = m_tasks.start<QByteArray>(
+    auto started = m_tasks.start<PublishComparison>(
         u"compare"_s, key,
-        [place = m_place, row = *item->row](TaskContext& context) -> Result<QByteArray> {
+        [place = m_place, engine = m_engine, what, item = *item, mine = known ? std::optional(*known) : std::nullopt](
+            TaskContext& context) -> Result<PublishComparison> {
             const auto database = place.database(context);
             if (!database)
                 return fail(database.error());
-            const auto contents = readPublishedContents(*database, {row.id}, context);
-            if (!contents)
-                return fail(contents.error());
-            return metadataText(row.title, row.attributes) + "\n" + contents->value(row.id);
+            return compareForPublish(what, item, mine ? &*mine : nullptr,
+                {place.regulation, place.configFolder, place.historyFolder, *database}, *engine, context);
         },
         false);
-    deliver(started.future, this, [this, generation, key, directory](const Result<QByteArray>& published) {
+    m_comparing = started.cancel;
+    deliver(started.future, this, [this, generation, key](const Result<PublishComparison>& comparison) {
         if (generation != m_compareGeneration)
             return;
-        if (published)
-            Q_EMIT compared(key, *published, directory);
+        if (comparison)
+            Q_EMIT compared(*comparison);
         else
-            Q_EMIT compareFailed(key, published.error());
+            Q_EMIT compareFailed(key, comparison.error());
     });
 }
 
-void PublishSession::publish(const QStringList& keys, const QStringList& deletions, bool force)
+void PublishSession::publish(const QStringList& keys, const QStringList& deletions, bool force, bool committedOnly,
+    const QStringList& uncommitted)
 {
     if (m_busy || !m_plan)
         return;
@@ -165,29 +163,41 @@ void PublishSession::publish(const QStringList& keys, const QStringList& deletio
     const auto mailbox = std::make_shared<Mailbox>();
     PublishRequest request{m_sources, keys + deletions, !deletions.isEmpty(), force};
     request.seen = m_plan;
+    request.committedOnly = committedOnly;
+    request.uncommitted = uncommitted;
     const quint64 generation = ++m_generation;
     const QPointer<PublishSession> self(this);
     auto started = m_tasks.start<PublishReport>(u"publish"_s, m_place.regulation,
-        [place = m_place, request, mailbox, self, generation](TaskContext& context) -> Result<PublishReport> {
+        [place = m_place, tokens = m_diiaTokens, request, mailbox, self, generation](
+            TaskContext& context) -> Result<PublishReport> {
             const auto database = place.database(context);
             if (!database)
                 return fail(database.error());
             PublishHistory history(place.historyFolder, database->conninfo, whoAmI());
-            return Publisher(*database, nullptr, &history)
-                .publish(request, context, [&](const PublishOutcome& outcome) {
-                    const std::lock_guard lock(mailbox->mutex);
-                    mailbox->waiting.append(outcome);
-                    if (std::exchange(mailbox->posted, true))
-                        return;
-                    QMetaObject::invokeMethod(
-                        QCoreApplication::instance(),
-                        [mailbox, self, generation] {
-                            const QList<PublishOutcome> come = mailbox->empty();
-                            if (self && self->m_generation == generation)
-                                Q_EMIT self->outcomes(come);
-                        },
-                        Qt::QueuedConnection);
-                });
+            std::unique_ptr<DiiaService> diia;
+            if (place.diia)
+                diia = std::make_unique<DiiaService>(
+                    place.diia, RegistrationJournal(place.historyFolder, database->conninfo, whoAmI()), tokens);
+            auto report = Publisher(*database, diia.get(), &history)
+                              .publish(request, context, [&](const PublishOutcome& outcome) {
+                                  const std::lock_guard lock(mailbox->mutex);
+                                  mailbox->waiting.append(outcome);
+                                  if (std::exchange(mailbox->posted, true))
+                                      return;
+                                  QMetaObject::invokeMethod(
+                                      QCoreApplication::instance(),
+                                      [mailbox, self, generation] {
+                                          const QList<PublishOutcome> come = mailbox->empty();
+                                          if (self && self->m_generation == generation)
+                                              Q_EMIT self->outcomes(come);
+                                      },
+                                      Qt::QueuedConnection);
+                              });
+            if (report && diia) {
+                report->diiaUnregistered = diia->unregistered();
+                report->diiaRepaired = diia->repaired();
+            }
+            return report;
         });
     m_running = started.cancel;
     deliver(started.future, this, [this, generation, mailbox](const Result<PublishReport>& report) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/taskrunner.h"
+#include "publish/diiaservice.h"
+#include "publish/publishcompare.h"
 #include "publish/publisher.h"
 #include "render/templateengine.h"
 
@@ -23,6 +25,9 @@ public:
         QString regulation;
         Database database;
         QString historyFolder;
+        QString configFolder = {}; ///< of the sample data
+        /// Where Diia is; may block. Empty: Diia templates are written without registering them.
+        DiiaService::Find diia = {};
     };
 
     PublishSession(TaskRunner& tasks, std::shared_ptr<TemplateEngine> engine, QObject* parent = nullptr);
@@ -35,17 +40,19 @@ public:
 
     /// Reads directory and database anew; planned() or failed().
     void makePlan();
-    /// Reads what stands in a row; compared() with what would stand there.
-    void compare(const QString& key);
+    /// Compares what stands there with what would; compared() or compareFailed().
+    void compare(const QString& key, CompareWhat what);
     /// Publishes those, deletes those; only what is still as the plan says. outcome() for each, then finished().
-    void publish(const QStringList& keys, const QStringList& deletions, bool force);
+    /// `committedOnly` as PublishRequest; those in `uncommitted` were chosen by name.
+    void publish(const QStringList& keys, const QStringList& deletions, bool force, bool committedOnly = false,
+        const QStringList& uncommitted = {});
     void cancel();
 
 Q_SIGNALS:
     void busyChanged(bool busy);
     void planned(const nc::PublishPlan& plan);
     void failed(const nc::Error& error);
-    void compared(const QString& key, const QByteArray& published, const QByteArray& directory);
+    void compared(const nc::PublishComparison& comparison);
     void compareFailed(const QString& key, const nc::Error& error);
     void outcomes(const QList<nc::PublishOutcome>& outcomes);
     void finished(const nc::PublishReport& report);
@@ -66,6 +73,9 @@ private:
     QHash<QString, qsizetype> m_sourceOf;
     std::optional<PublishPlan> m_plan;
     std::optional<CancelSource> m_running;
+    CancelSource m_comparing;
+    /// Kept for its two hours over several publishes.
+    std::shared_ptr<DiiaTokens> m_diiaTokens = std::make_shared<DiiaTokens>();
     quint64 m_generation = 0;
     quint64 m_compareGeneration = 0;
     bool m_busy = false;

@@ -114,7 +114,8 @@ private Q_SLOTS:
 
     void planChoosesWhatCanBePublished()
     {
-        PlanModel model({words, [](PlanChanges changes) { return wordsFor(changes).join(u' '); }});
+        PlanModel model({words, [](const PlanItem& item) { return wordsFor(item.changes).join(u' '); },
+            [](const TemplateOrigin& origin) { return origin.commit; }});
         QAbstractItemModelTester tester(&model, fatal);
         PublishSource flawed = source(u"email/flawed"_s);
         flawed.problems = {problem(Severity::Error, 1)};

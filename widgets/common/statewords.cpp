@@ -30,6 +30,13 @@ static const QHash<QByteArray, const char*>& words()
         {"done", QT_TRANSLATE_NOOP("states", "done")},
         {"cancelled", QT_TRANSLATE_NOOP("states", "cancelled")},
         {"published", QT_TRANSLATE_NOOP("states", "published")},
+        {"stands-now", QT_TRANSLATE_NOOP("states", "stands there now")},
+        // What a new text means for a real event
+        {"same", QT_TRANSLATE_NOOP("states", "the same")},
+        {"differs", QT_TRANSLATE_NOOP("states", "differs")},
+        {"mended", QT_TRANSLATE_NOOP("states", "works again")},
+        {"fails", QT_TRANSLATE_NOOP("states", "fails")},
+        {"still-fails", QT_TRANSLATE_NOOP("states", "fails as before")},
         // Failures: state of a record, verdict
         {"open", QT_TRANSLATE_NOOP("states", "open")},
         {"new", QT_TRANSLATE_NOOP("states", "new")},
@@ -54,6 +61,8 @@ static const QHash<QByteArray, const char*>& words()
         {"produce", QT_TRANSLATE_NOOP("states", "record sent")},
         {"commit", QT_TRANSLATE_NOOP("states", "changes committed")},
         {"push", QT_TRANSLATE_NOOP("states", "changes pushed")},
+        {"restore", QT_TRANSLATE_NOOP("states", "version put back")},
+        {"impact", QT_TRANSLATE_NOOP("states", "impact looked at")},
         {"save", QT_TRANSLATE_NOOP("states", "file saved")},
         {"skip", QT_TRANSLATE_NOOP("states", "record skipped")},
         {"test-email", QT_TRANSLATE_NOOP("states", "test letter sent")},

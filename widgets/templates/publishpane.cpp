@@ -1,14 +1,20 @@
 #include "widgets/templates/publishpane.h"
 
+#include "publish/plandiff.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/detailsplitter.h"
 #include "widgets/common/diffview.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
+#include "widgets/common/timewords.h"
+#include "widgets/templates/historypane.h"
+#include "widgets/templates/impactpane.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -20,36 +26,60 @@ static QString inWords(const Error& error)
     return sentence.advice.isEmpty() ? sentence.what : QString(sentence.what + u' ' + sentence.advice);
 }
 
-static QString changesInWords(PlanChanges changes)
+static QString changesInWords(const PlanItem& item)
 {
     QStringList words;
-    if (changes.testFlag(PlanChange::Content))
+    if (item.changes.testFlag(PlanChange::Content))
         words += PublishPane::tr("text");
-    if (changes.testFlag(PlanChange::Title))
+    if (item.changes.testFlag(PlanChange::Title))
         words += PublishPane::tr("title");
-    if (changes.testFlag(PlanChange::Attributes))
+    if (item.changes.testFlag(PlanChange::Attributes))
         words += PublishPane::tr("attributes");
+    if (item.drift)
+        words +=
+            item.drift->gone ? PublishPane::tr("deleted by somebody") : PublishPane::tr("changed by somebody else");
     return words.join(u", "_s);
 }
 
-PublishPane::PublishPane(PublishSession& session, QWidget* parent)
+static QString originInWords(const TemplateOrigin& origin)
+{
+    if (origin.commit.isEmpty())
+        return PublishPane::tr("not committed");
+    return origin.commit.left(8) + (origin.dirty ? u" + "_s + PublishPane::tr("changes") : QString());
+}
+
+PublishPane::PublishPane(PublishSession& session, ImpactSession& impact, HistorySession& history, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_model(new PlanModel({inWords, changesInWords}, this))
+    , m_model(new PlanModel({inWords, changesInWords, originInWords}, this))
     , m_table(new DataTable(u"planTable"_s, this))
-    , m_diff(new DiffView(this))
     , m_reason(new QLabel(this))
+    , m_tabs(new QTabBar(this))
+    , m_details(new QStackedWidget(this))
+    , m_diff(new DiffView(this))
+    , m_impact(new ImpactPane(impact, this))
+    , m_history(new HistoryPane(history, this))
 {
     m_diff->setObjectName(u"planDiff"_s);
     m_reason->setObjectName(u"planReason"_s);
     m_reason->setWordWrap(true);
+    m_tabs->setObjectName(u"planTabs"_s);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int i = 0; i < 5; ++i)
+        m_tabs->addTab({});
     m_table->setSource(m_model);
+    m_diffState = new StateView(m_diff);
+    m_details->addWidget(m_diffState);
+    m_details->addWidget(m_impact);
+    m_details->addWidget(m_history);
     auto* detail = new QWidget(this);
     auto* detailColumn = new QVBoxLayout(detail);
     detailColumn->setContentsMargins(metrics::unit, 0, 0, 0);
+    detailColumn->setSpacing(metrics::half);
     detailColumn->addWidget(m_reason);
-    m_diffState = new StateView(m_diff, detail);
-    detailColumn->addWidget(m_diffState, 1);
+    detailColumn->addWidget(m_tabs);
+    detailColumn->addWidget(m_details, 1);
     auto* splitter = new DetailSplitter(u"publishSplitter"_s, m_table, detail, this);
     splitter->setDetailShare(0.5);
     m_state = new StateView(splitter, this);
@@ -59,22 +89,23 @@ PublishPane::PublishPane(PublishSession& session, QWidget* parent)
 
     connect(m_model, &PlanModel::choiceChanged, this, &PublishPane::choiceChanged);
     connect(m_table, &DataTable::currentRowChanged, this, &PublishPane::showCurrent);
+    connect(m_tabs, &QTabBar::currentChanged, this, &PublishPane::showDetail);
+    connect(m_history, &HistoryPane::restoreAsked, this, &PublishPane::restoreAsked);
     connect(&m_session, &PublishSession::planned, this, &PublishPane::showPlan);
     connect(&m_session, &PublishSession::failed, this, [this](const Error& error) {
         if (m_model->rowCount() == 0)
             m_state->showFailed(error, [this] { load(); });
     });
-    connect(&m_session, &PublishSession::compared, this,
-        [this](const QString&, const QByteArray& published, const QByteArray& directory) {
-            m_diffState->showContent();
-            m_diff->setTexts(published, directory);
-        });
+    connect(&m_session, &PublishSession::compared, this, &PublishPane::showComparison);
     connect(&m_session, &PublishSession::compareFailed, this,
-        [this](const QString&, const Error& error) { m_diffState->showFailed(error); });
+        [this](const QString&, const Error& error) { m_diffState->showFailed(error, [this] { showDetail(); }); });
     connect(&m_session, &PublishSession::outcomes, this, [this](const QList<PublishOutcome>& outcomes) {
         m_model->setOutcomes(outcomes);
-        showCurrent(m_table->currentSource());
+        if (const QModelIndex index = m_table->currentSource(); index.isValid())
+            m_reason->setText(reasonOf(m_model->at(index.row())));
+        m_reason->setVisible(!m_reason->text().isEmpty());
     });
+    connect(&m_session, &PublishSession::finished, this, &PublishPane::showDetail);
     retranslate();
 }
 
@@ -82,17 +113,26 @@ void PublishPane::retranslate()
 {
     m_table->setAccessibleName(tr("Publish plan"));
     setColumns();
-    m_diff->setTitles(tr("Published"), tr("In the directory"));
-    m_diff->setSameText(tr("What stands in the database is the same."));
+    const QString names[] = {
+        tr("Published text"), tr("Source"), tr("What a reader sees"), tr("Real events"), tr("History")};
+    for (int i = 0; i < 5; ++i)
+        m_tabs->setTabText(i, names[i]);
+    m_tabs->setAccessibleName(tr("Details of the template"));
     m_diff->setAccessibleName(tr("Difference between database and directory"));
+    m_impact->retranslate();
+    m_history->retranslate();
 }
 
 void PublishPane::setColumns()
 {
     // Columns that would be empty leave their room to the names.
-    const bool updates = m_model->plan().count(PlanAction::Update) > 0;
+    const PublishPlan& plan = m_model->plan();
+    const bool updates =
+        std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.changes || item.drift; });
+    const bool commits = std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.origin.has_value(); });
     m_table->setColumns({{tr("Template"), ColumnKind::Text, 0, true}, {tr("Channel"), ColumnKind::Text, 72},
-        {tr("Compared"), ColumnKind::State, 168}, {tr("What changes"), ColumnKind::Text, 128, false, !updates},
+        {tr("Compared"), ColumnKind::State, 160}, {tr("What changes"), ColumnKind::Text, 128, false, !updates},
+        {tr("Commit"), ColumnKind::Text, 128, false, !commits},
         {tr("Result"), ColumnKind::State, 112, false, !m_begun}});
 }
 
@@ -111,21 +151,20 @@ void PublishPane::load()
     m_session.makePlan();
 }
 
-void PublishPane::showPlan(const PublishPlan& plan)
+void PublishPane::show(const QString& key, Detail detail)
 {
-    const QString before =
-        m_model->rowCount() > 0 ? m_table->currentSource().data(PlanModel::Key).toString() : QString();
-    m_model->setPlan(plan, m_keepChoice);
-    m_begun = false;
-    setColumns();
-    if (plan.items.isEmpty()) {
-        m_state->showEmpty(Icon::Templates, tr("There is no template, neither in the directory nor in the database."));
-        return;
-    }
-    m_state->showContent();
+    m_tabs->setCurrentIndex(int(detail));
+    m_wanted = key;
+    if (m_model->plan().find(key))
+        select(key);
+}
+
+void PublishPane::select(const QString& key)
+{
+    const QList<PlanItem>& items = m_model->plan().items;
     int row = 0;
-    for (int i = 0; i < plan.items.size(); ++i) {
-        if (before.isEmpty() ? plan.items[i].pending() : plan.items[i].key() == before) {
+    for (int i = 0; i < items.size(); ++i) {
+        if (key.isEmpty() ? items[i].pending() : items[i].key() == key) {
             row = i;
             break;
         }
@@ -134,27 +173,107 @@ void PublishPane::showPlan(const PublishPlan& plan)
     showCurrent(m_model->index(row, 0));
 }
 
-void PublishPane::showCurrent(const QModelIndex& index)
+void PublishPane::showPlan(const PublishPlan& plan)
 {
-    m_reason->hide();
-    if (!index.isValid())
+    const QString before =
+        m_model->rowCount() > 0 ? m_table->currentSource().data(PlanModel::Key).toString() : QString();
+    m_model->setPlan(plan, m_keepChoice, m_committedOnly);
+    m_begun = false;
+    setColumns();
+    if (plan.items.isEmpty()) {
+        m_state->showEmpty(Icon::Templates, tr("There is no template, neither in the directory nor in the database."));
         return;
-    const PlanItem& item = m_model->at(index.row());
+    }
+    m_state->showContent();
+    select(m_wanted.isEmpty() ? before : std::exchange(m_wanted, {}));
+}
+
+QString PublishPane::reasonOf(const PlanItem& item) const
+{
     const PublishSource* source = m_session.source(item.key());
     QStringList reasons;
     if (const auto outcome = m_model->outcomes().value(item.key()); outcome.error)
-        reasons += sentenceFor(*outcome.error).what + u' ' + sentenceFor(*outcome.error).advice;
+        reasons += inWords(*outcome.error);
     if (source && source->failure)
         reasons += sentenceFor(*source->failure).what;
     if (source) {
         for (const Problem& problem : source->problems.first(qMin<qsizetype>(3, source->problems.size())))
             reasons += tr("Line %1: %2").arg(problem.line).arg(sentenceFor(problem.error).what);
     }
+    if (item.drift) {
+        const QString left = exactTime(item.drift->leftAt / 1000);
+        reasons += item.drift->gone
+            ? tr("Somebody has deleted the row since %1 published it here (%2).").arg(item.drift->leftBy, left)
+            : tr("Somebody else changed the row on %1, after %2 published it here (%3). Publishing overwrites that "
+                 "change; the history keeps it.")
+                  .arg(exactTime(item.row->updatedAt / 1000), item.drift->leftBy, left);
+    }
+    if (m_committedOnly && item.pending() && !(item.origin && item.origin->isCommitted()))
+        reasons +=
+            tr("It is in no commit as it is on disk. This is production: it is published only if you choose it.");
     if (item.action == PlanAction::DatabaseOnly)
         reasons += tr("There is no directory for this row. It stays unless you choose to delete it.");
-    m_reason->setText(reasons.join(u'\n'));
-    m_reason->setVisible(!reasons.isEmpty());
-    m_session.compare(item.key());
+    return reasons.join(u'\n');
+}
+
+void PublishPane::showCurrent(const QModelIndex& index)
+{
+    m_reason->hide();
+    if (!index.isValid())
+        return;
+    m_reason->setText(reasonOf(m_model->at(index.row())));
+    m_reason->setVisible(!m_reason->text().isEmpty());
+    showDetail();
+}
+
+void PublishPane::showDetail()
+{
+    const QModelIndex index = m_table->currentSource();
+    if (!index.isValid() || index.row() >= m_model->rowCount())
+        return;
+    const PlanItem& item = m_model->at(index.row());
+    const PublishSource* source = m_session.source(item.key());
+    const bool has = source && !source->failure;
+    const auto detail = Detail(m_tabs->currentIndex());
+    if (detail == Detail::Events) {
+        m_details->setCurrentWidget(m_impact);
+        if (const auto key = TemplateKey::fromString(item.key()))
+            m_impact->setTemplate(*key, has ? std::optional(source->values.content) : std::nullopt);
+        return;
+    }
+    if (detail == Detail::History) {
+        m_details->setCurrentWidget(m_history);
+        m_history->setTemplate(item.key(),
+            has ? metadataText(source->values.title, source->values.attributes) + "\n" + source->values.content
+                : QByteArray());
+        return;
+    }
+    m_details->setCurrentWidget(m_diffState);
+    m_session.compare(item.key(), CompareWhat(int(detail)));
+}
+
+void PublishPane::showComparison(const PublishComparison& comparison)
+{
+    const auto detail = Detail(m_tabs->currentIndex());
+    if (detail == Detail::Events || detail == Detail::History || int(comparison.what) != int(detail))
+        return;
+    m_diffState->showContent();
+    QString left = tr("Published");
+    QString right = tr("In the directory");
+    QString same = tr("What stands in the database is the same.");
+    if (comparison.what == CompareWhat::Source) {
+        right = tr("On disk");
+        left = comparison.commit.isEmpty() ? tr("In no commit")
+            : comparison.isPublishedCommit ? tr("As published, commit %1").arg(comparison.commit.left(8))
+                                           : tr("Newest commit, %1").arg(comparison.commit.left(8));
+        same = tr("The files are as in commit %1.").arg(comparison.commit.left(8));
+    } else if (comparison.what == CompareWhat::Reader) {
+        right = tr("After publishing");
+        same = tr("With the sample data a reader sees the same.");
+    }
+    m_diff->setTitles(left, right);
+    m_diff->setSameText(same);
+    m_diff->setTexts(comparison.left, comparison.right);
 }
 
 QString PublishPane::summary() const

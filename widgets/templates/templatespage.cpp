@@ -1,13 +1,16 @@
 #include "widgets/templates/templatespage.h"
 
-#include "connections/errors.h"
 #include "core/errors.h"
+#include "impact/impactsession.h"
+#include "publish/historysession.h"
 #include "publish/publishsession.h"
 #include "publish/templateworkbench.h"
 #include "widgets/common/language.h"
 #include "widgets/common/stateview.h"
+#include "widgets/common/timewords.h"
 #include "widgets/templates/authoringpane.h"
 #include "widgets/templates/publishpane.h"
+#include "widgets/templates/publishplace.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -25,7 +28,9 @@ TemplatesPage::TemplatesPage(Workspace& workspace, QWidget* parent)
     m_workbench = std::make_unique<TemplateWorkbench>(workspace.tasks(), engine);
     m_session = std::make_unique<PublishSession>(workspace.tasks(), engine);
     m_authoring = new AuthoringPane(*m_workbench, m_modes);
-    m_publishing = new PublishPane(*m_session, m_modes);
+    m_impact = std::make_unique<ImpactSession>(workspace.tasks(), engine);
+    m_history = std::make_unique<HistorySession>(workspace.tasks(), engine);
+    m_publishing = new PublishPane(*m_session, *m_impact, *m_history, m_modes);
     m_modes->addWidget(m_authoring);
     m_modes->addWidget(m_publishing);
     m_state = new StateView(m_modes, this);
@@ -48,15 +53,18 @@ void TemplatesPage::makeActions()
     m_back = addPageAction(u"backToEditing"_s, "Back to editing", icon(Icon::ChevronLeft));
     m_publish = addPageAction(u"publishTemplates"_s, "Publish…", icon(Icon::Upload, Tint::OnAccent));
     m_remove = addPageAction(u"deleteRows"_s, "Delete chosen rows…", icon(Icon::Trash));
+    m_showHistory = addPageAction(u"templateHistory"_s, "History of this template", icon(Icon::History));
     header()->addAction(m_back);
     header()->addAction(m_save);
     header()->setPrimaryAction(m_publish);
     header()->addMenuAction(m_comment);
+    header()->addMenuAction(m_showHistory);
     header()->addMenuAction(m_remove);
     connect(m_save, &QAction::triggered, m_authoring, &AuthoringPane::save);
     connect(m_comment, &QAction::triggered, m_authoring, &AuthoringPane::toggleComment);
     connect(m_back, &QAction::triggered, this, [this] { showPublishing(false); });
     connect(m_remove, &QAction::triggered, this, &TemplatesPage::removeRows);
+    connect(m_showHistory, &QAction::triggered, this, &TemplatesPage::showHistory);
     connect(m_publish, &QAction::triggered, this, [this] {
         if (m_modes->currentWidget() == m_publishing)
             publish();
@@ -111,6 +119,19 @@ void TemplatesPage::connectModels()
     connect(m_session.get(), &PublishSession::busyChanged, this, &TemplatesPage::updateActions);
     connect(m_session.get(), &PublishSession::finished, this, &TemplatesPage::showResult);
     connect(m_publishing, &PublishPane::choiceChanged, this, &TemplatesPage::updateActions);
+    connect(m_publishing, &PublishPane::restoreAsked, this, &TemplatesPage::restore);
+    connect(m_history.get(), &HistorySession::restored, this, [this](const PublishReport& report) {
+        workspace().announceChange(u"templates"_s);
+        if (report.ok())
+            notices()->show({Tone::Ok, tr("The version is back in the database."), {}, {}});
+        else if (report.stopped)
+            notices()->showError(*report.stopped);
+        else if (report.outcomes.first().error)
+            notices()->showError(*report.outcomes.first().error);
+        m_publishing->load();
+    });
+    connect(m_history.get(), &HistorySession::restoreFailed, this,
+        [this](const Error& error) { notices()->showError(error); });
 }
 
 void TemplatesPage::retranslate()
@@ -119,6 +140,7 @@ void TemplatesPage::retranslate()
     m_save->setText(tr("Save"));
     m_comment->setText(tr("Comment or uncomment"));
     m_back->setText(tr("Back to editing"));
+    m_showHistory->setText(tr("History of this template"));
     m_authoring->retranslate();
     m_publishing->retranslate();
     updateActions();
@@ -134,16 +156,11 @@ void TemplatesPage::setPlace()
     m_regulation = profile.regulation;
     m_authoring->closeAll();
     m_workbench->setRegulation(m_regulation, workspace().configFolder());
-    m_session->setPlace({m_regulation,
-        [access = workspace().access()](const TaskContext& context) -> Result<DatabaseTarget> {
-            if (!access || access->profile().database.isEmpty())
-                return fail(errors::noDatabase, access ? access->profile().name : QString());
-            const auto secrets = access->secrets(context);
-            if (!secrets)
-                return fail(secrets.error());
-            return DatabaseTarget{access->profile().database, secrets->database};
-        },
-        workspace().configFolder() + u"/history"_s});
+    const PublishPlace place(workspace());
+    m_session->setPlace(place.forPublishing());
+    m_impact->setPlace(place.forImpact());
+    m_history->setPlace(place.forHistory());
+    m_publishing->setCommittedOnly(profile.production);
     showPublishing(false);
 }
 
@@ -173,9 +190,14 @@ void TemplatesPage::focusFilter()
 void TemplatesPage::open(const QVariantMap& target)
 {
     const QString key = target.value(u"template"_s).toString();
-    showPublishing(target.value(u"publish"_s).toBool());
+    const bool history = target.value(u"history"_s).toBool();
+    showPublishing(history || target.value(u"publish"_s).toBool());
     if (key.isEmpty())
         return;
+    if (history || target.value(u"publish"_s).toBool()) {
+        m_publishing->show(key, history ? PublishPane::Detail::History : PublishPane::Detail::Prepared);
+        return;
+    }
     if (m_workbench->tree().templateCount() == 0)
         m_openWhenLoaded = key;
     else
@@ -229,6 +251,7 @@ void TemplatesPage::updateActions()
     m_save->setVisible(!publishing);
     m_comment->setVisible(!publishing);
     m_back->setVisible(publishing);
+    m_showHistory->setVisible(!publishing);
     m_remove->setVisible(publishing);
     m_publish->setText(!publishing ? tr("Publish…") : tr("Publish %n templates", nullptr, int(chosen)));
     m_publish->setEnabled(!publishing || (chosen > 0 && !m_session->isBusy()));
@@ -275,9 +298,18 @@ void TemplatesPage::publish()
     }
     question.details = keys;
     question.actionText = question.title;
-    confirm(question, [this, keys, force = !flawed.isEmpty()] {
+    // Choosing a row is naming it; production is told which ones come from no commit.
+    QStringList uncommitted;
+    for (const QString& key : keys) {
+        const PlanItem* item = m_session->plan()->find(key);
+        if (item && !(item->origin && item->origin->isCommitted()))
+            uncommitted += key;
+    }
+    if (workspace().isProduction() && !uncommitted.isEmpty())
+        question.text += u' ' + tr("These are in no commit: %1").arg(uncommitted.join(u", "_s));
+    confirm(question, [this, keys, force = !flawed.isEmpty(), uncommitted] {
         m_publishing->begin();
-        m_session->publish(keys, {}, force);
+        m_session->publish(keys, {}, force, workspace().isProduction(), uncommitted);
     });
 }
 
@@ -297,6 +329,27 @@ void TemplatesPage::removeRows()
     });
 }
 
+void TemplatesPage::showHistory()
+{
+    if (!m_workbench->current())
+        return;
+    const QString key = m_workbench->current()->key().toString();
+    showPublishing(true);
+    m_publishing->show(key, PublishPane::Detail::History);
+}
+
+void TemplatesPage::restore(const TemplateVersion& version)
+{
+    Confirmation question;
+    question.title = tr("Put version %1 of %2 back").arg(version.number).arg(version.row.key());
+    question.text = tr("It is published to the database of profile %1 as it was. What stands there now is kept in the "
+                       "history; the files in the directory stay as they are.")
+                        .arg(workspace().profile().name);
+    question.details = {tr("stood there since %1").arg(exactTime(version.from))};
+    question.actionText = tr("Put version %1 back").arg(version.number);
+    confirm(question, [this, version] { m_history->restore(version); });
+}
+
 void TemplatesPage::showResult(const PublishReport& report)
 {
     const qsizetype done = report.count(PublishResult::Created) + report.count(PublishResult::Updated)
@@ -307,7 +360,14 @@ void TemplatesPage::showResult(const PublishReport& report)
     updateActions();
     updateStateLine();
     if (failed == 0 && skipped == 0) {
-        notices()->show({Tone::Ok, tr("Published: %1.").arg(done), {}, {}});
+        QString text = tr("Published: %1.").arg(done);
+        if (report.diiaRepaired > 0)
+            text += u' ' + tr("Registered at Diia before, and only now in the database: %1.").arg(report.diiaRepaired);
+        if (report.diiaUnregistered > 0)
+            text += u' '
+                + tr("Not registered at Diia, since no address or token of Diia is known here: %1.")
+                      .arg(report.diiaUnregistered);
+        notices()->show({report.diiaUnregistered > 0 ? Tone::Warning : Tone::Ok, text, {}, {}});
         return;
     }
     QString text = tr("Published: %1. Failed: %2. Not tried: %3.").arg(done).arg(failed).arg(skipped);

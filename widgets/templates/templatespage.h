@@ -7,8 +7,11 @@ class QStackedWidget;
 namespace nc {
 
 class AuthoringPane;
+class HistorySession;
+class ImpactSession;
 class PublishPane;
 struct PublishReport;
+struct TemplateVersion;
 class PublishSession;
 class StateView;
 class TemplateWorkbench;
@@ -41,9 +44,13 @@ private:
     void publish();
     void removeRows();
     void showResult(const PublishReport& report);
+    void showHistory();
+    void restore(const TemplateVersion& version);
 
     std::unique_ptr<TemplateWorkbench> m_workbench;
     std::unique_ptr<PublishSession> m_session;
+    std::unique_ptr<ImpactSession> m_impact;
+    std::unique_ptr<HistorySession> m_history;
     StateView* m_state;
     QStackedWidget* m_modes;
     AuthoringPane* m_authoring;
@@ -53,6 +60,7 @@ private:
     QAction* m_back;
     QAction* m_publish;
     QAction* m_remove;
+    QAction* m_showHistory;
     QString m_regulation;
     quint64 m_placeGeneration = 0;
     QString m_openWhenLoaded;

@@ -50,7 +50,7 @@ QStringList RestoreCommand::positionals() const
 
 QList<OptionSpec> RestoreCommand::options() const
 {
-    return versionOptions() + QList<OptionSpec>{{u"dry-run"_s, {}, tr_("Only show what would change")}};
+    return versionOptions() + QList<OptionSpec>{{u"dry-run"_s, {}, tr_("Only show what would change")}} + diiaOptions();
 }
 
 int RestoreCommand::run(const Arguments& arguments, Environment& env)
@@ -65,11 +65,11 @@ int RestoreCommand::run(const Arguments& arguments, Environment& env)
     const auto profile = dry ? env.profile() : env.writableProfile();
     if (!profile)
         return env.fail(profile.error());
-    const auto target = databaseTarget(env, *profile);
-    if (!target)
-        return env.fail(target.error());
-    PublishHistory history = historyOf(*profile, env);
-    const auto versions = readVersions(history, *target, key, env.task());
+    const auto way = PublishWay::open(arguments, *profile, env);
+    if (!way)
+        return env.fail(way.error());
+    const DatabaseTarget& target = (*way)->target();
+    const auto versions = readVersions(historyOf(*profile, env), target, key, env.task());
     if (!versions)
         return env.fail(versions.error());
     const auto version = chooseVersion(*versions, key, *choice);
@@ -79,7 +79,7 @@ int RestoreCommand::run(const Arguments& arguments, Environment& env)
     if (!source)
         return env.fail(source.error());
     if (dry)
-        return showPlan(*source, *target, env);
+        return showPlan(*source, target, env);
     if (profile->production
         && !env.confirm(tr_("%1 is a production profile. Put version %2 of %3 back there?")
                             .arg(profile->name)
@@ -90,10 +90,10 @@ int RestoreCommand::run(const Arguments& arguments, Environment& env)
     request.sources = {*source};
     request.only = {key};
     request.restored = version->number;
-    const auto report =
-        Publisher(*target, nullptr, &history).publish(request, env.task(), [&env](const PublishOutcome& outcome) {
-            print(outcome, env);
-        });
+    const auto report = (*way)->publisher().publish(
+        request, env.task(), [&env](const PublishOutcome& outcome) { print(outcome, env); });
+    env.out().flush();
+    (*way)->tellAboutDiia(env);
     return conclude(report, env);
 }
 

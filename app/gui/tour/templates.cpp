@@ -37,10 +37,29 @@ TourSteps templatesSteps()
         {u"publish-difference"_s,
             [](TourDriver& tour) { (void)tour.clickRow(u"planTable"_s, QStringLiteral("змінений")); },
             [](TourDriver& tour) { return tour.isVisible(u"planDiff"_s); }},
+        {u"publish-reader"_s, [](TourDriver& tour) { tour.tab(u"planTabs"_s, 2); },
+            [](TourDriver& tour) { return tour.isVisible(u"planDiff"_s); }, 20},
+        {u"publish-events"_s, [](TourDriver& tour) { tour.tab(u"planTabs"_s, 3); },
+            [](TourDriver& tour) { return tour.rows(u"impactTable"_s) > 0; }, 60},
         {u"publish-confirm"_s, [](TourDriver& tour) { tour.click(u"publishTemplatesButton"_s); },
             [](TourDriver& tour) { return tour.isEnabled(u"confirmButton"_s); }},
         {u"published"_s, [](TourDriver& tour) { tour.click(u"confirmButton"_s); },
             [](TourDriver& tour) { return tour.isVisible(u"noticeBar"_s); }, 40},
+        {u"publish-history"_s, [](TourDriver& tour) { tour.tab(u"planTabs"_s, 4); },
+            [](TourDriver& tour) { return tour.rows(u"versionTable"_s) > 0; }, 40},
+        {u"publish-history-before"_s,
+            [](TourDriver& tour) {
+                tour.dress(u"dark"_s);
+                tour.speak(u"en"_s);
+                tour.choose(u"versionAgainst"_s, 1);
+            },
+            [](TourDriver& tour) { return tour.isVisible(u"versionDiff"_s); }},
+        {{},
+            [](TourDriver& tour) {
+                tour.dress(u"light"_s);
+                tour.speak(u"uk"_s);
+            },
+            {}},
     };
 }
 

@@ -1,0 +1,73 @@
+#include "publish/readerview.h"
+
+#include "core/errors.h"
+#include "publish/lettertext.h"
+#include "publish/plandiff.h"
+#include "publish/sampledata.h"
+#include "render/errors.h"
+#include "templates/textfile.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+namespace {
+
+bool isEngines(const Error& error)
+{
+    return error.is(errors::cancelled) || error.is(errors::javaMissing) || error.is(errors::engineMissing)
+        || error.is(errors::engineVersion) || error.is(errors::engineCrashed);
+}
+
+} // namespace
+
+std::optional<QByteArray> keptSample(const QString& configFolder, const QString& regulation, const TemplateKey& key)
+{
+    return SampleData(configFolder, regulation).load(key);
+}
+
+Result<DraftPreview> renderStored(TemplateEngine& engine, const StoredText& stored,
+    const std::optional<QByteArray>& sample, const TaskContext& context)
+{
+    const QString text = decodeLikeJava(stored.content).text;
+    DraftPreview preview{{}, stored.title, stored.attributes, {}, {}};
+    if (stored.key.channel == Channel::Diia) {
+        const QByteArray data = sample ? *sample : SampleData::generateForDiia(text);
+        preview.text = fillDiia(text, QJsonDocument::fromJson(data).object(), &preview.missing);
+        return preview;
+    }
+    QByteArray data;
+    if (sample) {
+        data = *sample;
+    } else {
+        const auto inspection = engine.inspect({stored.key.name, text}, context);
+        if (!inspection)
+            return fail(inspection.error());
+        data = SampleData::generate(inspection->variables);
+    }
+    RenderRequest request;
+    request.name = stored.key.name;
+    request.text = text;
+    request.data = data;
+    const auto rendered = engine.render(request, context);
+    if (rendered)
+        preview.text = *rendered;
+    else if (isEngines(rendered.error().error))
+        return fail(rendered.error().error);
+    else
+        preview.fault = rendered.error();
+    return preview;
+}
+
+QByteArray readerLines(const DraftPreview& preview, Channel channel)
+{
+    QByteArray lines = metadataText(preview.title, preview.attributes) + '\n';
+    if (preview.fault)
+        return lines + preview.fault->error.id().toUtf8() + ' ' + preview.fault->error.subject.toUtf8() + '\n'
+            + preview.fault->error.detail.toUtf8() + '\n';
+    return lines + (channel == Channel::Email ? letterText(preview.text) : preview.text).toUtf8();
+}
+
+} // namespace nc

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "impact/impactmodel.h"
+#include "impact/impactsession.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSpinBox;
+
+namespace nc {
+
+class DataTable;
+class DiffView;
+class StateView;
+
+/// What the changed template would have made of the last real events that used it: those that fail or differ, and the
+/// difference as a reader would see it.
+class ImpactPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ImpactPane(ImpactSession& session, QWidget* parent = nullptr);
+
+    /// Reads at once. `edited`: what would be published; nothing where it cannot be prepared.
+    void setTemplate(const TemplateKey& key, const std::optional<QByteArray>& edited);
+    void clear();
+    void retranslate();
+
+private:
+    void judge();
+    void take(const ImpactReport& report);
+    void showCurrent();
+    QString summary() const;
+
+    ImpactSession& m_session;
+    std::optional<TemplateKey> m_key;
+    std::optional<QByteArray> m_edited;
+    ImpactModel* m_model;
+    DataTable* m_table;
+    DiffView* m_diff;
+    QLabel* m_about;
+    QSpinBox* m_last;
+    QLabel* m_summary;
+    StateView* m_state;
+};
+
+} // namespace nc
