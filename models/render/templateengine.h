@@ -34,6 +34,7 @@ struct TemplateVariable {
     bool optional = false;
     QList<TemplatePlace> places; ///< where it is read, in the text that was inspected; without text
     QList<int> lines; ///< their lines, each once
+    bool whole = false; ///< any part of it may be read: its keys are asked for, or it is printed as it is
 };
 
 /// Why a template cannot be parsed or rendered, and where. `error.code` is one of render's errors; `error.subject` the
