@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Renders one template with one data model, within limits. Used by one thread at a time. */
+/** Renders one template with one data model, within limits. Any thread. */
 final class Renderer {
     private static final int ATTEMPTS = 3;
 
