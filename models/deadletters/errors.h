@@ -20,6 +20,8 @@ inline constexpr ErrorCode replayInDoubt{"deadletters", "replay-in-doubt"};
 inline constexpr ErrorCode badAudit{"deadletters", "bad-audit"};
 inline constexpr ErrorCode cannotResend{"deadletters", "cannot-resend"};
 inline constexpr ErrorCode cannotPatch{"deadletters", "cannot-patch"};
+inline constexpr ErrorCode badEventAddress{"deadletters", "bad-event-address"};
+inline constexpr ErrorCode noSuchEvent{"deadletters", "no-such-event"};
 
 // Why a consumer stands still.
 inline constexpr ErrorCode stuckUndeserializable{"deadletters", "stuck-undeserializable"};

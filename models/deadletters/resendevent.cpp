@@ -47,22 +47,6 @@ QByteArray member(const QList<RawMember>& members, QByteArrayView name, const QB
     return otherwise;
 }
 
-QList<QByteArray> rawElements(QByteArrayView array)
-{
-    QList<QByteArray> elements;
-    qsizetype at = array.indexOf('[') + 1;
-    while (at > 0 && at < array.size()) {
-        const qsizetype end = endOfValue(array, at);
-        const QByteArray element = array.sliced(at, end - at).trimmed().toByteArray();
-        if (!element.isEmpty())
-            elements.append(element);
-        if (end >= array.size() || array[end] != ',')
-            break;
-        at = end + 1;
-    }
-    return elements;
-}
-
 /// Without the roles that the service put there.
 QByteArray ownParameters(const QByteArray& parameters)
 {
@@ -89,6 +73,22 @@ QByteArray channelOf(const QByteArray& recipient, const QString& channel)
 }
 
 } // namespace
+
+QList<QByteArray> rawElements(QByteArrayView array)
+{
+    QList<QByteArray> elements;
+    qsizetype at = array.indexOf('[') + 1;
+    while (at > 0 && at < array.size()) {
+        const qsizetype end = endOfValue(array, at);
+        const QByteArray element = array.sliced(at, end - at).trimmed().toByteArray();
+        if (!element.isEmpty())
+            elements.append(element);
+        if (end >= array.size() || array[end] != ',')
+            break;
+        at = end + 1;
+    }
+    return elements;
+}
 
 QList<RawMember> rawMembers(QByteArrayView object)
 {

@@ -11,6 +11,8 @@ struct RawMember {
     QByteArray value;
 };
 QList<RawMember> rawMembers(QByteArrayView object);
+/// The elements of a JSON array as they are written. `array` must be valid JSON.
+QList<QByteArray> rawElements(QByteArrayView array);
 
 /// A new event for exactly the recipient and the channel of a silent failure (docs/contracts.md, sections 6 and 11):
 /// source and parameters byte for byte, without the roles that the service added; preferences ignored, so that nothing

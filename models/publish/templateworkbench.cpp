@@ -255,6 +255,20 @@ Result<void> TemplateWorkbench::addSample(const QString& base, const std::option
     return {};
 }
 
+Result<void> TemplateWorkbench::takeSample(const QString& name, const QByteArray& json)
+{
+    if (!m_current || !m_samples)
+        return {};
+    const bool known = std::ranges::any_of(m_sets, [&](const SampleSet& set) { return set.name == name; });
+    if (!known)
+        return addSample(name, json);
+    if (auto done = chooseSample(name); !done)
+        return done;
+    replaceSample(json);
+    m_sampleTimer.start();
+    return {};
+}
+
 Result<void> TemplateWorkbench::renameSample(const QString& name)
 {
     if (!m_current || !m_samples)

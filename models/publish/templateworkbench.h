@@ -50,6 +50,8 @@ public:
     Result<void> chooseSample(const QString& name);
     /// `base` gets a number where it is taken; without `json` the set is generated.
     Result<void> addSample(const QString& base, const std::optional<QByteArray>& json);
+    /// A set of this name with these parameters, made or replaced, is brought to the front.
+    Result<void> takeSample(const QString& name, const QByteArray& json);
     Result<void> renameSample(const QString& name);
     Result<void> removeSample();
     /// Keeps the set in the regulation, or takes it out again.

@@ -14,6 +14,7 @@ namespace {
 
 // setHtml() takes 2 MB after percent-encoding; larger letters (pictures) go through a file.
 constexpr qsizetype directLimit = 500'000;
+constexpr qsizetype mostRefused = 100; // to be told of
 
 /// Shows; follows no link and opens no window.
 class LetterPage : public QWebEnginePage {
@@ -53,14 +54,18 @@ void LetterGuard::interceptRequest(QWebEngineUrlRequestInfo& info)
     const QUrl url = info.requestUrl();
     if (url.scheme() == u"data" || (!m_allowed.isEmpty() && url == m_allowed))
         return;
-    ++m_refused;
     info.block(true);
+    const QString address = url.toString();
+    if (m_refused.contains(address) || m_refused.size() >= mostRefused)
+        return;
+    m_refused.append(address);
+    Q_EMIT refusedMore();
 }
 
 void LetterGuard::reset(const QUrl& allowed)
 {
     m_allowed = allowed;
-    m_refused = 0;
+    m_refused.clear();
 }
 
 WebLetterView::WebLetterView(QWidget* parent)
@@ -73,6 +78,13 @@ WebLetterView::WebLetterView(QWidget* parent)
     m_profile = new QWebEngineProfile(m_view);
     m_guard = new LetterGuard(m_profile);
     m_profile->setUrlRequestInterceptor(m_guard);
+    QObject::connect(
+        m_guard, &LetterGuard::refusedMore, m_view,
+        [this] {
+            if (onRefused)
+                onRefused();
+        },
+        Qt::QueuedConnection);
     QObject::connect(m_profile, &QWebEngineProfile::downloadRequested, m_view,
         [](QWebEngineDownloadRequest* request) { request->cancel(); });
     auto* page = new LetterPage(m_profile, m_view);
@@ -92,6 +104,12 @@ WebLetterView::~WebLetterView()
     // Page before profile, or the engine complains.
     if (m_view)
         m_view->setPage(nullptr);
+}
+
+void WebLetterView::setDark(bool dark)
+{
+    // What is seen before the letter is painted.
+    m_view->page()->setBackgroundColor(dark ? QColor(0x12, 0x12, 0x12) : QColor(Qt::white));
 }
 
 void WebLetterView::setHtml(const QString& html)
