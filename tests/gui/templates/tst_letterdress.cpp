@@ -44,13 +44,15 @@ private Q_SLOTS:
 
     void membersOfJson()
     {
-        const QString json = uR"({"a": {"b": "x\"}"}, "items": [{"t": 1}, {"t": [2, 3]}], "z": null})"_s;
+        // Single quotes for double ones, which the parser of Qt's meta objects mistakes.
+        QString json = u"{'a': {'b': 'x\\'}'}, 'items': [{'t': 1}, {'t': [2, 3]}], 'z': null}"_s;
+        json.replace(u'\'', u'"');
         QStringList found;
         for (const JsonPlace& place : jsonPlaces(json))
-            found += place.path + u'=' + json.mid(place.begin, place.end - place.begin);
+            found += place.path + u'=' + json.mid(place.begin, place.end - place.begin).replace(u'"', u'\'');
         QCOMPARE(found,
-            (QStringList{uR"(a.b="b": "x\"}")"_s, uR"(a="a": {"b": "x\"}"})"_s, uR"(items[].t="t": 1)"_s,
-                uR"(items[].t="t": [2, 3])"_s, uR"(items="items": [{"t": 1}, {"t": [2, 3]}])"_s, uR"(z="z": null)"_s}));
+            (QStringList{u"a.b='b': 'x\\'}'"_s, u"a='a': {'b': 'x\\'}'}"_s, u"items[].t='t': 1"_s,
+                u"items[].t='t': [2, 3]"_s, u"items='items': [{'t': 1}, {'t': [2, 3]}]"_s, u"z='z': null"_s}));
         for (const QString& broken : {u""_s, u"{"_s, u"{\"a"_s, u"{\"a\":"_s, u"[{\"a\":1"_s, QString(5000, u'[')})
             QVERIFY(jsonPlaces(broken).size() <= 1);
     }

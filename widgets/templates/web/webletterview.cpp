@@ -3,6 +3,7 @@
 #include <QTemporaryFile>
 #include <QWebEngineDownloadRequest>
 #include <QWebEnginePage>
+#include <QWebEngineScript>
 #include <QWebEngineSettings>
 
 #include <unistd.h>
@@ -97,6 +98,7 @@ WebLetterView::WebLetterView(QWidget* parent)
              QWebEngineSettings::FocusOnNavigationEnabled})
         settings->setAttribute(attribute, false);
     m_view->setPage(page);
+    QObject::connect(page, &QWebEnginePage::loadFinished, m_view, [this](bool) { scrollBack(); });
 }
 
 WebLetterView::~WebLetterView()
@@ -104,6 +106,14 @@ WebLetterView::~WebLetterView()
     // Page before profile, or the engine complains.
     if (m_view)
         m_view->setPage(nullptr);
+}
+
+void WebLetterView::scrollBack()
+{
+    // A word of ours in a world of its own; what the letter brings along is still not run.
+    if (m_scrolled > 0)
+        m_view->page()->runJavaScript(
+            u"window.scrollTo(0, %1)"_s.arg(int(m_scrolled)), QWebEngineScript::ApplicationWorld);
 }
 
 void WebLetterView::setDark(bool dark)
@@ -115,6 +125,7 @@ void WebLetterView::setDark(bool dark)
 void WebLetterView::setHtml(const QString& html)
 {
     const QByteArray bytes = html.toUtf8();
+    m_scrolled = m_view->page()->scrollPosition().y();
     if (bytes.size() < directLimit) {
         m_guard->reset({});
         m_view->page()->setContent(bytes, u"text/html;charset=UTF-8"_s, QUrl(u"about:blank"_s));

@@ -45,7 +45,10 @@ private:
     QWebEngineView* m_view;
     QWebEngineProfile* m_profile;
     LetterGuard* m_guard;
+    void scrollBack();
+
     std::unique_ptr<QTemporaryFile> m_file;
+    qreal m_scrolled = 0;
 };
 
 } // namespace nc
