@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>nc::ComparePane</name>
+    <message numerus="yes">
+        <source>%n differences with these data.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::DiscardDialog</name>
     <message numerus="yes">
         <source>Discard %n record(s)</source>
@@ -211,6 +221,26 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::PreparationPane</name>
+    <message numerus="yes">
+        <source>HTML parsing changed %n pieces of template code. Click to go to your line.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n things from elsewhere were refused; a reader&apos;s mail program may do the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

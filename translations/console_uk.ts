@@ -1839,6 +1839,86 @@
         <source>version of the notification service, for verdicts</source>
         <translation>версія служби сповіщень, для висновків</translation>
     </message>
+    <message>
+        <source>Give one of --data, --sample and --event.</source>
+        <translation>Вкажіть щось одне: --data, --sample або --event.</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Збережено: %1</translation>
+    </message>
+    <message>
+        <source>The data is no JSON object.</source>
+        <translation>Дані не є об’єктом JSON.</translation>
+    </message>
+    <message>
+        <source>a letter&apos;s text form instead of its HTML</source>
+        <translation>текстова форма листа замість HTML</translation>
+    </message>
+    <message>
+        <source>at most this many (100)</source>
+        <translation>щонайбільше стільки (100)</translation>
+    </message>
+    <message>
+        <source>delete a set of sample data</source>
+        <translation>видалити набір зразкових даних</translation>
+    </message>
+    <message>
+        <source>give a set of sample data another name</source>
+        <translation>дати набору зразкових даних іншу назву</translation>
+    </message>
+    <message>
+        <source>hide what identifies a person</source>
+        <translation>приховати те, що вказує на особу</translation>
+    </message>
+    <message>
+        <source>in the regulation</source>
+        <translation>у регламенті</translation>
+    </message>
+    <message>
+        <source>keep a set of sample data; without a source it is made of what the template reads</source>
+        <translation>зберегти набір зразкових даних; без джерела він створюється з того, що читає шаблон</translation>
+    </message>
+    <message>
+        <source>keep it in the regulation, for everybody</source>
+        <translation>тримати його в регламенті, для всіх</translation>
+    </message>
+    <message>
+        <source>look there instead of user-notifications and its dead letters; may be repeated</source>
+        <translation>шукати там замість user-notifications і недоставлених; можна повторювати</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>не читається</translation>
+    </message>
+    <message>
+        <source>real events that use a template, newest first, with what they bring it</source>
+        <translation>справжні події, що використовують шаблон, від найновіших, з їхніми параметрами</translation>
+    </message>
+    <message>
+        <source>say what these parameters lack, and what of them is never read</source>
+        <translation>сказати, чого бракує цим параметрам і що з них не читається</translation>
+    </message>
+    <message>
+        <source>the JSON of a set of sample data</source>
+        <translation>JSON набору зразкових даних</translation>
+    </message>
+    <message>
+        <source>the named sets of sample data of a template</source>
+        <translation>іменовані набори зразкових даних шаблону</translation>
+    </message>
+    <message>
+        <source>the parameters of this sample set</source>
+        <translation>параметри цього набору даних</translation>
+    </message>
+    <message>
+        <source>the parameters that this real event brought (see templates events)</source>
+        <translation>параметри, які принесла ця справжня подія (див. templates events)</translation>
+    </message>
+    <message>
+        <source>“--limit” wants a number from 1 on.</source>
+        <translation>«--limit» потребує числа від 1.</translation>
+    </message>
 </context>
 <context>
     <name>gui</name>
@@ -2010,6 +2090,10 @@
     <message>
         <source>Mine, unsaved</source>
         <translation>Моя версія, не збережена</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Зразок</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2350,57 @@
     <message>
         <source>Commit and push</source>
         <translation>Закомітити й надіслати</translation>
+    </message>
+</context>
+<context>
+    <name>nc::ComparePane</name>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковане</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Редаговане</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Листи</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Обидва однакові.</translation>
+    </message>
+    <message>
+        <source>What is published cannot be rendered with these data: %1</source>
+        <translation>Опубліковане не вдається заповнити цими даними: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences with these data.</source>
+        <translation>
+            <numerusform>%n відмінність із цими даними.</numerusform>
+            <numerusform>%n відмінності з цими даними.</numerusform>
+            <numerusform>%n відмінностей із цими даними.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published and edited are the same.</source>
+        <translation>Опубліковане й редаговане однакові.</translation>
+    </message>
+    <message>
+        <source>The sources differ, but with these data the reader sees the same.</source>
+        <translation>Джерела різняться, але з цими даними читач бачить те саме.</translation>
+    </message>
+    <message>
+        <source>Reading what is published…</source>
+        <translation>Читаємо опубліковане…</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2775,57 @@
     </message>
 </context>
 <context>
+    <name>nc::EventDialog</name>
+    <message>
+        <source>Events that use %1</source>
+        <translation>Події, що використовують %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Звідки</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Одержувач</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Процес</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Параметри</translation>
+    </message>
+    <message>
+        <source>People are masked here; the set gets what the event really brought.</source>
+        <translation>Тут дані людей приховано; до набору потрапить те, що справді принесла подія.</translation>
+    </message>
+    <message>
+        <source>Take as sample data</source>
+        <translation>Узяти як зразкові дані</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Looking through the topics for %1</source>
+        <translation>Шукаємо %1 у темах</translation>
+    </message>
+    <message>
+        <source>Not all could be looked through: %1</source>
+        <translation>Не все вдалося переглянути: %1</translation>
+    </message>
+    <message>
+        <source>No event in the topics uses %1. The sample set made from the template itself is there.</source>
+        <translation>Жодна подія в темах не використовує %1. Набір, створений із самого шаблону, вже є.</translation>
+    </message>
+</context>
+<context>
     <name>nc::FailuresPage</name>
     <message>
         <source>Replay…</source>
@@ -2865,6 +3051,13 @@
     </message>
 </context>
 <context>
+    <name>nc::LetterCanvas</name>
+    <message>
+        <source>Preview of the letter</source>
+        <translation>Перегляд листа</translation>
+    </message>
+</context>
+<context>
     <name>nc::LetterDetail</name>
     <message>
         <source>%1 by %2, %3</source>
@@ -3046,6 +3239,25 @@
     <message>
         <source>Go to: %1</source>
         <translation>Перейти: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::MessageCard</name>
+    <message>
+        <source>Push message in Diia</source>
+        <translation>Push-повідомлення в Дії</translation>
+    </message>
+    <message>
+        <source>Message in the inbox</source>
+        <translation>Повідомлення в кабінеті</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(без заголовка)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 з %2 символів</translation>
     </message>
 </context>
 <context>
@@ -3432,15 +3644,42 @@
     </message>
 </context>
 <context>
+    <name>nc::PreparationPane</name>
+    <message>
+        <source>As you wrote it</source>
+        <translation>Як ви написали</translation>
+    </message>
+    <message>
+        <source>As it is published and rendered</source>
+        <translation>Як публікується й заповнюється</translation>
+    </message>
+    <message>
+        <source>The letter has not been prepared yet.</source>
+        <translation>Лист ще не підготовлено.</translation>
+    </message>
+    <message>
+        <source>HTML parsing makes something else of this code.</source>
+        <translation>Розбір HTML робить із цього коду щось інше.</translation>
+    </message>
+    <message>
+        <source>You did not write this code like that.</source>
+        <translation>Ви писали цей код інакше.</translation>
+    </message>
+    <message>
+        <source>HTML parsing left all template code as you wrote it.</source>
+        <translation>Розбір HTML лишив увесь код шаблону таким, як ви написали.</translation>
+    </message>
+    <message numerus="yes">
+        <source>HTML parsing changed %n pieces of template code. Click to go to your line.</source>
+        <translation>
+            <numerusform>Розбір HTML змінив %n фрагмент коду шаблону. Клацніть, щоб перейти до свого рядка.</numerusform>
+            <numerusform>Розбір HTML змінив %n фрагменти коду шаблону. Клацніть, щоб перейти до свого рядка.</numerusform>
+            <numerusform>Розбір HTML змінив %n фрагментів коду шаблону. Клацніть, щоб перейти до свого рядка.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::PreviewPane</name>
-    <message>
-        <source>Desktop</source>
-        <translation>Комп’ютер</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
     <message>
         <source>Show the letter as wide as there is room</source>
         <translation>Показати лист на всю ширину</translation>
@@ -3448,14 +3687,6 @@
     <message>
         <source>Show the letter 375 pixels wide</source>
         <translation>Показати лист завширшки 375 пікселів</translation>
-    </message>
-    <message>
-        <source>Push message in Diia</source>
-        <translation>Пуш-повідомлення в Дії</translation>
-    </message>
-    <message>
-        <source>Message in the inbox</source>
-        <translation>Повідомлення у скриньці</translation>
     </message>
     <message>
         <source>Go to line %1</source>
@@ -3466,16 +3697,84 @@
         <translation>У даних бракує: %1</translation>
     </message>
     <message>
-        <source>Preview of the letter</source>
-        <translation>Попередній перегляд листа</translation>
-    </message>
-    <message>
-        <source>(no title)</source>
-        <translation>(без заголовка)</translation>
-    </message>
-    <message>
         <source>Simple view: the browser engine is not installed.</source>
         <translation>Спрощений вигляд: рушій браузера не встановлено.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Push card</source>
+        <translation>Картка push</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Кабінет</translation>
+    </message>
+    <message>
+        <source>What the reader sees</source>
+        <translation>Що бачить читач</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>What a mail program without HTML makes of the letter</source>
+        <translation>Що з листа зробить поштова програма без HTML</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковане</translation>
+    </message>
+    <message>
+        <source>Beside what stands in the database now, with the same data</source>
+        <translation>Поруч із тим, що зараз у базі даних, з тими самими даними</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>What HTML parsing made of the template code</source>
+        <translation>Що розбір HTML зробив із кодом шаблону</translation>
+    </message>
+    <message>
+        <source>Show the letter as in a dark mail program</source>
+        <translation>Показати лист як у темній поштовій програмі</translation>
+    </message>
+    <message>
+        <source>Desktop width</source>
+        <translation>Ширина комп’ютера</translation>
+    </message>
+    <message>
+        <source>Phone width</source>
+        <translation>Ширина телефона</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темний</translation>
+    </message>
+    <message>
+        <source>Text form of the letter</source>
+        <translation>Текстова форма листа</translation>
+    </message>
+    <message>
+        <source>It cannot be published like this: %1</source>
+        <translation>Так опублікувати не вийде: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things from elsewhere were refused; a reader&apos;s mail program may do the same.</source>
+        <translation>
+            <numerusform>Відхилено %n зовнішній ресурс; поштова програма читача може зробити так само.</numerusform>
+            <numerusform>Відхилено %n зовнішні ресурси; поштова програма читача може зробити так само.</numerusform>
+            <numerusform>Відхилено %n зовнішніх ресурсів; поштова програма читача може зробити так само.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter has no dark colours of its own: shown as mail programs turn them round.</source>
+        <translation>Лист не має власних темних кольорів: показано так, як їх обертають поштові програми.</translation>
     </message>
 </context>
 <context>
@@ -4307,14 +4606,6 @@
         <translation>Зразки даних</translation>
     </message>
     <message>
-        <source>Make anew</source>
-        <translation>Створити наново</translation>
-    </message>
-    <message>
-        <source>A set that has a value for everything the template reads</source>
-        <translation>Набір зі значеннями для всього, що читає шаблон</translation>
-    </message>
-    <message>
         <source>Line %1: this is not a JSON object.</source>
         <translation>Рядок %1: це не об’єкт JSON.</translation>
     </message>
@@ -4333,6 +4624,86 @@
     <message>
         <source>The data have all that the template reads.</source>
         <translation>Дані містять усе, що читає шаблон.</translation>
+    </message>
+    <message>
+        <source>New set of sample data</source>
+        <translation>Новий набір зразкових даних</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>Новий набір</translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>Дублювати «%1»</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Перейменувати «%1»</translation>
+    </message>
+    <message>
+        <source>Name of the set:</source>
+        <translation>Назва набору:</translation>
+    </message>
+    <message>
+        <source>Delete the set “%1”</source>
+        <translation>Видалити набір «%1»</translation>
+    </message>
+    <message>
+        <source>It lies in the regulation; there git still has it when it was committed.</source>
+        <translation>Він лежить у регламенті; якщо його закомічено, git його збереже.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Цю дію не можна скасувати.</translation>
+    </message>
+    <message>
+        <source>Set of sample data</source>
+        <translation>Набір зразкових даних</translation>
+    </message>
+    <message>
+        <source>New, duplicate, rename, delete</source>
+        <translation>Створити, дублювати, перейменувати, видалити</translation>
+    </message>
+    <message>
+        <source>Take from topic…</source>
+        <translation>Узяти з теми…</translation>
+    </message>
+    <message>
+        <source>Preview with what a real event brought</source>
+        <translation>Перегляд із даними справжньої події</translation>
+    </message>
+    <message>
+        <source>New set…</source>
+        <translation>Новий набір…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Дублювати…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Make anew from what the template reads</source>
+        <translation>Створити заново з того, що читає шаблон</translation>
+    </message>
+    <message>
+        <source>Keep in the regulation</source>
+        <translation>Тримати в регламенті</translation>
+    </message>
+    <message>
+        <source>For everybody who clones it; else it stays with you</source>
+        <translation>Для всіх, хто його клонує; інакше лишається у вас</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Видалити…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +5122,10 @@
     <message>
         <source>Not registered at Diia, since no address or token of Diia is known here: %1.</source>
         <translation>Не зареєстровано в Дії, бо тут не відомі адреса або токен Дії: %1.</translation>
+    </message>
+    <message>
+        <source>From the failure</source>
+        <translation>Зі збою</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5548,18 @@
     <message>
         <source>impact looked at</source>
         <translation>перевірено вплив</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>подія</translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation>недоставлений запис</translation>
+    </message>
+    <message>
+        <source>failed silently</source>
+        <translation>тихий збій</translation>
     </message>
 </context>
 <context>
