@@ -210,6 +210,17 @@ void SampleSets::setChosen(const TemplateKey& key, const QString& name) const
         (void)writePrivateFile(folder + "/.chosen"_L1, name.toUtf8());
 }
 
+std::optional<QByteArray> SampleSets::usual(const TemplateKey& key) const
+{
+    const QList<SampleSet> sets = list(key);
+    if (sets.isEmpty())
+        return {};
+    const QString last = chosen(key);
+    const bool known = std::ranges::any_of(sets, [&](const SampleSet& set) { return set.name == last; });
+    const auto json = load(key, known ? last : sets.first().name);
+    return json ? std::optional(*json) : std::nullopt;
+}
+
 QString SampleSets::freeName(const TemplateKey& key, const QString& base) const
 {
     const QString root = base.first(qMin(base.size(), longestName - 6)).trimmed();

@@ -43,6 +43,9 @@ public:
     QString chosen(const TemplateKey& key) const;
     void setChosen(const TemplateKey& key, const QString& name) const;
 
+    /// The set that was in front last, else the first; nothing when there is none.
+    std::optional<QByteArray> usual(const TemplateKey& key) const;
+
     /// `base`, or the first of `base 2`, `base 3`, … that is free.
     QString freeName(const TemplateKey& key, const QString& base) const;
 
