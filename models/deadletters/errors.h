@@ -20,6 +20,8 @@ inline constexpr ErrorCode replayInDoubt{"deadletters", "replay-in-doubt"};
 inline constexpr ErrorCode badAudit{"deadletters", "bad-audit"};
 inline constexpr ErrorCode cannotResend{"deadletters", "cannot-resend"};
 inline constexpr ErrorCode cannotPatch{"deadletters", "cannot-patch"};
+inline constexpr ErrorCode badEventAddress{"deadletters", "bad-event-address"};
+inline constexpr ErrorCode noSuchEvent{"deadletters", "no-such-event"};
 
 inline constexpr ErrorCode badPatch{"deadletters", "bad-patch"};
 inline constexpr ErrorCode canaryFailed{"deadletters", "canary-failed"};

@@ -3,6 +3,8 @@
 #include "render/errors.h"
 #include "templates/templatecheck.h"
 #include "templates/templatefolder.h"
+#include "templates/textfile.h"
+#include "templates/variables.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -82,7 +84,8 @@ Result<DraftReport> checkDraft(
     }
     const bool code = channel == Channel::Inbox || (prepared && !prepared->content.isEmpty());
     if (code && !helper) {
-        auto answer = engine.inspect({directory.key.name, prepared ? prepared->content : texts.content}, context);
+        auto answer = engine.inspect(
+            {directory.key.name, prepared ? withoutPictures(prepared->content) : texts.content}, context);
         if (answer)
             inspection = std::move(*answer);
         else
@@ -95,14 +98,99 @@ Result<DraftReport> checkDraft(
     sortProblems(report.problems);
     if (inspection)
         report.variables = inspection->variables;
+    if (prepared) {
+        report.preparation = std::make_shared<HtmlAlterations>(texts.content, withoutPictures(prepared->content));
+        toSourceLines(report.variables, *report.preparation);
+    }
     report.publishable = toPublishable(folder, prepared ? &*prepared : nullptr, report.problems);
     if (helper)
         report.publishable.blocked = helper;
     return report;
 }
 
+namespace {
+
+// What cannot be published is shown all the same, as far as it goes: the author is in the middle of writing it.
+Error firstObstacle(const Prepared& prepared, const QString& path)
+{
+    for (const PreparedProblem& problem : prepared.problems) {
+        if (problem.code != "style-path"_L1)
+            return preparationError(problem);
+    }
+    return {errors::notFound, path, {}, Next::Abort};
+}
+
+class Preview {
+public:
+    Preview(TemplateEngine& engine, const TemplateKey& key, const QByteArray& data, const TaskContext& context)
+        : m_engine(engine)
+        , m_key(key)
+        , m_data(data)
+        , m_context(context)
+    {
+    }
+
+    std::expected<QString, TemplateFault> render(const QString& text)
+    {
+        RenderRequest request;
+        request.name = m_key.name;
+        request.text = text;
+        request.data = m_data;
+        return m_engine.render(request, m_context);
+    }
+
+    Result<PublishedPreview> compare(const QByteArray& published, const QString& text, const QString& rendered)
+    {
+        const bool letter = m_key.channel == Channel::Email;
+        const QString content = decodeLikeJava(published).text;
+        PublishedPreview result;
+        result.leftSource = letter ? withoutPictures(content) : content;
+        result.rightSource = letter ? withoutPictures(text) : text;
+        const auto before = render(content);
+        if (!before) {
+            if (before.error().error.is(errors::cancelled))
+                return TaskContext::cancelled();
+            result.fault = before.error();
+            return result;
+        }
+        if (!letter) {
+            result.letters.leftText = *before;
+            result.letters.rightText = rendered;
+            return result;
+        }
+        auto compared = m_engine.compareLetters(*before, rendered, m_context);
+        if (!compared)
+            return fail(compared.error());
+        result.letters = std::move(*compared);
+        return result;
+    }
+
+private:
+    TemplateEngine& m_engine;
+    const TemplateKey& m_key;
+    const QByteArray& m_data;
+    const TaskContext& m_context;
+};
+
+void previewPush(DraftPreview& preview, const DraftTexts& texts, const QByteArray& data, const PreviewWish& wish)
+{
+    const QJsonObject object = QJsonDocument::fromJson(data).object();
+    preview.text = fillDiia(texts.content, object, &preview.missing);
+    if (!wish.published)
+        return;
+    PublishedPreview published;
+    QStringList ignored;
+    published.leftSource = decodeLikeJava(*wish.published).text;
+    published.rightSource = texts.content;
+    published.letters.leftText = fillDiia(published.leftSource, object, &ignored);
+    published.letters.rightText = preview.text;
+    preview.published = published;
+}
+
+} // namespace
+
 Result<DraftPreview> previewDraft(TemplateEngine& engine, const TemplateDirectory& directory, const DraftTexts& texts,
-    const QByteArray& data, const TaskContext& context)
+    const QByteArray& data, const PreviewWish& wish, const TaskContext& context)
 {
     const Channel channel = directory.key.channel;
     const QString metadataPath = directory.path + u'/' + metadataFileName();
@@ -112,7 +200,7 @@ Result<DraftPreview> previewDraft(TemplateEngine& engine, const TemplateDirector
     preview.title = metadata.title;
     preview.attributes = metadata.attributes;
     if (channel == Channel::Diia) {
-        preview.text = fillDiia(texts.content, QJsonDocument::fromJson(data).object(), &preview.missing);
+        previewPush(preview, texts, data, wish);
         return preview;
     }
     QString text = texts.content;
@@ -120,24 +208,38 @@ Result<DraftPreview> previewDraft(TemplateEngine& engine, const TemplateDirector
         const auto prepared = engine.prepare({directory.path, texts.content}, context);
         if (!prepared)
             return fail(prepared.error());
-        if (!prepared->complete) {
-            return fail(prepared->problems.isEmpty() ? Error{errors::notFound, directory.path, {}, Next::Abort}
-                                                     : preparationError(prepared->problems.first()));
-        }
+        if (!prepared->complete)
+            preview.incomplete = firstObstacle(*prepared, directory.path);
         text = prepared->content;
     }
-    RenderRequest request;
-    request.name = directory.key.name;
-    request.text = text;
-    request.data = data;
-    auto rendered = engine.render(request, context);
+    Preview maker(engine, directory.key, data, context);
+    auto rendered = maker.render(text);
     if (!rendered) {
         if (rendered.error().error.is(errors::cancelled))
             return TaskContext::cancelled();
         preview.fault = rendered.error();
+        if (channel == Channel::Email && preview.fault->line > 0) {
+            // The author's line, not that of the prepared text.
+            const auto place =
+                HtmlAlterations(texts.content, text).sourcePlace(preview.fault->line, preview.fault->column);
+            preview.fault->line = place.line;
+            preview.fault->column = place.column;
+        }
         return preview;
     }
     preview.text = std::move(*rendered);
+    if (wish.plain && channel == Channel::Email) {
+        auto plain = engine.plainText(preview.text, context);
+        if (!plain)
+            return fail(plain.error());
+        preview.plain = std::move(*plain);
+    }
+    if (wish.published) {
+        auto published = maker.compare(*wish.published, text, preview.text);
+        if (!published)
+            return fail(published.error());
+        preview.published = std::move(*published);
+    }
     return preview;
 }
 

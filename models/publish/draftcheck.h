@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/templateengine.h"
+#include "templates/htmlalterations.h"
 #include "templates/publishable.h"
 #include "templates/regulation.h"
 
@@ -17,6 +18,8 @@ struct DraftReport {
     QList<TemplateVariable> variables;
     /// What would be published (with pictures and sheets as they are on disk).
     PublishableTemplate publishable;
+    /// Email: what preparation made of the text, pictures left out; null where it could not be made.
+    std::shared_ptr<const HtmlAlterations> preparation;
 };
 
 /// Lint of one template with the texts of the editor in place of its files. Blocks; errors of the helper other than a
@@ -24,18 +27,36 @@ struct DraftReport {
 Result<DraftReport> checkDraft(
     TemplateEngine& engine, const TemplateDirectory& directory, const DraftTexts& texts, const TaskContext& context);
 
+/// What a preview is to show besides the thing itself.
+struct PreviewWish {
+    bool plain = false; ///< a letter's text form
+    std::optional<QByteArray> published; ///< content of the row in the database: compare with what that gives
+
+    friend bool operator==(const PreviewWish&, const PreviewWish&) = default;
+};
+
+/// The published template with the same data, against the one that is edited.
+struct PublishedPreview {
+    std::optional<TemplateFault> fault; ///< it cannot be rendered with these data; then there are no letters
+    LetterComparison letters; ///< email: marked; else the texts alone
+    QString leftSource; ///< published, pictures left out
+    QString rightSource;
+};
+
 struct DraftPreview {
     QString text; ///< HTML for email, else plain text
+    QString plain; ///< a letter's text form, if wished for
+    std::optional<Error> incomplete; ///< a letter that cannot be published for this; it is shown without it
+    std::optional<PublishedPreview> published; ///< if wished for
     std::optional<QString> title;
     QMap<QString, QString> attributes;
     std::optional<TemplateFault> fault; ///< then text is empty
     QStringList missing; ///< diia: keys that the data lack
 };
 
-/// What a recipient with these parameters would get. Blocks; errors of the helper, cancelled, and the first thing that
-/// stops preparation.
+/// What a recipient with these parameters would get. Blocks; errors of the helper, cancelled.
 Result<DraftPreview> previewDraft(TemplateEngine& engine, const TemplateDirectory& directory, const DraftTexts& texts,
-    const QByteArray& data, const TaskContext& context);
+    const QByteArray& data, const PreviewWish& wish, const TaskContext& context);
 
 /// Puts parameters in place of `{key}`, as Diia does; `missing` collects keys without a value.
 QString fillDiia(const QString& text, const QJsonObject& data, QStringList* missing);

@@ -28,5 +28,8 @@ inline constexpr ErrorCode serviceOtherText{"publish", "service-other-text"};
 inline constexpr ErrorCode nameOverHttp{"publish", "name-over-http"};
 inline constexpr ErrorCode contentNotKept{"publish", "content-not-kept"};
 inline constexpr ErrorCode someFailed{"publish", "some-failed"};
+inline constexpr ErrorCode noSuchSample{"publish", "no-such-sample"};
+inline constexpr ErrorCode sampleExists{"publish", "sample-exists"};
+inline constexpr ErrorCode badSampleName{"publish", "bad-sample-name"};
 
 } // namespace nc::errors

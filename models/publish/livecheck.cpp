@@ -63,6 +63,14 @@ void LiveCheck::setPreviewWanted(bool wanted)
         m_previewTimer.start(0);
 }
 
+void LiveCheck::setWish(const PreviewWish& wish)
+{
+    if (m_wish == wish)
+        return;
+    m_wish = wish;
+    m_previewTimer.start(0);
+}
+
 void LiveCheck::check()
 {
     if (!m_directory)
@@ -94,8 +102,8 @@ void LiveCheck::preview()
     m_previewCancel.cancel();
     auto started = m_tasks.start<DraftPreview>(
         u"preview"_s, m_directory->key.toString(),
-        [engine = m_engine, directory = *m_directory, texts = m_texts, data = m_data](
-            TaskContext& context) { return previewDraft(*engine, directory, texts, data, context); },
+        [engine = m_engine, directory = *m_directory, texts = m_texts, data = m_data, wish = m_wish](
+            TaskContext& context) { return previewDraft(*engine, directory, texts, data, wish, context); },
         false);
     m_previewCancel = started.cancel;
     deliver(started.future, this, [this, generation = ++m_previewGeneration](const Result<DraftPreview>& made) {

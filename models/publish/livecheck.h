@@ -27,6 +27,9 @@ public:
     void setData(const QByteArray& json);
     /// No preview is made while nobody looks at it.
     void setPreviewWanted(bool wanted);
+    /// What the preview is to show from now on.
+    void setWish(const PreviewWish& wish);
+    const PreviewWish& wish() const { return m_wish; }
 
 Q_SIGNALS:
     void checked(const nc::DraftReport& report);
@@ -43,6 +46,7 @@ private:
     std::optional<TemplateDirectory> m_directory;
     DraftTexts m_texts;
     QByteArray m_data = "{}";
+    PreviewWish m_wish;
     bool m_previewWanted = true;
     bool m_previewPending = false;
     QTimer m_checkTimer;

@@ -4,6 +4,7 @@
 #include "publish/lettertext.h"
 #include "publish/plandiff.h"
 #include "publish/sampledata.h"
+#include "publish/samplesets.h"
 #include "render/errors.h"
 #include "templates/textfile.h"
 
@@ -25,16 +26,18 @@ bool isEngines(const Error& error)
 
 std::optional<QByteArray> keptSample(const QString& configFolder, const QString& regulation, const TemplateKey& key)
 {
-    return SampleData(configFolder, regulation).load(key);
+    return SampleSets(configFolder, regulation).usual(key);
 }
 
 Result<DraftPreview> renderStored(TemplateEngine& engine, const StoredText& stored,
     const std::optional<QByteArray>& sample, const TaskContext& context)
 {
     const QString text = decodeLikeJava(stored.content).text;
-    DraftPreview preview{{}, stored.title, stored.attributes, {}, {}};
+    DraftPreview preview;
+    preview.title = stored.title;
+    preview.attributes = stored.attributes;
     if (stored.key.channel == Channel::Diia) {
-        const QByteArray data = sample ? *sample : SampleData::generateForDiia(text);
+        const QByteArray data = sample ? *sample : sampledata::generateForDiia(text);
         preview.text = fillDiia(text, QJsonDocument::fromJson(data).object(), &preview.missing);
         return preview;
     }
@@ -45,7 +48,7 @@ Result<DraftPreview> renderStored(TemplateEngine& engine, const StoredText& stor
         const auto inspection = engine.inspect({stored.key.name, text}, context);
         if (!inspection)
             return fail(inspection.error());
-        data = SampleData::generate(inspection->variables);
+        data = sampledata::generate(inspection->variables);
     }
     RenderRequest request;
     request.name = stored.key.name;

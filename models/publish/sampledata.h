@@ -1,17 +1,17 @@
 #pragma once
 
-#include "core/result.h"
 #include "render/templateengine.h"
-#include "templates/template.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace nc {
 
 /// What a template reads against what the data bring.
 struct SampleFindings {
-    QStringList missing; ///< read without a fallback, and not there
-    QStringList unused; ///< there at the top level, and never read
+    QStringList missing; ///< read without a fallback, and not there; the innermost of nested ones
+    QStringList unused; ///< there, and never read; the outermost of nested ones, `items[].x` inside a list
     int badAt = -1; ///< byte offset where the text stops being JSON; -1: it is an object
 
     friend bool operator==(const SampleFindings&, const SampleFindings&) = default;
@@ -19,26 +19,16 @@ struct SampleFindings {
 
 SampleFindings compareSample(const QList<TemplateVariable>& variables, const QByteArray& json);
 
-/// Sample parameters to preview a template with, one JSON object a template, kept in the console's own folder and never
-/// inside the regulation.
-class SampleData {
-public:
-    /// `folder`: the configuration folder; `regulation` tells apart templates of the same name.
-    SampleData(const QString& folder, const QString& regulation);
+/// First sets of parameters to preview a template with.
+namespace sampledata {
 
-    /// Nothing when none was kept yet.
-    std::optional<QByteArray> load(const TemplateKey& key) const;
-    Result<void> save(const TemplateKey& key, const QByteArray& json) const;
+/// Has a value for everything the template reads.
+QByteArray generate(const QList<TemplateVariable>& variables);
+/// The same for `{key}` placeholders.
+QByteArray generateForDiia(const QString& text);
+/// The set with a value for each of these as well; nothing when `json` is no object.
+std::optional<QByteArray> completed(
+    const QByteArray& json, const QList<TemplateVariable>& variables, const QStringList& missing);
 
-    /// A first set that has a value for everything the template reads.
-    static QByteArray generate(const QList<TemplateVariable>& variables);
-    /// The same for `{key}` placeholders.
-    static QByteArray generateForDiia(const QString& text);
-
-private:
-    QString pathOf(const TemplateKey& key) const;
-
-    QString m_folder;
-};
-
+} // namespace sampledata
 } // namespace nc

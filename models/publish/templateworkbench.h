@@ -1,7 +1,9 @@
 #pragma once
 
+#include "postgres/connection.h"
 #include "publish/livecheck.h"
 #include "publish/sampledata.h"
+#include "publish/samplesets.h"
 #include "publish/templatedraft.h"
 #include "publish/templatetree.h"
 
@@ -35,8 +37,35 @@ public:
 
     void setSample(const QByteArray& json);
     const QByteArray& sample() const { return m_sample; }
-    /// Makes a set with everything that the template reads.
+    /// Fills the set anew with everything that the template reads.
     void generateSample();
+    /// Adds what the template reads and the set lacks; leaves the rest alone.
+    void completeSample();
+
+    /// Named sets of the template in front. What is made is brought to the front. Errors of SampleSets.
+    const QList<SampleSet>& samples() const { return m_sets; }
+    const QString& sampleName() const { return m_sampleName; }
+    /// How the first set of a template is called.
+    void setDefaultSampleName(const QString& name) { m_defaultSampleName = name; }
+    Result<void> chooseSample(const QString& name);
+    /// `base` gets a number where it is taken; without `json` the set is generated.
+    Result<void> addSample(const QString& base, const std::optional<QByteArray>& json);
+    /// A set of this name with these parameters, made or replaced, is brought to the front.
+    Result<void> takeSample(const QString& name, const QByteArray& json);
+    Result<void> renameSample(const QString& name);
+    Result<void> removeSample();
+    /// Keeps the set in the regulation, or takes it out again.
+    Result<void> shareSample(bool shared);
+
+    /// Where the published version is read from when it is to be compared with.
+    using DatabaseSource = std::function<Result<DatabaseTarget>(const TaskContext&)>;
+    void setDatabase(DatabaseSource source) { m_database = std::move(source); }
+    /// Renders what is published beside what is edited; publishedMissing() when there is nothing to compare with.
+    void comparePublished(bool wanted);
+    /// It may be another by now.
+    void forgetPublished();
+    /// A letter's text form is wanted as well.
+    void setPlainWanted(bool wanted);
 
 Q_SIGNALS:
     void loaded(int templates);
@@ -45,6 +74,10 @@ Q_SIGNALS:
     void problemsChanged(const QList<nc::Problem>& problems);
     /// The set was loaded or made, not typed.
     void sampleReplaced(const QByteArray& json);
+    void samplesChanged(const QList<nc::SampleSet>& sets, const QString& current);
+    void publishedMissing(const nc::Error& error);
+    /// What preparation made of the letter in front; null for other channels.
+    void preparationChanged(const std::shared_ptr<const nc::HtmlAlterations>& preparation);
     void findingsChanged(const nc::SampleFindings& findings);
     /// The sample set could not be kept.
     void sampleNotKept(const nc::Error& error);
@@ -55,13 +88,25 @@ private:
     void takeReport(const DraftReport& report);
     void compare();
     void keepSample();
+    void listSamples();
+    void replaceSample(const QByteArray& json);
+    void loadSample(const QString& name);
+    void loadPublished();
 
     TaskRunner& m_tasks;
     std::shared_ptr<TemplateEngine> m_engine;
     TemplateTree m_tree;
     LiveCheck m_live;
     QString m_folder;
-    std::optional<SampleData> m_samples;
+    std::optional<SampleSets> m_samples;
+    QList<SampleSet> m_sets;
+    QString m_sampleName;
+    QString m_defaultSampleName = QStringLiteral("Sample");
+    DatabaseSource m_database;
+    bool m_comparing = false;
+    quint64 m_publishedGeneration = 0;
+    CancelSource m_publishedCancel;
+    SampleFindings m_findings;
     std::map<QString, std::unique_ptr<TemplateDraft>> m_drafts;
     TemplateDraft* m_current = nullptr;
     QList<Problem> m_problems;

@@ -49,6 +49,7 @@ TemplateVariable variable(const QJsonObject& json)
     else if (kind == "object"_L1)
         result.kind = TemplateVariable::Kind::Object;
     result.optional = json.value("optional"_L1).toBool();
+    result.whole = json.value("whole"_L1).toBool();
     const QJsonArray list = json.value("places"_L1).toArray();
     for (const QJsonValue& place : list) {
         result.places.append({place[0].toInt(), place[1].toInt(), {}});

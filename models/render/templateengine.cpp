@@ -14,6 +14,7 @@ namespace {
 
 constexpr auto grace = 500ms; // the helper stops a template itself; this long after that it is killed
 constexpr auto batchLimit = 60s;
+constexpr auto letterLimit = 5s;
 constexpr qsizetype batchTemplates = 100;
 constexpr qsizetype batchCharacters = 1'000'000;
 
@@ -54,6 +55,17 @@ public:
             task.report(results.size(), items.size());
         }
         return results;
+    }
+
+    /// One answer; errors of the helper's own are errors.
+    Result<QJsonValue> one(const QString& method, const QJsonObject& params, const TaskContext& task)
+    {
+        auto answer = connection.call(method, params, letterLimit, task);
+        if (!answer)
+            return fail(answer.error());
+        if (answer->error)
+            return fail(engineanswers::fault(*answer->error).error);
+        return answer->result;
     }
 
     EngineConnection connection;
@@ -120,6 +132,25 @@ std::expected<QString, TemplateFault> TemplateEngine::render(const RenderRequest
     if (answer->error)
         return std::unexpected(engineanswers::fault(*answer->error));
     return answer->result["text"_L1].toString();
+}
+
+Result<QString> TemplateEngine::plainText(const QString& html, const TaskContext& task)
+{
+    const auto answer = d->one(u"plain"_s, {{u"html"_s, html}}, task);
+    if (!answer)
+        return fail(answer.error());
+    return (*answer)["text"_L1].toString();
+}
+
+Result<LetterComparison> TemplateEngine::compareLetters(
+    const QString& left, const QString& right, const TaskContext& task)
+{
+    const auto answer = d->one(u"compare"_s, {{u"left"_s, left}, {u"right"_s, right}}, task);
+    if (!answer)
+        return fail(answer.error());
+    const QJsonObject json = answer->toObject();
+    return LetterComparison{json.value("left"_L1).toString(), json.value("right"_L1).toString(),
+        json.value("leftText"_L1).toString(), json.value("rightText"_L1).toString(), json.value("changes"_L1).toInt()};
 }
 
 void TemplateEngine::stop()

@@ -34,6 +34,7 @@ struct TemplateVariable {
     bool optional = false;
     QList<TemplatePlace> places; ///< where it is read, in the text that was inspected; without text
     QList<int> lines; ///< their lines, each once
+    bool whole = false; ///< any part of it may be read: its keys are asked for, or it is printed as it is
 };
 
 /// Why a template cannot be parsed or rendered, and where. `error.code` is one of render's errors; `error.subject` the
@@ -96,6 +97,15 @@ struct RenderRequest {
     qint64 outputLimit = 16 * 1024 * 1024; ///< bytes of UTF-8
 };
 
+/// Two letters with what differs between them marked in both.
+struct LetterComparison {
+    QString left; ///< HTML
+    QString right;
+    QString leftText; ///< as plainText() gives it
+    QString rightText;
+    int changes = 0; ///< runs of words or pictures that are marked, on both sides together
+};
+
 /// The Java helper: FreeMarker and jsoup in production's versions, in a child process that is started on first use,
 /// kept warm, and killed and started anew when a template runs past its time. All functions block, obey cancel within
 /// 100 ms, and may be called from several threads at once.
@@ -119,6 +129,10 @@ public:
 
     /// What a recipient gets. A fault of the template or its data is the unexpected value, with its place.
     std::expected<QString, TemplateFault> render(const RenderRequest& request, const TaskContext& task);
+
+    /// What a mail program without HTML makes of a rendered letter: its text in lines, links with their addresses.
+    Result<QString> plainText(const QString& html, const TaskContext& task);
+    Result<LetterComparison> compareLetters(const QString& left, const QString& right, const TaskContext& task);
 
     /// Ends the process; the next call starts it anew. For tests and for a window that closes.
     void stop();

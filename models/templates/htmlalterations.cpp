@@ -185,6 +185,17 @@ QList<HtmlAlterations::Alteration> HtmlAlterations::notInterpolated() const
     return list;
 }
 
+QList<HtmlAlterations::Range> HtmlAlterations::unpaired(
+    const QList<TemplateToken>& tokens, const std::vector<qsizetype>& others)
+{
+    QList<Range> ranges;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (others[static_cast<std::size_t>(i)] < 0)
+            ranges.append({tokens[i].begin, tokens[i].end});
+    }
+    return ranges;
+}
+
 TextPlaces::Place HtmlAlterations::sourcePlace(int line, int column) const
 {
     if (m_sourceTokens.isEmpty())

@@ -34,11 +34,23 @@ public:
     /// `[=…]` of the source.
     QList<Alteration> notInterpolated() const;
 
+    /// A stretch of one of the texts.
+    struct Range {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    /// Code that is not the same in the other text.
+    QList<Range> alteredInSource() const { return unpaired(m_sourceTokens, m_partner); }
+    QList<Range> alteredInPrepared() const { return unpaired(m_preparedTokens, m_origin); }
+    const QString& source() const { return m_source; }
+    const QString& prepared() const { return m_prepared; }
+
     /// The author's place for a place in the prepared text.
     TextPlaces::Place sourcePlace(int line, int column) const;
 
 private:
     void pairTokens();
+    static QList<Range> unpaired(const QList<TemplateToken>& tokens, const std::vector<qsizetype>& others);
     bool looksAlike(const TemplateToken& source, const TemplateToken& prepared) const;
     QString codeOf(const QString& text, const TemplateToken& token) const;
 

@@ -20,7 +20,7 @@ namespace nc {
 namespace {
 
 // Part of each key: another version of the helper, of its rules or of this format makes other entries.
-constexpr char version[] = "1 freemarker 2.3.31 jsoup 1.13.1\n";
+constexpr char version[] = "2 freemarker 2.3.31 jsoup 1.13.1\n";
 constexpr qsizetype sealSize = 32;
 
 QByteArray seal(const QByteArray& payload)
@@ -73,13 +73,13 @@ static QDataStream& operator>>(QDataStream& in, TemplatePlace& place)
 static QDataStream& operator<<(QDataStream& out, const TemplateVariable& variable)
 {
     return out << variable.name << static_cast<quint8>(variable.kind) << variable.optional << variable.places
-               << variable.lines;
+               << variable.lines << variable.whole;
 }
 
 static QDataStream& operator>>(QDataStream& in, TemplateVariable& variable)
 {
     quint8 kind = 0;
-    in >> variable.name >> kind >> variable.optional >> variable.places >> variable.lines;
+    in >> variable.name >> kind >> variable.optional >> variable.places >> variable.lines >> variable.whole;
     variable.kind = static_cast<TemplateVariable::Kind>(std::min<quint8>(kind, 2));
     return in;
 }

@@ -29,7 +29,11 @@ QList<TemplateVariable> diiaVariables(const QString& text)
 
 void toSourceLines(QList<TemplateVariable>& variables, const QString& source, const QString& prepared)
 {
-    const HtmlAlterations alterations(source, prepared);
+    toSourceLines(variables, HtmlAlterations(source, prepared));
+}
+
+void toSourceLines(QList<TemplateVariable>& variables, const HtmlAlterations& alterations)
+{
     for (TemplateVariable& variable : variables) {
         QList<int> lines;
         for (const TemplatePlace& place : std::as_const(variable.places))

@@ -5,6 +5,7 @@
 #include "publish/planner.h"
 #include "publish/problemmodel.h"
 #include "publish/sampledata.h"
+#include "publish/samplesets.h"
 #include "publish/templatedraft.h"
 #include "publish/templatetree.h"
 #include "sources.h"
@@ -157,7 +158,7 @@ private Q_SLOTS:
             variable(u"items"_s, false, TemplateVariable::Kind::List), variable(u"items[].title"_s),
             variable(u"items[].price"_s), variable(u"maybe"_s, true),
             variable(u"tags"_s, false, TemplateVariable::Kind::List)};
-        const QByteArray json = SampleData::generate(variables);
+        const QByteArray json = sampledata::generate(variables);
         const SampleFindings findings = compareSample(variables, json);
         QCOMPARE(findings.missing, QStringList());
         QCOMPARE(findings.unused, QStringList());
@@ -169,15 +170,86 @@ private Q_SLOTS:
         QVERIFY(compareSample(variables, "[]").badAt >= 0);
     }
 
-    void sampleIsKept()
+    void whatTheDataLackAndHaveTooMuch()
+    {
+        using Kind = TemplateVariable::Kind;
+        TemplateVariable whole = variable(u"map"_s, false, Kind::Object);
+        whole.whole = true;
+        const QList<TemplateVariable> variables{variable(u"user"_s, false, Kind::Object), variable(u"user.name"_s),
+            variable(u"list"_s, true, Kind::List), variable(u"list[].t"_s), variable(u"rows"_s, false, Kind::List),
+            variable(u"rows[]"_s, false, Kind::List), variable(u"rows[][].z"_s), whole,
+            variable(u"recipientRoles"_s, false, Kind::List)};
+        // Only the innermost is said; what an optional list would hold is not asked for.
+        QCOMPARE(compareSample(variables, "{}").missing, (QStringList{u"user.name"_s, u"rows[][].z"_s, u"map"_s}));
+        const QByteArray json = R"({"user":{"name":1,"age":{"x":1}},"list":[{"t":1,"u":2},{"t":1,"u":3}],
+            "rows":[[{"z":1}],[{"z":1,"y":1}]],"map":{"a":{"b":1}},"recipientRoles":[]})";
+        const SampleFindings findings = compareSample(variables, json);
+        QCOMPARE(findings.missing, QStringList());
+        QCOMPARE(findings.unused, (QStringList{u"list[].u"_s, u"rows[][].y"_s, u"user.age"_s}));
+        const auto completed = sampledata::completed(
+            R"({"list":[{"u":2},{"u":3}],"map":{}})", variables, {u"user.name"_s, u"rows[][].z"_s, u"list[].t"_s});
+        QVERIFY(completed);
+        QCOMPARE(compareSample(variables, *completed).missing, QStringList());
+        QCOMPARE(QJsonDocument::fromJson(*completed).object()[u"list"][1][u"u"].toInt(), 3);
+        QCOMPARE(compareSample(variables, sampledata::generate(variables)).missing, QStringList());
+    }
+
+    void sampleSetsAreKept()
     {
         QTemporaryDir folder;
-        const SampleData samples(folder.path(), u"/r"_s);
+        const SampleSets samples(folder.path(), u"/r"_s);
         const TemplateKey key{Channel::Email, u"../odd name"_s};
-        QVERIFY(!samples.load(key));
-        QVERIFY(samples.save(key, "{\"a\":1}"));
-        QCOMPARE(samples.load(key).value_or(QByteArray()), QByteArray("{\"a\":1}"));
-        QVERIFY(!SampleData(folder.path(), u"/other"_s).load(key));
+        QCOMPARE(samples.list(key), QList<SampleSet>());
+        QCOMPARE(samples.load(key, u"a"_s).error().id(), u"publish.no-such-sample"_s);
+        QVERIFY(samples.save(key, u"Звичайний"_s, "{\"a\":1}"));
+        QVERIFY(samples.save(key, u"b"_s, "{}"));
+        QCOMPARE(samples.list(key).size(), 2);
+        QCOMPARE(samples.load(key, u"Звичайний"_s).value_or(QByteArray()), QByteArray("{\"a\":1}"));
+        QCOMPARE(SampleSets(folder.path(), u"/other"_s).list(key), QList<SampleSet>());
+        QCOMPARE(samples.rename(key, u"b"_s, u"Звичайний"_s).error().id(), u"publish.sample-exists"_s);
+        samples.setChosen(key, u"b"_s);
+        QVERIFY(samples.rename(key, u"b"_s, u"c"_s));
+        QCOMPARE(samples.chosen(key), u"c"_s);
+        QCOMPARE(samples.freeName(key, u"c"_s), u"c 2"_s);
+        QVERIFY(samples.remove(key, u"c"_s));
+        QCOMPARE(samples.list(key).size(), 1);
+        for (const QString& bad : {u""_s, u"../x"_s, u".x"_s, QString(61, u'x'), u"a\nb"_s})
+            QCOMPARE(samples.save(key, bad, "{}").error().id(), u"publish.bad-sample-name"_s);
+    }
+
+    void sharedSampleSetsLieInTheRegulation()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir regulation;
+        QVERIFY(QDir(regulation.path()).mkpath(u"notifications/email/a"_s));
+        const SampleSets samples(folder.path(), regulation.path());
+        const TemplateKey key{Channel::Email, u"a"_s};
+        QVERIFY(samples.save(key, u"one"_s, "{}"));
+        QVERIFY(!QFileInfo::exists(regulation.filePath(u".notification-console"_s)));
+        QVERIFY(samples.setShared(key, u"one"_s, true));
+        QCOMPARE(samples.list(key), (QList<SampleSet>{{u"one"_s, true}}));
+        QVERIFY(QFileInfo::exists(regulation.filePath(u".notification-console/samples/email/a/one.json"_s)));
+        // Given by its inner folder it is the same regulation.
+        QCOMPARE(SampleSets(folder.path(), regulation.filePath(u"notifications"_s)).list(key).size(), 1);
+        QVERIFY(samples.save(key, u"one"_s, "{\"b\":1}"));
+        QCOMPARE(samples.list(key).first().shared, true);
+        QVERIFY(samples.setShared(key, u"one"_s, false));
+        QCOMPARE(samples.load(key, u"one"_s).value_or(QByteArray()), QByteArray("{\"b\":1}"));
+        QVERIFY(!samples.list(key).first().shared);
+    }
+
+    void anotherCloneFindsTheSampleSets()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir clones;
+        for (const QString& clone : {u"one"_s, u"two"_s}) {
+            QVERIFY(QDir(clones.path()).mkpath(clone + u"/.git"_s));
+            put(clones.filePath(clone + u"/.git/config"_s),
+                "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = https://git.example.org/reg\n");
+        }
+        const TemplateKey key{Channel::Inbox, u"a"_s};
+        QVERIFY(SampleSets(folder.path(), clones.filePath(u"one"_s)).save(key, u"x"_s, "{}"));
+        QCOMPARE(SampleSets(folder.path(), clones.filePath(u"two"_s)).list(key).size(), 1);
     }
 
     void diiaIsFilledAsDiiaDoes()

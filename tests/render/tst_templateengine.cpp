@@ -96,6 +96,24 @@ private Q_SLOTS:
         QTest::newRow("output") << u"[#list 1.. as i]${i} some more text[/#list]"_s << u"render.output-limit"_s;
         QTest::newRow("memory") << u"[#assign s='xxxxxxxx'][#list 1.. as i][#assign s=s+s][/#list]"_s
                                 << u"render.memory-limit"_s;
+        QTest::newRow("memory at one stroke")
+            << u"[#assign s=''?left_pad(1000000000)]ok"_s << u"render.memory-limit"_s;
+        QTest::newRow("memory in a capture")
+            << u"[#assign s][#list 1.. as i]xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx[/#list][/#assign]"_s
+            << u"render.memory-limit"_s;
+        QTest::newRow("new by eval") << u"${('\"freemarker.template.utility.Execute\"?ne'+'w()')?eval}"_s
+                                     << u"render.forbidden-construct"_s;
+        QTest::newRow("class") << u"[#assign s='x']${s.class}"_s << u"render.render-failed"_s;
+        QTest::newRow("include from the network")
+            << u"[#include 'http://127.0.0.1:9/x']"_s << u"render.render-failed"_s;
+        QTest::newRow("import") << u"[#import 'file:///etc/passwd' as p]"_s << u"render.render-failed"_s;
+        // Not interruptible inside: the process goes.
+        QTest::newRow("loop made by interpret")
+            << u"[#assign t='[#list 1.. as i][/#list]'?interpret][@t/]"_s << u"render.time-limit"_s;
+        QTest::newRow("size without end")
+            << u"[#assign l=[1]][#list 1..60 as i][#assign l=l+l][/#list]${l?size}"_s << u"render.time-limit"_s;
+        QTest::newRow("function recursion")
+            << u"[#function f x][#return f(x)][/#function]${f(1)}"_s << u"render.endless-recursion"_s;
         QTest::newRow("recursion") << u"[#macro m][@m/][/#macro][@m/]"_s << u"render.endless-recursion"_s;
     }
 
@@ -141,6 +159,26 @@ private Q_SLOTS:
             good = good && render(m_engine, u"${x}"_s, R"({"x":"y"})").value_or(QString()) == "y"_L1;
         bad.join();
         QVERIFY(good);
+    }
+
+    void plainTextOfALetter()
+    {
+        const auto text =
+            m_engine.plainText(u"<h1>Шановна</h1><p>a<br>b <a href=\"https://e.org\">тут</a></p>"_s, noTask);
+        QVERIFY(text);
+        QCOMPARE(*text, u"Шановна\n\na\nb тут <https://e.org>\n"_s);
+    }
+
+    void lettersAreCompared()
+    {
+        const auto same = m_engine.compareLetters(u"<p>a</p>"_s, u"<p>a</p>"_s, noTask);
+        QVERIFY(same);
+        QCOMPARE(same->changes, 0);
+        const auto other = m_engine.compareLetters(u"<p>сума 5 грн</p>"_s, u"<p>сума 6 грн</p>"_s, noTask);
+        QVERIFY(other);
+        QCOMPARE(other->changes, 2);
+        QVERIFY(other->left.contains(u">5</mark>"_s) && other->right.contains(u">6</mark>"_s));
+        QCOMPARE(other->rightText, u"сума 6 грн\n"_s);
     }
 
     void severalThreadsAtOnce()

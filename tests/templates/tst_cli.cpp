@@ -4,6 +4,8 @@
 #include "testregulation.h"
 
 #include <QBuffer>
+#include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -171,6 +173,55 @@ private Q_SLOTS:
         QCOMPARE(run({u"rename"_s, m_files->folder(), u"email/Letter"_s, u"New & old"_s, u"--uses"_s}), 0);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray(process).replace("Letter", "New &amp; old"));
+    }
+
+    void sampleSets()
+    {
+        const QString folder = m_files->folder();
+        QTemporaryDir config;
+        const auto sample = [&](const QStringList& words, const QByteArray& input = {}) {
+            return run(QStringList{u"sample"_s} + words + QStringList{u"--config-dir"_s, config.path()}, input);
+        };
+        QCOMPARE(sample({u"list"_s, folder, u"email/Letter"_s}), 0);
+        QCOMPARE(m_out, QByteArray());
+        QCOMPARE(sample({u"save"_s, folder, u"email/Letter"_s, u"made"_s}), 0);
+        QCOMPARE(sample({u"show"_s, folder, u"email/Letter"_s, u"made"_s}), 0);
+        const QJsonObject made = QJsonDocument::fromJson(m_out).object();
+        QCOMPARE(made[u"name"_s].toString(), u"name"_s);
+        QCOMPARE(made[u"items"_s][0][u"t"_s].toString(), u"t"_s);
+        QCOMPARE(sample({u"save"_s, folder, u"email/Letter"_s, u"given"_s, u"--data"_s, u"-"_s, u"--shared"_s},
+                     R"({"name":"Ада","items":[]})"),
+            0);
+        QVERIFY(QFile::exists(m_files->path(u".notification-console/samples/email/Letter/given.json"_s)));
+        QCOMPARE(sample({u"list"_s, folder, u"email/Letter"_s, u"--json"_s}), 0);
+        QCOMPARE(lines().size(), 2);
+        QCOMPARE(lines().first(), (QJsonObject{{u"name"_s, u"given"_s}, {u"shared"_s, true}}));
+        QCOMPARE(run({u"render"_s, folder, u"email/Letter"_s, u"--sample"_s, u"given"_s, u"--text"_s, u"--config-dir"_s,
+                     config.path()}),
+            0);
+        QCOMPARE(m_out, QByteArray("Вітаю, Ада!\n"));
+        QCOMPARE(sample({u"rename"_s, folder, u"email/Letter"_s, u"made"_s, u"given"_s}), 1);
+        QCOMPARE(sample({u"rename"_s, folder, u"email/Letter"_s, u"made"_s, u"other"_s}), 0);
+        QCOMPARE(sample({u"delete"_s, folder, u"email/Letter"_s, u"other"_s}), 0);
+        QCOMPARE(sample({u"delete"_s, folder, u"email/Letter"_s, u"other"_s}), 1);
+        QCOMPARE(sample({u"save"_s, folder, u"email/Letter"_s, u"x"_s, u"--data"_s, u"-"_s}, "[]"), 1);
+        QCOMPARE(run({u"lint"_s, folder}), 0);
+    }
+
+    void variablesAgainstData()
+    {
+        QCOMPARE(run({u"variables"_s, m_files->folder(), u"email/Letter"_s, u"--data"_s, u"-"_s, u"--json"_s},
+                     R"({"items":[{"t":1,"u":2}],"other":1})"),
+            0);
+        QHash<QString, QJsonObject> byName;
+        for (const QJsonObject& line : lines())
+            byName.insert(line[u"name"_s].toString(), line);
+        QCOMPARE(byName.size(), 5);
+        QCOMPARE(byName[u"name"_s][u"missing"_s].toBool(), true);
+        QCOMPARE(byName[u"items[].t"_s][u"missing"_s].toBool(true), false);
+        QCOMPARE(byName[u"items[].u"_s][u"unused"_s].toBool(), true);
+        QCOMPARE(byName[u"other"_s][u"unused"_s].toBool(), true);
+        QCOMPARE(run({u"variables"_s, m_files->folder(), u"email/Letter"_s, u"--data"_s, u"-"_s}, "nonsense"), 1);
     }
 
     void prepare()

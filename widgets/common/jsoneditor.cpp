@@ -1,14 +1,41 @@
 #include "widgets/common/jsoneditor.h"
 
 #include "widgets/common/colors.h"
+#include "widgets/templates/jsonplaces.h"
 
 namespace nc {
+namespace {
+
+// Beyond those that CodeView uses for problems.
+constexpr int unusedIndicator = 20;
+
+} // namespace
 
 JsonEditor::JsonEditor(QWidget* parent)
     : CodeView(parent)
 {
     setLexer(new QsciLexerJSON(this));
+    indicatorDefine(QsciScintilla::TextColorIndicator, unusedIndicator);
     applyTheme();
+}
+
+void JsonEditor::setUnused(const QStringList& paths)
+{
+    m_unused = paths;
+    const QByteArray bytes = text().toUtf8();
+    SendScintilla(SCI_SETINDICATORCURRENT, unusedIndicator);
+    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, long(bytes.size()));
+    if (paths.isEmpty())
+        return;
+    const QString shown = text();
+    for (const JsonPlace& place : jsonPlaces(shown)) {
+        if (!m_unused.contains(place.path))
+            continue;
+        const QStringView all(shown);
+        const auto begin = all.first(place.begin).toUtf8().size();
+        const auto length = all.sliced(place.begin, place.end - place.begin).toUtf8().size();
+        SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), long(length));
+    }
 }
 
 void JsonEditor::styleLexer(const Colors& colors)
@@ -19,6 +46,7 @@ void JsonEditor::styleLexer(const Colors& colors)
     lexer()->setColor(colors.syntaxNumber, QsciLexerJSON::Number);
     lexer()->setColor(colors.syntaxWord, QsciLexerJSON::Keyword);
     lexer()->setColor(colors.error, QsciLexerJSON::Error);
+    setIndicatorForegroundColor(colors.muted, unusedIndicator);
 }
 
 } // namespace nc

@@ -53,6 +53,10 @@ static const QHash<QByteArray, const char*>& words()
         {"at-least-once", QT_TRANSLATE_NOOP("states", "at least once")},
         {"delivered", QT_TRANSLATE_NOOP("states", "delivered")},
         {"sent", QT_TRANSLATE_NOOP("states", "sent")},
+        // Where a template's data come from
+        {"event", QT_TRANSLATE_NOOP("states", "event")},
+        {"dead-letter", QT_TRANSLATE_NOOP("states", "dead letter")},
+        {"silent-failure", QT_TRANSLATE_NOOP("states", "failed silently")},
         // What was done
         {"publish", QT_TRANSLATE_NOOP("states", "templates published")},
         {"prune", QT_TRANSLATE_NOOP("states", "templates deleted")},

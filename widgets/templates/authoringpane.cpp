@@ -88,8 +88,7 @@ AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
     connect(&m_workbench.live(), &LiveCheck::checkFailed, this, &AuthoringPane::failed);
     connect(&m_workbench.live(), &LiveCheck::previewed, m_preview, &PreviewPane::show);
     connect(&m_workbench.live(), &LiveCheck::previewFailed, m_preview, &PreviewPane::showFailure);
-    connect(m_sample, &SampleDataPane::edited, &m_workbench, &TemplateWorkbench::setSample);
-    connect(m_sample, &SampleDataPane::generateAsked, &m_workbench, &TemplateWorkbench::generateSample);
+    connectPreview();
     connect(m_preview, &PreviewPane::placeChosen, this, [this](int line, int place) {
         if (const TemplateDraft* draft = m_workbench.current())
             currentFiles()->goTo(draft->file(draft->contentName())->path, line, place);
@@ -100,8 +99,40 @@ AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
     retranslate();
 }
 
+void AuthoringPane::connectPreview()
+{
+    const auto tell = [this](const Result<void>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    };
+    connect(&m_workbench, &TemplateWorkbench::samplesChanged, m_sample, &SampleDataPane::setSets);
+    connect(m_sample, &SampleDataPane::edited, &m_workbench, &TemplateWorkbench::setSample);
+    connect(m_sample, &SampleDataPane::generateAsked, &m_workbench, &TemplateWorkbench::generateSample);
+    connect(m_sample, &SampleDataPane::completeAsked, &m_workbench, &TemplateWorkbench::completeSample);
+    connect(m_sample, &SampleDataPane::chosen, this,
+        [this, tell](const QString& name) { tell(m_workbench.chooseSample(name)); });
+    connect(m_sample, &SampleDataPane::addAsked, this,
+        [this, tell](const QString& name) { tell(m_workbench.addSample(name, {})); });
+    connect(m_sample, &SampleDataPane::duplicateAsked, this,
+        [this, tell](const QString& name) { tell(m_workbench.addSample(name, m_workbench.sample())); });
+    connect(m_sample, &SampleDataPane::renameAsked, this,
+        [this, tell](const QString& name) { tell(m_workbench.renameSample(name)); });
+    connect(m_sample, &SampleDataPane::removeAsked, this, [this, tell] { tell(m_workbench.removeSample()); });
+    connect(m_sample, &SampleDataPane::shareAsked, this,
+        [this, tell](bool shared) { tell(m_workbench.shareSample(shared)); });
+    connect(m_sample, &SampleDataPane::eventAsked, this, [this] {
+        if (const TemplateDraft* draft = m_workbench.current())
+            Q_EMIT eventAsked(draft->key().name);
+    });
+    connect(m_preview, &PreviewPane::plainWanted, &m_workbench, &TemplateWorkbench::setPlainWanted);
+    connect(m_preview, &PreviewPane::publishedWanted, &m_workbench, &TemplateWorkbench::comparePublished);
+    connect(&m_workbench, &TemplateWorkbench::publishedMissing, m_preview, &PreviewPane::showPublishedMissing);
+    connect(&m_workbench, &TemplateWorkbench::preparationChanged, m_preview, &PreviewPane::setPreparation);
+}
+
 void AuthoringPane::retranslate()
 {
+    m_workbench.setDefaultSampleName(tr("Sample"));
     m_filter->setPlaceholderText(tr("Find a template"));
     m_filter->setAccessibleName(tr("Find a template"));
     m_tree->retranslate();

@@ -40,8 +40,11 @@ public:
 Q_SIGNALS:
     void failed(const nc::Error& error);
     void saved(const QString& key);
+    /// Real events that use the template are to be looked for.
+    void eventAsked(const QString& templateName);
 
 private:
+    void connectPreview();
     void takeProblems(const QList<Problem>& problems);
     void goTo(const Problem& problem);
     void resolveMine(const QString& file);

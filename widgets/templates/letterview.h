@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace nc {
@@ -13,11 +15,17 @@ public:
     virtual ~LetterView() = default;
 
     virtual QWidget* widget() = 0;
+    /// Stays where the reader has scrolled to.
     virtual void setHtml(const QString& html) = 0;
-    /// How many things the letter wanted from the network and did not get, since the last setHtml().
-    virtual int refusedRequests() const = 0;
+    /// Paper for letters that bring no colours of their own.
+    virtual void setDark(bool dark) { Q_UNUSED(dark) }
+    /// What the letter wanted from elsewhere and did not get, since the last setHtml(); each once.
+    virtual QStringList refused() const = 0;
     /// True for a real browser engine.
     virtual bool isBrowser() const = 0;
+
+    /// Called in the GUI thread when refused() has grown.
+    std::function<void()> onRefused;
 };
 
 /// Makes the browser engine's view, or the fallback where it is not built or cannot be loaded. Costs some 100 ms once.

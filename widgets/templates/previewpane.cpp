@@ -1,16 +1,19 @@
 #include "widgets/templates/previewpane.h"
 
-#include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/templates/comparepane.h"
+#include "widgets/templates/lettercanvas.h"
+#include "widgets/templates/messagecard.h"
+#include "widgets/templates/preparationpane.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QEvent>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -18,123 +21,195 @@
 using namespace Qt::StringLiterals;
 
 namespace nc {
-namespace {
-
-constexpr int phoneWidth = 375;
-
-QLabel* textLabel(QWidget* parent, const QString& name, TextSize size)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    // Text of a template is never markup here: inbox and Diia show it as it is.
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setTextSize(label, size);
-    return label;
-}
-
-} // namespace
 
 PreviewPane::PreviewPane(QWidget* parent)
     : QWidget(parent)
-    , m_desktop(new QToolButton(this))
-    , m_phone(new QToolButton(this))
-    , m_engine(new QLabel(this))
+    , m_about(new QLabel(this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_letterHolder(new QWidget(this))
-    , m_cardPage(new QScrollArea(this))
+    , m_letter(new LetterCanvas)
+    , m_cardPage(new QScrollArea)
+    , m_card(new MessageCard)
+    , m_text(new QPlainTextEdit)
+    , m_published(new ComparePane)
+    , m_preparation(new PreparationPane)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::half);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(metrics::half, 0, metrics::half, 0);
-    row->setSpacing(metrics::half);
-    row->addWidget(m_desktop);
-    row->addWidget(m_phone);
-    row->addWidget(m_engine, 1);
-    column->addLayout(row);
+    makeControls(column);
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
-    setTextSize(m_engine, TextSize::Caption);
+    column->addWidget(m_about);
+    m_about->setObjectName(u"previewAbout"_s);
+    m_about->setWordWrap(true);
+    m_about->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    setTextSize(m_about, TextSize::Caption);
 
-    auto* widths = new QButtonGroup(this);
-    for (QToolButton* button : {m_desktop, m_phone}) {
-        button->setCheckable(true);
-        button->setAutoRaise(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        widths->addButton(button);
-    }
-    m_desktop->setObjectName(u"desktopWidth"_s);
-    m_phone->setObjectName(u"phoneWidth"_s);
-    m_desktop->setIcon(icon(Icon::Desktop));
-    m_phone->setIcon(icon(Icon::Phone));
-    m_desktop->setChecked(true);
-    connect(m_phone, &QToolButton::toggled, this, &PreviewPane::applyWidth);
-
-    m_letterHolder->setObjectName(u"letterHolder"_s);
-    m_letterHolder->installEventFilter(this);
-    m_stack->addWidget(m_letterHolder);
-    auto* scroll = static_cast<QScrollArea*>(m_cardPage);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* card = new QFrame;
-    card->setFrameShape(QFrame::StyledPanel);
-    card->setMaximumWidth(phoneWidth + 2 * metrics::gap);
-    card->setBackgroundRole(QPalette::Base);
-    card->setAutoFillBackground(true);
-    auto* cardColumn = new QVBoxLayout(card);
-    cardColumn->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
-    cardColumn->setSpacing(metrics::unit);
-    m_cardHeading = textLabel(card, u"cardHeading"_s, TextSize::Caption);
-    m_cardTitle = textLabel(card, u"cardTitle"_s, TextSize::Heading);
-    m_cardShort = textLabel(card, u"cardShort"_s, TextSize::Body);
-    m_cardText = textLabel(card, u"cardText"_s, TextSize::Body);
-    for (QLabel* label : {m_cardHeading, m_cardTitle, m_cardShort, m_cardText})
-        cardColumn->addWidget(label);
+    m_letter->setObjectName(u"letterHolder"_s);
+    connect(m_letter, &LetterCanvas::changed, this, &PreviewPane::tellAbout);
+    m_stack->addWidget(m_letter);
+    m_cardPage->setWidgetResizable(true);
+    m_cardPage->setFrameShape(QFrame::NoFrame);
     auto* holder = new QWidget;
-    auto* holderRow = new QHBoxLayout(holder);
-    holderRow->addStretch(1);
-    holderRow->addWidget(card, 100, Qt::AlignTop);
-    holderRow->addStretch(1);
-    scroll->setWidget(holder);
+    auto* row = new QHBoxLayout(holder);
+    row->addStretch(1);
+    row->addWidget(m_card, 100, Qt::AlignTop);
+    row->addStretch(1);
+    m_cardPage->setWidget(holder);
     m_stack->addWidget(m_cardPage);
+    m_text->setObjectName(u"letterPlain"_s);
+    m_text->setReadOnly(true);
+    m_text->setFont(fixedFont());
+    m_stack->addWidget(m_text);
+    m_stack->addWidget(m_published);
+    m_stack->addWidget(m_preparation);
+    connect(m_preparation, &PreparationPane::placeChosen, this, &PreviewPane::placeChosen);
     retranslate();
 }
 
 PreviewPane::~PreviewPane() = default;
 
+QToolButton* PreviewPane::addChoice(QButtonGroup* group, const QString& name, int id)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    group->addButton(button, id);
+    return button;
+}
+
+void PreviewPane::makeControls(QVBoxLayout* column)
+{
+    auto* views = new QButtonGroup(this);
+    m_reader = addChoice(views, u"readerView"_s, int(View::Reader));
+    m_plain = addChoice(views, u"textView"_s, int(View::Text));
+    m_compare = addChoice(views, u"publishedView"_s, int(View::Published));
+    m_parsing = addChoice(views, u"preparationView"_s, int(View::Preparation));
+    m_reader->setChecked(true);
+    connect(views, &QButtonGroup::idClicked, this, [this](int id) { setView(View(id)); });
+    auto* widths = new QButtonGroup(this);
+    m_desktop = addChoice(widths, u"desktopWidth"_s, 0);
+    m_phone = addChoice(widths, u"phoneWidth"_s, 1);
+    m_desktop->setIcon(icon(Icon::Desktop));
+    m_phone->setIcon(icon(Icon::Phone));
+    m_desktop->setChecked(true);
+    connect(m_phone, &QToolButton::toggled, m_letter, &LetterCanvas::setPhone);
+    m_dark = new QToolButton(this);
+    m_dark->setObjectName(u"darkLetter"_s);
+    m_dark->setCheckable(true);
+    m_dark->setAutoRaise(true);
+    m_dark->setIcon(icon(Icon::Theme));
+    connect(m_dark, &QToolButton::toggled, this,
+        [this](bool dark) { setLight(dark ? LetterLight::Dark : LetterLight::Light); });
+    for (QToolButton* button : {m_desktop, m_phone})
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    row->setSpacing(metrics::half / 2);
+    for (QToolButton* button : {m_reader, m_plain, m_compare, m_parsing})
+        row->addWidget(button);
+    row->addStretch(1);
+    for (QToolButton* button : {m_desktop, m_phone, m_dark})
+        row->addWidget(button);
+    column->addLayout(row);
+}
+
 void PreviewPane::retranslate()
 {
-    m_desktop->setText(tr("Desktop"));
-    m_phone->setText(tr("Phone"));
+    const bool letter = m_channel == Channel::Email;
+    m_reader->setText(letter ? tr("Letter") : m_channel == Channel::Diia ? tr("Push card") : tr("Inbox"));
+    m_reader->setToolTip(tr("What the reader sees"));
+    m_plain->setText(tr("Text"));
+    m_plain->setToolTip(tr("What a mail program without HTML makes of the letter"));
+    m_compare->setText(tr("Published"));
+    m_compare->setToolTip(tr("Beside what stands in the database now, with the same data"));
+    m_parsing->setText(tr("HTML"));
+    m_parsing->setToolTip(tr("What HTML parsing made of the template code"));
     m_desktop->setToolTip(tr("Show the letter as wide as there is room"));
     m_phone->setToolTip(tr("Show the letter 375 pixels wide"));
-    m_cardHeading->setText(m_channel == Channel::Diia ? tr("Push message in Diia") : tr("Message in the inbox"));
-    tellEngine();
+    m_dark->setToolTip(tr("Show the letter as in a dark mail program"));
+    m_desktop->setAccessibleName(tr("Desktop width"));
+    m_phone->setAccessibleName(tr("Phone width"));
+    m_dark->setAccessibleName(tr("Dark"));
+    m_text->setAccessibleName(tr("Text form of the letter"));
+    m_card->retranslate();
+    m_published->retranslate();
+    m_preparation->retranslate();
+    tellAbout();
 }
 
 void PreviewPane::setChannel(Channel channel)
 {
     m_channel = channel;
     const bool letter = channel == Channel::Email;
-    m_desktop->setVisible(letter);
-    m_phone->setVisible(letter);
-    m_stack->setCurrentWidget(letter ? m_letterHolder : m_cardPage);
-    m_cardShort->setVisible(channel == Channel::Diia);
+    for (QToolButton* button : {m_plain, m_parsing})
+        button->setVisible(letter);
+    m_card->setChannel(channel);
+    m_published->setChannel(channel);
+    if (!letter && (m_view == View::Text || m_view == View::Preparation)) {
+        m_reader->setChecked(true);
+        setView(View::Reader);
+    }
+    applyView();
     retranslate();
     clear();
+}
+
+void PreviewPane::setView(View view)
+{
+    const View before = std::exchange(m_view, view);
+    for (QToolButton* button : {m_reader, m_plain, m_compare, m_parsing})
+        button->setChecked(false);
+    (view == View::Reader             ? m_reader
+            : view == View::Text      ? m_plain
+            : view == View::Published ? m_compare
+                                      : m_parsing)
+        ->setChecked(true);
+    applyView();
+    if ((before == View::Text) != (view == View::Text))
+        Q_EMIT plainWanted(view == View::Text);
+    if ((before == View::Published) != (view == View::Published)) {
+        m_published->clear();
+        Q_EMIT publishedWanted(view == View::Published);
+    }
+}
+
+void PreviewPane::applyView()
+{
+    const bool letter = m_channel == Channel::Email;
+    QWidget* page = letter ? static_cast<QWidget*>(m_letter) : m_cardPage;
+    if (m_view == View::Text)
+        page = m_text;
+    else if (m_view == View::Published)
+        page = m_published;
+    else if (m_view == View::Preparation)
+        page = m_preparation;
+    m_stack->setCurrentWidget(page);
+    const bool seen = letter && m_view == View::Reader;
+    m_desktop->setVisible(seen);
+    m_phone->setVisible(seen);
+    m_dark->setVisible(letter && (m_view == View::Reader || m_view == View::Published));
+    tellAbout();
+}
+
+void PreviewPane::setLight(LetterLight light)
+{
+    m_letter->setLight(light);
+    m_published->setLight(light);
+    tellAbout();
 }
 
 void PreviewPane::clear()
 {
     m_notice->dismiss();
-    if (m_letter)
-        m_letter->setHtml({});
-    for (QLabel* label : {m_cardTitle, m_cardShort, m_cardText})
-        label->clear();
+    m_letter->clear();
+    m_card->clear();
+    m_text->clear();
+    m_published->clear();
 }
 
 void PreviewPane::show(const DraftPreview& preview)
@@ -143,7 +218,7 @@ void PreviewPane::show(const DraftPreview& preview)
         const TemplateFault fault = *preview.fault;
         const Sentence sentence = sentenceFor(fault.error);
         Notice notice{Tone::Error, sentence.what, {}, {}};
-        if (fault.line > 0 && m_channel != Channel::Email) {
+        if (fault.line > 0) {
             notice.actionText = tr("Go to line %1").arg(fault.line);
             notice.action = [this, fault] { Q_EMIT placeChosen(fault.line, fault.column); };
         }
@@ -152,11 +227,18 @@ void PreviewPane::show(const DraftPreview& preview)
     }
     m_notice->dismiss();
     if (m_channel == Channel::Email)
-        showLetter(preview.text);
+        m_letter->setHtml(preview.text);
     else
-        showCard(preview);
+        m_card->setMessage(preview);
+    if (m_view == View::Text && m_text->toPlainText() != preview.plain)
+        m_text->setPlainText(preview.plain);
+    if (preview.published)
+        m_published->show(*preview.published);
     if (!preview.missing.isEmpty())
         m_notice->show({Tone::Error, tr("The data lack: %1").arg(preview.missing.join(u", "_s)), {}, {}});
+    else if (preview.incomplete)
+        m_notice->show({Tone::Warning,
+            tr("It cannot be published like this: %1").arg(sentenceFor(*preview.incomplete).what), {}, {}});
 }
 
 void PreviewPane::showFailure(const Error& error)
@@ -164,45 +246,34 @@ void PreviewPane::showFailure(const Error& error)
     m_notice->showError(error);
 }
 
-void PreviewPane::showLetter(const QString& html)
+void PreviewPane::showPublishedMissing(const Error& error)
 {
-    if (!m_letter) {
-        m_letter = makeLetterView(m_letterHolder);
-        m_letter->widget()->setAccessibleName(tr("Preview of the letter"));
-        m_letter->widget()->show();
-        applyWidth();
+    m_published->showMissing(error);
+}
+
+void PreviewPane::setPreparation(const std::shared_ptr<const HtmlAlterations>& preparation)
+{
+    m_preparation->setPreparation(preparation);
+}
+
+void PreviewPane::tellAbout()
+{
+    QStringList lines;
+    QString tip;
+    if (m_channel == Channel::Email && m_view == View::Reader) {
+        if (const QStringList refused = m_letter->refused(); !refused.isEmpty()) {
+            lines += tr("%n things from elsewhere were refused; a reader's mail program may do the same.", nullptr,
+                int(refused.size()));
+            tip = refused.join(u'\n');
+        }
+        if (m_letter->isTurnedRound())
+            lines += tr("The letter has no dark colours of its own: shown as mail programs turn them round.");
+        if (m_letter->isSimple())
+            lines += tr("Simple view: the browser engine is not installed.");
     }
-    m_letter->setHtml(html);
-    tellEngine();
-}
-
-void PreviewPane::showCard(const DraftPreview& preview)
-{
-    m_cardTitle->setText(preview.title.value_or(tr("(no title)")));
-    m_cardShort->setText(preview.attributes.value(u"shortText"_s));
-    m_cardText->setText(preview.text);
-}
-
-void PreviewPane::applyWidth()
-{
-    if (!m_letter)
-        return;
-    const QRect room = m_letterHolder->rect();
-    const int width = m_phone->isChecked() ? qMin(phoneWidth, room.width()) : room.width();
-    m_letter->widget()->setGeometry((room.width() - width) / 2, 0, width, room.height());
-}
-
-bool PreviewPane::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_letterHolder && event->type() == QEvent::Resize)
-        applyWidth();
-    return QWidget::eventFilter(watched, event);
-}
-
-void PreviewPane::tellEngine()
-{
-    const bool simple = m_channel == Channel::Email && m_letter && !m_letter->isBrowser();
-    m_engine->setText(simple ? tr("Simple view: the browser engine is not installed.") : QString());
+    m_about->setText(lines.join(u' '));
+    m_about->setToolTip(tip);
+    m_about->setVisible(!lines.isEmpty());
 }
 
 } // namespace nc

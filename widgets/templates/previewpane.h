@@ -1,59 +1,78 @@
 #pragma once
 
 #include "publish/draftcheck.h"
-#include "widgets/templates/letterview.h"
+#include "widgets/templates/letterdress.h"
 
 #include <QWidget>
 
 class QButtonGroup;
 class QLabel;
+class QPlainTextEdit;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 
 namespace nc {
 
+class ComparePane;
+class LetterCanvas;
+class MessageCard;
 class NoticeBar;
-class StateView;
+class PreparationPane;
 
-/// What a recipient gets: the letter at desktop or phone width, or the text as inbox and push show it. The browser
-/// engine is made at the first letter. A failure stands above the last good picture.
+/// What a recipient gets: the letter at desktop or phone width, in light or dark, and its text form; the message as
+/// inbox and push show it; beside what is published; and what HTML parsing made of a letter. A failure stands above the
+/// last good picture.
 class PreviewPane : public QWidget {
     Q_OBJECT
 
 public:
+    enum class View { Reader, Text, Published, Preparation };
+
     explicit PreviewPane(QWidget* parent = nullptr);
     ~PreviewPane() override;
 
     void setChannel(Channel channel);
+    void setView(View view);
+    View view() const { return m_view; }
     void show(const DraftPreview& preview);
     void showFailure(const Error& error);
+    void showPublishedMissing(const Error& error);
+    void setPreparation(const std::shared_ptr<const HtmlAlterations>& preparation);
     void clear();
     void retranslate();
 
 Q_SIGNALS:
-    /// The fault's place was clicked.
+    /// A place in the author's text was clicked.
     void placeChosen(int line, int column);
+    void plainWanted(bool wanted);
+    void publishedWanted(bool wanted);
 
 private:
-    void showLetter(const QString& html);
-    void showCard(const DraftPreview& preview);
-    void applyWidth();
-    void tellEngine();
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    QToolButton* addChoice(QButtonGroup* group, const QString& name, int id);
+    void makeControls(class QVBoxLayout* column);
+    void applyView();
+    void setLight(LetterLight light);
+    void tellAbout();
 
+    QToolButton* m_reader;
+    QToolButton* m_plain;
+    QToolButton* m_compare;
+    QToolButton* m_parsing;
     QToolButton* m_desktop;
     QToolButton* m_phone;
-    QLabel* m_engine;
+    QToolButton* m_dark;
+    QLabel* m_about;
     NoticeBar* m_notice;
     QStackedWidget* m_stack;
-    QWidget* m_letterHolder;
-    std::unique_ptr<LetterView> m_letter;
-    QWidget* m_cardPage;
-    QLabel* m_cardHeading;
-    QLabel* m_cardTitle;
-    QLabel* m_cardShort;
-    QLabel* m_cardText;
+    LetterCanvas* m_letter;
+    QScrollArea* m_cardPage;
+    MessageCard* m_card;
+    QPlainTextEdit* m_text;
+    ComparePane* m_published;
+    PreparationPane* m_preparation;
     Channel m_channel = Channel::Email;
+    View m_view = View::Reader;
 };
 
 } // namespace nc

@@ -16,6 +16,7 @@ public:
     PublishSession::Place forPublishing() const;
     ImpactSession::Place forImpact() const;
     HistorySession::Place forHistory() const;
+    const PublishSession::Database& database() const { return m_database; }
 
 private:
     DiiaService::Find diia() const;

@@ -1,19 +1,24 @@
 #include "widgets/templates/templatespage.h"
 
 #include "core/errors.h"
+#include "deadletters/templateevents.h"
 #include "impact/impactsession.h"
 #include "publish/historysession.h"
 #include "publish/publishsession.h"
 #include "publish/templateworkbench.h"
+#include "templates/errors.h"
+#include "widgets/common/jsonpretty.h"
 #include "widgets/common/language.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/templates/authoringpane.h"
+#include "widgets/templates/eventdialog.h"
 #include "widgets/templates/publishpane.h"
 #include "widgets/templates/publishplace.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QPointer>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -81,12 +86,7 @@ void TemplatesPage::connectModels()
         else
             m_state->showContent();
         updateStateLine();
-        QString key = std::exchange(m_openWhenLoaded, {});
-        // The tree was made anew: what is open stays in front.
-        if (key.isEmpty() && m_workbench->current())
-            key = m_workbench->current()->key().toString();
-        if (!key.isEmpty() && m_workbench->tree().indexOf(key).isValid())
-            m_authoring->open(key);
+        openWanted();
     });
     connect(m_workbench.get(), &TemplateWorkbench::loadFailed, this,
         [this](const Error& error) { m_state->showFailed(error, [this] { refresh(); }); });
@@ -132,6 +132,7 @@ void TemplatesPage::connectModels()
     });
     connect(m_history.get(), &HistorySession::restoreFailed, this,
         [this](const Error& error) { notices()->showError(error); });
+    connect(m_authoring, &AuthoringPane::eventAsked, this, &TemplatesPage::takeEvent);
 }
 
 void TemplatesPage::retranslate()
@@ -157,6 +158,7 @@ void TemplatesPage::setPlace()
     m_authoring->closeAll();
     m_workbench->setRegulation(m_regulation, workspace().configFolder());
     const PublishPlace place(workspace());
+    m_workbench->setDatabase(place.database());
     m_session->setPlace(place.forPublishing());
     m_impact->setPlace(place.forImpact());
     m_history->setPlace(place.forHistory());
@@ -189,7 +191,9 @@ void TemplatesPage::focusFilter()
 
 void TemplatesPage::open(const QVariantMap& target)
 {
-    const QString key = target.value(u"template"_s).toString();
+    QString key = target.value(u"template"_s).toString();
+    if (key.isEmpty() && target.contains(u"name"_s))
+        key = target.value(u"channel"_s).toString() + u'/' + target.value(u"name"_s).toString();
     const bool history = target.value(u"history"_s).toBool();
     showPublishing(history || target.value(u"publish"_s).toBool());
     if (key.isEmpty())
@@ -198,10 +202,65 @@ void TemplatesPage::open(const QVariantMap& target)
         m_publishing->show(key, history ? PublishPane::Detail::History : PublishPane::Detail::Prepared);
         return;
     }
-    if (m_workbench->tree().templateCount() == 0)
-        m_openWhenLoaded = key;
-    else
-        m_authoring->open(key, target.value(u"line"_s).toInt());
+    m_openWhenLoaded = target;
+    m_openWhenLoaded.insert(u"template"_s, key);
+    if (m_workbench->tree().templateCount() > 0)
+        openWanted();
+}
+
+void TemplatesPage::openWanted()
+{
+    const QVariantMap target = std::exchange(m_openWhenLoaded, {});
+    QString key = target.value(u"template"_s).toString();
+    // The tree was made anew: what is open stays in front.
+    if (key.isEmpty() && m_workbench->current())
+        key = m_workbench->current()->key().toString();
+    if (key.isEmpty())
+        return;
+    if (!m_workbench->tree().indexOf(key).isValid()) {
+        if (!target.isEmpty())
+            notices()->showError({errors::templateNotFound, key, {}});
+        return;
+    }
+    m_authoring->open(key, target.value(u"line"_s).toInt());
+    if (const QByteArray event = target.value(u"event"_s).toByteArray(); !event.isEmpty()) {
+        const QString name = target.value(u"eventName"_s).toString();
+        if (auto done = m_workbench->takeSample(name.isEmpty() ? tr("From the failure") : name, prettyJson(event));
+            !done)
+            notices()->showError(done.error());
+    }
+}
+
+void TemplatesPage::takeEvent(const QString& templateName)
+{
+    auto* dialog = new EventDialog(templateName, this);
+    const QPointer<EventDialog> alive(dialog);
+    const quint64 task = load(
+        u"events"_s, templateName,
+        [profile = workspace().profile(), folder = workspace().configFolder(), templateName](
+            TaskContext& context) -> Result<TemplateEvents> {
+            const auto access = openAccess(profile, folder, context);
+            if (!access)
+                return fail(access.error());
+            TemplateEventQuery query;
+            query.templateName = templateName;
+            query.localLedger = folder + u"/ledger"_s;
+            return findTemplateEvents(*access, query, context);
+        },
+        [alive](Result<TemplateEvents> events) {
+            if (!alive)
+                return;
+            if (events)
+                alive->setEvents(*events);
+            else
+                alive->showFailed(events.error());
+        });
+    connect(dialog, &QDialog::finished, this, [this, task] { cancel(task); });
+    connect(dialog, &EventDialog::taken, this, [this](const TemplateEvent& event) {
+        if (auto done = m_workbench->takeSample(event.address(), prettyJson(event.parameters)); !done)
+            notices()->showError(done.error());
+    });
+    dialog->open();
 }
 
 void TemplatesPage::activated()
@@ -352,6 +411,7 @@ void TemplatesPage::restore(const TemplateVersion& version)
 
 void TemplatesPage::showResult(const PublishReport& report)
 {
+    m_workbench->forgetPublished();
     const qsizetype done = report.count(PublishResult::Created) + report.count(PublishResult::Updated)
         + report.count(PublishResult::Deleted) + report.count(PublishResult::Unchanged);
     const qsizetype failed = report.count(PublishResult::Failed);

@@ -16,8 +16,9 @@ class PublishSession;
 class StateView;
 class TemplateWorkbench;
 
-/// The author's page: editing, and publishing with its plan. `open()` takes {"template": "email/Letter", "line": 3};
-/// {"publish": true} shows the plan.
+/// The author's page: editing, and publishing with its plan. `open()` takes {"template": "email/Letter", "line": 3}, or
+/// {"channel": "email", "name": "Letter"}; with {"event": JSON of a recipient's parameters, "eventName": how the set is
+/// to be called (the event's place)} the template is previewed with them; {"publish": true} shows the plan.
 class TemplatesPage : public Page {
     Q_OBJECT
 
@@ -43,6 +44,8 @@ private:
     void updateStateLine();
     void publish();
     void removeRows();
+    void openWanted();
+    void takeEvent(const QString& templateName);
     void showResult(const PublishReport& report);
     void showHistory();
     void restore(const TemplateVersion& version);
@@ -63,7 +66,7 @@ private:
     QAction* m_showHistory;
     QString m_regulation;
     quint64 m_placeGeneration = 0;
-    QString m_openWhenLoaded;
+    QVariantMap m_openWhenLoaded;
     bool m_discard = false;
 };
 

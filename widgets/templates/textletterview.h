@@ -2,8 +2,6 @@
 
 #include "widgets/templates/letterview.h"
 
-class QTextBrowser;
-
 namespace nc {
 
 /// The fallback: Qt's rich text, which knows a part of HTML. Loads nothing but pictures that are inside the letter.
@@ -13,7 +11,8 @@ public:
 
     QWidget* widget() override;
     void setHtml(const QString& html) override;
-    int refusedRequests() const override;
+    void setDark(bool dark) override;
+    QStringList refused() const override;
     bool isBrowser() const override { return false; }
 
 private:

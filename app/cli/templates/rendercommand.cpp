@@ -1,6 +1,7 @@
 #include "cli/templates/rendercommand.h"
 
 #include "cli/publish/publishsetup.h"
+#include "cli/templates/sampledata.h"
 #include "cli/templates/templateargument.h"
 #include "core/atomicfile.h"
 #include "publish/published.h"
@@ -11,16 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 namespace {
-
-Result<QByteArray> readData(const QString& name, Environment& env)
-{
-    if (name == "-"_L1)
-        return env.in().readAll();
-    auto file = readFile(name);
-    if (!file)
-        return nc::fail(file.error());
-    return file->bytes;
-}
 
 Result<QByteArray> preparedContent(
     const QString& folder, const TemplateKey& key, TemplateEngine& engine, const Environment& env)
@@ -61,11 +52,12 @@ QString RenderTemplateCommand::summary() const
 
 QList<OptionSpec> RenderTemplateCommand::options() const
 {
-    return {
-        {u"data"_s, u"FILE"_s, tr_("JSON object with the recipient's parameters (“-” reads it from stdin)")},
-        {u"published"_s, {}, tr_("render what stands in the database instead")},
-        {u"output"_s, u"FILE"_s, tr_("write there instead of stdout"), u"o"_s},
-    };
+    return dataOptions()
+        + QList<OptionSpec>{
+            {u"text"_s, {}, tr_("a letter's text form instead of its HTML")},
+            {u"published"_s, {}, tr_("render what stands in the database instead")},
+            {u"output"_s, u"FILE"_s, tr_("write there instead of stdout"), u"o"_s},
+        };
 }
 
 int RenderTemplateCommand::run(const Arguments& arguments, Environment& env)
@@ -73,11 +65,13 @@ int RenderTemplateCommand::run(const Arguments& arguments, Environment& env)
     const auto key = templateArgument(arguments);
     if (!key)
         return env.fail(key.error());
-    if (!arguments.has(u"data"_s))
+    if (dataOptionCount(arguments) == 0)
         return env.usage(tr_("“--data FILE” is missing"));
+    if (dataOptionCount(arguments) > 1)
+        return env.usage(tr_("Give one of --data, --sample and --event."));
     if (key->channel == Channel::Diia)
         return env.fail({errors::diiaNotRendered, key->toString(), {}});
-    const auto data = readData(arguments.value(u"data"_s), env);
+    const auto data = readDataOption(arguments, env);
     if (!data)
         return env.fail(data.error());
     TemplateEngine engine;
@@ -91,9 +85,15 @@ int RenderTemplateCommand::run(const Arguments& arguments, Environment& env)
     request.name = key->name;
     request.text = decodeLikeJava(*content).text;
     request.data = *data;
-    const auto text = engine.render(request, env.task());
+    auto text = engine.render(request, env.task());
     if (!text)
         return failAt(text.error(), *key, env);
+    if (arguments.has(u"text"_s) && key->channel == Channel::Email) {
+        const auto plain = engine.plainText(*text, env.task());
+        if (!plain)
+            return env.fail(plain.error());
+        text = *plain;
+    }
     if (arguments.has(u"output"_s)) {
         if (const auto written = writeFile(arguments.value(u"output"_s), text->toUtf8()); !written)
             return env.fail(written.error());

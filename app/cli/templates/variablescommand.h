@@ -10,6 +10,7 @@ public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("variables")}; }
     QString summary() const override;
     QStringList positionals() const override { return {QStringLiteral("DIR"), QStringLiteral("CHANNEL/NAME")}; }
+    QList<OptionSpec> options() const override;
     int run(const Arguments& arguments, Environment& env) override;
 };
 

@@ -3,6 +3,7 @@
 #include <QTemporaryFile>
 #include <QWebEngineDownloadRequest>
 #include <QWebEnginePage>
+#include <QWebEngineScript>
 #include <QWebEngineSettings>
 
 #include <unistd.h>
@@ -14,6 +15,7 @@ namespace {
 
 // setHtml() takes 2 MB after percent-encoding; larger letters (pictures) go through a file.
 constexpr qsizetype directLimit = 500'000;
+constexpr qsizetype mostRefused = 100; // to be told of
 
 /// Shows; follows no link and opens no window.
 class LetterPage : public QWebEnginePage {
@@ -53,14 +55,18 @@ void LetterGuard::interceptRequest(QWebEngineUrlRequestInfo& info)
     const QUrl url = info.requestUrl();
     if (url.scheme() == u"data" || (!m_allowed.isEmpty() && url == m_allowed))
         return;
-    ++m_refused;
     info.block(true);
+    const QString address = url.toString();
+    if (m_refused.contains(address) || m_refused.size() >= mostRefused)
+        return;
+    m_refused.append(address);
+    Q_EMIT refusedMore();
 }
 
 void LetterGuard::reset(const QUrl& allowed)
 {
     m_allowed = allowed;
-    m_refused = 0;
+    m_refused.clear();
 }
 
 WebLetterView::WebLetterView(QWidget* parent)
@@ -73,6 +79,13 @@ WebLetterView::WebLetterView(QWidget* parent)
     m_profile = new QWebEngineProfile(m_view);
     m_guard = new LetterGuard(m_profile);
     m_profile->setUrlRequestInterceptor(m_guard);
+    QObject::connect(
+        m_guard, &LetterGuard::refusedMore, m_view,
+        [this] {
+            if (onRefused)
+                onRefused();
+        },
+        Qt::QueuedConnection);
     QObject::connect(m_profile, &QWebEngineProfile::downloadRequested, m_view,
         [](QWebEngineDownloadRequest* request) { request->cancel(); });
     auto* page = new LetterPage(m_profile, m_view);
@@ -85,6 +98,7 @@ WebLetterView::WebLetterView(QWidget* parent)
              QWebEngineSettings::FocusOnNavigationEnabled})
         settings->setAttribute(attribute, false);
     m_view->setPage(page);
+    QObject::connect(page, &QWebEnginePage::loadFinished, m_view, [this](bool) { scrollBack(); });
 }
 
 WebLetterView::~WebLetterView()
@@ -94,9 +108,24 @@ WebLetterView::~WebLetterView()
         m_view->setPage(nullptr);
 }
 
+void WebLetterView::scrollBack()
+{
+    // A word of ours in a world of its own; what the letter brings along is still not run.
+    if (m_scrolled > 0)
+        m_view->page()->runJavaScript(
+            u"window.scrollTo(0, %1)"_s.arg(int(m_scrolled)), QWebEngineScript::ApplicationWorld);
+}
+
+void WebLetterView::setDark(bool dark)
+{
+    // What is seen before the letter is painted.
+    m_view->page()->setBackgroundColor(dark ? QColor(0x12, 0x12, 0x12) : QColor(Qt::white));
+}
+
 void WebLetterView::setHtml(const QString& html)
 {
     const QByteArray bytes = html.toUtf8();
+    m_scrolled = m_view->page()->scrollPosition().y();
     if (bytes.size() < directLimit) {
         m_guard->reset({});
         m_view->page()->setContent(bytes, u"text/html;charset=UTF-8"_s, QUrl(u"about:blank"_s));

@@ -19,11 +19,14 @@ public:
 
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
     void reset(const QUrl& allowed);
-    int refused() const { return m_refused; }
+    const QStringList& refused() const { return m_refused; }
+
+Q_SIGNALS:
+    void refusedMore();
 
 private:
     QUrl m_allowed;
-    int m_refused = 0;
+    QStringList m_refused;
 };
 
 /// Qt WebEngine without scripts, network, storage, downloads or links to follow.
@@ -34,14 +37,18 @@ public:
 
     QWidget* widget() override { return m_view; }
     void setHtml(const QString& html) override;
-    int refusedRequests() const override { return m_guard->refused(); }
+    void setDark(bool dark) override;
+    QStringList refused() const override { return m_guard->refused(); }
     bool isBrowser() const override { return true; }
 
 private:
     QWebEngineView* m_view;
     QWebEngineProfile* m_profile;
     LetterGuard* m_guard;
+    void scrollBack();
+
     std::unique_ptr<QTemporaryFile> m_file;
+    qreal m_scrolled = 0;
 };
 
 } // namespace nc

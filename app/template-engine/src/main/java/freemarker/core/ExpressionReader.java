@@ -1,7 +1,9 @@
 package freemarker.core;
 
 import freemarker.core.Variables.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Notes what an expression reads of the data; knows defaults, tests, lambdas and the built-ins that tell a kind. */
@@ -13,17 +15,28 @@ final class ExpressionReader {
     private static final Set<String> SAME_ITEMS = Set.of("sort", "sort_by", "sortBy", "reverse", "filter", "take_while",
         "takeWhile", "drop_while", "dropWhile", "sequence");
     private static final Set<String> ONE_ITEM = Set.of("first", "last", "min", "max");
-    private static final Set<String> OF_LISTS = Set.of("size", "join", "chunk", "map", "seq_contains", "seqContains",
+    private static final Set<String> OF_LISTS = Set.of("join", "chunk", "map", "seq_contains", "seqContains",
         "seq_index_of", "seqIndexOf", "seq_last_index_of", "seqLastIndexOf");
     private static final Set<String> OF_OBJECTS = Set.of("keys", "values");
+    private static final Set<String> NUMBERS =
+        Set.of("index", "counter", "size", "length", "number", "int", "round", "floor", "ceiling", "abs");
+
+    /** Runs a function of the template for a call of it. */
+    interface Calls {
+        void run(String name, List<Expression> arguments, Scope scope);
+    }
 
     private final Variables variables;
     private final Set<String> callables;
+    private final Calls calls;
     private int optionalDepth;
+    /** The next path that is read is only tested, or given another name: nothing under it is looked at by that. */
+    private boolean touching;
 
-    ExpressionReader(Variables variables, Set<String> callables) {
+    ExpressionReader(Variables variables, Set<String> callables, Calls calls) {
         this.variables = variables;
         this.callables = callables;
+        this.calls = calls;
     }
 
     void beginOptional() {
@@ -40,6 +53,25 @@ final class ExpressionReader {
 
     void readAs(Expression expression, Kind kind, Scope scope) {
         read(expression, kind, false, scope);
+    }
+
+    /** The value gets another name, under which it is followed. */
+    void readAlias(Expression expression, Scope scope) {
+        touch(expression, Kind.SCALAR, false, scope);
+    }
+
+    /** All that lies under it may be looked at. */
+    void markWhole(Expression expression, Scope scope) {
+        String path = pathOf(expression, scope);
+        if (path != null) {
+            variables.readWhole(path);
+        }
+    }
+
+    private void touch(Expression expression, Kind kind, boolean optional, Scope scope) {
+        touching = pathOf(expression, scope) != null;
+        read(expression, kind, optional, scope);
+        touching = false;
     }
 
     private void read(Expression expression, Kind kind, boolean optional, Scope scope) {
@@ -62,7 +94,7 @@ final class ExpressionReader {
                 read(otherwise, kind, optional, scope);
             }
         } else if (expression instanceof ExistsExpression) {
-            read((Expression) expression.getParameterValue(0), kind, true, scope);
+            touch((Expression) expression.getParameterValue(0), kind, true, scope);
         } else if (expression instanceof AndExpression) {
             readSecondGiven(expression, true, scope);
         } else if (expression instanceof OrExpression) {
@@ -70,7 +102,14 @@ final class ExpressionReader {
         } else if (expression instanceof BuiltIn builtIn) {
             readBuiltIn(builtIn, kind, optional, scope);
         } else if (expression instanceof MethodCall) {
-            readCall(expression, optional, scope);
+            readCall(expression, kind, optional, scope);
+        } else if (expression instanceof AddConcatExpression && kind == Kind.LIST) {
+            // Two lists made one: whose item an item is cannot be told.
+            for (int i = 0; i < 2; i++) {
+                Expression part = (Expression) expression.getParameterValue(i);
+                read(part, kind, false, scope);
+                markWhole(part, scope);
+            }
         } else if (expression instanceof LocalLambdaExpression lambda) {
             readLambda(lambda, null, scope);
         } else {
@@ -108,15 +147,22 @@ final class ExpressionReader {
         Kind told = kind;
         if (SAME_ITEMS.contains(key) || ONE_ITEM.contains(key) || OF_LISTS.contains(key)) {
             told = Kind.LIST;
+        } else if (key.equals("size")) {
+            told = Kind.SIZED;
         } else if (OF_OBJECTS.contains(key)) {
             told = Kind.OBJECT;
         } else if (!EXISTENCE.contains(key)) {
             told = Kind.SCALAR;
         }
-        if (EXISTENCE.contains(key)) {
+        if (TESTS.contains(key)) {
+            touch(builtIn.target, told, true, scope);
+        } else if (EXISTENCE.contains(key)) {
             read(builtIn.target, told, true, scope);
         } else if (!isLoopState(builtIn, scope)) {
             read(builtIn.target, told, false, scope);
+        }
+        if (OF_OBJECTS.contains(key)) {
+            markWhole(builtIn.target, scope);
         }
         String item = itemPathOf(builtIn.target, scope);
         for (int i = 2; i < builtIn.getParameterCount(); i++) {
@@ -146,10 +192,20 @@ final class ExpressionReader {
         }
     }
 
-    private void readCall(Expression call, boolean optional, Scope scope) {
+    private void readCall(Expression call, Kind kind, boolean optional, Scope scope) {
         Expression callee = (Expression) call.getParameterValue(0);
+        if (isCallable(callee, scope)) {
+            List<Expression> arguments = new ArrayList<>();
+            for (int i = 1; i < call.getParameterCount(); i++) {
+                Expression argument = (Expression) call.getParameterValue(i);
+                readAlias(argument, scope);
+                arguments.add(argument);
+            }
+            calls.run(((Identifier) callee).getName(), arguments, scope);
+            return;
+        }
         if (callee instanceof BuiltIn builtIn && builtIn.key.equals("default")) {
-            read(builtIn.target, Kind.SCALAR, true, scope);
+            read(builtIn.target, kind, true, scope);
         } else {
             read(callee, Kind.SCALAR, optional, scope);
         }
@@ -164,8 +220,14 @@ final class ExpressionReader {
         read((Expression) lambda.getParameterValue(lambda.getParameterCount() - 1), inside);
     }
 
+    private boolean isCallable(Expression expression, Scope scope) {
+        return expression instanceof Identifier id && callables.contains(id.getName()) && !scope.knows(id.getName());
+    }
+
     private void readPath(Expression expression, Kind kind, boolean optional, Scope scope) {
-        if (expression instanceof Identifier id && callables.contains(id.getName()) && !scope.knows(id.getName())) {
+        boolean whole = kind == Kind.SCALAR && !touching;
+        touching = false;
+        if (isCallable(expression, scope)) {
             return;
         }
         if (expression instanceof DynamicKeyName) {
@@ -174,12 +236,14 @@ final class ExpressionReader {
         String path = pathOf(expression, scope);
         Expression target = targetOf(expression);
         if (target != null) {
-            boolean list = path != null && path.endsWith("[]");
-            read(target, list ? Kind.LIST : Kind.OBJECT, false, scope);
+            read(target, kindOfTarget(expression, kind, scope), false, scope);
+            if (path == null) {
+                markWhole(target, scope);
+            }
         }
         if (path != null && !path.isEmpty()) {
             boolean forgiven = optional || optionalDepth > 0 || scope.isTested(path) || startsForgiven(expression, scope);
-            variables.read(path, kind, forgiven, expression.getBeginLine(), expression.getBeginColumn());
+            variables.read(path, kind, forgiven, whole, expression.getBeginLine(), expression.getBeginColumn());
         }
     }
 
@@ -260,13 +324,48 @@ final class ExpressionReader {
         if (key instanceof Range) {
             return target;
         }
-        if (key instanceof NumberLiteral) {
+        if (isListKey(key, scope)) {
             return target == null || target.isEmpty() ? null : target + "[]";
         }
         return null;
     }
 
+    /** Whether `a[key]` asks a list (or a text), not an object. */
+    private static boolean isListKey(Object key, Scope scope) {
+        if (key instanceof ParentheticalExpression inner) {
+            return isListKey(inner.getParameterValue(0), scope);
+        }
+        if (key instanceof Identifier id) {
+            return scope.isNumber(id.getName());
+        }
+        if (key instanceof AddConcatExpression sum) {
+            return isListKey(sum.getParameterValue(0), scope) && isListKey(sum.getParameterValue(1), scope);
+        }
+        return key instanceof NumberLiteral || key instanceof ArithmeticExpression || key instanceof Range
+            || key instanceof BuiltIn builtIn && NUMBERS.contains(builtIn.key);
+    }
+
+    private static Kind kindOfTarget(Expression expression, Kind kind, Scope scope) {
+        if (!(expression instanceof DynamicKeyName)) {
+            return Kind.OBJECT;
+        }
+        Object key = expression.getParameterValue(1);
+        // A slice is of the kind of the whole: of a text where it is printed, of a list where it is listed.
+        return key instanceof Range ? kind : isListKey(key, scope) ? Kind.LIST : Kind.OBJECT;
+    }
+
+    /** Whether an item of the list that the expression gives is a number. */
+    static boolean isNumbers(Expression list) {
+        return list instanceof Range
+            || list instanceof ParentheticalExpression && isNumbers((Expression) list.getParameterValue(0));
+    }
+
     String itemPathOf(Expression list, Scope scope) {
+        if (list instanceof MethodCall && list.getParameterValue(0) instanceof BuiltIn builtIn
+            && builtIn.key.equals("chunk")) {
+            // A row of the list is a list of the same items.
+            return pathOf(builtIn.target, scope);
+        }
         String path = pathOf(list, scope);
         return path == null || path.isEmpty() ? null : path + "[]";
     }

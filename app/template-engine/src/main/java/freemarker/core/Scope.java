@@ -15,6 +15,7 @@ final class Scope {
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> tested = new HashSet<>();
     private final Set<String> forgiven = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
 
     Scope(Scope outer) {
         this.outer = outer;
@@ -24,11 +25,25 @@ final class Scope {
     void bind(String name, String path) {
         names.put(name, path);
         forgiven.remove(name);
+        numbers.remove(name);
+    }
+
+    /** A name that stands for a number, so good for an index. */
+    void bindNumber(String name) {
+        bind(name, null);
+        numbers.add(name);
+    }
+
+    boolean isNumber(String name) {
+        if (names.containsKey(name)) {
+            return numbers.contains(name);
+        }
+        return outer != null && outer.isNumber(name);
     }
 
     /** Like bind(), for an alias that was given a default: `x` after {@code [#assign x = y!""]} needs no y. */
     void bindForgiven(String name, String path) {
-        names.put(name, path);
+        bind(name, path);
         forgiven.add(name);
     }
 
@@ -41,6 +56,13 @@ final class Scope {
 
     void test(Set<String> paths) {
         tested.addAll(paths);
+    }
+
+    /** What is known to be there where `other` is, is known here as well: a macro is run from where it is called. */
+    void testAllOf(Scope other) {
+        for (Scope each = other; each != null; each = each.outer) {
+            tested.addAll(each.tested);
+        }
     }
 
     boolean knows(String name) {

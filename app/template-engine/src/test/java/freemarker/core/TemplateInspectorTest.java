@@ -65,9 +65,61 @@ class TemplateInspectorTest {
         assertEquals("user{} user.name", variables("[#assign t = user.name]${t}"));
         assertEquals("x?", variables("[#assign x = x!1]${x}"));
         assertEquals("xs*? xs[].a", variables("[#assign l = xs![]][#list l as i]${i.a}[/#list]"));
-        assertEquals("outer arg", variables("[#macro k a b=1]${a}${b}${outer}[/#macro][@k a=arg/]"));
+        assertEquals("arg outer", variables("[#macro k a b=1]${a}${b}${outer}[/#macro][@k a=arg/]"));
         assertEquals("arg", variables("[#function f x][#return x + 1][/#function]${f(arg)}"));
         assertEquals("y", variables("[#assign cap]${y}[/#assign]${cap}"));
+    }
+
+    @Test
+    void parametersAreWhatTheyAreCalledWith() throws IOException {
+        assertEquals("user{} user.name", variables("[#macro hi p]${p.name}[/#macro][@hi p=user/]"));
+        assertEquals("user{} user.name boss{} boss.name",
+            variables("[#macro hi p]${p.name}[/#macro][@hi user/][@hi boss/]"));
+        assertEquals("u{} u.a u.b", variables("[#function full p][#return p.a + p.b][/#function]${full(u)}"));
+        assertEquals("z{} z.c", variables("[#macro m a b=a.c]${b}[/#macro][@m a=z/]"));
+        assertEquals("u{}? u.name?", variables("[#macro hi p]${p.name}[/#macro][#if u??][@hi u/][/#if]"));
+        assertEquals("data{} data.x q", variables("[#macro m][#local q = data.x]${q}[/#macro][@m/]${q}"));
+        assertEquals("x?", variables("[#macro never]${x}[/#macro]"));
+        assertEquals("n", variables("[#macro m i]${n}[#if i gt 0][@m i - 1/][/#if][/#macro][@m 3/]"));
+        // Sixteen macros that each call the next one four times.
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            many.append("[#macro m").append(i).append("]").append(("[@m" + (i + 1) + "/]").repeat(4)).append("[/#macro]");
+        }
+        many.append("[#macro m16]${last}[/#macro][@m0/]");
+        assertEquals("last", variables(many.toString()));
+    }
+
+    @Test
+    void namesThatStandForOthers() throws IOException {
+        assertEquals("a b{} b.c", variables("[#escape x as x?html]${a}${b.c}[/#escape]"));
+        assertEquals("x", variables("[#escape x as x?html]${x}[/#escape]"));
+        assertEquals("xs* xs[].n", variables("[#list xs?chunk(2) as row][#list row as c]${c.n}[/#list][/#list]"));
+        assertEquals("xs* xs[].n", variables("[#list 0..<xs?size as i]${xs[i].n}[/#list]"));
+        assertEquals("xs*? xs[].t", variables("[#list xs?default([]) as i]${i.t}[/#list]"));
+        assertEquals("xs* ys*", variables("[#list xs + ys as x]${x.t}[/#list]"));
+        assertEquals("m{}", variables("${m?keys?join(',')}${m?size}"));
+        assertEquals("s", variables("${s[0..3]}"));
+    }
+
+    @Test
+    void whatIsReadAsAWhole() throws IOException {
+        assertEquals("m k", wholes("[#list m?keys as k]${m[k]}[/#list]${k}"));
+        assertEquals("h", wholes("[#list h as k, v]${v.x}[/#list]"));
+        assertEquals("a.b", wholes("[#if a??]${a.b}[/#if]"));
+        assertEquals("xs[].t", wholes("[#list xs as x]${x.t}[/#list]${xs?size}"));
+        assertEquals("xs[]", wholes("[#list xs as x]${x}[/#list]"));
+    }
+
+    private static String wholes(String text) throws IOException {
+        StringBuilder out = new StringBuilder();
+        for (Object item : inspect(text).variables()) {
+            Map<?, ?> map = (Map<?, ?>) item;
+            if (Boolean.TRUE.equals(map.get("whole"))) {
+                out.append(out.length() > 0 ? " " : "").append(map.get("name"));
+            }
+        }
+        return out.toString();
     }
 
     @Test

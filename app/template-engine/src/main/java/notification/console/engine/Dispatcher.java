@@ -15,7 +15,8 @@ final class Dispatcher {
     private static final int DEFAULT_TIME_MS = 2000;
     private static final int DEFAULT_OUTPUT = 16 << 20;
 
-    private final ThreadLocal<Renderer> renderer = ThreadLocal.withInitial(Renderer::new);
+    /** Its configuration is never changed, so all threads may use it. */
+    private final Renderer renderer = new Renderer();
 
     Object call(String method, Params params) throws RequestError {
         switch (method) {
@@ -24,10 +25,14 @@ final class Dispatcher {
             case "prepare":
                 return prepare(params);
             case "render":
-                return renderer.get().render(params.text("name"), params.text("text"), params.text("data"),
+                return renderer.render(params.text("name"), params.text("text"), params.text("data"),
                     params.number("timeMs", DEFAULT_TIME_MS), params.number("maxBytes", DEFAULT_OUTPUT));
             case "inspect":
                 return inspect(params);
+            case "plain":
+                return Map.of("text", PlainText.of(params.text("html")));
+            case "compare":
+                return new LetterDiff(params.text("left"), params.text("right")).compare();
             default:
                 throw new RequestError("bad-request", "Unknown method " + method);
         }
@@ -65,7 +70,7 @@ final class Dispatcher {
             Params one = new Params(item);
             Map<String, Object> result;
             try {
-                result = new TemplateInspector(renderer.get().parse(one.text("name"), one.text("text"))).toJson();
+                result = new TemplateInspector(renderer.parse(one.text("name"), one.text("text"))).toJson();
             } catch (RequestError e) {
                 if (!e.code().equals("syntax")) {
                     throw e;

@@ -49,6 +49,7 @@ public final class Main {
         String quoted = '"' + text + '"';
         main.answer(body("prepare", "{\"templates\":[{\"directory\":\".\",\"text\":" + quoted + "}]}"));
         main.answer(body("inspect", "{\"templates\":[{\"name\":\"t\",\"text\":" + quoted + "}]}"));
+        main.answer(body("plain", "{\"html\":" + quoted + "}"));
         main.answer(body("render", "{\"name\":\"t\",\"data\":\"{\\\"xs\\\":[],\\\"n\\\":1}\",\"text\":" + quoted + "}"));
     }
 

@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Renders one template with one data model, within limits. Used by one thread at a time. */
+/** Renders one template with one data model, within limits. Any thread. */
 final class Renderer {
+    private static final int ATTEMPTS = 3;
+
     private final Configuration configuration = Engine.configuration();
 
     Map<String, Object> render(String name, String text, String data, int timeMs, int outputLimit) throws RequestError {
@@ -36,25 +38,46 @@ final class Renderer {
         refuseForbidden(template);
         TemplateInspector.makeInterruptible(template);
 
-        LimitedWriter out = new LimitedWriter(outputLimit);
-        try (Watchdog watchdog = new Watchdog(timeMs)) {
+        for (int attempt = 1;; attempt++) {
+            LimitedWriter out = new LimitedWriter(outputLimit);
+            Supervisor supervisor = new Supervisor(() -> template.process(model, out), timeMs);
+            Throwable failure = supervisor.run();
+            if (failure instanceof OutOfMemoryError && !supervisor.isGreedy() && attempt < ATTEMPTS) {
+                // A neighbour took it all; that one has been stopped.
+                continue;
+            }
+            RequestError error = supervisor.stopped() != null ? supervisor.stopped() : explain(failure);
+            if (error != null) {
+                throw error;
+            }
             try {
-                template.process(model, out);
                 return pictures.restore(out.toString(), out.left());
             } catch (LimitedWriter.TooLong e) {
                 throw new RequestError("output-limit", e.getMessage());
-            } catch (TemplateNotFoundException e) {
-                throw new RequestError("include", firstLine(e.getMessage())).with("subject", e.getTemplateName());
-            } catch (TemplateException e) {
-                throw stopped(watchdog, describe(e));
-            } catch (StackOverflowError e) {
-                throw new RequestError("recursion", "The template calls itself without end");
-            } catch (OutOfMemoryError e) {
-                throw new RequestError("memory-limit", "The template needs too much memory");
-            } catch (IOException | RuntimeException e) {
-                throw stopped(watchdog, new RequestError("render", String.valueOf(e.getMessage())));
             }
         }
+    }
+
+    private static RequestError explain(Throwable failure) {
+        if (failure == null) {
+            return null;
+        }
+        if (failure instanceof LimitedWriter.TooLong) {
+            return new RequestError("output-limit", failure.getMessage());
+        }
+        if (failure instanceof TemplateNotFoundException e) {
+            return new RequestError("include", firstLine(e.getMessage())).with("subject", e.getTemplateName());
+        }
+        if (failure instanceof TemplateException e) {
+            return describe(e);
+        }
+        if (failure instanceof StackOverflowError) {
+            return new RequestError("recursion", "The template calls itself without end");
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return Supervisor.tooMuchMemory();
+        }
+        return new RequestError("render", String.valueOf(failure.getMessage()));
     }
 
     Template parse(String name, String text) throws RequestError {
@@ -92,13 +115,6 @@ final class Renderer {
         }
     }
 
-    private static RequestError stopped(Watchdog watchdog, RequestError otherwise) {
-        if (watchdog.hasFired()) {
-            return new RequestError("time-limit", "The template did not come to an end in time");
-        }
-        return otherwise;
-    }
-
     private static RequestError describe(TemplateException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LimitedWriter.TooLong) {
@@ -106,6 +122,9 @@ final class Renderer {
             }
             if (cause instanceof StackOverflowError) {
                 return new RequestError("recursion", "The template calls itself without end");
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return Supervisor.tooMuchMemory();
             }
         }
         String message = String.valueOf(e.getMessageWithoutStackTop());

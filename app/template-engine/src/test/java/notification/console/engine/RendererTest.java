@@ -3,6 +3,7 @@ package notification.console.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,12 @@ class RendererTest {
         "forbidden|${name?api.length()}",
         "forbidden|${\"'freemarker.template.utility.Execute'?new()\"?eval}",
         "stopped|[#stop 'no']",
+        "forbidden|${('\"java.lang.String\"?ne'+'w()')?eval}",
+        "forbidden|[#assign t=('$'+'{\"java.lang.String\"?new()}')?interpret][@t/]",
+        "render|${name.class}",
         "render|[#include '/etc/passwd']",
+        "render|[#include 'http://127.0.0.1:1/x']",
+        "render|[#import 'file:///etc/passwd' as p]",
         "recursion|[#macro m][@m/][/#macro][@m/]",
         "recursion|[#function f x][#return f(x)][/#function]${f(1)}",
         "time-limit|[#list 1.. as i][/#list]",
@@ -72,6 +78,51 @@ class RendererTest {
     void failures(String code, String text) {
         assertTimeout(Duration.ofSeconds(20),
             () -> assertEquals(code, fails(text, "{\"flag\":true,\"name\":\"n\",\"nothing\":null}").code()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[#assign s='xxxxxxxx'][#list 1.. as i][#assign s=s+s][/#list]",
+        "[#assign s][#list 1..500000000 as i]xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx[/#list][/#assign]",
+        "[#assign s=''?left_pad(1000000000)]ok",
+        "[#assign l=[1]][#list 1.. as i][#assign l=l+[i?string]][/#list]",
+        "[#attempt][#assign s=''?left_pad(2000000000)][#recover]x[/#attempt][#assign t=''?left_pad(2000000000)]",
+    })
+    void memory(String text) {
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            RequestError error = assertThrows(RequestError.class,
+                () -> new Renderer().render("a", text, "{}", 10_000, 1 << 20));
+            assertEquals("memory-limit", error.code());
+        });
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        assertTrue(used < 64 << 20, used + " bytes are still held");
+    }
+
+    @Test
+    void garbageIsNoMemory() throws RequestError {
+        // Some 300 MB, of which nothing stays.
+        String text = "[#list 1..3000 as i][#assign s=''?left_pad(100000)][/#list]${s?length?c}";
+        assertEquals("100000", new Renderer().render("a", text, "{}", 10_000, 100).get("text"));
+    }
+
+    @Test
+    void aNeighbourIsNotStoppedForAGreedyOne() throws Exception {
+        String greedy = "[#assign s='xxxxxxxx'][#list 1.. as i][#assign s=s+s][/#list]";
+        Thread neighbour = new Thread(() -> {
+            for (int i = 0; i < 10; i++) {
+                assertThrows(RequestError.class, () -> new Renderer().render("a", greedy, "{}", 5000, 100));
+            }
+        });
+        neighbour.start();
+        int served = 0;
+        while (neighbour.isAlive()) {
+            assertEquals("499500", new Renderer().render("b",
+                "[#assign n=0][#list 1..999 as i][#assign n=n+i][/#list]${n?c}", "{}", 5000, 100).get("text"));
+            served++;
+        }
+        assertTrue(served > 0);
     }
 
     @ParameterizedTest

@@ -1,0 +1,21 @@
+#include "cli/templates/sampledeletecommand.h"
+
+#include "cli/templates/sampledata.h"
+
+namespace nc::cli {
+
+QString DeleteSampleCommand::summary() const
+{
+    return tr_("delete a set of sample data");
+}
+
+int DeleteSampleCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto place = samplePlace(arguments, env);
+    if (!place)
+        return env.fail(place.error());
+    const auto done = place->sets.remove(place->key, place->name);
+    return done ? exitcode::done : env.fail(done.error());
+}
+
+} // namespace nc::cli

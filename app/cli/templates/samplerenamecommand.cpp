@@ -1,0 +1,21 @@
+#include "cli/templates/samplerenamecommand.h"
+
+#include "cli/templates/sampledata.h"
+
+namespace nc::cli {
+
+QString RenameSampleCommand::summary() const
+{
+    return tr_("give a set of sample data another name");
+}
+
+int RenameSampleCommand::run(const Arguments& arguments, Environment& env)
+{
+    const auto place = samplePlace(arguments, env);
+    if (!place)
+        return env.fail(place.error());
+    const auto done = place->sets.rename(place->key, place->name, arguments.positional.value(3));
+    return done ? exitcode::done : env.fail(done.error());
+}
+
+} // namespace nc::cli
