@@ -107,6 +107,36 @@ void TemplateDraft::setText(const QString& name, const QString& text)
     file->text = text;
     if (const bool now = file->isDirty(); now != before)
         Q_EMIT dirtyChanged(name, now);
+    Q_EMIT textChanged(name);
+}
+
+void TemplateDraft::convert(const QString& name, const QString& text)
+{
+    DraftFile* file = find(name);
+    if (!file)
+        return;
+    const bool before = file->isDirty();
+    file->editable = true;
+    file->text = text;
+    if (const bool now = file->isDirty(); now != before)
+        Q_EMIT dirtyChanged(name, now);
+    Q_EMIT reloaded(name);
+    Q_EMIT textChanged(name);
+}
+
+Result<void> TemplateDraft::rebase(const QString& name, const QString& text)
+{
+    DraftFile* file = find(name);
+    if (!file)
+        return {};
+    if (auto done = read(*file); !done)
+        return done;
+    file->editable = true;
+    file->text = text;
+    Q_EMIT dirtyChanged(name, file->isDirty());
+    Q_EMIT reloaded(name);
+    Q_EMIT textChanged(name);
+    return {};
 }
 
 bool TemplateDraft::isDirty() const

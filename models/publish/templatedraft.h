@@ -53,11 +53,17 @@ public:
     Result<void> overwrite(const QString& name);
     /// Takes theirs; the text changes.
     Result<void> reload(const QString& name);
+    /// The text for a file that could not be edited as it was (not UTF-8): from now on it can; saving writes it.
+    void convert(const QString& name, const QString& text);
+    /// Goes on from what is on disk now, with this text as mine: saving no longer meets a conflict. errors::cannotRead.
+    Result<void> rebase(const QString& name, const QString& text);
     /// Files that are not on disk what they were when read.
     QStringList changedOnDisk() const;
 
 Q_SIGNALS:
     void dirtyChanged(const QString& name, bool dirty);
+    /// By setText(), convert() or rebase().
+    void textChanged(const QString& name);
     /// The text was replaced by something else than setText(): load it into the editor anew.
     void reloaded(const QString& name);
 

@@ -17,6 +17,7 @@ TemplateWorkbench::TemplateWorkbench(TaskRunner& tasks, std::shared_ptr<Template
     , m_tasks(tasks)
     , m_engine(std::move(engine))
     , m_live(tasks, m_engine)
+    , m_keeper(tasks)
 {
     m_sampleTimer.setSingleShot(true);
     m_sampleTimer.setInterval(500);
@@ -34,6 +35,7 @@ void TemplateWorkbench::setRegulation(const QString& folder, const QString& conf
     m_drafts.clear();
     m_problems.clear();
     m_folder = folder;
+    m_keeper.setFolder(configFolder);
     m_samples.emplace(configFolder, folder);
     m_tree.setTemplates({});
 }
@@ -51,6 +53,7 @@ void TemplateWorkbench::load()
         }
         m_tree.setTemplates(regulation->templates);
         Q_EMIT loaded(m_tree.templateCount());
+        loadChanges();
         lint();
     });
 }
@@ -83,14 +86,11 @@ Result<TemplateDraft*> TemplateWorkbench::open(const QString& key)
     const auto directory = m_tree.directoryAt(m_tree.indexOf(key));
     if (!directory)
         return fail(errors::templateNotFound, key);
-    if (!m_drafts.contains(key)) {
-        auto draft = TemplateDraft::open(*directory);
-        if (!draft)
-            return fail(draft.error());
-        m_drafts.emplace(key, std::move(*draft));
-    }
+    const auto draft = draftOf(key);
+    if (!draft)
+        return fail(draft.error());
     keepSample();
-    m_current = m_drafts.at(key).get();
+    m_current = *draft;
     m_problems.clear();
     m_variables.clear();
     Q_EMIT problemsChanged({});

@@ -23,8 +23,12 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& key);
+    /// One that is only in the last commit.
+    void goneChosen(const QString& key);
+    void menuAsked(const QPoint& global);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
