@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>nc::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) were changed differently; they are marked with &lt;&lt;&lt;&lt;&lt;&lt;&lt; and &gt;&gt;&gt;&gt;&gt;&gt;&gt; for you to decide.</source>
+        <translation>
+            <numerusform>%n place was changed differently; it is marked with &lt;&lt;&lt;&lt;&lt;&lt;&lt; and &gt;&gt;&gt;&gt;&gt;&gt;&gt; for you to decide.</numerusform>
+            <numerusform>%n places were changed differently; they are marked with &lt;&lt;&lt;&lt;&lt;&lt;&lt; and &gt;&gt;&gt;&gt;&gt;&gt;&gt; for you to decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::OverviewPage</name>
     <message numerus="yes">
         <source>%n broker(s)</source>
@@ -242,6 +252,26 @@
     </message>
 </context>
 <context>
+    <name>nc::TemplateActions</name>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::TemplateNameDialog</name>
+    <message numerus="yes">
+        <source>Write the new name there too (%n places)</source>
+        <translation>
+            <numerusform>Write the new name there too (%n place)</numerusform>
+            <numerusform>Write the new name there too (%n places)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::TemplatesPage</name>
     <message numerus="yes">
         <source>Publish %n templates</source>
@@ -283,6 +313,13 @@
         <translation>
             <numerusform>Delete %n row from the database</numerusform>
             <numerusform>Delete %n rows from the database</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The console ended with unsaved texts: %n file(s).</source>
+        <translation>
+            <numerusform>The console ended with unsaved texts: %n file.</numerusform>
+            <numerusform>The console ended with unsaved texts: %n files.</numerusform>
         </translation>
     </message>
 </context>

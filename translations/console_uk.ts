@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en_US">
 <context>
+    <name>FixMenu</name>
+    <message>
+        <source>Only you know how to correct this.</source>
+        <translation>Як це виправити, знаєте лише ви.</translation>
+    </message>
+    <message>
+        <source>Copy the problem</source>
+        <translation>Скопіювати зауваження</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source> (%1 times)</source>
@@ -1972,12 +1983,16 @@
         <translation>Виберіть шаблон ліворуч, щоб змінити його й побачити, що отримає читач.</translation>
     </message>
     <message>
-        <source>Theirs, on disk</source>
-        <translation>Чужа версія, на диску</translation>
+        <source>Variables</source>
+        <translation>Змінні</translation>
     </message>
     <message>
-        <source>Mine, unsaved</source>
-        <translation>Моя версія, не збережена</translation>
+        <source>Problems</source>
+        <translation>Зауваження</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Зауваження (%1)</translation>
     </message>
 </context>
 <context>
@@ -2262,8 +2277,8 @@
         <translation>Узяти чужу версію</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Порівняти</translation>
+        <source>Compare and merge…</source>
+        <translation>Порівняти й об’єднати…</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2662,65 @@
     </message>
 </context>
 <context>
+    <name>nc::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Знайти</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Замінити на</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>Розрізняти великі й малі літери</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярний вираз</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Попереднє (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Наступне (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Замінити</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Замінити все</translation>
+    </message>
+    <message>
+        <source>Wrong expression</source>
+        <translation>Хибний вираз</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не знайдено</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Знайдено: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 із %2</translation>
+    </message>
+    <message>
+        <source>Replaced: %1</source>
+        <translation>Замінено: %1</translation>
+    </message>
+</context>
+<context>
     <name>nc::LetterDetail</name>
     <message>
         <source>%1 by %2, %3</source>
@@ -2828,6 +2902,77 @@
     <message>
         <source>Go to: %1</source>
         <translation>Перейти: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::MergeDialog</name>
+    <message>
+        <source>Changed in two places: %1</source>
+        <translation>Змінено у двох місцях: %1</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>моє</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>їхнє</translation>
+    </message>
+    <message>
+        <source>The two changes do not touch each other.</source>
+        <translation>Ці дві зміни не перетинаються.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were changed differently; they are marked with &lt;&lt;&lt;&lt;&lt;&lt;&lt; and &gt;&gt;&gt;&gt;&gt;&gt;&gt; for you to decide.</source>
+        <translation>
+            <numerusform>%n місце змінено по-різному; воно позначене &lt;&lt;&lt;&lt;&lt;&lt;&lt; і &gt;&gt;&gt;&gt;&gt;&gt;&gt; — вирішуйте.</numerusform>
+            <numerusform>%n місця змінено по-різному; вони позначені &lt;&lt;&lt;&lt;&lt;&lt;&lt; і &gt;&gt;&gt;&gt;&gt;&gt;&gt; — вирішуйте.</numerusform>
+            <numerusform>%n місць змінено по-різному; вони позначені &lt;&lt;&lt;&lt;&lt;&lt;&lt; і &gt;&gt;&gt;&gt;&gt;&gt;&gt; — вирішуйте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Відмінностей немає.</translation>
+    </message>
+    <message>
+        <source>Theirs, on disk</source>
+        <translation>Їхнє, на диску</translation>
+    </message>
+    <message>
+        <source>Mine, unsaved</source>
+        <translation>Моє, не збережене</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Разом</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>Обидві зміни разом</translation>
+    </message>
+    <message>
+        <source>Mine and theirs</source>
+        <translation>Моє та їхнє</translation>
+    </message>
+    <message>
+        <source>What they changed</source>
+        <translation>Що змінили вони</translation>
+    </message>
+    <message>
+        <source>Before both</source>
+        <translation>До обох змін</translation>
+    </message>
+    <message>
+        <source>What I changed</source>
+        <translation>Що змінив я</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Go on with both together</source>
+        <translation>Далі з обома змінами</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3356,85 @@
     <message>
         <source>More</source>
         <translation>Більше</translation>
+    </message>
+</context>
+<context>
+    <name>nc::PicturesPane</name>
+    <message>
+        <source>Add a picture…</source>
+        <translation>Додати зображення…</translation>
+    </message>
+    <message>
+        <source>Insert into the letter</source>
+        <translation>Вставити в лист</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Зауваги</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>large: many mail programs cut such letters off</source>
+        <translation>велике: багато поштових програм обрізають такі листи</translation>
+    </message>
+    <message>
+        <source>not a JPEG, but sent as one</source>
+        <translation>не JPEG, але надсилається як JPEG</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>не використано</translation>
+    </message>
+    <message>
+        <source>This letter has no pictures. Drop a file here, or add one: it is copied into images/ and becomes part of the letter.</source>
+        <translation>У цьому листі немає зображень. Перетягніть файл сюди або додайте його: він скопіюється в images/ і стане частиною листа.</translation>
+    </message>
+    <message>
+        <source>The letter carries %1 of pictures; on its way it is a third larger, and over 1 MB it is not delivered.</source>
+        <translation>Лист несе %1 зображень; у дорозі він на третину більший, а понад 1 МБ не буде доставлений.</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>Без перегляду</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 пікселів</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Додати зображення</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Зображення (%1)</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Видалити %1</translation>
+    </message>
+    <message>
+        <source>The letter uses this picture; without it the letter cannot be published.</source>
+        <translation>Лист використовує це зображення; без нього лист не можна опублікувати.</translation>
+    </message>
+    <message>
+        <source>The letter does not use this picture.</source>
+        <translation>Лист не використовує цього зображення.</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +4072,37 @@
     </message>
 </context>
 <context>
+    <name>nc::RecoverDialog</name>
+    <message>
+        <source>Unsaved texts</source>
+        <translation>Незбережені тексти</translation>
+    </message>
+    <message>
+        <source>The console ended before these texts were saved. The files themselves are as they were.</source>
+        <translation>Консоль завершилася до збереження цих текстів. Самі файли лишилися, якими були.</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>На диску</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Не збережене</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <source>Go on with them</source>
+        <translation>Продовжити з ними</translation>
+    </message>
+</context>
+<context>
     <name>nc::ReplayDialog</name>
     <message>
         <source>Also those whose sender waited for a reply</source>
@@ -4251,6 +4506,81 @@
     </message>
 </context>
 <context>
+    <name>nc::TemplateActions</name>
+    <message>
+        <source>The caret is on no macro or function of this template.</source>
+        <translation>Курсор не стоїть на макросі чи функції цього шаблону.</translation>
+    </message>
+    <message>
+        <source>%1 has unsaved texts; save it first.</source>
+        <translation>У %1 є незбережені тексти; спершу збережіть їх.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>%1 is deleted here; its row in the database stays.</source>
+        <translation>%1 тут видалено; рядок у базі даних лишається.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <source>%1 was deleted since the last commit.</source>
+        <translation>%1 видалено після останнього коміту.</translation>
+    </message>
+    <message>
+        <source>Get it back</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Changes since the last commit: %1</source>
+        <translation>Зміни після останнього коміту: %1</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>Останній коміт</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Зараз</translation>
+    </message>
+    <message>
+        <source>This file is as it was committed.</source>
+        <translation>Файл такий, як у коміті.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not committed yet.</source>
+        <translation>Рядок %1 ще не закомічено.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2, %3, “%4” (%5)</source>
+        <translation>Рядок %1: %2, %3, «%4» (%5)</translation>
+    </message>
+    <message>
+        <source>All templates are as committed.</source>
+        <translation>Усі шаблони такі, як у коміті.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n шаблон</numerusform>
+            <numerusform>%n шаблони</numerusform>
+            <numerusform>%n шаблонів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Зміни: %1</translation>
+    </message>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>Закомічено як %1.</translation>
+    </message>
+</context>
+<context>
     <name>nc::TemplateFiles</name>
     <message>
         <source>This file is not UTF-8 text, so it cannot be edited here.</source>
@@ -4263,6 +4593,93 @@
     <message>
         <source>Metadata</source>
         <translation>Метадані</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Рядок %1, стовпець %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters that Diia shows</source>
+        <translation>Символів: %1 із %2, які показує Дія</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>Символів: %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>Виділено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TemplateNameDialog</name>
+    <message>
+        <source>Email</source>
+        <translation>Електронна пошта</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Скринька</translation>
+    </message>
+    <message>
+        <source>Diia</source>
+        <translation>Дія</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новий шаблон</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Створити</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Дублювати %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублювати</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Перейменувати %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>&amp;Канал</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Назва</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, рядок %2: %3</translation>
+    </message>
+    <message>
+        <source>Business processes that name it:</source>
+        <translation>Бізнес-процеси, які його називають:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the new name there too (%n places)</source>
+        <translation>
+            <numerusform>Записати нову назву й там (%n місце)</numerusform>
+            <numerusform>Записати нову назву й там (%n місця)</numerusform>
+            <numerusform>Записати нову назву й там (%n місць)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4707,18 @@
     <message>
         <source>Templates by channel</source>
         <translation>Шаблони за каналами</translation>
+    </message>
+    <message>
+        <source>A: new since the last commit</source>
+        <translation>A: новий після останнього коміту</translation>
+    </message>
+    <message>
+        <source>M: changed since the last commit</source>
+        <translation>M: змінений після останнього коміту</translation>
+    </message>
+    <message>
+        <source>D: deleted since the last commit</source>
+        <translation>D: видалений після останнього коміту</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4842,70 @@
     <message>
         <source>Look again</source>
         <translation>Переглянути ще раз</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>Новий шаблон…</translation>
+    </message>
+    <message>
+        <source>Duplicate template…</source>
+        <translation>Дублювати шаблон…</translation>
+    </message>
+    <message>
+        <source>Rename template…</source>
+        <translation>Перейменувати шаблон…</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Видалити шаблон</translation>
+    </message>
+    <message>
+        <source>Find in the template</source>
+        <translation>Знайти в шаблоні</translation>
+    </message>
+    <message>
+        <source>Replace in the template</source>
+        <translation>Замінити в шаблоні</translation>
+    </message>
+    <message>
+        <source>Complete the word</source>
+        <translation>Доповнити слово</translation>
+    </message>
+    <message>
+        <source>Correct the problem of this line…</source>
+        <translation>Виправити зауваження цього рядка…</translation>
+    </message>
+    <message>
+        <source>Go to the macro&apos;s definition</source>
+        <translation>Перейти до визначення макросу</translation>
+    </message>
+    <message>
+        <source>Go to the other end</source>
+        <translation>Перейти до парного елемента</translation>
+    </message>
+    <message>
+        <source>Changes since the last commit</source>
+        <translation>Зміни після останнього коміту</translation>
+    </message>
+    <message>
+        <source>Who changed this line</source>
+        <translation>Хто змінив цей рядок</translation>
+    </message>
+    <message>
+        <source>Commit templates…</source>
+        <translation>Закомітити шаблони…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The console ended with unsaved texts: %n file(s).</source>
+        <translation>
+            <numerusform>Консоль завершилася з незбереженими текстами: %n файл.</numerusform>
+            <numerusform>Консоль завершилася з незбереженими текстами: %n файли.</numerusform>
+            <numerusform>Консоль завершилася з незбереженими текстами: %n файлів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>Переглянути…</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +5083,61 @@
     <message>
         <source>Sent to %1, partition %2, offset %L3.</source>
         <translation>Надіслано до %1, розділ %2, зсув %L3.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::VariablesPane</name>
+    <message>
+        <source>Variable</source>
+        <translation>Змінна</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Рядки</translation>
+    </message>
+    <message>
+        <source>In the sample data</source>
+        <translation>У зразкових даних</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Змінні</translation>
+    </message>
+    <message>
+        <source>This template reads no data.</source>
+        <translation>Цей шаблон не читає даних.</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>об’єкт</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значення</translation>
+    </message>
+    <message>
+        <source>%1, may be absent</source>
+        <translation>%1, може бути відсутнє</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>бракує</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>є</translation>
+    </message>
+    <message>
+        <source>there, never read</source>
+        <translation>є, не читається</translation>
     </message>
 </context>
 <context>
