@@ -16,6 +16,7 @@ struct DraftFile {
     QString path;
     bool exists = false;
     bool editable = true; ///< false: not UTF-8 or with NUL characters; an editor would destroy it
+    bool leadsOut = false; ///< a link out of the regulation: neither read nor written
     bool bom = false; ///< kept when it is written
     QByteArray saved; ///< as on disk when it was read or written, without the BOM
     FileStamp stamp;

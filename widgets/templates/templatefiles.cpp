@@ -87,7 +87,10 @@ void TemplateFiles::addFile(const DraftFile& file)
     }
     if (!file.editable) {
         auto* notice = new NoticeBar(page);
-        notice->show({Tone::Warning, tr("This file is not UTF-8 text, so it cannot be edited here."), {}, {}});
+        notice->show({Tone::Warning,
+            file.leadsOut ? tr("This file is a link out of the regulation; it is neither read nor written here.")
+                          : tr("This file is not UTF-8 text, so it cannot be edited here. Alt+Enter offers a way."),
+            {}, {}});
         column->addWidget(notice);
         editor->setReadOnly(true);
         m_notices.insert(file.name, notice);

@@ -146,7 +146,13 @@ TemplateTreeView::TemplateTreeView(TemplateTree& tree, QWidget* parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    connect(m_presenter.get(), &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(m_presenter.get(), &QAbstractItemModel::modelReset, this, [this] {
+        expandAll();
+        // The same rows, read anew: what was chosen stays chosen, and nobody need open it again.
+        m_restoring = true;
+        select(m_lastKey);
+        m_restoring = false;
+    });
     retranslate();
 }
 
@@ -183,8 +189,9 @@ void TemplateTreeView::currentChanged(const QModelIndex& current, const QModelIn
 {
     QTreeView::currentChanged(current, previous);
     const QString key = current.data(TemplateTree::Key).toString();
-    if (key.isEmpty())
+    if (key.isEmpty() || m_restoring)
         return;
+    m_lastKey = key;
     if (current.siblingAtColumn(0).data(TemplateTree::IsGone).toBool())
         Q_EMIT goneChosen(key);
     else

@@ -35,6 +35,8 @@ private:
     class Presenter;
     TemplateTree& m_tree;
     std::unique_ptr<Presenter> m_presenter;
+    QString m_lastKey;
+    bool m_restoring = false;
 };
 
 } // namespace nc
