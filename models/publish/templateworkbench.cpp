@@ -4,6 +4,7 @@
 #include "templates/errors.h"
 #include "templates/preparedcache.h"
 #include "templates/templatelibrary.h"
+#include "templates/textfile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -117,7 +118,9 @@ QStringList TemplateWorkbench::dirtyKeys() const
 DraftTexts TemplateWorkbench::texts() const
 {
     DraftTexts texts;
-    texts.content = m_current->file(m_current->contentName())->text;
+    const DraftFile* content = m_current->file(m_current->contentName());
+    texts.content = content->editable ? content->text : decodeLikeJava(content->saved).text;
+    texts.contentFromDisk = !content->editable;
     const DraftFile* metadata = m_current->file(metadataFileName());
     if (metadata->exists || !metadata->text.isEmpty())
         texts.metadata = metadata->editable ? metadata->text.toUtf8() : metadata->saved;

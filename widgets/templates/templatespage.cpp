@@ -10,8 +10,10 @@
 #include "widgets/templates/publishpane.h"
 #include "widgets/templates/recoverdialog.h"
 #include "widgets/templates/templateactions.h"
+#include "widgets/templates/templatetreeview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QStackedWidget>
 
@@ -197,6 +199,9 @@ void TemplatesPage::open(const QVariantMap& target)
 void TemplatesPage::activated()
 {
     m_authoring->checkDisk();
+    // The page's keys work from here on, without a click first.
+    if (m_modes->currentWidget() == m_authoring && !isAncestorOf(QApplication::focusWidget()))
+        m_authoring->tree()->setFocus();
 }
 
 bool TemplatesPage::mayClose()

@@ -309,6 +309,9 @@ private Q_SLOTS:
         QVERIFY(writeFile(file, "\x89PNG\r\n\x1A\n" + QByteArray(300 * 1024, 'x')));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(pane, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(pane, &drop);
         auto* list = part<QTreeWidget>(u"picturesList"_s);
