@@ -130,6 +130,10 @@ private Q_SLOTS:
         QVERIFY(!text->problems().isEmpty());
         // Alt+Enter: what can be done about this line.
         const auto take = [&](const QString& words) {
+            // A menu that closed may have taken the focus along, where no window manager gives it back.
+            m_application->window().activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&m_application->window()));
+            text->setFocus();
             QTest::keyClick(text, Qt::Key_Return, Qt::AltModifier);
             QTRY_VERIFY(anywhere<QMenu>(u"fixMenu"_s));
             QMenu* menu = anywhere<QMenu>(u"fixMenu"_s);
@@ -155,6 +159,9 @@ private Q_SLOTS:
         QTRY_COMPARE(variables->findItems(u"status"_s, Qt::MatchExactly).first()->text(3), u"missing"_s);
 
         // Find and replace by keys.
+        m_application->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_application->window()));
+        text->setFocus();
         QTest::keyClick(text, Qt::Key_F, Qt::ControlModifier);
         auto* find = part<QLineEdit>(u"findLine"_s);
         QTRY_VERIFY(find->isVisible());
