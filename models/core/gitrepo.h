@@ -3,6 +3,8 @@
 #include "core/task.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QMap>
 #include <QStringList>
 
 #include <cstdint>
@@ -40,6 +42,19 @@ struct GitPushed {
     QString answer; ///< what the server said, for the curious
 };
 
+/// How a file stands to the last commit.
+enum class GitChange : std::uint8_t { Added, Modified, Deleted };
+
+/// Who wrote one line of a file, and when.
+struct GitLine {
+    QString commit; ///< id; empty: not committed yet
+    QString author;
+    QDateTime at;
+    QString summary; ///< the first line of the commit's message
+
+    friend bool operator==(const GitLine&, const GitLine&) = default;
+};
+
 /// One clone, through the git that the person has: its settings, author, hooks and keys. Never merges, never forces,
 /// never asks (a password prompt is an error). Each function starts git, blocks, ends with the task's cancel.
 /// Any thread. errors::noGit, notARepository, gitFailed with git's own words.
@@ -55,6 +70,14 @@ public:
     Result<std::optional<QByteArray>> committed(const QString& path, const TaskContext& task) const;
     /// The same as of any commit.
     Result<std::optional<QByteArray>> fileAt(const QString& commit, const QString& path, const TaskContext& task) const;
+
+    /// The folder of the clone that `folder` lies in; errors::notARepository.
+    Result<QString> top(const TaskContext& task) const;
+    /// Files at or below the folder that differ from the last commit, named from the top; untracked ones are added.
+    Result<QMap<QString, GitChange>> changes(const TaskContext& task) const;
+    /// For each line of `content` (the file as it stands in an editor) the commit that wrote it. `path` absolute or
+    /// relative to the folder; errors::gitFailed when git does not know it.
+    Result<QList<GitLine>> blame(const QString& path, const QByteArray& content, const TaskContext& task) const;
 
     /// Commits these files (named from the top) as they are on disk, and nothing else that may be staged. Hooks run.
     /// With `changeId` the message gets a Change-Id, unless it has one or a hook puts it there. Gives the commit's id.

@@ -17,10 +17,12 @@ namespace {
 TemplateFolder folderWith(const TemplateDirectory& directory, const DraftTexts& texts)
 {
     TemplateFolder folder = readTemplateFolder(directory);
-    folder.hasContent = true;
-    folder.contentError.reset();
-    folder.bytes = texts.content.toUtf8();
-    folder.content = DecodedText{texts.content, true, -1};
+    if (!texts.contentFromDisk) {
+        folder.hasContent = true;
+        folder.contentError.reset();
+        folder.bytes = texts.content.toUtf8();
+        folder.content = DecodedText{texts.content, true, -1};
+    }
     folder.metadata = texts.metadata ? readMetadata(directory.key.channel, *texts.metadata, folder.metadataPath)
                                      : absentMetadata(directory.key.channel, folder.metadataPath);
     return folder;

@@ -11,6 +11,7 @@ namespace nc {
 struct DraftTexts {
     QString content;
     std::optional<QByteArray> metadata; ///< absent: no such file
+    bool contentFromDisk = false; ///< it cannot be edited (not UTF-8, a link out): what lies on disk is checked
 };
 
 struct DraftReport {

@@ -1,5 +1,7 @@
 #include "publish/templatedraft.h"
 
+#include "templates/templatefolder.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -23,13 +25,21 @@ void take(DraftFile& file, const FileContent& content)
     file.text = QString::fromUtf8(file.saved);
 }
 
-Result<void> read(DraftFile& file)
+Result<void> read(DraftFile& file, const QString& directory)
 {
     if (!QFileInfo::exists(file.path)) {
         file.exists = false;
         file.saved.clear();
         file.stamp = {};
         file.text.clear();
+        return {};
+    }
+    if (leadsOut(file.path, directory)) {
+        file.exists = true;
+        file.leadsOut = true;
+        file.editable = false;
+        const auto stamp = stampOf(file.path);
+        file.stamp = stamp ? *stamp : FileStamp{};
         return {};
     }
     const auto content = readFile(file.path, editorLimit);
@@ -71,7 +81,7 @@ Result<std::unique_ptr<TemplateDraft>> TemplateDraft::open(const TemplateDirecto
         DraftFile file;
         file.name = name;
         file.path = directory.path + u'/' + name;
-        if (auto done = read(file); !done)
+        if (auto done = read(file, directory.path); !done)
             return fail(done.error());
         draft->m_files.push_back(std::move(file));
     }
@@ -107,6 +117,36 @@ void TemplateDraft::setText(const QString& name, const QString& text)
     file->text = text;
     if (const bool now = file->isDirty(); now != before)
         Q_EMIT dirtyChanged(name, now);
+    Q_EMIT textChanged(name);
+}
+
+void TemplateDraft::convert(const QString& name, const QString& text)
+{
+    DraftFile* file = find(name);
+    if (!file)
+        return;
+    const bool before = file->isDirty();
+    file->editable = true;
+    file->text = text;
+    if (const bool now = file->isDirty(); now != before)
+        Q_EMIT dirtyChanged(name, now);
+    Q_EMIT reloaded(name);
+    Q_EMIT textChanged(name);
+}
+
+Result<void> TemplateDraft::rebase(const QString& name, const QString& text)
+{
+    DraftFile* file = find(name);
+    if (!file)
+        return {};
+    if (auto done = read(*file, m_directory.path); !done)
+        return done;
+    file->editable = true;
+    file->text = text;
+    Q_EMIT dirtyChanged(name, file->isDirty());
+    Q_EMIT reloaded(name);
+    Q_EMIT textChanged(name);
+    return {};
 }
 
 bool TemplateDraft::isDirty() const
@@ -158,7 +198,7 @@ Result<void> TemplateDraft::reload(const QString& name)
     if (!file)
         return {};
     const bool before = file->isDirty();
-    if (auto done = read(*file); !done)
+    if (auto done = read(*file, m_directory.path); !done)
         return done;
     if (before)
         Q_EMIT dirtyChanged(name, false);

@@ -16,6 +16,7 @@ struct DraftFile {
     QString path;
     bool exists = false;
     bool editable = true; ///< false: not UTF-8 or with NUL characters; an editor would destroy it
+    bool leadsOut = false; ///< a link out of the regulation: neither read nor written
     bool bom = false; ///< kept when it is written
     QByteArray saved; ///< as on disk when it was read or written, without the BOM
     FileStamp stamp;
@@ -53,11 +54,17 @@ public:
     Result<void> overwrite(const QString& name);
     /// Takes theirs; the text changes.
     Result<void> reload(const QString& name);
+    /// The text for a file that could not be edited as it was (not UTF-8): from now on it can; saving writes it.
+    void convert(const QString& name, const QString& text);
+    /// Goes on from what is on disk now, with this text as mine: saving no longer meets a conflict. errors::cannotRead.
+    Result<void> rebase(const QString& name, const QString& text);
     /// Files that are not on disk what they were when read.
     QStringList changedOnDisk() const;
 
 Q_SIGNALS:
     void dirtyChanged(const QString& name, bool dirty);
+    /// By setText(), convert() or rebase().
+    void textChanged(const QString& name);
     /// The text was replaced by something else than setText(): load it into the editor anew.
     void reloaded(const QString& name);
 

@@ -2,6 +2,8 @@
 
 #include "core/itemroles.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -38,25 +40,79 @@ void TemplateTree::setTemplates(const QList<TemplateDirectory>& templates)
             m_branches.push_back({directory.key.channel, {}});
         Leaf leaf = known.value(directory.key.toString());
         leaf.directory = directory;
+        leaf.gone = directory.path.isEmpty();
         m_branches.back().leaves.push_back(std::move(leaf));
     }
+    reindex();
     endResetModel();
 }
 
 TemplateTree::Leaf* TemplateTree::leafOf(const QString& key, int* branchRow, int* leafRow)
 {
+    const auto place = m_places.constFind(key);
+    if (place == m_places.cend())
+        return nullptr;
+    if (branchRow)
+        *branchRow = place->first;
+    if (leafRow)
+        *leafRow = place->second;
+    return &m_branches[std::size_t(place->first)].leaves[std::size_t(place->second)];
+}
+
+void TemplateTree::reindex()
+{
+    m_places.clear();
     for (std::size_t b = 0; b < m_branches.size(); ++b) {
-        for (std::size_t l = 0; l < m_branches[b].leaves.size(); ++l) {
-            if (m_branches[b].leaves[l].directory.key.toString() != key)
-                continue;
-            if (branchRow)
-                *branchRow = int(b);
-            if (leafRow)
-                *leafRow = int(l);
-            return &m_branches[b].leaves[l];
+        for (std::size_t l = 0; l < m_branches[b].leaves.size(); ++l)
+            m_places.insert(m_branches[b].leaves[l].directory.key.toString(), {int(b), int(l)});
+    }
+}
+
+void TemplateTree::setChanges(const QMap<TemplateKey, GitChange>& changes)
+{
+    QList<TemplateDirectory> directories;
+    QSet<QString> gone;
+    for (const Branch& branch : m_branches) {
+        for (const Leaf& leaf : branch.leaves) {
+            if (!leaf.gone)
+                directories.append(leaf.directory);
+            else
+                gone.insert(leaf.directory.key.toString());
         }
     }
-    return nullptr;
+    QSet<QString> goneNow;
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        if (*change == GitChange::Deleted
+            && std::ranges::find(directories, change.key(), &TemplateDirectory::key) == directories.end())
+            goneNow.insert(change.key().toString());
+    }
+    if (gone != goneNow) {
+        for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+            if (goneNow.contains(change.key().toString()))
+                directories.append({change.key(), {}});
+        }
+        std::ranges::sort(
+            directories, [](const TemplateDirectory& a, const TemplateDirectory& b) { return a.key < b.key; });
+        setTemplates(directories);
+    }
+    for (std::size_t b = 0; b < m_branches.size(); ++b) {
+        for (std::size_t l = 0; l < m_branches[b].leaves.size(); ++l) {
+            Leaf& leaf = m_branches[b].leaves[l];
+            const auto change = changes.constFind(leaf.directory.key);
+            const auto now = change == changes.cend() ? std::nullopt : std::optional(*change);
+            if (leaf.change == now)
+                continue;
+            leaf.change = now;
+            leafChanged(int(b), int(l));
+        }
+    }
+}
+
+std::optional<TemplateKey> TemplateTree::keyAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == topLevel)
+        return std::nullopt;
+    return m_branches[index.internalId()].leaves[std::size_t(index.row())].directory.key;
 }
 
 void TemplateTree::leafChanged(int branch, int row)
@@ -109,7 +165,8 @@ std::optional<TemplateDirectory> TemplateTree::directoryAt(const QModelIndex& in
 {
     if (!index.isValid() || index.internalId() == topLevel)
         return std::nullopt;
-    return m_branches[index.internalId()].leaves[std::size_t(index.row())].directory;
+    const Leaf& leaf = m_branches[index.internalId()].leaves[std::size_t(index.row())];
+    return leaf.gone ? std::nullopt : std::optional(leaf.directory);
 }
 
 QModelIndex TemplateTree::indexOf(const QString& key) const
@@ -123,10 +180,10 @@ QModelIndex TemplateTree::indexOf(const QString& key) const
 
 int TemplateTree::templateCount() const
 {
-    std::size_t count = 0;
+    int count = 0;
     for (const Branch& branch : m_branches)
-        count += branch.leaves.size();
-    return int(count);
+        count += int(std::ranges::count(branch.leaves, false, &Leaf::gone));
+    return count;
 }
 
 int TemplateTree::errorCount() const
@@ -202,6 +259,10 @@ QVariant TemplateTree::data(const QModelIndex& index, int role) const
         return leaf.errors;
     case Warnings:
         return leaf.warnings;
+    case Change:
+        return leaf.change ? QVariant(int(*leaf.change)) : QVariant();
+    case IsGone:
+        return leaf.gone;
     case roles::Tone:
         return index.column() == 0 ? toneOf(leaf.errors, leaf.warnings) : int(Tone::Neutral);
     case roles::State:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/gitrepo.h"
 #include "publish/publishplan.h"
 #include "templates/problem.h"
 #include "templates/regulation.h"
@@ -22,6 +23,8 @@ public:
         Key = Qt::UserRole + 100, ///< QString `channel/name`; empty for a channel
         Errors, ///< int
         Warnings, ///< int
+        Change, ///< int of GitChange: how it stands to the last commit; invalid: as committed, or not known
+        IsGone, ///< bool: deleted since the last commit; has no directory
     };
 
     explicit TemplateTree(QObject* parent = nullptr);
@@ -34,6 +37,9 @@ public:
     /// A plan's actions; rows that are only in the database have no place in the tree.
     void setPlan(const PublishPlan& plan);
     void clearPlan();
+    /// How templates stand to the last commit; those that are only there (deleted) get a row of their own.
+    void setChanges(const QMap<TemplateKey, GitChange>& changes);
+    std::optional<TemplateKey> keyAt(const QModelIndex& index) const;
 
     std::optional<TemplateDirectory> directoryAt(const QModelIndex& index) const;
     QModelIndex indexOf(const QString& key) const;
@@ -52,6 +58,8 @@ private:
         int errors = 0;
         int warnings = 0;
         QString state;
+        std::optional<GitChange> change;
+        bool gone = false;
     };
     struct Branch {
         Channel channel;
@@ -60,7 +68,10 @@ private:
     Leaf* leafOf(const QString& key, int* branch = nullptr, int* row = nullptr);
     void leafChanged(int branch, int row);
 
+    void reindex();
+
     std::vector<Branch> m_branches;
+    QHash<QString, std::pair<int, int>> m_places; ///< branch and row of each key
 };
 
 } // namespace nc

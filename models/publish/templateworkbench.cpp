@@ -8,6 +8,7 @@
 #include "templates/preparedcache.h"
 #include "templates/templatelibrary.h"
 #include "templates/variables.h"
+#include "templates/textfile.h"
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ TemplateWorkbench::TemplateWorkbench(TaskRunner& tasks, std::shared_ptr<Template
     , m_tasks(tasks)
     , m_engine(std::move(engine))
     , m_live(tasks, m_engine)
+    , m_keeper(tasks)
 {
     m_sampleTimer.setSingleShot(true);
     m_sampleTimer.setInterval(500);
@@ -37,6 +39,7 @@ void TemplateWorkbench::setRegulation(const QString& folder, const QString& conf
     m_drafts.clear();
     m_problems.clear();
     m_folder = folder;
+    m_keeper.setFolder(configFolder);
     m_samples.emplace(configFolder, folder);
     m_tree.setTemplates({});
 }
@@ -54,6 +57,7 @@ void TemplateWorkbench::load()
         }
         m_tree.setTemplates(regulation->templates);
         Q_EMIT loaded(m_tree.templateCount());
+        loadChanges();
         lint();
     });
 }
@@ -86,14 +90,11 @@ Result<TemplateDraft*> TemplateWorkbench::open(const QString& key)
     const auto directory = m_tree.directoryAt(m_tree.indexOf(key));
     if (!directory)
         return fail(errors::templateNotFound, key);
-    if (!m_drafts.contains(key)) {
-        auto draft = TemplateDraft::open(*directory);
-        if (!draft)
-            return fail(draft.error());
-        m_drafts.emplace(key, std::move(*draft));
-    }
+    const auto draft = draftOf(key);
+    if (!draft)
+        return fail(draft.error());
     keepSample();
-    m_current = m_drafts.at(key).get();
+    m_current = *draft;
     m_problems.clear();
     m_variables.clear();
     Q_EMIT problemsChanged({});
@@ -121,7 +122,9 @@ QStringList TemplateWorkbench::dirtyKeys() const
 DraftTexts TemplateWorkbench::texts() const
 {
     DraftTexts texts;
-    texts.content = m_current->file(m_current->contentName())->text;
+    const DraftFile* content = m_current->file(m_current->contentName());
+    texts.content = content->editable ? content->text : decodeLikeJava(content->saved).text;
+    texts.contentFromDisk = !content->editable;
     const DraftFile* metadata = m_current->file(metadataFileName());
     if (metadata->exists || !metadata->text.isEmpty())
         texts.metadata = metadata->editable ? metadata->text.toUtf8() : metadata->saved;

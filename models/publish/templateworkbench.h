@@ -1,6 +1,7 @@
 #pragma once
 
 #include "postgres/connection.h"
+#include "publish/draftkeeper.h"
 #include "publish/livecheck.h"
 #include "publish/sampledata.h"
 #include "publish/samplesets.h"
@@ -34,6 +35,20 @@ public:
     /// The front one's texts have changed (or must be looked at anew: `atOnce`).
     void textsChanged(bool atOnce = false);
     const QList<Problem>& problems() const { return m_problems; }
+    /// What the template in front reads, as far as it was checked.
+    QList<TemplateVariable> variables() const;
+
+    /// Keeps unsaved texts through a crash.
+    DraftKeeper& keeper() { return m_keeper; }
+    /// What an earlier run left unsaved in this regulation and is not open now. Reads small files.
+    QList<DraftEntry> lostDrafts() const;
+    /// Puts it into its template's draft, unsaved; gives the template's key. errors::templateNotFound.
+    Result<QString> restore(const DraftEntry& entry);
+    /// Forgets an open template, unsaved texts included (it was deleted, or has another name now).
+    void close(const QString& key);
+    /// Asks git how the templates stand to the last commit and tells the tree; without a clone nothing is told.
+    void loadChanges();
+    const QString& folder() const { return m_folder; }
 
     void setSample(const QByteArray& json);
     const QByteArray& sample() const { return m_sample; }
@@ -83,6 +98,7 @@ Q_SIGNALS:
     void sampleNotKept(const nc::Error& error);
 
 private:
+    Result<TemplateDraft*> draftOf(const QString& key);
     DraftTexts texts() const;
     void lint();
     void takeReport(const DraftReport& report);
@@ -97,6 +113,7 @@ private:
     std::shared_ptr<TemplateEngine> m_engine;
     TemplateTree m_tree;
     LiveCheck m_live;
+    DraftKeeper m_keeper;
     QString m_folder;
     std::optional<SampleSets> m_samples;
     QList<SampleSet> m_sets;
@@ -116,6 +133,8 @@ private:
     QTimer m_sampleTimer;
     quint64 m_generation = 0;
     CancelSource m_lintCancel;
+    CancelSource m_changesCancel;
+    quint64 m_changesGeneration = 0;
 };
 
 } // namespace nc

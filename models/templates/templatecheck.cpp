@@ -80,7 +80,8 @@ bool checkContent(const TemplateFolder& folder, QList<Problem>& problems)
     }
     if (folder.contentError) {
         add(*folder.contentError);
-        problems.last().lint = QString::fromLatin1(lint::missingContent.name);
+        if (!folder.contentError->is(lint::pathEscape))
+            problems.last().lint = QString::fromLatin1(lint::missingContent.name);
         return false;
     }
     if (folder.bytes.isEmpty())

@@ -15,6 +15,20 @@ namespace {
 
 constexpr qsizetype mostFiles = 5000; // a directory that somebody linked or unpacked by mistake
 
+} // namespace
+
+bool leadsOut(const QString& file, const QString& directory)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return false;
+    // The channel's own place says what is inside: behind a linked directory `..` would be that of its target.
+    const QString channel = QFileInfo(QFileInfo(directory).path()).canonicalFilePath();
+    return !info.canonicalFilePath().startsWith(QFileInfo(channel).path() + u'/');
+}
+
+namespace {
+
 void readContent(TemplateFolder& folder)
 {
     QFile file(folder.contentPath);
@@ -22,6 +36,10 @@ void readContent(TemplateFolder& folder)
     folder.hasContent = info.isFile();
     if (!folder.hasContent)
         return;
+    if (leadsOut(folder.contentPath, folder.path)) {
+        folder.contentError = Error{lint::pathEscape, info.fileName(), {}};
+        return;
+    }
     auto read = readFile(folder.contentPath);
     if (!read) {
         folder.contentError = read.error();
@@ -36,6 +54,11 @@ void readMetadataFile(TemplateFolder& folder)
     const QFileInfo info(folder.metadataPath);
     if (!info.isFile()) {
         folder.metadata = absentMetadata(folder.key.channel, folder.metadataPath);
+        return;
+    }
+    if (leadsOut(folder.metadataPath, folder.path)) {
+        folder.metadata.blocked = Error{lint::pathEscape, info.fileName(), {}};
+        folder.metadata.problems.append(Problem::make(Severity::Error, *folder.metadata.blocked, folder.metadataPath));
         return;
     }
     const auto read = readFile(folder.metadataPath);

@@ -27,6 +27,10 @@ struct TemplateFolder {
     QByteArray inputsKey;
 };
 
+/// Whether a file of the template at `directory` is a link (or lies behind one) that leads out of the regulation's
+/// notifications/: such a file is neither read nor written.
+bool leadsOut(const QString& file, const QString& directory);
+
 /// Reads it. What is wrong with files is in the result, never an error.
 TemplateFolder readTemplateFolder(const TemplateDirectory& directory);
 

@@ -7,6 +7,12 @@ namespace nc {
 QString applyEdits(const QString& text, QList<TextEdit> edits)
 {
     QList<TextEdit> chosen;
+    const auto meets = [](const TextEdit& a, const TextEdit& b) { return b.begin < a.begin + a.length; };
+    const bool apart = std::ranges::is_sorted(edits, {}, &TextEdit::begin)
+        && std::ranges::adjacent_find(edits, meets) == edits.end() && !edits.isEmpty() && edits.first().begin >= 0
+        && edits.last().begin + edits.last().length <= text.size();
+    if (apart)
+        chosen.swap(edits); // many, of a search: not compared each with each
     for (const TextEdit& edit : edits) {
         const bool overlaps = std::ranges::any_of(chosen, [&](const TextEdit& other) {
             return edit.begin < other.begin + other.length && other.begin < edit.begin + edit.length;

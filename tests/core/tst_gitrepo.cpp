@@ -76,6 +76,40 @@ private Q_SLOTS:
         QVERIFY(!repo.committed(u"none"_s, m_task)->has_value());
     }
 
+    void tellsWhatChangedAndWhoWroteIt()
+    {
+        const QString clone = at(u"clone"_s);
+        QVERIFY(QDir(clone).mkpath(u"sub/new"_s));
+        QVERIFY(writeFile(clone + u"/sub/a.txt"_s, "one\n"));
+        QVERIFY(writeFile(clone + u"/sub/b.txt"_s, "two\n"));
+        git(clone, {u"add"_s, u"."_s});
+        git(clone, {u"commit"_s, u"-q"_s, u"-m"_s, u"Друге\n\nbody"_s});
+        QVERIFY(writeFile(clone + u"/sub/a.txt"_s, "zero\none\n"));
+        QVERIFY(QFile::remove(clone + u"/sub/b.txt"_s));
+        QVERIFY(writeFile(clone + u"/sub/new/ё \"q\".txt"_s, "x"));
+        change(u"clone"_s, "outside: 1\n");
+        const GitRepo repo(clone + u"/sub"_s);
+        QCOMPARE(repo.top(m_task).value(), QDir(clone).canonicalPath());
+        const auto changes = repo.changes(m_task);
+        QVERIFY(changes);
+        QCOMPARE(changes->keys(), (QStringList{u"sub/a.txt"_s, u"sub/b.txt"_s, u"sub/new/ё \"q\".txt"_s}));
+        QCOMPARE(changes->value(u"sub/a.txt"_s), GitChange::Modified);
+        QCOMPARE(changes->value(u"sub/b.txt"_s), GitChange::Deleted);
+        QCOMPARE(changes->last(), GitChange::Added);
+
+        // Of the text in the editor, not of what is on disk.
+        const auto lines = repo.blame(u"a.txt"_s, "one\nnot saved\n", m_task);
+        QVERIFY(lines);
+        QCOMPARE(lines->size(), 2);
+        QCOMPARE(lines->at(0).author, u"Оксана Тест"_s);
+        QCOMPARE(lines->at(0).summary, u"Друге"_s);
+        QCOMPARE(lines->at(0).commit.size(), 40);
+        QVERIFY(qAbs(lines->at(0).at.secsTo(QDateTime::currentDateTime())) < 600);
+        QCOMPARE(lines->at(1).commit, QString());
+        QVERIFY(!repo.blame(u"new/none.txt"_s, "x\n", m_task));
+        QVERIFY(repo.changes(m_task) && !GitRepo(m_folder->path()).changes(m_task));
+    }
+
     void commitsOnlyWhatIsNamed()
     {
         change(u"clone"_s, "a: 2\n");

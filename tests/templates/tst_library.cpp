@@ -296,6 +296,42 @@ private Q_SLOTS:
 private:
     TemplateEngine m_engine;
     QTemporaryDir m_cache;
+
+    void linksOutAreNotRead()
+    {
+        TestRegulation files;
+        const QString outside = files.path(u"outside.txt"_s);
+        QFile secret(outside);
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        secret.write("secret ${x}");
+        secret.close();
+        files.write(u"inbox/Linked/notification.yml"_s, "title: t\n");
+        QVERIFY(QFile::link(outside, files.path(u"notifications/inbox/Linked/notification.ftl"_s)));
+        files.write(u"inbox/Meta/notification.ftl"_s, "x");
+        QVERIFY(QFile::link(outside, files.path(u"notifications/inbox/Meta/notification.yml"_s)));
+        files.write(u"inbox/Inside/notification.yml"_s, "title: t\n");
+        QVERIFY(QFile::link(files.path(u"notifications/inbox/Meta/notification.ftl"_s),
+            files.path(u"notifications/inbox/Inside/notification.ftl"_s)));
+        QDir().mkpath(files.path(u"elsewhere"_s));
+        QFile far(files.path(u"elsewhere/notification.ftl"_s));
+        QVERIFY(far.open(QIODevice::WriteOnly));
+        far.write("secret");
+        far.close();
+        QVERIFY(QFile::link(files.path(u"elsewhere"_s), files.path(u"notifications/inbox/Dir"_s)));
+        TemplateEngine engine;
+        const auto all = TemplateLibrary(files.folder(), engine, {}).publishables({});
+        QVERIFY(all);
+        for (const PublishableTemplate& one : *all) {
+            const bool good = one.key.name == u"Inside";
+            QCOMPARE(!one.blocked.has_value(), good);
+            QVERIFY(!one.content.contains("secret"));
+            if (!good)
+                QVERIFY2(std::ranges::any_of(
+                             one.problems, [](const Problem& problem) { return problem.code() == u"path-escape"; }),
+                    qPrintable(one.key.name));
+        }
+        QCOMPARE(all->size(), 4);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLibrary)

@@ -5,9 +5,9 @@
 #include "channels/mailtest.h"
 #include "core/errors.h"
 #include "widgets/channels/channelspage.h"
-#include "widgets/channels/commitdialog.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/savedialog.h"
+#include "widgets/common/commitdialog.h"
 
 #include <QDir>
 #include <QFileInfo>

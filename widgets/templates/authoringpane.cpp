@@ -1,22 +1,29 @@
 #include "widgets/templates/authoringpane.h"
 
 #include "core/errors.h"
+#include "templates/quickfix.h"
 #include "widgets/common/detailsplitter.h"
-#include "widgets/common/diffview.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
 #include "widgets/templates/conflictbar.h"
+#include "widgets/templates/editorcompletion.h"
+#include "widgets/templates/editorstructure.h"
+#include "widgets/templates/findbar.h"
+#include "widgets/templates/fixmenu.h"
+#include "widgets/templates/mergedialog.h"
 #include "widgets/templates/previewpane.h"
 #include "widgets/templates/problemspane.h"
 #include "widgets/templates/sampledatapane.h"
 #include "widgets/templates/templateeditor.h"
 #include "widgets/templates/templatefiles.h"
 #include "widgets/templates/templatetreeview.h"
+#include "widgets/templates/variablespane.h"
 
+#include <QApplication>
 #include <QBoxLayout>
-#include <QDialog>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +55,10 @@ AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
     , m_tree(new TemplateTreeView(workbench.tree()))
     , m_conflict(new ConflictBar)
     , m_files(new QStackedWidget)
+    , m_find(new FindBar)
+    , m_bottom(new QTabWidget)
     , m_problems(new ProblemsPane)
+    , m_variables(new VariablesPane)
     , m_preview(new PreviewPane)
     , m_sample(new SampleDataPane)
 {
@@ -65,7 +75,17 @@ AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
     auto* middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->addWidget(m_conflict);
-    auto* texts = split(Qt::Vertical, u"editorSplitter"_s, {m_files, m_problems}, {4, 1});
+    auto* edited = new QWidget;
+    auto* editedColumn = new QVBoxLayout(edited);
+    editedColumn->setContentsMargins(0, 0, 0, 0);
+    editedColumn->setSpacing(0);
+    editedColumn->addWidget(m_files, 1);
+    editedColumn->addWidget(m_find);
+    m_bottom->setObjectName(u"findingsTabs"_s);
+    m_bottom->setDocumentMode(true);
+    m_bottom->addTab(m_problems, {});
+    m_bottom->addTab(m_variables, {});
+    auto* texts = split(Qt::Vertical, u"editorSplitter"_s, {edited, m_bottom}, {4, 1});
     middleColumn->addWidget(texts, 1);
     middle->setMinimumWidth(320);
 
@@ -95,7 +115,19 @@ AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
     });
     connect(m_conflict, &ConflictBar::keepMine, this, &AuthoringPane::resolveMine);
     connect(m_conflict, &ConflictBar::takeTheirs, this, &AuthoringPane::resolveTheirs);
-    connect(m_conflict, &ConflictBar::compare, this, &AuthoringPane::compareConflict);
+    connect(m_conflict, &ConflictBar::merge, this, &AuthoringPane::mergeConflict);
+    connect(m_problems, &ProblemsPane::fixesAsked, this,
+        [this](const Problem& problem, const QPoint& at) { showFixesOf({problem}, at); });
+    connect(&m_workbench, &TemplateWorkbench::findingsChanged, this, [this](const SampleFindings& findings) {
+        m_variables->setVariables(m_workbench.variables());
+        m_variables->setFindings(findings);
+        showNames();
+    });
+    connect(m_variables, &VariablesPane::lineChosen, this, [this](int line) {
+        if (const TemplateDraft* draft = m_workbench.current())
+            currentFiles()->goTo(draft->file(draft->contentName())->path, line, 1);
+    });
+    connect(&m_workbench.keeper(), &DraftKeeper::notKept, this, &AuthoringPane::failed);
     retranslate();
 }
 
@@ -138,6 +170,10 @@ void AuthoringPane::retranslate()
     m_tree->retranslate();
     m_conflict->retranslate();
     m_problems->retranslate();
+    m_variables->retranslate();
+    m_find->retranslate();
+    m_bottom->setTabText(1, tr("Variables"));
+    takeProblems(m_workbench.problems());
     m_preview->retranslate();
     m_sample->retranslate();
     for (TemplateFiles* files : std::as_const(m_open))
@@ -168,8 +204,14 @@ void AuthoringPane::open(const QString& key, int line)
         files->setDraft(*draft);
         m_files->addWidget(files);
         connect(files, &TemplateFiles::edited, this, [this] { m_workbench.textsChanged(); });
+        connect(files, &TemplateFiles::picturesChanged, this, [this] { m_workbench.textsChanged(true); });
+        connect(files, &TemplateFiles::failed, this, &AuthoringPane::failed);
+        connect(files, &TemplateFiles::problemClicked, this, [this](int at) { showFixesOfLine(at, QCursor::pos()); });
+        connect(files, &QTabWidget::currentChanged, this, [this] { m_find->setEditor(editor()); });
     }
     m_files->setCurrentWidget(files);
+    m_find->setEditor(editor());
+    showNames();
     m_tree->select(key);
     checkDisk();
     if (line > 0)
@@ -185,9 +227,23 @@ void AuthoringPane::closeAll()
         Icon::Templates, tr("Choose a template at the left to edit it and to see what a reader gets."));
 }
 
+void AuthoringPane::close(const QString& key)
+{
+    m_find->setEditor(nullptr);
+    delete m_open.take(key);
+    const bool current = m_workbench.current() && m_workbench.current()->key().toString() == key;
+    m_workbench.close(key);
+    if (current) {
+        m_conflict->hide();
+        m_filesState->showEmpty(
+            Icon::Templates, tr("Choose a template at the left to edit it and to see what a reader gets."));
+    }
+}
+
 void AuthoringPane::takeProblems(const QList<Problem>& problems)
 {
     m_problems->setProblems(problems);
+    m_bottom->setTabText(0, problems.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
     if (TemplateFiles* files = currentFiles())
         files->setProblems(problems);
 }
@@ -251,31 +307,153 @@ void AuthoringPane::resolveTheirs(const QString& file)
     m_workbench.textsChanged(true);
 }
 
-void AuthoringPane::compareConflict(const QString& file)
+void AuthoringPane::mergeConflict(const QString& file)
 {
-    const DraftFile* mine = m_workbench.current()->file(file);
+    TemplateDraft* draft = m_workbench.current();
+    const DraftFile* mine = draft->file(file);
     const auto theirs = readFile(mine->path);
     if (!theirs) {
         Q_EMIT failed(theirs.error());
         return;
     }
-    auto* dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(file);
-    auto* column = new QVBoxLayout(dialog);
-    auto* view = new DiffView(dialog);
-    view->setTitles(tr("Theirs, on disk"), tr("Mine, unsaved"));
-    view->setTexts(theirs->bytes, mine->bytes());
-    column->addWidget(view);
-    dialog->resize(900, 600);
-    dialog->open();
+    QByteArray bytes = theirs->bytes;
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        bytes.remove(0, 3);
+    MergeDialog::ask(this, file, mine->saved, mine->text.toUtf8(), bytes,
+        [this, key = draft->key().toString(), file](const QByteArray& merged) {
+            TemplateDraft* now = m_workbench.current();
+            if (!now || now->key().toString() != key)
+                return;
+            if (auto done = now->rebase(file, QString::fromUtf8(merged)); !done)
+                Q_EMIT failed(done.error());
+            else
+                m_conflict->hide();
+            m_workbench.textsChanged(true);
+        });
+}
+
+TemplateEditor* AuthoringPane::editor() const
+{
+    const TemplateFiles* files = m_workbench.current() ? currentFiles() : nullptr;
+    return files ? files->currentEditor() : nullptr;
+}
+
+const DraftFile* AuthoringPane::currentFile() const
+{
+    const TemplateFiles* files = m_workbench.current() ? currentFiles() : nullptr;
+    return files ? m_workbench.current()->file(files->currentFile()) : nullptr;
+}
+
+bool AuthoringPane::find(bool replace, bool always)
+{
+    TemplateEditor* text = editor();
+    if (!text || (!always && !text->hasFocus() && !m_find->isAncestorOf(QApplication::focusWidget())))
+        return false;
+    m_find->setEditor(text);
+    m_find->open(replace);
+    return true;
+}
+
+void AuthoringPane::complete()
+{
+    TemplateEditor* text = editor();
+    if (text && text->completion())
+        text->completion()->offer();
+}
+
+bool AuthoringPane::goToDefinition()
+{
+    TemplateEditor* text = editor();
+    return text && text->structure() && text->structure()->goToDefinition();
+}
+
+bool AuthoringPane::goToPartner()
+{
+    TemplateEditor* text = editor();
+    return text && text->structure() && text->structure()->goToPartner();
+}
+
+void AuthoringPane::showNames()
+{
+    TemplateFiles* files = currentFiles();
+    if (!files || !m_workbench.current())
+        return;
+    KnownNames names;
+    names.addJson(m_workbench.sample());
+    for (const TemplateVariable& variable : m_workbench.variables())
+        names.add(variable.name);
+    names.add(u"recipientRoles"_s); // the service adds it to every recipient's parameters
+    files->setNames(names);
+}
+
+void AuthoringPane::showFixes()
+{
+    TemplateEditor* text = editor();
+    if (!text)
+        return;
+    int line = 0;
+    int column = 0;
+    text->getCursorPosition(&line, &column);
+    const auto caret = static_cast<unsigned long>(text->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS));
+    const QPoint at(int(text->SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, long(caret))),
+        int(text->SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, long(caret)))
+            + int(text->SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL)));
+    showFixesOfLine(line + 1, text->viewport()->mapToGlobal(at));
+}
+
+void AuthoringPane::showFixesOfLine(int line, const QPoint& at)
+{
+    const DraftFile* file = currentFile();
+    if (!file)
+        return;
+    QList<Problem> here;
+    QList<Problem> elsewhere;
+    for (const Problem& problem : m_workbench.problems())
+        (problem.path == file->path && problem.line == line ? here : elsewhere).append(problem);
+    if (!here.isEmpty())
+        showFixesOf(here, at);
+    else if (!elsewhere.isEmpty())
+        showFixesOf(elsewhere.mid(0, 5), at);
+}
+
+void AuthoringPane::showFixesOf(const QList<Problem>& problems, const QPoint& at)
+{
+    const TemplateDraft* draft = m_workbench.current();
+    if (!draft)
+        return;
+    const DraftFile* content = draft->file(draft->contentName());
+    const DraftFile* metadata = draft->file(metadataFileName());
+    FixTexts texts{draft->key(), draft->directory().path, content->text, content->saved, {}};
+    if (metadata->exists || !metadata->text.isEmpty())
+        texts.metadata = metadata->text;
+    QList<ProblemFixes> offers;
+    for (const Problem& problem : problems)
+        offers.append({problem, quickFixes(problem, texts)});
+    showFixMenu(this, at, offers, [this](const QuickFix& fix) { takeFix(fix); });
+}
+
+void AuthoringPane::takeFix(const QuickFix& fix)
+{
+    TemplateDraft* draft = m_workbench.current();
+    TemplateFiles* files = currentFiles();
+    TemplateEditor* text = draft && files ? files->editor(fix.file) : nullptr;
+    if (!text)
+        return;
+    // What could not be edited becomes text; what was on disk stays there until it is saved.
+    if (fix.whole && !draft->file(fix.file)->editable)
+        draft->convert(fix.file, *fix.whole);
+    else if (fix.whole)
+        text->replaceText(*fix.whole);
+    else
+        text->apply(fix.edits);
+    files->goTo(draft->file(fix.file)->path, 0, 0);
+    m_workbench.textsChanged(true);
 }
 
 void AuthoringPane::toggleComment()
 {
-    const TemplateFiles* files = currentFiles();
-    if (TemplateEditor* editor = files ? files->editor(files->currentFile()) : nullptr)
-        editor->toggleComment();
+    if (TemplateEditor* text = editor())
+        text->toggleComment();
 }
 
 void AuthoringPane::focusFilter()

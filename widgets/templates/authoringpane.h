@@ -8,16 +8,21 @@
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QTabWidget;
 
 namespace nc {
 
 class ConflictBar;
+class FindBar;
 class PreviewPane;
 class ProblemsPane;
 class SampleDataPane;
 class StateView;
+struct QuickFix;
+class TemplateEditor;
 class TemplateFiles;
 class TemplateTreeView;
+class VariablesPane;
 
 /// Tree at the left, the open template with its problems in the middle, preview and sample data at the right. Wires the
 /// workbench to widgets, decides nothing.
@@ -30,9 +35,23 @@ public:
     void open(const QString& key, int line = 0);
     /// Another regulation: closes all editors.
     void closeAll();
+    /// One that was deleted or renamed: its editors go, unsaved texts too.
+    void close(const QString& key);
     void save();
     void toggleComment();
     void focusFilter();
+    /// Ctrl+F while an editor has the focus; false: it has not, or there is none.
+    bool find(bool replace, bool always);
+    void complete();
+    /// False: nothing at the caret is defined here, or has another end.
+    bool goToDefinition();
+    bool goToPartner();
+    /// The menu of what can be done about the problems at the caret's line.
+    void showFixes();
+    /// Of the file in front; null without one.
+    TemplateEditor* editor() const;
+    const DraftFile* currentFile() const;
+    TemplateTreeView* tree() const { return m_tree; }
     /// Looks whether files were changed outside.
     void checkDisk();
     void retranslate();
@@ -49,7 +68,11 @@ private:
     void goTo(const Problem& problem);
     void resolveMine(const QString& file);
     void resolveTheirs(const QString& file);
-    void compareConflict(const QString& file);
+    void mergeConflict(const QString& file);
+    void showFixesOfLine(int line, const QPoint& at);
+    void showFixesOf(const QList<Problem>& problems, const QPoint& at);
+    void takeFix(const QuickFix& fix);
+    void showNames();
     TemplateFiles* currentFiles() const;
 
     TemplateWorkbench& m_workbench;
@@ -58,7 +81,10 @@ private:
     ConflictBar* m_conflict;
     QStackedWidget* m_files;
     StateView* m_filesState;
+    FindBar* m_find;
+    QTabWidget* m_bottom;
     ProblemsPane* m_problems;
+    VariablesPane* m_variables;
     PreviewPane* m_preview;
     SampleDataPane* m_sample;
     QHash<QString, TemplateFiles*> m_open;

@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace nc {
 
-/// Somebody else changed a file that has unsaved text here: mine, theirs, or look first.
+/// Says that a file was changed outside while it is edited here, and asks which is to stay. Does nothing itself.
 class ConflictBar : public QWidget {
     Q_OBJECT
 
@@ -21,14 +21,14 @@ public:
 Q_SIGNALS:
     void keepMine(const QString& file);
     void takeTheirs(const QString& file);
-    void compare(const QString& file);
+    void merge(const QString& file);
 
 private:
     QString m_file;
     QLabel* m_text;
     QPushButton* m_mine;
     QPushButton* m_theirs;
-    QPushButton* m_compare;
+    QPushButton* m_merge;
 };
 
 } // namespace nc

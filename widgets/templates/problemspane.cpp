@@ -4,6 +4,8 @@
 #include "widgets/common/metrics.h"
 
 #include <QBoxLayout>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +45,30 @@ ProblemsPane::ProblemsPane(QWidget* parent)
     connect(m_table, &DataTable::clicked, this,
         [this, choose](const QModelIndex& shown) { choose(m_table->toSource(shown)); });
     connect(m_table, &DataTable::opened, this, choose);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     retranslate();
+}
+
+bool ProblemsPane::eventFilter(QObject* watched, QEvent* event)
+{
+    const QModelIndex index = m_table->currentSource();
+    if (index.isValid() && index.row() < m_model->rowCount()) {
+        const QPoint below = m_table->visualRect(m_table->currentIndex()).bottomLeft();
+        const QPoint at = m_table->viewport()->mapToGlobal(below);
+        if (event->type() == QEvent::KeyPress) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            if (key->key() == Qt::Key_Return && key->modifiers() == Qt::AltModifier) {
+                Q_EMIT fixesAsked(m_model->at(index.row()), at);
+                return true;
+            }
+        }
+        if (event->type() == QEvent::ContextMenu && watched == m_table->viewport()) {
+            Q_EMIT fixesAsked(m_model->at(index.row()), static_cast<QContextMenuEvent*>(event)->globalPos());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProblemsPane::setProblems(const QList<Problem>& problems)

@@ -15,8 +15,13 @@ public:
     void setProblems(const QList<Problem>& problems);
     void retranslate();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     void chosen(const nc::Problem& problem);
+    /// The context menu or Alt+Enter: what can be done about it.
+    void fixesAsked(const nc::Problem& problem, const QPoint& at);
 
 private:
     void showSentence(const QModelIndex& index);

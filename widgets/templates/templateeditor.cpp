@@ -1,5 +1,10 @@
 #include "widgets/templates/templateeditor.h"
 
+#include "widgets/templates/editorcompletion.h"
+#include "widgets/templates/editorstructure.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -14,7 +19,26 @@ TemplateEditor::TemplateEditor(TemplateSyntax syntax, QWidget* parent)
         m_lexer = new TemplateLexer(syntax, this);
         setLexer(m_lexer);
     }
+    using Markup = TemplateStructure::Markup;
+    if (syntax != TemplateSyntax::Yaml && syntax != TemplateSyntax::Diia) {
+        m_structure = new EditorStructure(*this,
+            syntax == TemplateSyntax::Letter      ? Markup::Html
+                : syntax == TemplateSyntax::Sheet ? Markup::Sheet
+                                                  : Markup::Plain);
+    }
+    if (syntax == TemplateSyntax::Letter || syntax == TemplateSyntax::Text || syntax == TemplateSyntax::Diia) {
+        m_completion = new EditorCompletion(*this,
+            syntax == TemplateSyntax::Letter     ? Channel::Email
+                : syntax == TemplateSyntax::Text ? Channel::Inbox
+                                                 : Channel::Diia);
+    }
     applyTheme();
+    constexpr int problemMargin = 1;
+    setMarginSensitivity(problemMargin, true);
+    connect(this, &QsciScintilla::marginClicked, this, [this](int margin, int line) {
+        if (margin == problemMargin)
+            Q_EMIT problemClicked(line + 1);
+    });
     // Messages are long lines of prose; letters have lines of their own.
     const bool prose = syntax == TemplateSyntax::Text || syntax == TemplateSyntax::Diia;
     setWrapMode(prose ? WrapWord : WrapNone);
@@ -26,6 +50,8 @@ TemplateEditor::TemplateEditor(TemplateSyntax syntax, QWidget* parent)
 
 void TemplateEditor::styleLexer(const Colors& colors)
 {
+    if (m_structure)
+        m_structure->applyColors(colors);
     if (m_lexer) {
         m_lexer->colour(colors);
         return;
@@ -45,6 +71,57 @@ void TemplateEditor::load(const QString& text)
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     setModified(false);
     m_loading = false;
+    if (m_structure)
+        m_structure->refresh();
+}
+
+qsizetype TemplateEditor::caret() const
+{
+    const long at = SendScintilla(SCI_GETCURRENTPOS);
+    return qsizetype(SendScintilla(SCI_COUNTCODEUNITS, 0UL, at));
+}
+
+std::pair<long, long> TemplateEditor::byteRange(const QString& text, qsizetype begin, qsizetype end) const
+{
+    const qsizetype from = QStringView(text).first(begin).toUtf8().size();
+    return {long(from), long(from + QStringView(text).sliced(begin, end - begin).toUtf8().size())};
+}
+
+void TemplateEditor::setCaret(qsizetype position)
+{
+    select(position, position);
+}
+
+void TemplateEditor::select(qsizetype begin, qsizetype end)
+{
+    const auto [from, to] = byteRange(text(), begin, end);
+    SendScintilla(SCI_SETSEL, static_cast<unsigned long>(from), to);
+    ensureLineVisible(int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(from))));
+}
+
+void TemplateEditor::replaceRange(qsizetype begin, qsizetype length, const QString& by)
+{
+    const auto [from, to] = byteRange(text(), begin, begin + length);
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(from), to);
+    const QByteArray utf8 = by.toUtf8();
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(utf8.size()), utf8.constData());
+}
+
+void TemplateEditor::apply(const QList<TextEdit>& edits)
+{
+    // What applyEdits() would leave out is left out here as well; from the end, so that the places stay true.
+    const QString before = text();
+    const QString after = applyEdits(before, edits);
+    qsizetype front = 0;
+    const qsizetype shorter = std::min(before.size(), after.size());
+    while (front < shorter && before[front] == after[front])
+        ++front;
+    qsizetype back = 0;
+    while (back < shorter - front && before[before.size() - 1 - back] == after[after.size() - 1 - back])
+        ++back;
+    beginUndoAction();
+    replaceRange(front, before.size() - front - back, after.mid(front, after.size() - front - back));
+    endUndoAction();
 }
 
 void TemplateEditor::toggleComment()

@@ -1,13 +1,19 @@
 #include "widgets/templates/templatefiles.h"
 
+#include "widgets/common/colors.h"
+#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/common/timewords.h"
+#include "widgets/templates/editorcompletion.h"
 #include "widgets/templates/metadataform.h"
+#include "widgets/templates/picturespane.h"
 #include "widgets/templates/templateeditor.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -45,16 +51,23 @@ void TemplateFiles::setDraft(TemplateDraft* draft)
         disconnect(m_draft, nullptr, this, nullptr);
     m_draft = draft;
     m_form = nullptr;
+    m_pictures = nullptr;
     m_editors.clear();
+    m_status.clear();
+    m_notices.clear();
     while (count() > 0)
         delete widget(0);
     if (!m_draft)
         return;
     for (const QString& name : m_draft->names())
         addFile(*m_draft->file(name));
+    if (m_draft->key().channel == Channel::Email)
+        addPictures();
     connect(m_draft, &TemplateDraft::dirtyChanged, this, &TemplateFiles::retitle);
     connect(m_draft, &TemplateDraft::reloaded, this, &TemplateFiles::reload);
     setCurrentIndex(0);
+    showStatus();
+    connect(this, &QTabWidget::currentChanged, this, &TemplateFiles::showStatus, Qt::UniqueConnection);
 }
 
 void TemplateFiles::addFile(const DraftFile& file)
@@ -74,19 +87,89 @@ void TemplateFiles::addFile(const DraftFile& file)
     }
     if (!file.editable) {
         auto* notice = new NoticeBar(page);
-        notice->show({Tone::Warning, tr("This file is not UTF-8 text, so it cannot be edited here."), {}, {}});
+        notice->show({Tone::Warning,
+            file.leadsOut ? tr("This file is a link out of the regulation; it is neither read nor written here.")
+                          : tr("This file is not UTF-8 text, so it cannot be edited here. Alt+Enter offers a way."),
+            {}, {}});
         column->addWidget(notice);
         editor->setReadOnly(true);
+        m_notices.insert(file.name, notice);
     }
     column->addWidget(editor, 1);
+    auto* status = new QLabel(page);
+    status->setObjectName(u"status."_s + file.name);
+    status->setContentsMargins(metrics::unit, metrics::half, metrics::unit, metrics::half);
+    setTextSize(status, TextSize::Caption);
+    column->addWidget(status);
+    m_status.insert(file.name, status);
     editor->load(file.text);
     m_editors.insert(file.name, editor);
+    connect(editor, &QsciScintilla::cursorPositionChanged, this, &TemplateFiles::showStatus);
+    connect(editor, &QsciScintilla::textChanged, this, &TemplateFiles::showStatus);
+    connect(editor, &TemplateEditor::problemClicked, this, &TemplateFiles::problemClicked);
     addTab(page, titleOf(file));
     connect(editor, &TemplateEditor::edited, this, [this, editor, name = file.name] {
         m_draft->setText(name, editor->text());
         Q_EMIT edited();
     });
     editor->setAccessibleName(titleOf(file));
+}
+
+void TemplateFiles::addPictures()
+{
+    m_pictures = new PicturesPane;
+    m_pictures->setTemplate(m_draft->directory().path);
+    m_pictures->setContent(m_draft->file(m_draft->contentName())->text);
+    addTab(m_pictures, tr("Pictures"));
+    connect(this, &QTabWidget::currentChanged, m_pictures, [this] {
+        if (currentWidget() == m_pictures)
+            m_pictures->setContent(m_draft->file(m_draft->contentName())->text);
+    });
+    connect(m_pictures, &PicturesPane::changed, this, &TemplateFiles::picturesChanged);
+    connect(m_pictures, &PicturesPane::failed, this, &TemplateFiles::failed);
+    connect(m_pictures, &PicturesPane::insertAsked, this, [this](const QString& tag) {
+        setCurrentIndex(0);
+        TemplateEditor* content = currentEditor();
+        const qsizetype at = content->caret();
+        content->apply({{at, 0, tag}});
+        content->setCaret(at + tag.size());
+        content->setFocus();
+    });
+}
+
+void TemplateFiles::setNames(const KnownNames& names)
+{
+    for (TemplateEditor* editor : std::as_const(m_editors)) {
+        if (EditorCompletion* completion = editor->completion())
+            completion->setNames(names);
+    }
+}
+
+void TemplateFiles::showStatus()
+{
+    const QString name = currentFile();
+    TemplateEditor* editor = m_editors.value(name);
+    QLabel* label = m_status.value(name);
+    if (!editor || !label)
+        return;
+    int line = 0;
+    int column = 0;
+    editor->getCursorPosition(&line, &column);
+    // Characters as people count them; of the text in the draft, which is the editor's.
+    const QString& text = m_draft->file(name)->text;
+    const qsizetype count = text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
+    constexpr qsizetype diiaLimit = 2048;
+    const bool limited = m_draft->key().channel == Channel::Diia && name == m_draft->contentName();
+    QString words = tr("Line %1, column %2").arg(line + 1).arg(column + 1) + u"  ·  "_s;
+    words += limited ? tr("%1 of %2 characters that Diia shows").arg(groupedNumber(count), groupedNumber(diiaLimit))
+                     : tr("%1 characters").arg(groupedNumber(count));
+    if (editor->hasSelectedText())
+        words += u"  ·  "_s + tr("%1 selected").arg(groupedNumber(editor->selectedText().size()));
+    label->setText(words);
+    const Colors& c = colorsFor(palette());
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, limited && count > diiaLimit ? c.warning : c.muted);
+    label->setPalette(colours);
 }
 
 QString TemplateFiles::titleOf(const DraftFile& file) const
@@ -109,6 +192,11 @@ void TemplateFiles::retranslate()
     retitle();
     if (m_form)
         m_form->retranslate();
+    if (m_pictures) {
+        m_pictures->retranslate();
+        setTabText(indexOf(m_pictures), tr("Pictures"));
+    }
+    showStatus();
 }
 
 void TemplateFiles::reload(const QString& name)
@@ -117,6 +205,9 @@ void TemplateFiles::reload(const QString& name)
     TemplateEditor* editor = m_editors.value(name);
     if (!file || !editor)
         return;
+    editor->setReadOnly(!file->editable);
+    if (file->editable && m_notices.contains(name))
+        m_notices.take(name)->deleteLater();
     // Can be undone: what was typed before is not lost by taking theirs.
     editor->replaceText(file->text);
     retitle();
@@ -135,7 +226,9 @@ bool TemplateFiles::goTo(const QString& path, int line, int column)
         if (QFileInfo(full).absoluteFilePath() != QFileInfo(path).absoluteFilePath())
             continue;
         setCurrentIndex(tab);
-        m_editors.value(names[tab])->goTo(line, column);
+        // Without a line only the file comes to the front.
+        if (line > 0)
+            m_editors.value(names[tab])->goTo(line, column);
         return true;
     }
     return false;

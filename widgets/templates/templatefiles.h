@@ -10,7 +10,9 @@ class QLabel;
 
 namespace nc {
 
+struct KnownNames;
 class MetadataForm;
+class PicturesPane;
 class TemplateEditor;
 
 /// The files of the template that is being edited, a tab each: content, metadata (fields above their text), style
@@ -25,6 +27,10 @@ public:
     void setDraft(TemplateDraft* draft);
     QString currentFile() const;
     TemplateEditor* editor(const QString& file) const { return m_editors.value(file); }
+    /// Of the tab in front; null on the pictures.
+    TemplateEditor* currentEditor() const { return editor(currentFile()); }
+    /// What completion offers as variables.
+    void setNames(const KnownNames& names);
     /// `path` as a problem names it; false when it is none of the files here.
     bool goTo(const QString& path, int line, int column);
     void setProblems(const QList<Problem>& problems);
@@ -33,16 +39,26 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// A problem's sign in the margin of the file in front was clicked; the line from 1.
+    void problemClicked(int line);
+    /// Pictures were added or taken away.
+    void picturesChanged();
+    void failed(const nc::Error& error);
 
 private:
     void addFile(const DraftFile& file);
     void reload(const QString& file);
     void retitle();
+    void addPictures();
+    void showStatus();
     QString titleOf(const DraftFile& file) const;
 
     TemplateDraft* m_draft = nullptr;
     MetadataForm* m_form = nullptr;
+    PicturesPane* m_pictures = nullptr; ///< email only
     QHash<QString, TemplateEditor*> m_editors;
+    QHash<QString, QLabel*> m_status;
+    QHash<QString, class NoticeBar*> m_notices; ///< of files that cannot be edited
 };
 
 } // namespace nc

@@ -15,8 +15,12 @@
 #include "widgets/templates/eventdialog.h"
 #include "widgets/templates/publishpane.h"
 #include "widgets/templates/publishplace.h"
+#include "widgets/templates/recoverdialog.h"
+#include "widgets/templates/templateactions.h"
+#include "widgets/templates/templatetreeview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QPointer>
 #include <QStackedWidget>
@@ -41,6 +45,12 @@ TemplatesPage::TemplatesPage(Workspace& workspace, QWidget* parent)
     m_state = new StateView(m_modes, this);
     body()->addWidget(m_state);
     makeActions();
+    m_files = new TemplateActions(*this, *header(), *notices(), workspace, *m_workbench, *m_authoring);
+    connect(m_files, &TemplateActions::changed, this, [this](const QString& key) {
+        m_openWhenLoaded = {{u"template"_s, key}};
+        this->workspace().announceChange(u"templates"_s);
+        m_workbench->load();
+    });
     connectModels();
     retranslate();
 }
@@ -87,6 +97,7 @@ void TemplatesPage::connectModels()
             m_state->showContent();
         updateStateLine();
         openWanted();
+        offerLostDrafts();
     });
     connect(m_workbench.get(), &TemplateWorkbench::loadFailed, this,
         [this](const Error& error) { m_state->showFailed(error, [this] { refresh(); }); });
@@ -101,6 +112,7 @@ void TemplatesPage::connectModels()
     connect(m_authoring, &AuthoringPane::failed, this, [this](const Error& error) { notices()->showError(error); });
     connect(m_authoring, &AuthoringPane::saved, this, [this](const QString& key) {
         notices()->show({Tone::Ok, tr("%1 is saved.").arg(key), {}, {}});
+        m_workbench->loadChanges();
         workspace().announceChange(u"templates"_s);
         if (!m_session->isBusy() && !workspace().profile().database.isEmpty())
             m_session->makePlan();
@@ -155,6 +167,7 @@ void TemplatesPage::setPlace()
         return;
     m_placeGeneration = workspace().generation();
     m_regulation = profile.regulation;
+    m_lostOffered = false;
     m_authoring->closeAll();
     m_workbench->setRegulation(m_regulation, workspace().configFolder());
     const PublishPlace place(workspace());
@@ -185,7 +198,8 @@ void TemplatesPage::refresh()
 
 void TemplatesPage::focusFilter()
 {
-    if (m_modes->currentWidget() == m_authoring)
+    // In a text Ctrl+F means the text.
+    if (m_modes->currentWidget() == m_authoring && !m_authoring->find(false, false))
         m_authoring->focusFilter();
 }
 
@@ -266,6 +280,9 @@ void TemplatesPage::takeEvent(const QString& templateName)
 void TemplatesPage::activated()
 {
     m_authoring->checkDisk();
+    // The page's keys work from here on, without a click first.
+    if (m_modes->currentWidget() == m_authoring && !isAncestorOf(QApplication::focusWidget()))
+        m_authoring->tree()->setFocus();
 }
 
 bool TemplatesPage::mayClose()
@@ -276,9 +293,41 @@ bool TemplatesPage::mayClose()
     notices()->show(
         {Tone::Warning, tr("Not saved yet: %1").arg(dirty.join(u", "_s)), tr("Close without saving"), [this] {
              m_discard = true;
+             m_workbench->keeper().forgetAll();
              window()->close();
          }});
     return false;
+}
+
+void TemplatesPage::offerLostDrafts()
+{
+    if (m_lostOffered)
+        return;
+    m_lostOffered = true;
+    const QList<DraftEntry> lost = m_workbench->lostDrafts();
+    if (lost.isEmpty())
+        return;
+    notices()->show({Tone::Warning, tr("The console ended with unsaved texts: %n file(s).", nullptr, int(lost.size())),
+        tr("Look at them…"), [this, lost] {
+            notices()->dismiss();
+            RecoverDialog::ask(
+                this, lost,
+                [this](const QList<DraftEntry>& entries) {
+                    QString last;
+                    for (const DraftEntry& entry : entries) {
+                        if (const auto key = m_workbench->restore(entry))
+                            last = *key;
+                        else
+                            notices()->showError(key.error());
+                    }
+                    if (!last.isEmpty())
+                        m_authoring->open(last);
+                },
+                [this](const QList<DraftEntry>& entries) {
+                    for (const DraftEntry& entry : entries)
+                        m_workbench->keeper().journal().forget(entry.path);
+                });
+        }});
 }
 
 void TemplatesPage::showPublishing(bool publishing)
@@ -307,6 +356,7 @@ void TemplatesPage::updateActions()
 {
     const bool publishing = m_modes->currentWidget() == m_publishing;
     const qsizetype chosen = m_publishing->chosen().size();
+    m_files->setVisible(!publishing);
     m_save->setVisible(!publishing);
     m_comment->setVisible(!publishing);
     m_back->setVisible(publishing);

@@ -14,6 +14,7 @@ struct PublishReport;
 struct TemplateVersion;
 class PublishSession;
 class StateView;
+class TemplateActions;
 class TemplateWorkbench;
 
 /// The author's page: editing, and publishing with its plan. `open()` takes {"template": "email/Letter", "line": 3}, or
@@ -49,6 +50,7 @@ private:
     void showResult(const PublishReport& report);
     void showHistory();
     void restore(const TemplateVersion& version);
+    void offerLostDrafts();
 
     std::unique_ptr<TemplateWorkbench> m_workbench;
     std::unique_ptr<PublishSession> m_session;
@@ -58,6 +60,7 @@ private:
     QStackedWidget* m_modes;
     AuthoringPane* m_authoring;
     PublishPane* m_publishing;
+    TemplateActions* m_files = nullptr;
     QAction* m_save;
     QAction* m_comment;
     QAction* m_back;
@@ -68,6 +71,7 @@ private:
     quint64 m_placeGeneration = 0;
     QVariantMap m_openWhenLoaded;
     bool m_discard = false;
+    bool m_lostOffered = false;
 };
 
 } // namespace nc

@@ -8,6 +8,7 @@
 #include "widgets/common/metrics.h"
 #include "widgets/common/statewords.h"
 
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -38,7 +39,7 @@ public:
                 source.column() == 0 && !channel && source.data(roles::Tone).toInt() != int(Tone::Neutral);
             return int(tone ? ColumnKind::State : ColumnKind::Text);
         }
-        if (role == Qt::ForegroundRole && source.column() == 1)
+        if (role == Qt::ForegroundRole && (source.column() == 1 || source.data(TemplateTree::IsGone).toBool()))
             return colorsFor(m_view.palette()).muted;
         if (role == Qt::DecorationRole && channel && source.column() == 0)
             return icon(channelIcon(source.data().toString()), Tint::Muted);
@@ -47,9 +48,14 @@ public:
         if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
             return QSortFilterProxyModel::data(index, role);
         if (source.column() == 1) {
+            // How it stands to the last commit, then to the database; what is as it was needs no word.
             const QString state = source.data(roles::State).toString();
-            // What is as published needs no word.
-            return state == u"unchanged" || state.isEmpty() ? QString() : stateWord(state);
+            QStringList words;
+            if (const QString change = changeMark(source); !change.isEmpty())
+                words += change;
+            if (state != u"unchanged" && !state.isEmpty())
+                words += stateWord(state);
+            return words.join(u"  "_s);
         }
         return channel ? channelWord(source.data().toString()) : source.data();
     }
@@ -71,6 +77,37 @@ private:
             : channel == u"inbox"  ? TemplateTreeView::tr("Inbox")
                                    : TemplateTreeView::tr("Diia");
     }
+    /// The letters that git itself uses.
+    static QString changeMark(const QModelIndex& source)
+    {
+        const QVariant change = source.siblingAtColumn(0).data(TemplateTree::Change);
+        if (!change.isValid())
+            return {};
+        switch (static_cast<GitChange>(change.toInt())) {
+        case GitChange::Added:
+            return u"A"_s;
+        case GitChange::Modified:
+            return u"M"_s;
+        case GitChange::Deleted:
+            return u"D"_s;
+        }
+        return {};
+    }
+    static QString changeWord(const QModelIndex& source)
+    {
+        const QVariant change = source.siblingAtColumn(0).data(TemplateTree::Change);
+        if (!change.isValid())
+            return {};
+        switch (static_cast<GitChange>(change.toInt())) {
+        case GitChange::Added:
+            return TemplateTreeView::tr("A: new since the last commit");
+        case GitChange::Modified:
+            return TemplateTreeView::tr("M: changed since the last commit");
+        case GitChange::Deleted:
+            return TemplateTreeView::tr("D: deleted since the last commit");
+        }
+        return {};
+    }
     static QString tooltip(const QModelIndex& source)
     {
         const int errors = source.data(TemplateTree::Errors).toInt();
@@ -80,8 +117,12 @@ private:
             parts += TemplateTreeView::tr("Errors: %1").arg(errors);
         if (warnings > 0)
             parts += TemplateTreeView::tr("Warnings: %1").arg(warnings);
-        const QString name = source.siblingAtColumn(0).data().toString();
-        return parts.isEmpty() ? name : name + u'\n' + parts.join(u", "_s);
+        QString text = source.siblingAtColumn(0).data().toString();
+        if (!parts.isEmpty())
+            text += u'\n' + parts.join(u", "_s);
+        if (const QString change = changeWord(source); !change.isEmpty())
+            text += u'\n' + change;
+        return text;
     }
 
     TemplateTreeView& m_view;
@@ -105,7 +146,13 @@ TemplateTreeView::TemplateTreeView(TemplateTree& tree, QWidget* parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    connect(m_presenter.get(), &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(m_presenter.get(), &QAbstractItemModel::modelReset, this, [this] {
+        expandAll();
+        // The same rows, read anew: what was chosen stays chosen, and nobody need open it again.
+        m_restoring = true;
+        select(m_lastKey);
+        m_restoring = false;
+    });
     retranslate();
 }
 
@@ -142,8 +189,19 @@ void TemplateTreeView::currentChanged(const QModelIndex& current, const QModelIn
 {
     QTreeView::currentChanged(current, previous);
     const QString key = current.data(TemplateTree::Key).toString();
-    if (!key.isEmpty())
+    if (key.isEmpty() || m_restoring)
+        return;
+    m_lastKey = key;
+    if (current.siblingAtColumn(0).data(TemplateTree::IsGone).toBool())
+        Q_EMIT goneChosen(key);
+    else
         Q_EMIT chosen(key);
+}
+
+void TemplateTreeView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuAsked(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
 }
 
 } // namespace nc

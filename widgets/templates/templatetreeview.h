@@ -23,14 +23,20 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& key);
+    /// One that is only in the last commit.
+    void goneChosen(const QString& key);
+    void menuAsked(const QPoint& global);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     class Presenter;
     TemplateTree& m_tree;
     std::unique_ptr<Presenter> m_presenter;
+    QString m_lastKey;
+    bool m_restoring = false;
 };
 
 } // namespace nc

@@ -1,6 +1,8 @@
 #include "gui/tour/tourdriver.h"
 #include "gui/tour/tourstep.h"
 
+#include <QTabWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace nc::gui {
@@ -24,12 +26,51 @@ TourSteps templatesSteps()
                 tour.speak(u"en"_s);
             },
             {}},
-        {u"publish-plan"_s,
+        // What is wrong, and what can be done about it.
+        {{},
             [](TourDriver& tour) {
                 tour.dress(u"light"_s);
                 tour.speak(u"uk"_s);
-                tour.click(u"publishTemplatesButton"_s);
             },
+            [](TourDriver& tour) { return tour.clickRow(u"templateTree"_s, u"exam-scheduled"_s); }},
+        {{}, {}, [](TourDriver& tour) { return tour.clickRow(u"problemsTable"_s, {}); }, 40},
+        {u"templates-problem"_s, [](TourDriver& tour) { tour.runAction(u"fixProblem"_s); },
+            [](TourDriver& tour) { return tour.isVisible(u"fixMenu"_s); }},
+        {u"templates-variables"_s,
+            [](TourDriver& tour) {
+                if (QWidget* menu = tour.look(u"fixMenu"_s))
+                    menu->close();
+                tour.tab(u"findingsTabs"_s, 1);
+            },
+            [](TourDriver& tour) { return tour.isVisible(u"variablesList"_s); }},
+        {u"templates-find"_s,
+            [](TourDriver& tour) {
+                tour.tab(u"findingsTabs"_s, 0);
+                tour.runAction(u"replaceInTemplate"_s);
+                tour.type(u"findLine"_s, u"html"_s);
+            },
+            [](TourDriver& tour) { return tour.isVisible(u"replaceLine"_s); }},
+        {{},
+            [](TourDriver& tour) {
+                if (QWidget* bar = tour.look(u"findBar"_s))
+                    bar->hide();
+            },
+            [](TourDriver& tour) { return tour.clickRow(u"templateTree"_s, u"practice-digest"_s); }},
+        {u"templates-pictures"_s,
+            [](TourDriver& tour) {
+                const auto* tabs = qobject_cast<QTabWidget*>(tour.look(u"templateFiles"_s));
+                tour.tab(u"templateFiles"_s, tabs ? tabs->count() - 1 : 0);
+            },
+            [](TourDriver& tour) { return tour.isVisible(u"picturesList"_s); }},
+        {u"templates-new"_s, [](TourDriver& tour) { tour.runAction(u"newTemplate"_s); },
+            [](TourDriver& tour) { return tour.isVisible(u"templateName"_s); }},
+        {{},
+            [](TourDriver& tour) {
+                if (QWidget* dialog = tour.look(u"templateNameDialog"_s))
+                    dialog->close();
+            },
+            {}},
+        {u"publish-plan"_s, [](TourDriver& tour) { tour.click(u"publishTemplatesButton"_s); },
             [](TourDriver& tour) {
                 return tour.rows(u"planTable"_s) > 3 && tour.isEnabled(u"publishTemplatesButton"_s);
             },

@@ -1,4 +1,4 @@
-#include "widgets/channels/commitdialog.h"
+#include "widgets/common/commitdialog.h"
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
