@@ -3,6 +3,7 @@
 #include "core/task.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QStringList>
 
 namespace nc {
@@ -17,6 +18,8 @@ struct CurlRequest {
     QString mailFrom; ///< SMTP: with `mailTo` sends `letter`, else only says hello and NOOP
     QString mailTo;
     QByteArray letter;
+    QList<QByteArray> headers; ///< HTTP: whole lines
+    QByteArray body; ///< HTTP: sent with POST when not empty
     int timeoutMs = 20'000;
 };
 

@@ -67,11 +67,15 @@ int ChannelTestCommand::verdict(const Result<QList<TestStage>>& stages, Environm
     return failed ? exitcode::failed : exitcode::done;
 }
 
-Result<QString> ChannelTestCommand::secret(const Arguments& arguments, Environment& env, const QString& key)
+Result<QString> ChannelTestCommand::secret(
+    const Arguments& arguments, Environment& env, const QString& key, const VaultPlace& place)
 {
     if (arguments.has(u"password-stdin"_s))
         return env.readPassword(tr_("Password"));
-    return channelsecrets::read(*env.secretStore(), key, env.task());
+    const auto vault = vaultOf(arguments, env);
+    if (!vault)
+        return nc::fail(vault.error());
+    return channelsecrets::find(*env.secretStore(), *vault, key, place, env.task());
 }
 
 QList<OptionSpec> TestEmailCommand::options() const
@@ -97,7 +101,8 @@ int TestEmailCommand::run(const Arguments& arguments, Environment& env)
     const EmailSettings email = file->settings().email;
     if (email.type != EmailSettings::Type::External || email.host.isEmpty() || !email.port)
         return env.fail(Error{errors::notExternal, file->path(), {}});
-    const auto password = secret(arguments, env, channelsecrets::emailKey(registryOf(*file)));
+    const auto password =
+        secret(arguments, env, channelsecrets::emailKey(registryOf(*file)), {email.vaultPath, email.vaultKey});
     if (!password)
         return env.fail(password.error());
     target.host = email.host;
@@ -122,7 +127,8 @@ int TestDiiaCommand::run(const Arguments& arguments, Environment& env)
     const DiiaSettings diia = file->settings().diia;
     if (diia.url.isEmpty() || !netnames::isWebAddress(diia.url))
         return env.fail(Error{errors::noDiia, file->path(), {}});
-    const auto token = secret(arguments, env, channelsecrets::diiaKey(registryOf(*file)));
+    const auto token = secret(
+        arguments, env, channelsecrets::diiaKey(registryOf(*file)), {diia.secret.section(u':', 1), diiaVaultKey()});
     if (!token)
         return env.fail(token.error());
     const DiiaTarget target{diia.url, *token, arguments.value(u"ca"_s), *timeout};
