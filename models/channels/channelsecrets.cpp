@@ -57,7 +57,7 @@ QString registryName(const YamlDocument& document, const QString& registry)
     if (name && name->kind == YamlNode::Kind::Scalar && !name->text.isEmpty() && !name->isNull())
         return name->text;
     const QFileInfo folder(registry);
-    return QDir(folder.isDir() ? folder.canonicalFilePath() : folder.absolutePath()).dirName();
+    return QDir(folder.isDir() ? folder.canonicalFilePath() : folder.absoluteFilePath()).dirName();
 }
 
 Result<void> keep(SecretStore& store, const std::optional<VaultTarget>& vault, const QString& key,

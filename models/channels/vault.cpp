@@ -198,6 +198,11 @@ Result<void> Vault::create(const VaultPlace& place, const QString& secret, const
         return good;
     const QJsonObject body{{u"options"_s, QJsonObject{{u"cas"_s, 0}}}, {u"data"_s, QJsonObject{{place.key, secret}}}};
     const auto written = ask(mount + u"/data/"_s + inside, QJsonDocument(body).toJson(QJsonDocument::Compact), task);
+    if (!written && written.error().is(errors::vaultConflict)) {
+        // Ours, from a try that was cut off after it?
+        const auto there = read(place, task);
+        return there && *there == secret ? Result<void>() : fail(written.error());
+    }
     if (!written)
         return fail(written.error());
     if (written->status == 404)

@@ -72,9 +72,18 @@ Result<GitRepo::Answer> GitRepo::run(
     return Answer{git.exitCode(), git.readAllStandardOutput(), words(git.readAllStandardError())};
 }
 
+Result<GitRepo::Answer> GitRepo::look(const QStringList& arguments, const TaskContext& task) const
+{
+    return run(QStringList{u"-c"_s, u"safe.directory=*"_s, u"-c"_s, u"core.fsmonitor=false"_s} + arguments, task);
+}
+
 Result<QByteArray> GitRepo::must(const QStringList& arguments, const TaskContext& task, const QByteArray& input) const
 {
-    auto answer = run(arguments, task, input);
+    return taken(arguments.value(0), run(arguments, task, input));
+}
+
+Result<QByteArray> GitRepo::taken(const QString& verb, Result<Answer> answer) const
+{
     if (!answer)
         return fail(answer.error());
     if (answer->code == 0)
@@ -82,18 +91,18 @@ Result<QByteArray> GitRepo::must(const QStringList& arguments, const TaskContext
     if (answer->err.contains("not a git repository"_L1))
         return fail(errors::notARepository, m_folder);
     const QString said = answer->err.isEmpty() ? trimmed(answer->out) : answer->err;
-    return fail(errors::gitFailed, u"git "_s + arguments.value(0), said);
+    return fail(errors::gitFailed, u"git "_s + verb, said);
 }
 
 Result<GitState> GitRepo::state(const TaskContext& task) const
 {
     GitState state;
-    const auto top = must({u"rev-parse"_s, u"--show-toplevel"_s}, task);
+    const auto top = taken(u"rev-parse"_s, look({u"rev-parse"_s, u"--show-toplevel"_s}, task));
     if (!top)
         return fail(top.error());
     state.folder = trimmed(*top);
-    const auto status =
-        must({u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"-z"_s, u"--untracked-files=all"_s}, task);
+    const auto status = taken(u"status"_s,
+        look({u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"-z"_s, u"--untracked-files=all"_s}, task));
     if (!status)
         return fail(status.error());
     const QList<QByteArray> entries = status->split('\0');
@@ -116,7 +125,7 @@ Result<GitState> GitRepo::state(const TaskContext& task) const
         } else if (line.startsWith("? "_L1))
             state.dirty += line.mid(2);
     }
-    const auto remotes = must({u"remote"_s}, task);
+    const auto remotes = taken(u"remote"_s, look({u"remote"_s}, task));
     if (!remotes)
         return fail(remotes.error());
     const QStringList names = trimmed(*remotes).split(u'\n', Qt::SkipEmptyParts);
@@ -124,7 +133,7 @@ Result<GitState> GitRepo::state(const TaskContext& task) const
     if (!state.upstream.isEmpty())
         state.remote = state.upstream.section(u'/', 0, 0);
     if (!state.remote.isEmpty()) {
-        const auto push = run({u"config"_s, u"--get-regexp"_s, u"^remote\\."_s + state.remote + u"\\."_s}, task);
+        const auto push = look({u"config"_s, u"--get-regexp"_s, u"^remote\\."_s + state.remote + u"\\."_s}, task);
         if (!push)
             return fail(push.error());
         state.gerrit = push->out.contains("refs/for/") || push->out.contains(":29418")
@@ -141,7 +150,7 @@ Result<void> GitRepo::fetch(const TaskContext& task) const
 
 Result<std::optional<QByteArray>> GitRepo::committed(const QString& path, const TaskContext& task) const
 {
-    const auto answer = run({u"show"_s, u"HEAD:"_s + path}, task);
+    const auto answer = look({u"show"_s, u"HEAD:"_s + path}, task);
     if (!answer)
         return fail(answer.error());
     return answer->code == 0 ? std::optional(answer->out) : std::nullopt;

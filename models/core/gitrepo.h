@@ -70,6 +70,9 @@ private:
         QString err;
     };
     Result<Answer> run(const QStringList& arguments, const TaskContext& task, const QByteArray& input = {}) const;
+    /// Only looks: a clone of another user (the sandbox's) too, and nothing that stands in it is executed.
+    Result<Answer> look(const QStringList& arguments, const TaskContext& task) const;
+    Result<QByteArray> taken(const QString& verb, Result<Answer> answer) const;
     Result<QByteArray> must(const QStringList& arguments, const TaskContext& task, const QByteArray& input = {}) const;
 
     QString m_folder;

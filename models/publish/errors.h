@@ -28,5 +28,6 @@ inline constexpr ErrorCode serviceOtherText{"publish", "service-other-text"};
 inline constexpr ErrorCode nameOverHttp{"publish", "name-over-http"};
 inline constexpr ErrorCode contentNotKept{"publish", "content-not-kept"};
 inline constexpr ErrorCode someFailed{"publish", "some-failed"};
+inline constexpr ErrorCode badSampleData{"publish", "bad-sample-data"};
 
 } // namespace nc::errors
