@@ -132,7 +132,6 @@ Result<CurlAnswer> transfer(const CurlRequest& request, const TaskContext& task)
     std::array<char, CURL_ERROR_SIZE> reason{};
     setUp(easy.get(), request, exchange, reason);
     std::unique_ptr<curl_slist, ListCleaner> recipients;
-    std::unique_ptr<curl_slist, ListCleaner> headers;
     if (!request.mailTo.isEmpty()) {
         recipients.reset(curl_slist_append(nullptr, request.mailTo.toUtf8().constData()));
         curl_easy_setopt(easy.get(), CURLOPT_MAIL_FROM, request.mailFrom.toUtf8().constData());
@@ -140,17 +139,7 @@ Result<CurlAnswer> transfer(const CurlRequest& request, const TaskContext& task)
         curl_easy_setopt(easy.get(), CURLOPT_READFUNCTION, &giveLetter);
         curl_easy_setopt(easy.get(), CURLOPT_READDATA, &exchange);
         curl_easy_setopt(easy.get(), CURLOPT_UPLOAD, 1L);
-    } else if (!request.url.startsWith("smtp"_L1)) {
-        curl_slist* lines = nullptr;
-        for (const QByteArray& header : request.headers)
-            lines = curl_slist_append(lines, header.constData());
-        headers.reset(lines);
-        curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
-        if (!request.body.isEmpty()) {
-            curl_easy_setopt(easy.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-            curl_easy_setopt(easy.get(), CURLOPT_POSTFIELDS, request.body.constData());
-        }
-    } else {
+    } else if (request.url.startsWith("smtp"_L1)) {
         curl_easy_setopt(easy.get(), CURLOPT_CUSTOMREQUEST, "NOOP");
         curl_easy_setopt(easy.get(), CURLOPT_NOBODY, 1L);
     }

@@ -3,7 +3,6 @@
 #include "core/task.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QStringList>
 
 namespace nc {
@@ -18,8 +17,6 @@ struct CurlRequest {
     QString mailFrom; ///< SMTP: with `mailTo` sends `letter`, else only says hello and NOOP
     QString mailTo;
     QByteArray letter;
-    QList<QByteArray> headers; ///< HTTP: whole lines
-    QByteArray body; ///< HTTP: sent with POST when not empty
     int timeoutMs = 20'000;
 };
 

@@ -1,23 +1,23 @@
 #include "channels/vault.h"
 
-#include "channels/curltransfer.h"
 #include "channels/errors.h"
 #include "connections/profile.h"
 #include "connections/profilesecrets.h"
+#include "core/errors.h"
+#include "http/errors.h"
+#include "http/httpclient.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
 
-#include <curl/curl.h>
-
 using namespace Qt::StringLiterals;
 
 namespace nc {
 
 struct Vault::Answer {
-    long status = 0;
+    int status = 0;
     QJsonObject body;
     QString words; ///< what the vault says is wrong
 };
@@ -45,12 +45,13 @@ QString wordsOf(const QJsonObject& body)
     return words.join(u"; "_s).left(300);
 }
 
-Error transportError(const CurlAnswer& answer, const QString& url)
+Error transportError(const Error& error)
 {
-    const bool certificate = answer.code == CURLE_PEER_FAILED_VERIFICATION || answer.code == CURLE_SSL_CACERT_BADFILE
-        || answer.code == CURLE_SSL_CONNECT_ERROR;
-    return Error{certificate ? errors::vaultCertificate : errors::vaultUnreachable, QUrl(url).host(), answer.reason,
-        Next::Retry};
+    if (error.is(errors::cancelled))
+        return error;
+    const bool certificate = error.is(errors::httpCertificate);
+    return Error{
+        certificate ? errors::vaultCertificate : errors::vaultUnreachable, error.subject, error.detail, Next::Retry};
 }
 
 } // namespace
@@ -82,6 +83,13 @@ VaultPlace newDiiaPlace(const QString& mount, const QString& registry, const QDa
     return {u"%1/registry/%2/external-systems/diia-%3"_s.arg(mount, registry, stamp(now)), diiaVaultKey()};
 }
 
+Vault::Vault(VaultTarget target)
+    : m_target(std::move(target))
+    , m_http(std::make_shared<HttpClient>(HttpLimits{m_target.caFile, std::chrono::milliseconds(m_target.timeoutMs / 2),
+          std::chrono::milliseconds(m_target.timeoutMs), 1024 * 1024}))
+{
+}
+
 Result<Vault> Vault::open(const VaultTarget& target, const TaskContext& task)
 {
     const QUrl url(target.url);
@@ -111,20 +119,19 @@ Result<Vault> Vault::open(const VaultTarget& target, const TaskContext& task)
 
 Result<Vault::Answer> Vault::ask(const QString& path, const QByteArray& body, const TaskContext& task) const
 {
-    CurlRequest request;
+    HttpRequest request;
+    request.method = body.isEmpty() ? "GET" : "POST";
     request.url = m_target.url + u"/v1/"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
-    request.caFile = m_target.caFile;
-    request.timeoutMs = m_target.timeoutMs;
-    request.headers = {"X-Vault-Request: true", "Content-Type: application/json"};
+    request.headers = {{"X-Vault-Request", "true"}, {"Content-Type", "application/json"}};
     if (!m_token.isEmpty())
-        request.headers += "X-Vault-Token: " + m_token;
+        request.headers.append({"X-Vault-Token", m_token});
     request.body = body;
-    const auto got = transfer(request, task);
+    // Writing twice is refused by check-and-set, and what is there is compared.
+    request.repeatable = true;
+    const auto got = m_http->send(request, task);
     if (!got)
-        return fail(got.error());
-    if (got->code != CURLE_OK)
-        return fail(transportError(*got, m_target.url));
-    Answer answer{got->response, QJsonDocument::fromJson(got->body).object(), {}};
+        return fail(transportError(got.error()));
+    Answer answer{got->status, QJsonDocument::fromJson(got->body).object(), {}};
     answer.words = wordsOf(answer.body);
     const auto refuse = [&](ErrorCode code, const QString& subject) -> Result<Answer> {
         return fail(code, subject, answer.words, Next::Retry);

@@ -5,13 +5,14 @@
 #include <QDateTime>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace nc {
 
 struct Profile;
 struct ProfileSecrets;
-struct CurlRequest;
+class HttpClient;
 
 /// A vault to be asked: HashiCorp Vault, KV version 2 over HTTP. Lives in memory only: it carries the token or secret
 /// id.
@@ -62,16 +63,14 @@ public:
 
 private:
     struct Answer;
-    explicit Vault(VaultTarget target)
-        : m_target(std::move(target))
-    {
-    }
+    explicit Vault(VaultTarget target);
     Result<Answer> ask(const QString& path, const QByteArray& body, const TaskContext& task) const;
     Result<void> checkMount(const QString& mount, const TaskContext& task) const;
     /// Mount and path inside it.
     std::pair<QString, QString> split(const QString& path) const;
 
     VaultTarget m_target;
+    std::shared_ptr<HttpClient> m_http;
     QByteArray m_token;
 };
 

@@ -189,22 +189,31 @@ Result<QString> GitRepo::commit(
     return id ? Result<QString>(trimmed(*id)) : fail(id.error());
 }
 
-Result<GitPushed> GitRepo::push(const GitPush& target, const TaskContext& task) const
+Result<GitState> GitRepo::readyToPush(const TaskContext& task) const
 {
-    if (const auto fetched = fetch(task); !fetched)
-        return fail(fetched.error());
-    const auto now = state(task);
+    auto now = state(task);
     if (!now)
-        return fail(now.error());
+        return now;
     if (now->remote.isEmpty())
         return fail(errors::noRemote, now->folder);
+    if (const auto fetched = fetch(task); !fetched)
+        return fail(fetched.error());
+    now = state(task);
+    if (now && now->behind > 0)
+        return fail(errors::branchBehind, now->branch, QString::number(now->behind));
+    return now;
+}
+
+Result<GitPushed> GitRepo::push(const GitPush& target, const TaskContext& task) const
+{
+    const auto now = readyToPush(task);
+    if (!now)
+        return fail(now.error());
     QString branch = target.branch;
     if (branch.isEmpty())
         branch = now->upstream.isEmpty() ? now->branch : now->upstream.section(u'/', 1);
     if (branch.isEmpty())
         return fail(errors::noBranch, now->folder);
-    if (now->behind > 0)
-        return fail(errors::branchBehind, now->branch, QString::number(now->behind));
     GitPushed pushed;
     pushed.ref = (target.way == GitPush::Way::Gerrit ? u"refs/for/"_s : u"refs/heads/"_s) + branch;
     const auto answer = run({u"push"_s, u"--porcelain"_s, now->remote, u"HEAD:"_s + pushed.ref}, task);

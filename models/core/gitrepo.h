@@ -60,6 +60,9 @@ public:
     Result<QString> commit(
         const QStringList& paths, const QString& message, bool changeId, const TaskContext& task) const;
 
+    /// How the clone stands after asking the remote; errors::noRemote, branchBehind: it cannot push as it is. To be
+    /// asked before a commit that is to be pushed.
+    Result<GitState> readyToPush(const TaskContext& task) const;
     /// errors::branchBehind (nothing was sent) when the remote has commits that are missing here; pushRejected.
     Result<GitPushed> push(const GitPush& target, const TaskContext& task) const;
 

@@ -164,7 +164,8 @@ void ChannelsPage::commit(const CommitRequest& request)
         u"commit"_s, m_session->file().path(),
         [file = m_session->file().path(), request](TaskContext& task) -> Result<Pushed> {
             const GitRepo repo(file);
-            const auto state = repo.state(task);
+            // What is in the way of a push is said before anything is done.
+            const auto state = request.push ? repo.readyToPush(task) : repo.state(task);
             if (!state)
                 return fail(state.error());
             const QString path = QDir(state->folder).relativeFilePath(QFileInfo(file).canonicalFilePath());

@@ -44,13 +44,17 @@ Result<std::optional<VaultTarget>> ChannelsCommand::vaultOf(const Arguments& arg
     return secrets ? Result<std::optional<VaultTarget>>(vaultTarget(*profile, *secrets)) : nc::fail(secrets.error());
 }
 
-Result<std::optional<QString>> ChannelsCommand::typedSecret(const Arguments& arguments, Environment& env)
+Result<std::optional<QString>> ChannelsCommand::typedSecret(const Arguments& arguments, Environment& env, bool fresh)
 {
-    if (!arguments.has(u"password-stdin"_s))
+    const bool demanded = arguments.has(u"password-stdin"_s);
+    const bool asked = fresh && env.inIsTerminal() && !env.yes && !env.quiet && !arguments.has(u"dry-run"_s);
+    if (!demanded && !asked)
         return std::optional<QString>();
-    auto secret = env.readPassword(tr_("Password"));
+    auto secret = env.readPassword(demanded ? tr_("Password") : tr_("Password or token (empty: none yet)"));
     if (!secret)
         return nc::fail(secret.error());
+    if (secret->isEmpty() && !demanded)
+        return std::optional<QString>();
     return secret->isEmpty() ? nc::fail(errors::noPassword) : Result<std::optional<QString>>(std::move(*secret));
 }
 

@@ -21,8 +21,9 @@ protected:
     /// with. Does nothing with --dry-run.
     static int keepSecret(const Arguments& arguments, Environment& env, const std::optional<VaultTarget>& vault,
         const QString& key, const VaultPlace& place, const QString& secret);
-    /// What --password-stdin gives, asked for at a terminal; nothing without that option. errors::noPassword.
-    static Result<std::optional<QString>> typedSecret(const Arguments& arguments, Environment& env);
+    /// What --password-stdin gives; without it, and when the channel is `fresh`, a person at a terminal is asked (an
+    /// empty answer is none). errors::noPassword.
+    static Result<std::optional<QString>> typedSecret(const Arguments& arguments, Environment& env, bool fresh);
 
     /// errors::noRegistry when neither names one.
     static Result<ValuesFile> loadValues(const Arguments& arguments, Environment& env);

@@ -35,7 +35,7 @@ int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
         return failChange(Error{errors::missingSetting, u"url"_s, {}}, env);
     if (arguments.has(u"secret"_s))
         change.secret = arguments.value(u"secret"_s);
-    const auto secret = typedSecret(arguments, env);
+    const auto secret = typedSecret(arguments, env, !remove && !file->settings().diia.present);
     if (!secret)
         return failChange(secret.error(), env);
     const auto vault = *secret ? vaultOf(arguments, env) : Result<std::optional<VaultTarget>>();

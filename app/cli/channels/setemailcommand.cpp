@@ -56,7 +56,8 @@ int SetEmailCommand::run(const Arguments& arguments, Environment& env)
     if (file->error())
         return env.fail(*file->error());
     YamlDocument changed = *file->document();
-    auto secret = typedSecret(arguments, env);
+    auto secret = typedSecret(
+        arguments, env, type == u"external" && file->settings().email.type != EmailSettings::Type::External);
     if (!secret)
         return failChange(secret.error(), env);
     const bool move = arguments.has(u"move-password"_s);

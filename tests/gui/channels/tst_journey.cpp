@@ -77,8 +77,9 @@ class TestChannelsJourney : public QObject {
         gui::Options options;
         options.profile = u"experts"_s;
         options.configFolder = config();
-        options.language = Language::English;
+        options.language = qEnvironmentVariable("NC_LANGUAGE") == u"uk" ? Language::Ukrainian : Language::English;
         m_app = std::make_unique<gui::Application>(*qApp, options);
+        m_app->theme().setMode(qEnvironmentVariable("NC_THEME") == u"dark" ? ThemeMode::Dark : ThemeMode::Light);
         m_app->window().resize(1280, 860);
         m_app->window().show();
         QVERIFY(QTest::qWaitForWindowActive(&m_app->window()));
@@ -237,6 +238,7 @@ private Q_SLOTS:
         type(u"diiaToken"_s, QString::fromLatin1(canary.word));
         const QString place = find<QLineEdit>(u"diiaSecret"_s)->text();
         QVERIFY2(place.startsWith(u"registry-kv/registry/experts/external-systems/diia-2"_s), qPrintable(place));
+        picture(u"journey-vault"_s);
         // Taken back with one step of undo, the place too; and made again.
         QTest::keyClick(&m_app->window(), Qt::Key_Z, Qt::ControlModifier);
         find<QAction>(u"channelsUndo"_s)->trigger();
