@@ -131,7 +131,12 @@ Problem readVault(const Arguments& arguments, VaultConnection& vault)
         return tr_("--vault is not an http or https URL");
     if (!url.userInfo().isEmpty() || url.hasQuery())
         return tr_("--vault: leave the token out, it is asked for");
-    vault.url = url.toString(QUrl::StripTrailingSlash);
+    const QString host = url.host();
+    if (url.scheme() == u"http" && host != u"localhost" && host != u"::1" && !host.startsWith(u"127."))
+        return tr_("--vault: http would carry the passwords for everybody to read; https, or a port-forward, does not");
+    vault.url = url.toString();
+    while (vault.url.endsWith(u'/'))
+        vault.url.chop(1);
     vault.role = arguments.value(u"vault-role"_s);
     static const QRegularExpression name(uR"(^[\w.\-]+(/[\w.\-]+)*$)"_s);
     if (arguments.has(u"vault-mount"_s))
