@@ -1240,10 +1240,6 @@
         <translation>Історія репозиторію й далі містить пароль: змініть його також на поштовому сервері.</translation>
     </message>
     <message>
-        <source>standard input holds no password</source>
-        <translation>на стандартному вводі немає пароля</translation>
-    </message>
-    <message>
         <source>take the old password out of the file, into the secret store</source>
         <translation>перенести старий пароль із файлу до сховища ключів</translation>
     </message>
@@ -1780,10 +1776,6 @@
         <translation>зі stdin можна прочитати лише один токен; через сервіс Дія його не потребує</translation>
     </message>
     <message>
-        <source>read passwords from stdin, a line each: Kafka, key, schema registry, database, access token (those that apply)</source>
-        <translation>прочитати паролі зі stdin, по одному в рядку: Kafka, ключ, реєстр схем, база даних, токен доступу (ті, що потрібні)</translation>
-    </message>
-    <message>
         <source>somebody else changed the row on %1, after it was published here on %2</source>
         <translation>рядок змінив хтось інший %1, після публікації звідси %2</translation>
     </message>
@@ -1838,6 +1830,90 @@
     <message>
         <source>version of the notification service, for verdicts</source>
         <translation>версія служби сповіщень, для висновків</translation>
+    </message>
+    <message>
+        <source>%1, secrets engine %2</source>
+        <translation>%1, рушій секретів %2</translation>
+    </message>
+    <message>
+        <source>--data and --regulation need --template</source>
+        <translation>для --data і --regulation потрібен --template</translation>
+    </message>
+    <message>
+        <source>--template needs --to: who is to get the letter?</source>
+        <translation>для --template потрібен --to: кому надіслати лист?</translation>
+    </message>
+    <message>
+        <source>--vault is not an http or https URL</source>
+        <translation>--vault не є адресою http чи https</translation>
+    </message>
+    <message>
+        <source>--vault-mount, --vault-role and --vault-ca need --vault</source>
+        <translation>для --vault-mount, --vault-role і --vault-ca потрібен --vault</translation>
+    </message>
+    <message>
+        <source>--vault-mount: “%1” is not the name of a secrets engine</source>
+        <translation>--vault-mount: «%1» не є назвою рушія секретів</translation>
+    </message>
+    <message>
+        <source>--vault: http would carry the passwords for everybody to read; https, or a port-forward, does not</source>
+        <translation>--vault: через http паролі може прочитати будь-хто; користуйтеся https або port-forward</translation>
+    </message>
+    <message>
+        <source>--vault: leave the token out, it is asked for</source>
+        <translation>--vault: токен не пишіть, його буде запитано</translation>
+    </message>
+    <message>
+        <source>HashiCorp Vault (KV version 2) for the channels&apos; passwords</source>
+        <translation>HashiCorp Vault (KV версії 2) для паролів каналів</translation>
+    </message>
+    <message>
+        <source>Password or token (empty: none yet)</source>
+        <translation>Пароль або токен (порожньо: поки без нього)</translation>
+    </message>
+    <message>
+        <source>Secret ID of the vault&apos;s role</source>
+        <translation>Secret ID ролі сховища</translation>
+    </message>
+    <message>
+        <source>Token of the vault</source>
+        <translation>Токен сховища</translation>
+    </message>
+    <message>
+        <source>Written to the vault: %1, key %2.</source>
+        <translation>Записано до сховища: %1, ключ %2.</translation>
+    </message>
+    <message>
+        <source>certificates to trust for the vault, PEM</source>
+        <translation>сертифікати, яким довіряти для сховища, PEM</translation>
+    </message>
+    <message>
+        <source>its parameters, JSON (else the sample data kept, or made up)</source>
+        <translation>його параметри, JSON (інакше збережені зразкові дані або вигадані)</translation>
+    </message>
+    <message>
+        <source>its secrets engine (registry-kv)</source>
+        <translation>його рушій секретів (registry-kv)</translation>
+    </message>
+    <message>
+        <source>make the letter from this template</source>
+        <translation>скласти лист за цим шаблоном</translation>
+    </message>
+    <message>
+        <source>read passwords from stdin, a line each: Kafka, key, schema registry, database, access token, vault (those that apply)</source>
+        <translation>читати паролі зі стандартного вводу, по рядку: Kafka, ключ, реєстр схем, база даних, токен доступу, сховище (лише потрібні)</translation>
+    </message>
+    <message>
+        <source>role ID of an AppRole (without it a token is asked for)</source>
+        <translation>role ID ролі AppRole (без нього буде запитано токен)</translation>
+    </message>
+    <message>
+        <source>the regulation that has the template (else the profile&apos;s)</source>
+        <translation>регламент із цим шаблоном (інакше з профілю)</translation>
+    </message>
+    <message>
+        <source>where the platform&apos;s vault holds the partner&apos;s token: vault:PATH</source>
+        <translation>де сховище платформи тримає токен партнера: vault:ШЛЯХ</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2277,10 @@
         <source>%1 …</source>
         <translation>%1 …</translation>
     </message>
+    <message>
+        <source>There is no keychain here: the password is encrypted in %1.</source>
+        <translation>Тут немає системного сховища паролів: пароль зашифровано у файлі %1.</translation>
+    </message>
 </context>
 <context>
     <name>nc::CommandPalette</name>
@@ -2357,10 +2437,6 @@
         <translation>Поштовий сервер: звідси можна перевірити лише повністю налаштований зовнішній сервер.</translation>
     </message>
     <message>
-        <source>Password (empty: the one kept)</source>
-        <translation>Пароль (порожньо — збережений)</translation>
-    </message>
-    <message>
         <source>Password of the mail server</source>
         <translation>Пароль поштового сервера</translation>
     </message>
@@ -2385,10 +2461,6 @@
         <translation>Дія: канал не налаштовано.</translation>
     </message>
     <message>
-        <source>Partner&apos;s token (empty: the one kept)</source>
-        <translation>Токен партнера (порожньо — збережений)</translation>
-    </message>
-    <message>
         <source>Partner&apos;s token</source>
         <translation>Токен партнера</translation>
     </message>
@@ -2403,6 +2475,34 @@
     <message>
         <source>Password and token are used for the test alone; they are never written to values.yaml.</source>
         <translation>Пароль і токен використовуються лише для перевірки; до values.yaml вони не потрапляють.</translation>
+    </message>
+    <message>
+        <source>Password (empty: the form&apos;s, else the one kept)</source>
+        <translation>Пароль (порожньо: з форми або збережений)</translation>
+    </message>
+    <message>
+        <source>Plain test letter</source>
+        <translation>Простий тестовий лист</translation>
+    </message>
+    <message>
+        <source>What the test letter is made from</source>
+        <translation>За чим скласти тестовий лист</translation>
+    </message>
+    <message>
+        <source>A template of the regulation, filled with its sample data and marked as a test</source>
+        <translation>Шаблон регламенту, заповнений зразковими даними й позначений як тест</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s token (empty: the form&apos;s, else the one kept)</source>
+        <translation>Токен партнера (порожньо: з форми або збережений)</translation>
+    </message>
+    <message>
+        <source>Authorities to trust besides the system&apos;s, PEM file</source>
+        <translation>Додаткові центри сертифікації, файл PEM</translation>
+    </message>
+    <message>
+        <source>Choose the file of authorities</source>
+        <translation>Вибрати файл центрів сертифікації</translation>
     </message>
 </context>
 <context>
@@ -2529,14 +2629,6 @@
 <context>
     <name>nc::DiiaForm</name>
     <message>
-        <source>Partner&apos;s token: no place in the vault is named yet (auth.secret).</source>
-        <translation>Токен партнера: місце у сховищі ще не вказано (auth.secret).</translation>
-    </message>
-    <message>
-        <source>Partner&apos;s token: in the vault under %1</source>
-        <translation>Токен партнера: у сховищі за шляхом %1</translation>
-    </message>
-    <message>
         <source>Diia</source>
         <translation>Дія</translation>
     </message>
@@ -2555,6 +2647,26 @@
     <message>
         <source>The inbox of the citizen&apos;s portal is always on. There is nothing to set.</source>
         <translation>Скринька в кабінеті отримувача послуг увімкнена завжди. Налаштовувати нічого.</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s &amp;token</source>
+        <translation>&amp;Токен партнера</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>Written to the vault when you save, under the place below.</source>
+        <translation>Під час збереження буде записано до сховища, за місцем нижче.</translation>
+    </message>
+    <message>
+        <source>Kept by the console, for testing alone: the profile names no vault. The platform reads its own.</source>
+        <translation>Консоль зберігає його лише для перевірки: у профілі немає сховища. Платформа читає зі свого.</translation>
+    </message>
+    <message>
+        <source>Place of the token in the va&amp;ult</source>
+        <translation>Місце токена у с&amp;ховищі</translation>
     </message>
 </context>
 <context>
@@ -2627,16 +2739,32 @@
         <translation>Пароль записано в самому файлі, його може прочитати кожен.</translation>
     </message>
     <message>
-        <source>The password leaves the file and is kept in the keychain. The repository&apos;s history still holds it: change it at the mail server, too.</source>
-        <translation>Пароль буде прибрано з файлу й збережено у сховищі ключів. Історія репозиторію й далі його містить: змініть його також на поштовому сервері.</translation>
-    </message>
-    <message>
         <source>&amp;Move it out of the file</source>
         <translation>&amp;Винести його з файлу</translation>
     </message>
     <message>
         <source>Place of the password in the &amp;vault</source>
         <translation>Місце пароля у с&amp;ховищі</translation>
+    </message>
+    <message>
+        <source>The password leaves the file and is kept safely. The repository&apos;s history still holds it: change it at the mail server, too.</source>
+        <translation>Пароль буде вилучено з файлу й надійно збережено. В історії репозиторію він лишається: змініть його й на поштовому сервері.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Паро&amp;ль</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>Written to the vault when you save, under the place below.</source>
+        <translation>Під час збереження буде записано до сховища, за місцем нижче.</translation>
+    </message>
+    <message>
+        <source>Kept by the console, for testing alone: the profile names no vault. The platform reads its own.</source>
+        <translation>Консоль зберігає його лише для перевірки: у профілі немає сховища. Платформа читає зі свого.</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3642,34 @@
     <message>
         <source>One a line, NAME = VALUE: any setting of librdkafka, and address.map.BROKER = ADDRESS for brokers that are reached by another address than the one they advertise</source>
         <translation>По одному в рядку, НАЗВА = ЗНАЧЕННЯ: будь-яке налаштування librdkafka, а також address.map.БРОКЕР = АДРЕСА для брокерів, доступних не за тією адресою, яку вони оголошують</translation>
+    </message>
+    <message>
+        <source>Vault for the channels&apos; passwords</source>
+        <translation>Сховище паролів каналів (Vault)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Secrets engine</source>
+        <translation>Рушій секретів</translation>
+    </message>
+    <message>
+        <source>AppRole&apos;s role ID</source>
+        <translation>Role ID (AppRole)</translation>
+    </message>
+    <message>
+        <source>empty: with a token</source>
+        <translation>порожньо: за токеном</translation>
+    </message>
+    <message>
+        <source>Token or secret ID</source>
+        <translation>Токен або secret ID</translation>
+    </message>
+    <message>
+        <source>Vault&apos;s authority (PEM)</source>
+        <translation>Центр сертифікації сховища (PEM)</translation>
     </message>
 </context>
 <context>
