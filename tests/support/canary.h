@@ -16,8 +16,8 @@ namespace nc::test {
 /// A secret that must turn up nowhere. While it lives it looks at the arguments of every process of the machine.
 class Canary {
 public:
-    explicit Canary(const QByteArray& word)
-        : word(word)
+    explicit Canary(const QByteArray& secret)
+        : word(secret)
         , m_watcher([this] {
             while (!m_end) {
                 lookAtArguments();
