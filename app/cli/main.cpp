@@ -4,12 +4,14 @@
 #include "cli/registry.h"
 #include "cli/signals.h"
 #include "connections/configfolder.h"
+#include "core/coredump.h"
 #include "core/log.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char** argv)
 {
+    nc::forbidCoreDumps();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("notifyctl"));
     using namespace nc::cli;

@@ -1,3 +1,4 @@
+#include "core/coredump.h"
 #include "gui/application.h"
 #include "gui/tour/tour.h"
 
@@ -29,6 +30,7 @@ private:
 
 int main(int argc, char** argv)
 {
+    nc::forbidCoreDumps();
     // A web view that is made later shares its contexts; this must be said before the application is there.
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication app(argc, argv);

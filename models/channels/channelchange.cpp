@@ -3,6 +3,8 @@
 #include "channels/errors.h"
 #include "channels/netnames.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -105,6 +107,9 @@ Result<void> applyDiia(YamlDocument& document, const DiiaChange& change)
     using channelkeys::diiaKey;
     if (!change.url.isEmpty() && !netnames::isWebAddress(change.url))
         return fail(errors::invalidUrl, change.url);
+    static const QRegularExpression place(uR"(^vault:[^\s:]+$)"_s);
+    if (change.secret && !place.match(*change.secret).hasMatch())
+        return fail(errors::invalidSecretPlace, change.secret->startsWith(u"vault:") ? *change.secret : QString());
     const DiiaSettings now = channelSettings(document).diia;
     Writer writer(document);
     if (!change.url.isEmpty())

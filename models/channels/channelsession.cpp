@@ -4,6 +4,7 @@
 #include "channels/channelchecks.h"
 #include "channels/errors.h"
 #include "channels/netnames.h"
+#include "channels/vault.h"
 #include "core/textdiff.h"
 
 #include <QFileInfo>
@@ -14,8 +15,16 @@ namespace nc {
 
 ChannelForm ChannelForm::of(const ChannelSettings& settings)
 {
-    return {settings.email.type, settings.email.host, settings.email.portText, settings.email.address,
-        settings.email.vaultPath, settings.diia.present, settings.diia.url, false};
+    ChannelForm form;
+    form.emailType = settings.email.type;
+    form.host = settings.email.host;
+    form.port = settings.email.portText;
+    form.address = settings.email.address;
+    form.vaultPath = settings.email.vaultPath;
+    form.diia = settings.diia.present;
+    form.diiaUrl = settings.diia.url;
+    form.diiaSecret = settings.diia.secret.section(u':', 1);
+    return form;
 }
 
 ChannelSession::ChannelSession(QObject* parent)
@@ -124,7 +133,8 @@ bool ChannelSession::isChanged() const
 
 bool ChannelSession::canSave() const
 {
-    return m_file && m_draft && m_fieldErrors.isEmpty() && !m_refusal && m_draftBytes != m_file->bytes();
+    return m_file && m_draft && m_fieldErrors.isEmpty() && !m_refusal
+        && (m_draftBytes != m_file->bytes() || m_form.newPassword || m_form.newToken);
 }
 
 void ChannelSession::typed(const ChannelSettings& base)
@@ -165,7 +175,7 @@ void ChannelSession::typed(const ChannelSettings& base)
         } else if (m_form.vaultPath != base.email.vaultPath) {
             email.vaultPath = m_form.vaultPath;
             if (base.email.vaultKey.isEmpty())
-                email.vaultKey = u"smtp-password"_s;
+                email.vaultKey = mailVaultKey();
         }
     }
     if (m_form.movePassword && base.email.hasPassword) {
@@ -177,20 +187,37 @@ void ChannelSession::typed(const ChannelSettings& base)
             m_refusal = done.error();
     }
 
-    const QString urlKey = channelkeys::diiaKey(u"url"_s).join(u'.');
+    typedDiia(base.diia);
+}
+
+void ChannelSession::typedDiia(const DiiaSettings& base)
+{
     if (!m_form.diia) {
-        if (const auto done = base.diia.present ? removeDiia(*m_draft) : Result<void>(); !done)
+        if (const auto done = base.present ? removeDiia(*m_draft) : Result<void>(); !done)
             m_refusal = done.error();
         return;
     }
-    if (m_form.diiaUrl.isEmpty() && (!base.diia.present || !base.diia.url.isEmpty())) {
+    const QString urlKey = channelkeys::diiaKey(u"url"_s).join(u'.');
+    DiiaChange change;
+    change.complete = !base.present;
+    if (m_form.diiaUrl.isEmpty() && (!base.present || !base.url.isEmpty()))
         m_fieldErrors.insert(urlKey, Error{errors::missingUrlTyped, {}, {}});
-    } else if (m_form.diiaUrl != base.diia.url && !netnames::isWebAddress(m_form.diiaUrl)) {
+    else if (m_form.diiaUrl != base.url && !netnames::isWebAddress(m_form.diiaUrl))
         m_fieldErrors.insert(urlKey, Error{errors::invalidUrl, m_form.diiaUrl, {}});
-    } else if (m_form.diiaUrl != base.diia.url) {
-        if (const auto done = applyDiia(*m_draft, {m_form.diiaUrl, !base.diia.present, {}}); !done)
-            m_refusal = done.error();
+    else if (m_form.diiaUrl != base.url)
+        change.url = m_form.diiaUrl;
+    if (const QString secret = m_form.diiaSecret; secret != base.secret.section(u':', 1)) {
+        if (secret.isEmpty() || secret.contains(u' ') || secret.contains(u':'))
+            m_fieldErrors.insert(
+                channelkeys::diiaKey(u"auth"_s).join(u'.') + u".secret"_s, Error{errors::invalidVaultPath, secret, {}});
+        else
+            change.secret = u"vault:"_s + secret;
     }
+    // A channel without its address is not half made.
+    if (change == DiiaChange() || (change.complete && change.url.isEmpty()))
+        return;
+    if (const auto done = applyDiia(*m_draft, change); !done)
+        m_refusal = done.error();
 }
 
 void ChannelSession::recompute()

@@ -20,7 +20,11 @@ struct ChannelForm {
     QString vaultPath; ///< where the platform's vault holds the password
     bool diia = false;
     QString diiaUrl;
-    bool movePassword = false; ///< the old `password:` leaves the file for the secret store
+    QString diiaSecret; ///< where it holds the partner's token; without "vault:"
+    bool movePassword = false; ///< the old `password:` leaves the file for the vault or the secret store
+    /// A password or token was typed. The words themselves are not in here: they are the widgets' until they are saved.
+    bool newPassword = false;
+    bool newToken = false;
 
     static ChannelForm of(const ChannelSettings& settings);
     friend bool operator==(const ChannelForm&, const ChannelForm&) = default;
@@ -74,6 +78,7 @@ public:
 
     /// Something was typed that is not in the file.
     bool isChanged() const;
+    /// Something is to be written: the file, or only a password or token.
     bool canSave() const;
 
 Q_SIGNALS:
@@ -85,6 +90,7 @@ Q_SIGNALS:
 private:
     void recompute();
     void typed(const ChannelSettings& base);
+    void typedDiia(const DiiaSettings& base);
     void watch();
 
     std::optional<ValuesFile> m_file;

@@ -1,5 +1,7 @@
 #include "channels/curltransfer.h"
 
+#include <QElapsedTimer>
+
 #include <array>
 #include <cstring>
 #include <curl/curl.h>
@@ -24,6 +26,7 @@ struct Exchange {
     CurlAnswer* answer = nullptr;
     QByteArray letter;
     qsizetype sent = 0;
+    QElapsedTimer timer = {};
 };
 
 std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* user)
@@ -50,11 +53,18 @@ std::size_t giveLetter(char* data, std::size_t size, std::size_t count, void* us
 /// Listens to what the server says. What we say is not kept: it holds the password.
 int listen(CURL*, curl_infotype type, char* data, std::size_t size, void* user)
 {
-    CurlAnswer* answer = static_cast<Exchange*>(user)->answer;
+    const auto* exchange = static_cast<Exchange*>(user);
+    CurlAnswer* answer = exchange->answer;
     const QString text = QString::fromUtf8(data, static_cast<qsizetype>(size)).trimmed();
     if (type == CURLINFO_HEADER_IN && answer->replies.size() < 200) {
         answer->replies += text.left(500);
         answer->authenticated = answer->authenticated || text.startsWith(u"235");
+    }
+    // With TLS from the start libcurl gives no time of the connection when the handshake fails.
+    if (type == CURLINFO_TEXT && !answer->connected
+        && (text.startsWith("Connected to "_L1) || text.contains("TLS handshake, Client hello"_L1))) {
+        answer->connected = true;
+        answer->tcpMs = exchange->timer.elapsed();
     }
     if (type == CURLINFO_TEXT && text.startsWith("SSL connection using "_L1)) {
         answer->protocol = text.mid(21).section(u' ', 0, 0);
@@ -118,6 +128,7 @@ Result<CurlAnswer> transfer(const CurlRequest& request, const TaskContext& task)
         return fail(errors::internal, u"libcurl"_s);
     CurlAnswer answer;
     Exchange exchange{&answer, request.letter, 0};
+    exchange.timer.start();
     std::array<char, CURL_ERROR_SIZE> reason{};
     setUp(easy.get(), request, exchange, reason);
     std::unique_ptr<curl_slist, ListCleaner> recipients;
@@ -158,8 +169,10 @@ Result<CurlAnswer> transfer(const CurlRequest& request, const TaskContext& task)
     answer.totalMs = milliseconds(easy.get(), CURLINFO_TOTAL_TIME_T);
     curl_off_t connectMicroseconds = 0;
     curl_easy_getinfo(easy.get(), CURLINFO_CONNECT_TIME_T, &connectMicroseconds);
-    answer.connected = connectMicroseconds > 0;
-    answer.tcpMs = std::max<qint64>(0, connected - named);
+    if (connectMicroseconds > 0) {
+        answer.connected = true;
+        answer.tcpMs = std::max<qint64>(0, connected - named);
+    }
     answer.tlsMs = std::max<qint64>(0, encrypted - connected);
     curl_multi_remove_handle(multi.get(), easy.get());
     return cancelled ? Result<CurlAnswer>(TaskContext::cancelled()) : Result<CurlAnswer>(std::move(answer));

@@ -17,6 +17,8 @@ inline constexpr ErrorCode notForInternal{"channels", "not-for-internal"};
 inline constexpr ErrorCode notExternal{"channels", "not-external"};
 inline constexpr ErrorCode noLegacyPassword{"channels", "no-legacy-password"};
 inline constexpr ErrorCode noDiia{"channels", "no-diia"};
+inline constexpr ErrorCode noPassword{"channels", "no-password"};
+inline constexpr ErrorCode invalidSecretPlace{"channels", "invalid-secret-place"};
 
 // Connection tests
 inline constexpr ErrorCode testDns{"channels", "test-dns"};
@@ -31,6 +33,20 @@ inline constexpr ErrorCode testRecipient{"channels", "test-recipient"};
 inline constexpr ErrorCode testLetter{"channels", "test-letter"};
 inline constexpr ErrorCode testDiiaToken{"channels", "test-diia-token"};
 inline constexpr ErrorCode testDiiaAnswer{"channels", "test-diia-answer"};
+
+// The vault
+inline constexpr ErrorCode vaultUnreachable{"channels", "vault-unreachable"};
+inline constexpr ErrorCode vaultCertificate{"channels", "vault-certificate"};
+inline constexpr ErrorCode vaultNotHttps{"channels", "vault-not-https"};
+inline constexpr ErrorCode vaultNoToken{"channels", "vault-no-token"};
+inline constexpr ErrorCode vaultLogin{"channels", "vault-login"};
+inline constexpr ErrorCode vaultForbidden{"channels", "vault-forbidden"};
+inline constexpr ErrorCode vaultSealed{"channels", "vault-sealed"};
+inline constexpr ErrorCode vaultNoMount{"channels", "vault-no-mount"};
+inline constexpr ErrorCode vaultNotV2{"channels", "vault-not-v2"};
+inline constexpr ErrorCode vaultConflict{"channels", "vault-conflict"};
+inline constexpr ErrorCode vaultAnswer{"channels", "vault-answer"};
+inline constexpr ErrorCode vaultReadBack{"channels", "vault-read-back"};
 
 } // namespace nc::errors
 

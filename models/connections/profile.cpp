@@ -25,6 +25,18 @@ constexpr Field kafkaFields[] = {
     {"group"_L1, &KafkaConnection::group},
 };
 
+QJsonObject vaultJson(const VaultConnection& vault)
+{
+    if (vault.url.isEmpty())
+        return {};
+    QJsonObject json{{u"url"_s, vault.url}, {u"mount"_s, vault.mount}};
+    if (!vault.role.isEmpty())
+        json.insert("role"_L1, vault.role);
+    if (!vault.ca.isEmpty())
+        json.insert("ca"_L1, vault.ca);
+    return json;
+}
+
 } // namespace
 
 QJsonObject Profile::toJson() const
@@ -42,7 +54,8 @@ QJsonObject Profile::toJson() const
     }
     QJsonObject json{{u"name"_s, name}, {u"description"_s, description}, {u"kafka"_s, kafkaJson},
         {u"database"_s, database}, {u"regulation"_s, regulation}, {u"registry"_s, registry}, {u"service"_s, service},
-        {u"serviceCa"_s, serviceCa}, {u"readOnly"_s, readOnly}, {u"production"_s, production}};
+        {u"serviceCa"_s, serviceCa}, {u"vault"_s, vaultJson(vault)}, {u"readOnly"_s, readOnly},
+        {u"production"_s, production}};
     if (!serviceVersion.isEmpty())
         json.insert(u"serviceVersion"_s, serviceVersion);
     return json;
@@ -67,6 +80,11 @@ Profile Profile::fromJson(const QJsonObject& json)
     profile.service = json["service"_L1].toString();
     profile.serviceCa = json["serviceCa"_L1].toString();
     profile.serviceVersion = json["serviceVersion"_L1].toString();
+    const QJsonObject vault = json["vault"_L1].toObject();
+    profile.vault.url = vault["url"_L1].toString();
+    profile.vault.mount = vault["mount"_L1].toString(profile.vault.mount);
+    profile.vault.role = vault["role"_L1].toString();
+    profile.vault.ca = vault["ca"_L1].toString();
     profile.readOnly = json["readOnly"_L1].toBool();
     profile.production = json["production"_L1].toBool();
     return profile;

@@ -26,6 +26,17 @@ struct KafkaConnection {
     friend bool operator==(const KafkaConnection&, const KafkaConnection&) = default;
 };
 
+/// The vault that the platform takes its secrets from: HashiCorp Vault, KV version 2 (docs/contracts.md, section 8).
+/// The token, or the secret id of the role, is looked up in the secret store.
+struct VaultConnection {
+    QString url; ///< base URL; empty: no vault in this profile
+    QString mount = QStringLiteral("registry-kv"); ///< of the KV engine
+    QString role; ///< AppRole's role id; empty: the secret is a token
+    QString ca; ///< PEM file; empty: the system's authorities
+
+    friend bool operator==(const VaultConnection&, const VaultConnection&) = default;
+};
+
 /// Everything the console needs to know to work with one registry.
 struct Profile {
     QString name;
@@ -37,6 +48,7 @@ struct Profile {
     QString service; ///< base URL of notification-service, for publishing where the database is out of reach
     QString serviceCa; ///< PEM file of the authority that has signed its certificate; empty: the system's
     QString serviceVersion; ///< of the notification service, for verdicts; empty: the newest whose rules are known
+    VaultConnection vault;
     bool readOnly = false;
     bool production = false;
 

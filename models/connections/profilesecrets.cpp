@@ -18,6 +18,7 @@ constexpr Part parts[] = {
     {"registry"_L1, &ProfileSecrets::registry},
     {"database"_L1, &ProfileSecrets::database},
     {"service"_L1, &ProfileSecrets::service},
+    {"vault"_L1, &ProfileSecrets::vault},
 };
 
 bool canHave(const Profile& profile, QLatin1StringView part)
@@ -31,6 +32,8 @@ bool canHave(const Profile& profile, QLatin1StringView part)
         return !kafka.registryUser.isEmpty();
     if (part == "service"_L1)
         return !profile.service.isEmpty();
+    if (part == "vault"_L1)
+        return !profile.vault.url.isEmpty();
     return !profile.database.isEmpty();
 }
 

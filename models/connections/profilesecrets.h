@@ -14,6 +14,7 @@ struct ProfileSecrets {
     QString registry; ///< schema registry: password or API secret
     QString database;
     QString service; ///< access token of notification-service
+    QString vault; ///< token, or the role's secret id
 
     friend bool operator==(const ProfileSecrets&, const ProfileSecrets&) = default;
 };

@@ -72,9 +72,18 @@ Result<GitRepo::Answer> GitRepo::run(
     return Answer{git.exitCode(), git.readAllStandardOutput(), words(git.readAllStandardError())};
 }
 
+Result<GitRepo::Answer> GitRepo::look(const QStringList& arguments, const TaskContext& task) const
+{
+    return run(QStringList{u"-c"_s, u"safe.directory=*"_s, u"-c"_s, u"core.fsmonitor=false"_s} + arguments, task);
+}
+
 Result<QByteArray> GitRepo::must(const QStringList& arguments, const TaskContext& task, const QByteArray& input) const
 {
-    auto answer = run(arguments, task, input);
+    return taken(arguments.value(0), run(arguments, task, input));
+}
+
+Result<QByteArray> GitRepo::taken(const QString& verb, Result<Answer> answer) const
+{
     if (!answer)
         return fail(answer.error());
     if (answer->code == 0)
@@ -82,18 +91,18 @@ Result<QByteArray> GitRepo::must(const QStringList& arguments, const TaskContext
     if (answer->err.contains("not a git repository"_L1))
         return fail(errors::notARepository, m_folder);
     const QString said = answer->err.isEmpty() ? trimmed(answer->out) : answer->err;
-    return fail(errors::gitFailed, u"git "_s + arguments.value(0), said);
+    return fail(errors::gitFailed, u"git "_s + verb, said);
 }
 
 Result<GitState> GitRepo::state(const TaskContext& task) const
 {
     GitState state;
-    const auto top = must({u"rev-parse"_s, u"--show-toplevel"_s}, task);
+    const auto top = taken(u"rev-parse"_s, look({u"rev-parse"_s, u"--show-toplevel"_s}, task));
     if (!top)
         return fail(top.error());
     state.folder = trimmed(*top);
-    const auto status =
-        must({u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"-z"_s, u"--untracked-files=all"_s}, task);
+    const auto status = taken(u"status"_s,
+        look({u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"-z"_s, u"--untracked-files=all"_s}, task));
     if (!status)
         return fail(status.error());
     const QList<QByteArray> entries = status->split('\0');
@@ -116,7 +125,7 @@ Result<GitState> GitRepo::state(const TaskContext& task) const
         } else if (line.startsWith("? "_L1))
             state.dirty += line.mid(2);
     }
-    const auto remotes = must({u"remote"_s}, task);
+    const auto remotes = taken(u"remote"_s, look({u"remote"_s}, task));
     if (!remotes)
         return fail(remotes.error());
     const QStringList names = trimmed(*remotes).split(u'\n', Qt::SkipEmptyParts);
@@ -124,7 +133,7 @@ Result<GitState> GitRepo::state(const TaskContext& task) const
     if (!state.upstream.isEmpty())
         state.remote = state.upstream.section(u'/', 0, 0);
     if (!state.remote.isEmpty()) {
-        const auto push = run({u"config"_s, u"--get-regexp"_s, u"^remote\\."_s + state.remote + u"\\."_s}, task);
+        const auto push = look({u"config"_s, u"--get-regexp"_s, u"^remote\\."_s + state.remote + u"\\."_s}, task);
         if (!push)
             return fail(push.error());
         state.gerrit = push->out.contains("refs/for/") || push->out.contains(":29418")
@@ -147,7 +156,7 @@ Result<std::optional<QByteArray>> GitRepo::committed(const QString& path, const 
 Result<std::optional<QByteArray>> GitRepo::fileAt(
     const QString& commit, const QString& path, const TaskContext& task) const
 {
-    const auto answer = run({u"show"_s, commit + u':' + path}, task);
+    const auto answer = look({u"show"_s, commit + u':' + path}, task);
     if (!answer)
         return fail(answer.error());
     return answer->code == 0 ? std::optional(answer->out) : std::nullopt;
@@ -186,22 +195,31 @@ Result<QString> GitRepo::commit(
     return id ? Result<QString>(trimmed(*id)) : fail(id.error());
 }
 
-Result<GitPushed> GitRepo::push(const GitPush& target, const TaskContext& task) const
+Result<GitState> GitRepo::readyToPush(const TaskContext& task) const
 {
-    if (const auto fetched = fetch(task); !fetched)
-        return fail(fetched.error());
-    const auto now = state(task);
+    auto now = state(task);
     if (!now)
-        return fail(now.error());
+        return now;
     if (now->remote.isEmpty())
         return fail(errors::noRemote, now->folder);
+    if (const auto fetched = fetch(task); !fetched)
+        return fail(fetched.error());
+    now = state(task);
+    if (now && now->behind > 0)
+        return fail(errors::branchBehind, now->branch, QString::number(now->behind));
+    return now;
+}
+
+Result<GitPushed> GitRepo::push(const GitPush& target, const TaskContext& task) const
+{
+    const auto now = readyToPush(task);
+    if (!now)
+        return fail(now.error());
     QString branch = target.branch;
     if (branch.isEmpty())
         branch = now->upstream.isEmpty() ? now->branch : now->upstream.section(u'/', 1);
     if (branch.isEmpty())
         return fail(errors::noBranch, now->folder);
-    if (now->behind > 0)
-        return fail(errors::branchBehind, now->branch, QString::number(now->behind));
     GitPushed pushed;
     pushed.ref = (target.way == GitPush::Way::Gerrit ? u"refs/for/"_s : u"refs/heads/"_s) + branch;
     const auto answer = run({u"push"_s, u"--porcelain"_s, now->remote, u"HEAD:"_s + pushed.ref}, task);

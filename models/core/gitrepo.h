@@ -85,6 +85,9 @@ public:
     Result<QString> commit(
         const QStringList& paths, const QString& message, bool changeId, const TaskContext& task) const;
 
+    /// How the clone stands after asking the remote; errors::noRemote, branchBehind: it cannot push as it is. To be
+    /// asked before a commit that is to be pushed.
+    Result<GitState> readyToPush(const TaskContext& task) const;
     /// errors::branchBehind (nothing was sent) when the remote has commits that are missing here; pushRejected.
     Result<GitPushed> push(const GitPush& target, const TaskContext& task) const;
 
@@ -95,6 +98,9 @@ private:
         QString err;
     };
     Result<Answer> run(const QStringList& arguments, const TaskContext& task, const QByteArray& input = {}) const;
+    /// Only looks: a clone of another user (the sandbox's) too, and nothing that stands in it is executed.
+    Result<Answer> look(const QStringList& arguments, const TaskContext& task) const;
+    Result<QByteArray> taken(const QString& verb, Result<Answer> answer) const;
     Result<QByteArray> must(const QStringList& arguments, const TaskContext& task, const QByteArray& input = {}) const;
 
     QString m_folder;

@@ -31,5 +31,6 @@ inline constexpr ErrorCode someFailed{"publish", "some-failed"};
 inline constexpr ErrorCode noSuchSample{"publish", "no-such-sample"};
 inline constexpr ErrorCode sampleExists{"publish", "sample-exists"};
 inline constexpr ErrorCode badSampleName{"publish", "bad-sample-name"};
+inline constexpr ErrorCode badSampleData{"publish", "bad-sample-data"};
 
 } // namespace nc::errors

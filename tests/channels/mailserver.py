@@ -1,6 +1,6 @@
 """A mail server for the tests: mailserver.py MODE FOLDER. Prints its port, writes letters to FOLDER/letter-N.eml.
 
-Modes: starttls (AUTH after STARTTLS; user registry@example.org, password right), tls, plain (no STARTTLS), refuse
+Modes: starttls (AUTH after STARTTLS; user registry@example.org, password $NC_MAIL_PASSWORD, else "right"), tls, plain (no STARTTLS), refuse
 (every recipient), hang (accepts, says nothing), garbage, diia (HTTP: the partner's token is "right").
 FOLDER/cert.pem and key.pem are the certificate.
 """
@@ -76,7 +76,7 @@ def smtp():
             return "250 taken"
 
     def authenticate(server, session, envelope, mechanism, data):
-        good = data.login == b"registry@example.org" and data.password == b"right"
+        good = data.login == b"registry@example.org" and data.password == os.environ.get("NC_MAIL_PASSWORD", "right").encode()
         return AuthResult(success=good, handled=good)
 
     class Fixed(Controller):

@@ -1,3 +1,4 @@
+#include "../support/registryclone.h"
 #include "cli/commandline.h"
 #include "cli/registry.h"
 #include "core/atomicfile.h"
@@ -19,6 +20,7 @@ class TestChannelsCli : public QObject {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_registry;
     QByteArray m_original;
     QByteArray m_out;
     QByteArray m_err;
@@ -40,13 +42,14 @@ class TestChannelsCli : public QObject {
         env.configDir = m_folder->filePath(u"config"_s);
         const auto registry = cli::Registry::all();
         return cli::runCommandLine(
-            registry, QStringList{u"channels"_s} + arguments + QStringList{u"--registry"_s, m_folder->path()}, env);
+            registry, QStringList{u"channels"_s} + arguments + QStringList{u"--registry"_s, m_registry}, env);
     }
 
 private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_registry = m_folder->path();
         QDir(m_folder->path()).mkpath(u"deploy-templates"_s);
         m_original = readFile(QStringLiteral(NC_TEST_DATA "/channels/values.yaml"))->bytes;
         QVERIFY(writeFile(path(), m_original));
@@ -210,6 +213,28 @@ private Q_SLOTS:
         QCOMPARE(json[u"ref"_s].toString(), u"refs/heads/main"_s);
         QCOMPARE(git({u"log"_s, u"-1"_s, u"--format=%H %s"_s, u"main"_s}, bare.path()),
             json[u"commit"_s].toString().toUtf8() + " Diia in production");
+    }
+
+    void aCloneThatLacksCommitsIsLeftAlone()
+    {
+        const QTemporaryDir folder;
+        const test::RegistryClone clone(folder.path());
+        const auto git = [](const QString& where, const QStringList& arguments) {
+            return test::RegistryClone::git(where, arguments);
+        };
+        // Somebody else's change is merged meanwhile.
+        const QString other = folder.filePath(u"seed"_s);
+        QVERIFY(QFile::remove(clone.bare() + u"/hooks/update"_s));
+        git(other, {u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"theirs"_s});
+        git(other, {u"push"_s, u"-q"_s, clone.bare(), u"main"_s});
+        m_registry = clone.path();
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--url"_s, u"https://api2.diia.gov.ua/"_s}), 0);
+        const QByteArray head = git(clone.path(), {u"rev-parse"_s, u"HEAD"_s});
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"ours"_s, u"--push"_s}), 1);
+        QVERIFY2(m_err.contains("git pull --rebase"), m_err.constData());
+        QCOMPARE(git(clone.path(), {u"rev-parse"_s, u"HEAD"_s}), head);
+        QCOMPARE(git(clone.path(), {u"status"_s, u"--porcelain"_s}), QByteArray("M deploy-templates/values.yaml"));
+        QCOMPARE(git(clone.bare(), {u"for-each-ref"_s, u"--format=%(refname)"_s}), QByteArray("refs/heads/main"));
     }
 
     void resources()

@@ -1,3 +1,4 @@
+#include "../support/testserver.h"
 #include "channels/diiatest.h"
 #include "channels/errors.h"
 #include "channels/mailtest.h"
@@ -7,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,31 +23,11 @@ class TestMailTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::unique_ptr<QProcess> m_server;
+    TestServer m_server{m_folder.path()};
     TaskContext m_task;
 
-    int start(const QString& mode)
-    {
-        m_server = std::make_unique<QProcess>();
-        m_server->setProcessChannelMode(QProcess::SeparateChannels);
-        m_server->start(u"/usr/bin/python3"_s,
-            {QStringLiteral(NC_SOURCE_DIR "/tests/channels/mailserver.py"), mode, m_folder.path()});
-        while (!m_server->canReadLine() && m_server->waitForReadyRead(20'000)) { }
-        const int port = m_server->readLine().trimmed().toInt();
-        if (port == 0)
-            qWarning("%s", m_server->readAllStandardError().constData());
-        return port;
-    }
-    void certificate(const QString& name, int days)
-    {
-        QProcess openssl;
-        openssl.setWorkingDirectory(m_folder.path());
-        openssl.start(u"openssl"_s,
-            {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
-                u"-keyout"_s, u"key.pem"_s, u"-out"_s, u"cert.pem"_s, u"-days"_s, QString::number(days), u"-subj"_s,
-                u"/CN="_s + name, u"-addext"_s, u"subjectAltName=DNS:"_s + name});
-        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
-    }
+    int start(const QString& mode) { return m_server.start(u"mailserver.py"_s, {mode}); }
+    void certificate(const QString& name, int days) { m_server.certificate(name, days); }
     MailTarget target(int port) const
     {
         MailTarget target;
@@ -84,14 +66,7 @@ private Q_SLOTS:
             QFAIL("python3-aiosmtpd is missing");
     }
     void init() { certificate(u"localhost"_s, 30); }
-    void cleanup()
-    {
-        if (m_server) {
-            m_server->kill();
-            m_server->waitForFinished();
-        }
-        m_server.reset();
-    }
+    void cleanup() { m_server.stop(); }
 
     void goesAllTheWay()
     {
@@ -150,6 +125,70 @@ private Q_SLOTS:
             u"dns=ok tcp=ok tls=test-no-starttls ehlo=skipped auth=skipped"_s);
     }
 
+    void encryptedFromTheStart()
+    {
+        MailTarget to = target(start(u"tls"_s));
+        to.encryption = MailEncryption::Tls;
+        to.to = u"oksana@example.org"_s;
+        const auto stages = testMail(to, m_task);
+        QVERIFY2(summary(*stages) == u"dns=ok tcp=ok tls=ok ehlo=ok auth=ok letter=ok",
+            qPrintable(summary(*stages) + allText(*stages)));
+        to.caFile.clear();
+        QCOMPARE(summary(*testMail(to, m_task)),
+            u"dns=ok tcp=ok tls=test-certificate ehlo=skipped auth=skipped letter=skipped"_s);
+        to = target(to.port);
+        to.encryption = MailEncryption::Tls;
+        to.password = u"CANARY-wrong"_s;
+        QCOMPARE(summary(*testMail(to, m_task)), u"dns=ok tcp=ok tls=ok ehlo=ok auth=test-auth"_s);
+    }
+
+    void encryptedFromTheStartWithFaults()
+    {
+        // A server that only knows STARTTLS, one that says garbage, one that says nothing.
+        MailTarget to = target(start(u"starttls"_s));
+        to.encryption = MailEncryption::Tls;
+        QCOMPARE(summary(*testMail(to, m_task)), u"dns=ok tcp=ok tls=test-tls ehlo=skipped auth=skipped"_s);
+        to.port = start(u"garbage"_s);
+        QCOMPARE(summary(*testMail(to, m_task)), u"dns=ok tcp=ok tls=test-tls ehlo=skipped auth=skipped"_s);
+        to.port = start(u"hang"_s);
+        to.timeoutMs = 1500;
+        QCOMPARE(summary(*testMail(to, m_task)), u"dns=ok tcp=ok tls=test-timeout ehlo=skipped auth=skipped"_s);
+    }
+
+    void expiredCertificate()
+    {
+        m_server.expiredCertificate(u"localhost"_s);
+        const auto stages = testMail(target(start(u"starttls"_s)), m_task);
+        QCOMPARE(summary(*stages), u"dns=ok tcp=ok tls=test-certificate ehlo=skipped auth=skipped"_s);
+        QVERIFY2(stages->at(2).error->detail.contains(u"expired"_s), qPrintable(stages->at(2).error->detail));
+    }
+
+    void letterOfATemplateIsMarkedAsATest()
+    {
+        MailTarget to = target(start(u"starttls"_s));
+        to.to = u"oksana@example.org"_s;
+        to.letter = {u"Заяву розглянуто: довга назва, що не вміщається в один рядок заголовка листа"_s,
+            u"<html><head></head><body class=\"a\"><h1>Вітаємо</h1></body></html>"_s, true};
+        QVERIFY(testMail(to, m_task));
+        QFile letter(m_folder.filePath(u"letter-1.eml"_s));
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        const QByteArray text = letter.readAll();
+        QVERIFY(text.contains("X-Notification-Console: test\r\n"));
+        QVERIFY(text.contains("Content-Type: text/html; charset=UTF-8\r\n"));
+        QString subject;
+        static const QRegularExpression word(u"=\\?UTF-8\\?B\\?([^?]+)\\?="_s);
+        const QString head = QString::fromUtf8(text.left(text.indexOf("\r\n\r\n")));
+        for (auto it = word.globalMatch(head); it.hasNext();) {
+            const auto match = it.next();
+            QVERIFY2(match.capturedLength() <= 75, qPrintable(match.captured()));
+            subject += QString::fromUtf8(QByteArray::fromBase64(match.captured(1).toLatin1()));
+        }
+        QCOMPARE(subject, u"[Тест · Test] "_s + to.letter.subject);
+        const QString body = QString::fromUtf8(QByteArray::fromBase64(text.mid(text.indexOf("\r\n\r\n") + 4)));
+        QVERIFY(body.startsWith(u"<html><head></head><body class=\"a\"><p "_s));
+        QVERIFY(body.contains(u"Це тестовий лист"_s) && body.endsWith(u"<h1>Вітаємо</h1></body></html>"_s));
+    }
+
     void refusedRecipient()
     {
         MailTarget to = target(start(u"refuse"_s));
@@ -175,8 +214,7 @@ private Q_SLOTS:
     void nobodyThere()
     {
         const int port = start(u"hang"_s);
-        m_server->kill();
-        m_server->waitForFinished();
+        m_server.stop();
         QCOMPARE(summary(*testMail(target(port), m_task)),
             u"dns=ok tcp=test-connect tls=skipped ehlo=skipped auth=skipped"_s);
         MailTarget to = target(port);

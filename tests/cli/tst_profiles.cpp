@@ -93,6 +93,21 @@ private Q_SLOTS:
         QCOMPARE(shown["database"_L1].toString(), u"host=h user=u"_s);
     }
 
+    void aVaultIsPartOfAProfile()
+    {
+        const CliRun done = run({u"profiles"_s, u"add"_s, u"v"_s, u"--vault"_s, u"https://vault.example.org:8200/"_s,
+                                    u"--vault-role"_s, u"role-1"_s, u"--password-stdin"_s},
+            "CANARY-secret-id\n");
+        QVERIFY2(done.code == 0, done.err.constData());
+        const QJsonObject shown = show(u"v"_s);
+        const QJsonObject vault = shown["vault"_L1].toObject();
+        QCOMPARE(vault["url"_L1].toString(), u"https://vault.example.org:8200"_s);
+        QCOMPARE(vault["mount"_L1].toString(), u"registry-kv"_s);
+        QCOMPARE(vault["role"_L1].toString(), u"role-1"_s);
+        QCOMPARE(shown["passwords"_L1].toArray(), QJsonArray{u"vault"_s});
+        QVERIFY(!done.out.contains("CANARY") && !done.err.contains("CANARY"));
+    }
+
     void refusesWrongConnections_data()
     {
         QTest::addColumn<QStringList>("options");
@@ -116,6 +131,9 @@ private Q_SLOTS:
         row("JDBC", {u"--database"_s, u"jdbc:postgresql://h/d"_s}, "libpq");
         row("database word", {u"--database"_s, u"mydb"_s}, "host=");
         row("setting", {u"--set"_s, u"novalue"_s}, "KEY=VALUE");
+        row("vault in the open", {u"--vault"_s, u"http://vault.example.org"_s}, "https");
+        row("vault without an address", {u"--vault-role"_s, u"x"_s}, "--vault");
+        row("token in the address", {u"--vault"_s, u"https://CANARY@vault.example.org"_s}, "token");
         row("password as setting", {u"--set"_s, u"sasl.password=CANARY"_s}, "--password-stdin");
     }
     void refusesWrongConnections()

@@ -1,6 +1,8 @@
 #include "widgets/channels/channelspage.h"
 
+#include "channels/channelsecrets.h"
 #include "channels/clusterresources.h"
+#include "templates/regulation.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"
 #include "widgets/channels/emailform.h"
@@ -54,7 +56,7 @@ ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     connect(m_email, &EmailForm::movePassword, this, [this] {
         ChannelForm form = m_session->form();
         form.movePassword = true;
-        m_session->edit(form, u"movePassword"_s);
+        change(form, u"movePassword"_s);
     });
     connect(m_test, &QAction::triggered, this, [this] {
         m_tabs->setCurrentWidget(m_connection);
@@ -113,12 +115,17 @@ void ChannelsPage::build()
     body()->addWidget(m_state, 1);
 }
 
-Result<ChannelsPage::Loaded> ChannelsPage::read(const QString& folder, const TaskContext& task)
+Result<ChannelsPage::Loaded> ChannelsPage::read(
+    const QString& folder, const QString& regulation, const TaskContext& task)
 {
     auto file = ValuesFile::load(folder);
     if (!file)
         return fail(file.error());
-    Loaded loaded{std::move(*file), {}, {}};
+    Loaded loaded{std::move(*file), {}, {}, {}};
+    if (const auto scanned = regulation.isEmpty() ? Result<Regulation>() : scanRegulation(regulation)) {
+        for (const TemplateDirectory& directory : scanned->templates)
+            loaded.templates += directory.key;
+    }
     const GitRepo repo(loaded.file.path());
     // A folder that is no clone can be edited all the same; only commit is not offered.
     if (auto state = repo.state(task)) {
@@ -133,9 +140,15 @@ Result<ChannelsPage::Loaded> ChannelsPage::read(const QString& folder, const Tas
 void ChannelsPage::refresh()
 {
     const QString folder = workspace().profile().registry;
-    if (folder != m_folder)
+    if (folder != m_folder) {
+        m_email->forgetPassword();
+        m_diia->forgetToken();
         m_session->clear();
+    }
     m_folder = folder;
+    const bool vault = !workspace().profile().vault.url.isEmpty();
+    m_email->setVault(vault);
+    m_diia->setVault(vault);
     if (!workspace().hasProfile() || folder.isEmpty()) {
         m_state->showEmpty(Icon::Channels,
             workspace().hasProfile() ? tr("This profile names no clone of the registry's configuration.")
@@ -145,7 +158,9 @@ void ChannelsPage::refresh()
     if (!m_session->hasFile())
         m_state->showLoading(tr("Reading the channels' settings"));
     load(
-        u"channels"_s, folder, [folder](TaskContext& task) { return read(folder, task); },
+        u"channels"_s, folder,
+        [folder, regulation = workspace().profile().regulation](
+            TaskContext& task) { return read(folder, regulation, task); },
         [this](const Result<Loaded>& result) { loaded(result); });
 }
 
@@ -160,6 +175,7 @@ void ChannelsPage::loaded(const Result<Loaded>& result)
     }
     m_git = result->git;
     m_committed = result->committed;
+    m_connection->setTemplates(result->templates);
     const bool other = !m_session->hasFile() || m_session->file().bytes() != result->file.bytes();
     m_state->showContent();
     if (!other)
@@ -193,6 +209,27 @@ void ChannelsPage::edited(const QString& field)
     ChannelForm form = m_session->form();
     m_email->read(form);
     m_diia->read(form);
+    change(form, field);
+}
+
+void ChannelsPage::change(ChannelForm form, const QString& field)
+{
+    const ChannelForm& before = m_session->form();
+    const VaultConnection& vault = workspace().profile().vault;
+    if (!vault.url.isEmpty() && m_session->draft()) {
+        const QString registry = channelsecrets::registryName(*m_session->draft(), m_folder);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const ChannelSettings file = m_session->file().settings();
+        const auto secret = [](const ChannelForm& f) { return f.newPassword || f.movePassword; };
+        if (secret(form) && !secret(before))
+            form.vaultPath = newMailPlace(vault.mount, registry, now).path;
+        else if (!secret(form) && secret(before))
+            form.vaultPath = file.email.vaultPath;
+        if (form.newToken && !before.newToken)
+            form.diiaSecret = newDiiaPlace(vault.mount, registry, now).path;
+        else if (!form.newToken && before.newToken)
+            form.diiaSecret = file.diia.secret.section(u':', 1);
+    }
     m_session->edit(form, field);
 }
 
@@ -275,7 +312,7 @@ void ChannelsPage::open(const QVariantMap& target)
         {u"global.notifications.email.port"_s, u"emailPort"_s},
         {u"global.notifications.email.address"_s, u"emailAddress"_s},
         {u"global.notifications.email.vaultPath"_s, u"emailVaultPath"_s},
-        {u"external-systems.diia.url"_s, u"diiaUrl"_s}};
+        {u"external-systems.diia.url"_s, u"diiaUrl"_s}, {u"external-systems.diia.auth.secret"_s, u"diiaSecret"_s}};
     if (auto* edit = findChild<QLineEdit*>(fields.value(target.value(u"key"_s).toString())))
         edit->setFocus();
 }

@@ -2,6 +2,7 @@
 
 #include "channels/channelsession.h"
 #include "core/gitrepo.h"
+#include "templates/template.h"
 #include "widgets/shell/page.h"
 
 class QScrollArea;
@@ -17,6 +18,7 @@ class EmailForm;
 class ProblemList;
 class StateView;
 class YamlView;
+class TemplateEngine;
 struct CommitRequest;
 
 /// Channels: the form beside the YAML it stands for, the difference, what results on the cluster, commit and review.
@@ -40,14 +42,17 @@ private:
         ValuesFile file;
         std::optional<GitState> git;
         QByteArray committed; ///< the file as of the last commit
+        QList<TemplateKey> templates; ///< of the regulation, for test letters
     };
-    static Result<Loaded> read(const QString& folder, const TaskContext& task);
+    static Result<Loaded> read(const QString& folder, const QString& regulation, const TaskContext& task);
 
     void build();
     void present();
     void showState();
     void loaded(const Result<Loaded>& result);
     void edited(const QString& field);
+    /// Takes a change of the form; a new secret gets a fresh place in the vault, where the profile names one.
+    void change(ChannelForm form, const QString& field);
     void checkDisk();
     void reviewAndSave();
     void save();
@@ -60,7 +65,9 @@ private:
     std::optional<GitState> m_git;
     QByteArray m_committed;
     QString m_folder;
+    std::shared_ptr<TemplateEngine> m_engine; ///< started by the first test letter of a template
     bool m_busy = false;
+    bool m_secretFileTold = false;
 
     StateView* m_state;
     EmailForm* m_email;

@@ -7,9 +7,12 @@
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,10 +29,13 @@ ConnectionPanel::ConnectionPanel(QWidget* parent)
     , m_password(new QLineEdit(this))
     , m_testEmail(new QPushButton(this))
     , m_to(new QLineEdit(this))
+    , m_template(new QComboBox(this))
     , m_send(new QPushButton(this))
     , m_diiaLabel(new QLabel(this))
     , m_token(new QLineEdit(this))
     , m_testDiia(new QPushButton(this))
+    , m_ca(new QLineEdit(this))
+    , m_chooseCa(m_ca->addAction(icon(Icon::Folder), QLineEdit::TrailingPosition))
     , m_keep(new QCheckBox(this))
     , m_hint(new QLabel(this))
     , m_what(new QLabel(this))
@@ -41,8 +47,13 @@ ConnectionPanel::ConnectionPanel(QWidget* parent)
     m_token->setObjectName(u"testToken"_s);
     m_testEmail->setObjectName(u"testEmail"_s);
     m_send->setObjectName(u"testSend"_s);
+    m_template->setObjectName(u"testTemplate"_s);
+    m_template->addItem({});
+    m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_template->setMinimumContentsLength(16);
     m_testDiia->setObjectName(u"testDiia"_s);
     m_keep->setObjectName(u"testKeep"_s);
+    m_ca->setObjectName(u"testCa"_s);
     m_what->setObjectName(u"testWhat"_s);
     m_lines->setObjectName(u"testLines"_s);
     for (QLineEdit* secret : {m_password, m_token})
@@ -60,12 +71,17 @@ ConnectionPanel::ConnectionPanel(QWidget* parent)
     form->addWidget(m_emailLabel, 0, 0, 1, 3);
     form->addWidget(m_password, 1, 0);
     form->addWidget(m_testEmail, 1, 1);
-    form->addWidget(m_to, 2, 0);
+    auto* letter = new QHBoxLayout;
+    letter->setSpacing(metrics::unit);
+    letter->addWidget(m_to, 1);
+    letter->addWidget(m_template, 1);
+    form->addLayout(letter, 2, 0);
     form->addWidget(m_send, 2, 1);
     form->addWidget(m_diiaLabel, 3, 0, 1, 3);
     form->addWidget(m_token, 4, 0);
     form->addWidget(m_testDiia, 4, 1);
-    form->addWidget(m_keep, 5, 0, 1, 3);
+    form->addWidget(m_ca, 5, 0);
+    form->addWidget(m_keep, 6, 0, 1, 3);
     form->setColumnStretch(0, 1);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(metrics::gap);
@@ -92,6 +108,7 @@ ConnectionPanel::ConnectionPanel(QWidget* parent)
     connect(m_send, &QPushButton::clicked, this, &ConnectionPanel::sendLetter);
     connect(m_testDiia, &QPushButton::clicked, this, &ConnectionPanel::testDiia);
     connect(m_to, &QLineEdit::textChanged, this, &ConnectionPanel::update);
+    connect(m_chooseCa, &QAction::triggered, this, &ConnectionPanel::chooseAuthorities);
     connect(m_password, &QLineEdit::returnPressed, m_testEmail, &QPushButton::click);
     connect(m_token, &QLineEdit::returnPressed, m_testDiia, &QPushButton::click);
     retranslate();
@@ -130,6 +147,36 @@ QString ConnectionPanel::recipient() const
     return m_to->text().trimmed();
 }
 
+std::optional<TemplateKey> ConnectionPanel::letterTemplate() const
+{
+    return TemplateKey::fromString(m_template->currentData().toString());
+}
+
+void ConnectionPanel::setTemplates(const QList<TemplateKey>& templates)
+{
+    const QString chosen = m_template->currentData().toString();
+    while (m_template->count() > 1)
+        m_template->removeItem(m_template->count() - 1);
+    for (const TemplateKey& key : templates)
+        m_template->addItem(key.toString(), key.toString());
+    m_template->setCurrentIndex(qMax(0, m_template->findData(chosen)));
+    update();
+}
+
+QString ConnectionPanel::authorities() const
+{
+    return m_ca->text().trimmed();
+}
+
+void ConnectionPanel::chooseAuthorities()
+{
+    auto* dialog = new QFileDialog(this, m_chooseCa->text(), m_ca->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_ca, &QLineEdit::setText);
+    dialog->open();
+}
+
 bool ConnectionPanel::keepSecrets() const
 {
     return m_keep->isChecked();
@@ -139,6 +186,7 @@ void ConnectionPanel::update()
 {
     m_password->setEnabled(m_emailReady);
     m_to->setEnabled(m_emailReady);
+    m_template->setEnabled(m_emailReady && m_template->count() > 1);
     m_testEmail->setEnabled(m_emailReady && !m_busy);
     m_send->setEnabled(m_emailReady && !m_busy && netnames::isAddress(recipient()));
     m_token->setEnabled(m_diiaReady);
@@ -196,16 +244,23 @@ void ConnectionPanel::retranslate()
 {
     m_emailLabel->setText(m_emailReady ? tr("Mail server: %1").arg(m_server)
                                        : tr("Mail server: only a complete external server can be tested from here."));
-    m_password->setPlaceholderText(tr("Password (empty: the one kept)"));
+    m_password->setPlaceholderText(tr("Password (empty: the form's, else the one kept)"));
     m_password->setAccessibleName(tr("Password of the mail server"));
     m_testEmail->setText(tr("Test connection"));
     m_to->setPlaceholderText(tr("Address for a test letter"));
     m_to->setAccessibleName(tr("Address for a test letter"));
     m_send->setText(tr("Send test letter"));
+    m_template->setItemText(0, tr("Plain test letter"));
+    m_template->setAccessibleName(tr("What the test letter is made from"));
+    m_template->setToolTip(tr("A template of the regulation, filled with its sample data and marked as a test"));
     m_diiaLabel->setText(m_diiaReady ? tr("Diia: %1").arg(m_url) : tr("Diia: the channel is not set up."));
-    m_token->setPlaceholderText(tr("Partner's token (empty: the one kept)"));
+    m_token->setPlaceholderText(tr("Partner's token (empty: the form's, else the one kept)"));
     m_token->setAccessibleName(tr("Partner's token"));
     m_testDiia->setText(tr("Test Diia"));
+    m_ca->setPlaceholderText(tr("Authorities to trust besides the system's, PEM file"));
+    m_ca->setAccessibleName(tr("Authorities to trust besides the system's, PEM file"));
+    m_chooseCa->setText(tr("Choose the file of authorities"));
+    m_chooseCa->setToolTip(m_chooseCa->text());
     m_keep->setText(tr("Keep what is typed in the keychain"));
     m_hint->setText(tr("Password and token are used for the test alone; they are never written to values.yaml."));
     for (QWidget* named : QList<QWidget*>{m_testEmail, m_send, m_testDiia})

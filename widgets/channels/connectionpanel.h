@@ -2,10 +2,12 @@
 
 #include "channels/channelsession.h"
 #include "channels/teststage.h"
+#include "templates/template.h"
 
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -29,7 +31,13 @@ public:
     QString password() const;
     QString token() const;
     QString recipient() const;
+    /// What the letter is made from; nothing: a plain test letter.
+    std::optional<TemplateKey> letterTemplate() const;
+    /// Those to choose from.
+    void setTemplates(const QList<TemplateKey>& templates);
     bool keepSecrets() const;
+    /// File of further authorities, PEM; empty: the system's.
+    QString authorities() const;
 
 Q_SIGNALS:
     void testEmail();
@@ -43,15 +51,19 @@ private:
     void retranslate();
     void update();
     void fill();
+    void chooseAuthorities();
 
     QLabel* m_emailLabel;
     QLineEdit* m_password;
     QPushButton* m_testEmail;
     QLineEdit* m_to;
+    QComboBox* m_template;
     QPushButton* m_send;
     QLabel* m_diiaLabel;
     QLineEdit* m_token;
     QPushButton* m_testDiia;
+    QLineEdit* m_ca;
+    QAction* m_chooseCa;
     QCheckBox* m_keep;
     QLabel* m_hint;
     QLabel* m_what;

@@ -20,24 +20,26 @@ DiiaForm::DiiaForm(QWidget* parent)
     , m_on(new QCheckBox(this))
     , m_fields(new QWidget(this))
     , m_url(new FieldRow(u"diiaUrl"_s, m_fields))
-    , m_token(new QLabel(m_fields))
+    , m_token(new FieldRow(u"diiaToken"_s, m_fields))
+    , m_secret(new FieldRow(u"diiaSecret"_s, m_fields))
     , m_inboxHeading(new QLabel(this))
     , m_inbox(new QLabel(this))
 {
     setTextSize(m_heading, TextSize::Heading);
     setTextSize(m_inboxHeading, TextSize::Heading);
     m_on->setObjectName(u"diiaOn"_s);
-    for (QLabel* label : {m_token, m_inbox}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        setTextSize(label, TextSize::Caption);
-    }
+    m_inbox->setObjectName(u"inboxNothingToSet"_s);
+    m_inbox->setWordWrap(true);
+    m_inbox->setTextFormat(Qt::PlainText);
+    m_inbox->setForegroundRole(QPalette::PlaceholderText);
+    setTextSize(m_inbox, TextSize::Caption);
+    m_token->setSecret();
     auto* fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->setSpacing(metrics::unit);
     fields->addWidget(m_url);
     fields->addWidget(m_token);
+    fields->addWidget(m_secret);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::unit);
@@ -48,7 +50,9 @@ DiiaForm::DiiaForm(QWidget* parent)
     layout->addWidget(m_inboxHeading);
     layout->addWidget(m_inbox);
     connect(m_on, &QCheckBox::clicked, this, [this] { Q_EMIT edited(u"diiaOn"_s); });
-    connect(m_url, &FieldRow::edited, this, [this] { Q_EMIT edited(u"diiaUrl"_s); });
+    connect(m_token, &FieldRow::edited, this, [this] { m_typed = m_token->text(); });
+    for (FieldRow* row : {m_url, m_token, m_secret})
+        connect(row, &FieldRow::edited, this, [this, row] { Q_EMIT edited(row->edit()->objectName()); });
     retranslate();
 }
 
@@ -56,6 +60,25 @@ void DiiaForm::read(ChannelForm& form) const
 {
     form.diia = m_on->isChecked();
     form.diiaUrl = m_url->text();
+    form.diiaSecret = m_secret->text();
+    form.newToken = form.diia && !m_token->text().isEmpty();
+}
+
+QString DiiaForm::token() const
+{
+    return m_token->text();
+}
+
+void DiiaForm::forgetToken()
+{
+    m_typed.clear();
+    m_token->setText({});
+}
+
+void DiiaForm::setVault(bool named)
+{
+    m_vaultNamed = named;
+    retranslate();
 }
 
 void DiiaForm::present(const ChannelSession& session)
@@ -64,14 +87,9 @@ void DiiaForm::present(const ChannelSession& session)
     m_fields->setVisible(session.form().diia);
     m_url->setText(session.form().diiaUrl);
     showProblem(*m_url, session, channelkeys::diiaKey(u"url"_s));
-    m_secret = session.draftSettings().diia.secret;
-    showToken();
-}
-
-void DiiaForm::showToken()
-{
-    m_token->setText(m_secret.isEmpty() ? tr("Partner's token: no place in the vault is named yet (auth.secret).")
-                                        : tr("Partner's token: in the vault under %1").arg(m_secret.section(u':', 1)));
+    m_token->setText(session.form().newToken ? m_typed : QString());
+    m_secret->setText(session.form().diiaSecret);
+    showProblem(*m_secret, session, channelkeys::diiaKey(u"auth"_s) + QStringList{u"secret"_s});
 }
 
 void DiiaForm::retranslate()
@@ -83,7 +101,13 @@ void DiiaForm::retranslate()
     m_url->setPlaceholder(u"https://api2t.diia.gov.ua/"_s);
     m_inboxHeading->setText(tr("Inbox"));
     m_inbox->setText(tr("The inbox of the citizen's portal is always on. There is nothing to set."));
-    showToken();
+    m_token->setLabel(tr("Partner's &token"));
+    m_token->setPlaceholder(tr("unchanged"));
+    m_token->setHint(m_vaultNamed
+            ? tr("Written to the vault when you save, under the place below.")
+            : tr("Kept by the console, for testing alone: the profile names no vault. The platform reads its own."));
+    m_secret->setLabel(tr("Place of the token in the va&ult"));
+    m_secret->setPlaceholder(u"registry-kv/registry/…/external-systems/diia-…"_s);
 }
 
 void DiiaForm::changeEvent(QEvent* event)

@@ -19,7 +19,13 @@ public:
     explicit DiiaForm(QWidget* parent = nullptr);
 
     void present(const ChannelSession& session);
+    /// Takes what stands in the fields over into `form`; of a token only that there is one.
     void read(ChannelForm& form) const;
+    /// The token that was typed and not saved yet.
+    QString token() const;
+    void forgetToken();
+    /// Does the profile name a vault, where a new token goes?
+    void setVault(bool named);
 
 Q_SIGNALS:
     void edited(const QString& field);
@@ -29,16 +35,17 @@ protected:
 
 private:
     void retranslate();
-    void showToken();
 
     QLabel* m_heading;
     QCheckBox* m_on;
     QWidget* m_fields;
     FieldRow* m_url;
-    QLabel* m_token;
+    FieldRow* m_token;
+    FieldRow* m_secret;
     QLabel* m_inboxHeading;
     QLabel* m_inbox;
-    QString m_secret;
+    bool m_vaultNamed = false;
+    QString m_typed; ///< comes back with redo
 };
 
 } // namespace nc

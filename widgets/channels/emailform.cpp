@@ -26,6 +26,7 @@ EmailForm::EmailForm(QWidget* parent)
     , m_host(new FieldRow(u"emailHost"_s, m_fields))
     , m_port(new FieldRow(u"emailPort"_s, m_fields))
     , m_address(new FieldRow(u"emailAddress"_s, m_fields))
+    , m_newPassword(new FieldRow(u"emailNewPassword"_s, m_fields))
     , m_vault(new FieldRow(u"emailVaultPath"_s, m_fields))
     , m_password(new QLabel(m_fields))
     , m_move(new QPushButton(m_fields))
@@ -42,12 +43,15 @@ EmailForm::EmailForm(QWidget* parent)
         setTextSize(label, TextSize::Caption);
     }
     m_port->edit()->setMaximumWidth(160);
+    m_newPassword->setSecret();
+    connect(m_newPassword, &FieldRow::edited, this, [this] { m_typed = m_newPassword->text(); });
     auto* fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, metrics::unit, 0, 0);
     fields->setSpacing(metrics::unit);
     fields->addWidget(m_host);
     fields->addWidget(m_port);
     fields->addWidget(m_address);
+    fields->addWidget(m_newPassword);
     fields->addWidget(m_vault);
     fields->addWidget(m_password);
     fields->addWidget(m_move, 0, Qt::AlignLeft);
@@ -65,7 +69,7 @@ EmailForm::EmailForm(QWidget* parent)
     connect(m_internal, &QRadioButton::clicked, this, [this] { Q_EMIT edited(u"emailType"_s); });
     connect(m_external, &QRadioButton::clicked, this, [this] { Q_EMIT edited(u"emailType"_s); });
     connect(m_move, &QPushButton::clicked, this, &EmailForm::movePassword);
-    for (FieldRow* row : {m_host, m_port, m_address, m_vault})
+    for (FieldRow* row : {m_host, m_port, m_address, m_newPassword, m_vault})
         connect(row, &FieldRow::edited, this, [this, row] { Q_EMIT edited(row->edit()->objectName()); });
     retranslate();
 }
@@ -80,6 +84,24 @@ void EmailForm::read(ChannelForm& form) const
     form.port = m_port->text();
     form.address = m_address->text();
     form.vaultPath = m_vault->text();
+    form.newPassword = form.emailType == EmailSettings::Type::External && !m_newPassword->text().isEmpty();
+}
+
+QString EmailForm::password() const
+{
+    return m_newPassword->text();
+}
+
+void EmailForm::forgetPassword()
+{
+    m_typed.clear();
+    m_newPassword->setText({});
+}
+
+void EmailForm::setVault(bool named)
+{
+    m_vaultNamed = named;
+    retranslate();
 }
 
 void EmailForm::present(const ChannelSession& session)
@@ -98,6 +120,7 @@ void EmailForm::present(const ChannelSession& session)
     m_port->setText(form.port);
     m_address->setText(form.address);
     m_vault->setText(form.vaultPath);
+    m_newPassword->setText(form.newPassword ? m_typed : QString());
     showProblem(*m_host, session, channelkeys::emailKey(u"host"_s));
     showProblem(*m_port, session, channelkeys::emailKey(u"port"_s));
     showProblem(*m_address, session, channelkeys::emailKey(u"address"_s));
@@ -124,8 +147,8 @@ void EmailForm::showPassword()
         m_password->setText(tr("The password stands in the file itself, for everybody to read."));
     else if (m_moved)
         m_password->setText(
-            tr("The password leaves the file and is kept in the keychain. The repository's history still "
-               "holds it: change it at the mail server, too."));
+            tr("The password leaves the file and is kept safely. The repository's history still holds it: change it "
+               "at the mail server, too."));
     m_password->setVisible(m_inFile || m_moved);
 }
 
@@ -143,6 +166,11 @@ void EmailForm::retranslate()
     m_move->setAccessibleName(QString(m_move->text()).remove(u'&'));
     m_address->setLabel(tr("&Address (sender and user name)"));
     m_address->setPlaceholder(u"registry@example.org"_s);
+    m_newPassword->setLabel(tr("Pass&word"));
+    m_newPassword->setPlaceholder(tr("unchanged"));
+    m_newPassword->setHint(m_vaultNamed
+            ? tr("Written to the vault when you save, under the place below.")
+            : tr("Kept by the console, for testing alone: the profile names no vault. The platform reads its own."));
     m_vault->setLabel(tr("Place of the password in the &vault"));
     m_vault->setPlaceholder(u"registry-kv/registry/…/smtp-…"_s);
     for (QRadioButton* button : {m_internal, m_external})

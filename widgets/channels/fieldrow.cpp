@@ -58,13 +58,18 @@ void FieldRow::setPlaceholder(const QString& text)
 
 QString FieldRow::text() const
 {
-    return m_edit->text().trimmed();
+    return m_edit->echoMode() == QLineEdit::Password ? m_edit->text() : m_edit->text().trimmed();
+}
+
+void FieldRow::setSecret()
+{
+    m_edit->setEchoMode(QLineEdit::Password);
 }
 
 void FieldRow::setText(const QString& text)
 {
     // Blanks at the end are being typed; they are not part of the value, and the caret must stay.
-    if (m_edit->text().trimmed() != text)
+    if (this->text() != text)
         m_edit->setText(text);
 }
 

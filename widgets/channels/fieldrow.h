@@ -20,6 +20,8 @@ public:
     void setLabel(const QString& label);
     void setPlaceholder(const QString& text);
     QString text() const;
+    /// What is typed stays hidden; blanks count.
+    void setSecret();
     /// Without edited().
     void setText(const QString& text);
     /// Empty: nothing is wrong.

@@ -108,6 +108,13 @@ ProfileForm::ProfileForm(QWidget* parent)
     form = section(tr("Folders"));
     m_regulation = path(form, u"profileRegulation"_s, tr("Regulation"), true);
     m_registry = path(form, u"profileRegistry"_s, tr("Registry configuration"), true);
+
+    form = section(tr("Vault for the channels' passwords"));
+    m_vault = line(form, u"profileVault"_s, tr("Address"), u"https://vault.example.org:8200"_s);
+    m_vaultMount = line(form, u"profileVaultMount"_s, tr("Secrets engine"), VaultConnection().mount);
+    m_vaultRole = line(form, u"profileVaultRole"_s, tr("AppRole's role ID"), tr("empty: with a token"));
+    m_vaultSecret = password(form, u"profileVaultSecret"_s, tr("Token or secret ID"));
+    m_vaultCa = path(form, u"profileVaultCa"_s, tr("Vault's authority (PEM)"), false);
     column->addStretch(1);
     alignLabels();
 
@@ -256,7 +263,11 @@ void ProfileForm::setProfile(const Profile& profile, bool isNew)
     m_database->setText(profile.database);
     m_regulation->setText(profile.regulation);
     m_registry->setText(profile.registry);
-    for (QLineEdit* secret : {m_password, m_keyPassword, m_registryPassword, m_databasePassword}) {
+    m_vault->setText(profile.vault.url);
+    m_vaultMount->setText(profile.vault.mount);
+    m_vaultRole->setText(profile.vault.role);
+    m_vaultCa->setText(profile.vault.ca);
+    for (QLineEdit* secret : {m_password, m_keyPassword, m_registryPassword, m_databasePassword, m_vaultSecret}) {
         secret->clear();
         secret->setPlaceholderText(isNew ? QString() : tr("unchanged"));
     }
@@ -287,6 +298,14 @@ Profile ProfileForm::profile() const
     p.database = m_database->text().trimmed();
     p.regulation = m_regulation->text().trimmed();
     p.registry = m_registry->text().trimmed();
+    p.vault.url = m_vault->text().trimmed();
+    while (p.vault.url.endsWith(u'/'))
+        p.vault.url.chop(1);
+    p.vault.mount = m_vaultMount->text().trimmed();
+    if (p.vault.mount.isEmpty())
+        p.vault.mount = VaultConnection().mount;
+    p.vault.role = m_vaultRole->text().trimmed();
+    p.vault.ca = m_vaultCa->text().trimmed();
     return p;
 }
 
@@ -297,6 +316,7 @@ ProfileSecrets ProfileForm::secrets() const
     secrets.key = m_keyPassword->text();
     secrets.registry = m_registryPassword->text();
     secrets.database = m_databasePassword->text();
+    secrets.vault = m_vaultSecret->text();
     return secrets;
 }
 

@@ -63,6 +63,11 @@ private:
     QLineEdit* m_databasePassword;
     QLineEdit* m_regulation;
     QLineEdit* m_registry;
+    QLineEdit* m_vault;
+    QLineEdit* m_vaultMount;
+    QLineEdit* m_vaultRole;
+    QLineEdit* m_vaultSecret;
+    QLineEdit* m_vaultCa;
     QFormLayout* m_kafkaForm = nullptr;
 };
 

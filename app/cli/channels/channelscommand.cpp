@@ -3,6 +3,7 @@
 #include "channels/channelsecrets.h"
 #include "channels/errors.h"
 #include "connections/errors.h"
+#include "connections/profilesecrets.h"
 #include "core/textdiff.h"
 
 using namespace Qt::StringLiterals;
@@ -29,20 +30,45 @@ QString ChannelsCommand::registryOf(const ValuesFile& file)
     return QString(file.path()).chopped(file.relativePath().size());
 }
 
-int ChannelsCommand::keepSecret(const Arguments& arguments, Environment& env, const QString& key)
+Result<std::optional<VaultTarget>> ChannelsCommand::vaultOf(const Arguments& arguments, Environment& env)
 {
-    if (!arguments.has(u"password-stdin"_s) || arguments.has(u"dry-run"_s))
-        return exitcode::done;
-    const auto secret = env.readPassword(tr_("Password"));
+    const bool named = !env.profileName.isEmpty() || qEnvironmentVariableIsSet("NOTIFYCTL_PROFILE");
+    if (arguments.has(u"registry"_s) && !named)
+        return std::optional<VaultTarget>();
+    const auto profile = env.profile();
+    if (!profile)
+        return nc::fail(profile.error());
+    if (profile->vault.url.isEmpty())
+        return std::optional<VaultTarget>();
+    const auto secrets = loadSecrets(*env.secretStore(), *profile, env.task());
+    return secrets ? Result<std::optional<VaultTarget>>(vaultTarget(*profile, *secrets)) : nc::fail(secrets.error());
+}
+
+Result<std::optional<QString>> ChannelsCommand::typedSecret(const Arguments& arguments, Environment& env, bool fresh)
+{
+    const bool demanded = arguments.has(u"password-stdin"_s);
+    const bool asked = fresh && env.inIsTerminal() && !env.yes && !env.quiet && !arguments.has(u"dry-run"_s);
+    if (!demanded && !asked)
+        return std::optional<QString>();
+    auto secret = env.readPassword(demanded ? tr_("Password") : tr_("Password or token (empty: none yet)"));
     if (!secret)
-        return env.fail(secret.error());
-    if (secret->isEmpty())
-        return env.usage(tr_("standard input holds no password"));
+        return nc::fail(secret.error());
+    if (secret->isEmpty() && !demanded)
+        return std::optional<QString>();
+    return secret->isEmpty() ? nc::fail(errors::noPassword) : Result<std::optional<QString>>(std::move(*secret));
+}
+
+int ChannelsCommand::keepSecret(const Arguments& arguments, Environment& env, const std::optional<VaultTarget>& vault,
+    const QString& key, const VaultPlace& place, const QString& secret)
+{
+    if (arguments.has(u"dry-run"_s))
+        return exitcode::done;
     const auto store = env.secretStore();
-    if (const auto kept = channelsecrets::write(*store, key, *secret, env.task()); !kept)
+    if (const auto kept = channelsecrets::keep(*store, vault, key, place, secret, env.task()); !kept)
         return env.fail(kept.error());
-    env.say(store->place().isEmpty() ? tr_("Kept in the keychain, for testing the connection.")
-                                     : tr_("Kept encrypted in %1, for testing the connection.").arg(store->place()));
+    env.say(vault                      ? tr_("Written to the vault: %1, key %2.").arg(place.path, place.key)
+            : store->place().isEmpty() ? tr_("Kept in the keychain, for testing the connection.")
+                                       : tr_("Kept encrypted in %1, for testing the connection.").arg(store->place()));
     return exitcode::done;
 }
 
@@ -105,7 +131,7 @@ int ChannelsCommand::finish(ValuesFile& file, const YamlDocument& changed, const
 int ChannelsCommand::failChange(const Error& error, Environment& env)
 {
     for (const ErrorCode& code : {errors::invalidHost, errors::invalidPort, errors::invalidAddress, errors::invalidUrl,
-             errors::missingSetting, errors::notForInternal}) {
+             errors::missingSetting, errors::notForInternal, errors::noPassword, errors::invalidSecretPlace}) {
         if (error.is(code))
             return env.usage(describe(error, env.language));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "channels/valuesfile.h"
+#include "channels/vault.h"
 #include "cli/command.h"
 
 namespace nc::cli {
@@ -13,8 +14,16 @@ protected:
     static OptionSpec passwordOption();
     /// The folder under which secrets are kept: the clone, not the file in it.
     static QString registryOf(const ValuesFile& file);
-    /// Keeps what --password-stdin gives in the secret store and says where. Gives 0, or the exit code to end with.
-    static int keepSecret(const Arguments& arguments, Environment& env, const QString& key);
+    /// The vault of the profile that was named or is in use; nothing when --registry names a folder outright, without
+    /// a profile, or the profile names no vault.
+    static Result<std::optional<VaultTarget>> vaultOf(const Arguments& arguments, Environment& env);
+    /// Keeps a secret, in the vault at `place` or in the secret store, and says where. Gives 0, or the exit code to end
+    /// with. Does nothing with --dry-run.
+    static int keepSecret(const Arguments& arguments, Environment& env, const std::optional<VaultTarget>& vault,
+        const QString& key, const VaultPlace& place, const QString& secret);
+    /// What --password-stdin gives; without it, and when the channel is `fresh`, a person at a terminal is asked (an
+    /// empty answer is none). errors::noPassword.
+    static Result<std::optional<QString>> typedSecret(const Arguments& arguments, Environment& env, bool fresh);
 
     /// errors::noRegistry when neither names one.
     static Result<ValuesFile> loadValues(const Arguments& arguments, Environment& env);

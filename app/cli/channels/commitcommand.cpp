@@ -25,7 +25,8 @@ int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
     if (!file)
         return env.fail(file.error());
     const GitRepo repo(file->path());
-    const auto state = repo.state(env.task());
+    // Before anything is done: a clone that lacks commits of the remote cannot offer its own.
+    const auto state = arguments.has(u"push"_s) ? repo.readyToPush(env.task()) : repo.state(env.task());
     if (!state)
         return env.fail(state.error());
     const QString path = QDir(state->folder).relativeFilePath(QFileInfo(file->path()).canonicalFilePath());

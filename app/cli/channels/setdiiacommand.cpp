@@ -2,6 +2,7 @@
 
 #include "channels/channelchange.h"
 #include "channels/channelsecrets.h"
+#include "channels/errors.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,13 +11,15 @@ namespace nc::cli {
 QList<OptionSpec> SetDiiaCommand::options() const
 {
     return {{u"url"_s, u"URL"_s, tr_("the address of Diia's API")},
+        {u"secret"_s, u"PLACE"_s, tr_("where the platform's vault holds the partner's token: vault:PATH")},
         {u"remove"_s, {}, tr_("take the channel out of the file")}, passwordOption(), registryOption(), dryRunOption()};
 }
 
 int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
 {
     const bool remove = arguments.has(u"remove"_s);
-    if (remove == arguments.has(u"url"_s))
+    const bool secretOnly = arguments.has(u"secret"_s) || arguments.has(u"password-stdin"_s);
+    if (remove ? arguments.has(u"url"_s) || secretOnly : !arguments.has(u"url"_s) && !secretOnly)
         return env.usage(tr_("name --url (or --remove)"));
     auto file = loadForWriting(arguments, env);
     if (!file)
@@ -26,12 +29,34 @@ int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
     YamlDocument changed = *file->document();
     DiiaChange change;
     change.url = arguments.value(u"url"_s);
-    if (!remove && change.url.isEmpty())
+    if (arguments.has(u"url"_s) && change.url.isEmpty())
         return env.usage(tr_("--url is empty"));
+    if (!remove && change.url.isEmpty() && file->settings().diia.url.isEmpty())
+        return failChange(Error{errors::missingSetting, u"url"_s, {}}, env);
+    if (arguments.has(u"secret"_s))
+        change.secret = arguments.value(u"secret"_s);
+    const auto secret = typedSecret(arguments, env, !remove && !file->settings().diia.present);
+    if (!secret)
+        return failChange(secret.error(), env);
+    const auto vault = *secret ? vaultOf(arguments, env) : Result<std::optional<VaultTarget>>();
+    if (!vault)
+        return env.fail(vault.error());
+    VaultPlace place;
+    if (*vault) {
+        place = newDiiaPlace(
+            (*vault)->mount, channelsecrets::registryName(changed, registryOf(*file)), QDateTime::currentDateTimeUtc());
+        if (change.secret)
+            place.path = change.secret->section(u':', 1);
+        else
+            change.secret = u"vault:"_s + place.path;
+    }
     if (const auto done = remove ? removeDiia(changed) : applyDiia(changed, change); !done)
         return failChange(done.error(), env);
-    if (const int code = keepSecret(arguments, env, channelsecrets::diiaKey(registryOf(*file))); code != exitcode::done)
-        return code;
+    if (*secret) {
+        const QString key = channelsecrets::diiaKey(registryOf(*file));
+        if (const int code = keepSecret(arguments, env, *vault, key, place, **secret); code != exitcode::done)
+            return code;
+    }
     return finish(*file, changed, arguments, env);
 }
 

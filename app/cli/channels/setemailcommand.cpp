@@ -56,24 +56,44 @@ int SetEmailCommand::run(const Arguments& arguments, Environment& env)
     if (file->error())
         return env.fail(*file->error());
     YamlDocument changed = *file->document();
-    const QString key = channelsecrets::emailKey(registryOf(*file));
-    if (arguments.has(u"move-password"_s)) {
+    auto secret = typedSecret(
+        arguments, env, type == u"external" && file->settings().email.type != EmailSettings::Type::External);
+    if (!secret)
+        return failChange(secret.error(), env);
+    const bool move = arguments.has(u"move-password"_s);
+    if (move) {
         const auto password = takeLegacyPassword(changed);
         if (!password)
             return env.fail(password.error());
-        // Kept first: a password that is neither here nor there would be lost.
-        if (!arguments.has(u"dry-run"_s)) {
-            if (const auto kept = channelsecrets::write(*env.secretStore(), key, *password, env.task()); !kept)
-                return env.fail(kept.error());
-            env.say(tr_("The history of the repository still holds the password: change it at the mail server, too."));
-        }
+        if (!*secret)
+            *secret = *password;
+    }
+    const auto vault = *secret ? vaultOf(arguments, env) : Result<std::optional<VaultTarget>>();
+    if (!vault)
+        return env.fail(vault.error());
+    VaultPlace place;
+    if (*vault) {
+        // What was named outright stays; the rest is made.
+        place = newMailPlace(
+            (*vault)->mount, channelsecrets::registryName(changed, registryOf(*file)), QDateTime::currentDateTimeUtc());
+        const QString oldKey = file->settings().email.vaultKey;
+        place.path = change.vaultPath.value_or(place.path);
+        place.key = change.vaultKey.value_or(oldKey.isEmpty() ? place.key : oldKey);
+        change.vaultPath = place.path;
+        change.vaultKey = place.key;
     }
     if (change != EmailChange()) {
         if (const auto done = applyEmail(changed, change); !done)
             return failChange(done.error(), env);
     }
-    if (const int code = keepSecret(arguments, env, key); code != exitcode::done)
-        return code;
+    // Kept before the file is written: a password that is neither here nor there would be lost.
+    if (*secret) {
+        const QString key = channelsecrets::emailKey(registryOf(*file));
+        if (const int code = keepSecret(arguments, env, *vault, key, place, **secret); code != exitcode::done)
+            return code;
+    }
+    if (move && !arguments.has(u"dry-run"_s))
+        env.say(tr_("The history of the repository still holds the password: change it at the mail server, too."));
     return finish(*file, changed, arguments, env);
 }
 

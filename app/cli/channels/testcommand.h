@@ -13,8 +13,9 @@ public:
 protected:
     static void report(const TestStage& stage, Environment& env);
     static int verdict(const Result<QList<TestStage>>& stages, Environment& env);
-    /// From stdin with --password-stdin, else from the secret store.
-    static Result<QString> secret(const Arguments& arguments, Environment& env, const QString& key);
+    /// From stdin with --password-stdin, else from the vault or the secret store.
+    static Result<QString> secret(
+        const Arguments& arguments, Environment& env, const QString& key, const VaultPlace& place);
 };
 
 /// `channels test email [--to ADDRESS]`.

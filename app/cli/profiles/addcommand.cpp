@@ -57,8 +57,8 @@ QList<OptionSpec> ProfilesAdd::options() const
 {
     return connectionOptions()
         + QList<OptionSpec>{{u"password-stdin"_s, {},
-            tr_("read passwords from stdin, a line each: Kafka, key, schema registry, database, access token (those "
-                "that apply)")}};
+            tr_("read passwords from stdin, a line each: Kafka, key, schema registry, database, access token, vault "
+                "(those that apply)")}};
 }
 
 int ProfilesAdd::run(const Arguments& arguments, Environment& env)

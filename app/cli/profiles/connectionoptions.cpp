@@ -119,6 +119,33 @@ Problem readDatabase(const Arguments& arguments, TypedConnection& typed)
     return {};
 }
 
+Problem readVault(const Arguments& arguments, VaultConnection& vault)
+{
+    if (!arguments.has(u"vault"_s)) {
+        const bool rest =
+            arguments.has(u"vault-mount"_s) || arguments.has(u"vault-role"_s) || arguments.has(u"vault-ca"_s);
+        return rest ? Problem(tr_("--vault-mount, --vault-role and --vault-ca need --vault")) : Problem();
+    }
+    const QUrl url(arguments.value(u"vault"_s), QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != u"http" && url.scheme() != u"https") || url.host().isEmpty())
+        return tr_("--vault is not an http or https URL");
+    if (!url.userInfo().isEmpty() || url.hasQuery())
+        return tr_("--vault: leave the token out, it is asked for");
+    const QString host = url.host();
+    if (url.scheme() == u"http" && host != u"localhost" && host != u"::1" && !host.startsWith(u"127."))
+        return tr_("--vault: http would carry the passwords for everybody to read; https, or a port-forward, does not");
+    vault.url = url.toString();
+    while (vault.url.endsWith(u'/'))
+        vault.url.chop(1);
+    vault.role = arguments.value(u"vault-role"_s);
+    static const QRegularExpression name(uR"(^[\w.\-]+(/[\w.\-]+)*$)"_s);
+    if (arguments.has(u"vault-mount"_s))
+        vault.mount = arguments.value(u"vault-mount"_s);
+    if (!name.match(vault.mount).hasMatch())
+        return tr_("--vault-mount: “%1” is not the name of a secrets engine").arg(vault.mount);
+    return existing(arguments, u"vault-ca"_s, vault.ca);
+}
+
 Problem readSettings(const Arguments& arguments, KafkaConnection& kafka)
 {
     for (const QString& pair : arguments.values(u"set"_s)) {
@@ -173,6 +200,10 @@ QList<OptionSpec> connectionOptions()
         {u"service"_s, u"URL"_s, tr_("notification-service, for publishing without the database")},
         {u"service-ca"_s, u"FILE"_s, tr_("authority of notification-service's certificate, PEM")},
         {u"service-version"_s, u"V"_s, tr_("version of the notification service, for verdicts")},
+        {u"vault"_s, u"URL"_s, tr_("HashiCorp Vault (KV version 2) for the channels' passwords")},
+        {u"vault-mount"_s, u"NAME"_s, tr_("its secrets engine (registry-kv)")},
+        {u"vault-role"_s, u"ID"_s, tr_("role ID of an AppRole (without it a token is asked for)")},
+        {u"vault-ca"_s, u"FILE"_s, tr_("certificates to trust for the vault, PEM")},
         {u"description"_s, u"TEXT"_s, tr_("words for people")},
         {u"read-only"_s, {}, tr_("nothing can be changed through this profile")},
         {u"production"_s, {}, tr_("changes ask for confirmation")},
@@ -204,7 +235,8 @@ std::expected<TypedConnection, QString> readConnection(const QString& name, cons
              existing(arguments, u"jks"_s, typed.jks), existing(arguments, u"regulation"_s, profile.regulation, true),
              readService(arguments, profile.service), existing(arguments, u"service-ca"_s, profile.serviceCa),
              existing(arguments, u"registry"_s, profile.registry, true), readRegistry(arguments, typed),
-             readDatabase(arguments, typed), readSettings(arguments, kafka), checkTogether(kafka)}) {
+             readDatabase(arguments, typed), readVault(arguments, profile.vault), readSettings(arguments, kafka),
+             checkTogether(kafka)}) {
         if (problem)
             return std::unexpected(*problem);
     }

@@ -36,6 +36,9 @@ Result<void> askPasswords(TypedConnection& typed, bool fromStdin, Environment& e
             typed.secrets.database},
         {!typed.profile.service.isEmpty(), tr_("Access token of notification-service (empty: ask when it is needed)"),
             typed.secrets.service},
+        {!typed.profile.vault.url.isEmpty(),
+            typed.profile.vault.role.isEmpty() ? tr_("Token of the vault") : tr_("Secret ID of the vault's role"),
+            typed.secrets.vault},
     };
     for (const Question& question : questions) {
         if (!question.asked)

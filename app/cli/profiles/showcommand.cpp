@@ -55,7 +55,8 @@ int ProfilesShow::run(const Arguments& arguments, Environment& env)
     if (secrets) {
         QJsonArray kept;
         const std::pair<QString, QString> all[] = {{u"kafka"_s, secrets->kafka}, {u"key"_s, secrets->key},
-            {u"registry"_s, secrets->registry}, {u"database"_s, secrets->database}, {u"service"_s, secrets->service}};
+            {u"registry"_s, secrets->registry}, {u"database"_s, secrets->database}, {u"service"_s, secrets->service},
+            {u"vault"_s, secrets->vault}};
         for (const auto& [name, secret] : all) {
             if (!secret.isEmpty())
                 kept.append(name);

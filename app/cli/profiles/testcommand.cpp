@@ -1,6 +1,8 @@
 #include "cli/profiles/testcommand.h"
 
+#include "channels/vault.h"
 #include "cli/access.h"
+#include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
 #include "core/errors.h"
 #include "kafka/admin.h"
@@ -105,6 +107,18 @@ void testDatabase(const Profile& profile, Environment& env, Report& report)
     report.good(u"rights"_s, words.join(u"; "_s), {{u"rights"_s, facts}});
 }
 
+void testVault(const Profile& profile, Environment& env, Report& report)
+{
+    const auto secrets = loadSecrets(*env.secretStore(), profile, env.task());
+    if (!secrets)
+        return report.bad(u"vault"_s, secrets.error());
+    const auto vault = Vault::open(*vaultTarget(profile, *secrets), env.task());
+    const auto good = vault ? vault->check(env.task()) : Result<void>(nc::fail(vault.error()));
+    if (!good)
+        return report.bad(u"vault"_s, good.error());
+    report.good(u"vault"_s, tr_("%1, secrets engine %2").arg(profile.vault.url, profile.vault.mount));
+}
+
 void testFolder(const QString& check, const QString& folder, Report& report)
 {
     if (folder.isEmpty())
@@ -143,6 +157,8 @@ int ProfilesTest::run(const Arguments& arguments, Environment& env)
         testKafka(*profile, env, report);
     if (!profile->database.isEmpty() && !report.cancelled())
         testDatabase(*profile, env, report);
+    if (!profile->vault.url.isEmpty() && !report.cancelled())
+        testVault(*profile, env, report);
     testFolder(u"regulation"_s, profile->regulation, report);
     testFolder(u"registry"_s, profile->registry, report);
     return report.code();
