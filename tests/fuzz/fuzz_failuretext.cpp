@@ -63,7 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     record.topic = QStringLiteral("user-notifications.DLT");
     record.value = bytes;
     record.headers = headers;
-    record.headers.append({"__TypeId__", "[B"});
+    record.headers.append(Header{"__TypeId__", QByteArray("[B")});
     const Unwrapped inner = unwrap(record);
     require(inner.layers > 0 || inner.bytes == bytes);
     readTraceFact(record, inner.bytes, {});
