@@ -138,4 +138,16 @@ Cause causeOf(const FailureHeaders& headers, const QString& topic)
     return cause;
 }
 
+const Cause& CauseCache::of(const FailureHeaders& headers, const QString& topic)
+{
+    constexpr qsizetype most = 2'000;
+    constexpr qsizetype longest = 20'000; // those hold payloads, and hardly repeat
+    const QString key = topic + u'\n' + headers.exception + u'\n' + headers.causeException + u'\n' + headers.message;
+    if (const auto known = m_known.constFind(key); known != m_known.constEnd())
+        return *known;
+    if (m_known.size() >= most)
+        m_known.clear();
+    return *m_known.insert(key.size() > longest ? QString() : key, causeOf(headers, topic));
+}
+
 } // namespace nc

@@ -3,6 +3,8 @@
 #include "core/sentences.h"
 #include "deadletters/failureheaders.h"
 
+#include <QHash>
+
 namespace nc {
 
 /// Why a record failed, in one sentence of the console's table (docs/contracts.md, section 11, and Spring's own cases).
@@ -21,6 +23,16 @@ struct Cause {
 
 /// `topic` is where the record failed. Empty headers give errors::causeUnknown.
 Cause causeOf(const FailureHeaders& headers, const QString& topic);
+
+/// Remembers causes by what failed: dead letters of one kind say the same, byte for byte, and reading it takes longer
+/// than anything else about them. Bounded. One a thread.
+class CauseCache {
+public:
+    const Cause& of(const FailureHeaders& headers, const QString& topic);
+
+private:
+    QHash<QString, Cause> m_known;
+};
 
 /// The sentence for a `failureReason` of the audit; `text` may be empty (the service gave none).
 Error reasonOfText(const QString& text, const QString& causeClass, const QString& channel, const QString& topic);

@@ -85,7 +85,7 @@ LetterStanding standingOf(qint32 partition, qint64 offset, const std::optional<R
     return standing;
 }
 
-DeadLetter readDeadLetter(const Record& record, const LedgerIndex& ledger)
+DeadLetter readDeadLetter(const Record& record, const LedgerIndex& ledger, CauseCache* causes)
 {
     DeadLetter letter;
     letter.record = record;
@@ -98,7 +98,8 @@ DeadLetter readDeadLetter(const Record& record, const LedgerIndex& ledger)
         letter.origin.topic = topicWithoutSuffix(record.topic);
     if (letter.lastHop.topic.isEmpty())
         letter.lastHop.topic = targetOf(record);
-    letter.cause = causeOf(letter.failure, letter.lastHop.topic);
+    letter.cause =
+        causes ? causes->of(letter.failure, letter.lastHop.topic) : causeOf(letter.failure, letter.lastHop.topic);
     const Unwrapped inner = unwrap(record);
     letter.original = inner.bytes;
     letter.layers = inner.layers;

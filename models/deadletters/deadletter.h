@@ -49,7 +49,8 @@ LetterStanding standingOf(const Record& record, const LedgerIndex& ledger);
 LetterStanding standingOf(qint32 partition, qint64 offset, const std::optional<RecordPlace>& cameFrom, qsizetype hops,
     const LedgerIndex& ledger);
 
-DeadLetter readDeadLetter(const Record& record, const LedgerIndex& ledger);
+/// `causes` makes reading very many of them quick.
+DeadLetter readDeadLetter(const Record& record, const LedgerIndex& ledger, CauseCache* causes = nullptr);
 
 } // namespace nc
 

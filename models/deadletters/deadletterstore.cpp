@@ -177,11 +177,12 @@ Result<qint64> DeadLetterStore::read(
     if (!range)
         return 0;
     const LetterMatcher matcher(query, d->verdict);
+    CauseCache causes;
     const auto look = [&](RecordBatch batch) {
         for (const RecordView& view : batch) {
             if (!query.offsets.isEmpty() && !query.offsets.contains(view.partition(), view.offset()))
                 continue;
-            const DeadLetter letter = readDeadLetter(view.toRecord(), ledger);
+            const DeadLetter letter = readDeadLetter(view.toRecord(), ledger, &causes);
             if (matcher.matches(letter) && !visit(letter))
                 return Flow::Stop;
         }

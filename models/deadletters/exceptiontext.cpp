@@ -79,6 +79,8 @@ QString normalizedMessage(const QString& message)
     static const QRegularExpression address(u"[\\w.+-]+@[\\w.-]+"_s);
     static const QRegularExpression identifier(
         u"\\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{4,27}\\b|\\b(?=[0-9a-fA-F]*[0-9])[0-9a-fA-F]{8,}\\b|@[0-9a-f]{6,8}\\b"_s);
+    static const QRegularExpression time(
+        u"\\b\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?|\\b\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?"_s);
     static const QRegularExpression number(u"\\d+"_s);
     static const QRegularExpression blanks(u"\\s+"_s);
     QString text = foldPayload(innermostMessage(message)).left(2000);
@@ -86,6 +88,8 @@ QString normalizedMessage(const QString& message)
     text.replace(payload, u"[bytes]"_s);
     text.replace(address, u"<address>"_s);
     text.replace(identifier, u"<id>"_s);
+    // Before status codes: thousandths of a second look like them.
+    text.replace(time, u"<time>"_s);
     // A status code tells causes apart; a longer or shorter number does not.
     static const QRegularExpression status(u"(?<!\\d)([45]\\d\\d)(?!\\d)"_s);
     text.replace(status, u"\uE000\\1\uE001"_s);

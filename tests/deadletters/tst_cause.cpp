@@ -19,6 +19,8 @@ private Q_SLOTS:
     void knowsGenuineCauses();
     void tellsInBothLanguages();
     void groupsByWhatMatters();
+    void leavesOutWhatDiffers();
+    void remembersCauses();
     void readsTheLetter();
 };
 
@@ -61,6 +63,8 @@ void TestCause::knowsGenuineCauses_data()
     row("18-parameters-as-list", errors::causeUndeserializable);
     row("23-no-notification", errors::causeNoNotification);
     row("24-tombstone-null-value", errors::causeEmptyRecord);
+    row("29-empty-object", errors::causeNoNotification);
+    row("30-two-recipients-second-unknown", errors::causeUserNotFound);
     row("34-ign-channels-null", errors::causeNoChannels);
     row("36-settings-404", errors::causeIdentityFailed);
     // The service says the same of a user without a full name.
@@ -72,6 +76,8 @@ void TestCause::knowsGenuineCauses_data()
     row("60-inbox-null-subject", errors::causeNoSubject);
     row("61-inbox-unknown-user", errors::causeUserNotFound);
     row("71-diia-push500", errors::causeDiiaFailed);
+    row("80-replay-50-all-headers", errors::causeSmtpRefused);
+    row("82-replay-50-stripped", errors::causeSmtpRefused);
     row("83-replay-13-poison", errors::causeWrappedAgain);
     row("A7-email-context-null", errors::causeNoContext);
 }
@@ -110,6 +116,30 @@ void TestCause::groupsByWhatMatters()
     // Different payloads, the same cause.
     QCOMPARE(key("13-poison-not-json.jsonl"), key("18-parameters-as-list.jsonl"));
     QVERIFY(key("50-email-smtp-550.jsonl") != key("52-smtp-down.jsonl"));
+}
+
+void TestCause::leavesOutWhatDiffers()
+{
+    const QString one = normalizedMessage(
+        u"550 at 2026-11-22T10:00:00.456Z (10:00:01.512) order 17 of a@b.test, 1b4e28ba-2fa1-11d2-883f-0016d3cca427"_s);
+    QCOMPARE(one, u"550 at <time> (<time>) order <n> of <address>, <id>"_s);
+    QCOMPARE(
+        normalizedMessage(
+            u"550 at 2025-01-02 03:04:05 (23:59:59) order 4711 of c.d@e.test, 00000000-2fa1-11d2-883f-0016d3cca427"_s),
+        one);
+    QVERIFY(normalizedMessage(u"451 later"_s) != normalizedMessage(u"550 never"_s));
+}
+
+void TestCause::remembersCauses()
+{
+    CauseCache cache;
+    for (int round = 0; round < 2; ++round) {
+        for (const QString& file : {u"50-email-smtp-550.jsonl"_s, u"15-unknown-user.jsonl"_s,
+                 u"13-poison-not-json.jsonl"_s, u"36-settings-404.jsonl"_s}) {
+            const Record letter = genuine::deadLetters(file).first();
+            QVERIFY(readDeadLetter(letter, {}, &cache).cause == readDeadLetter(letter, {}).cause);
+        }
+    }
 }
 
 void TestCause::readsTheLetter()

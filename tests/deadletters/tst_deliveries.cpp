@@ -21,6 +21,9 @@ private Q_SLOTS:
     void statesComeFromTheLedger();
     void readsAvroJsonToo();
     void refusesWhatIsNoAudit();
+    void survivesOddAudits_data();
+    void survivesOddAudits();
+    void readsEveryGenuineAudit();
 };
 
 namespace {
@@ -169,6 +172,97 @@ void TestDeliveries::refusesWhatIsNoAudit()
         QCOMPARE(audit.error().code, errors::badAudit);
     }
     QVERIFY(!readAudit({}, 0, R"({"name":"OTHER","context":"{}"})")->has_value());
+}
+
+void TestDeliveries::survivesOddAudits_data()
+{
+    QTest::addColumn<QByteArray>("context");
+    QTest::addColumn<QString>("expected"); ///< kind, recipient, index, uncertain
+    const auto row = [](const char* name, const char* context, const char* expected) {
+        QTest::newRow(name) << QByteArray(context) << QString::fromLatin1(expected);
+    };
+    row("no notification", R"({"delivery":{"channel":null,"status":"FAILURE","failureReason":null},"step":"BEFORE"})",
+        "event-attempt  -1 no");
+    row("notification null",
+        R"({"notification":null,"delivery":{"channel":"email","status":"FAILURE"},"step":"AFTER"})",
+        "event-attempt  -1 no");
+    row("BEFORE with a channel is an attempt",
+        R"({"notification":{"recipients":[{"id":"a"}]},"delivery":{"channel":"email","status":"FAILURE"},"step":"BEFORE"})",
+        "event-attempt a -1 no");
+    row("one recipient without roles",
+        R"({"notification":{"recipients":[{"id":"a","parameters":null}]},"delivery":{"channel":"email","status":"FAILURE"},"step":"AFTER"})",
+        "silent a 0 no");
+    row("recipients hold nonsense",
+        R"({"notification":{"recipients":[null,7,{"id":"b","parameters":{"recipientRoles":null}}]},"delivery":{"channel":"email","status":"FAILURE"},"step":"AFTER"})",
+        "silent b 2 yes");
+    row("roles in the middle only",
+        R"({"notification":{"recipients":[{"id":"a","parameters":{}},{"id":"b","parameters":{"recipientRoles":[]}},{"id":"c","parameters":{}}]},"delivery":{"channel":"email","status":"FAILURE"},"step":"AFTER"})",
+        "silent b 1 yes");
+    row("several without roles",
+        R"({"notification":{"recipients":[{"id":"a"},{"id":"b"}]},"delivery":{"channel":"email","status":"FAILURE"},"step":"AFTER"})",
+        "silent  -1 no");
+    row("parameters as a list",
+        R"({"notification":{"recipients":[{"id":"a","parameters":[]}]},"delivery":{"channel":"inbox","status":"FAILURE"},"step":"AFTER"})",
+        "silent a 0 no");
+    row("by address",
+        R"({"notification":{"recipients":[{"id":null,"channels":[{"channel":"EMAIL","email":"x@y.test"}],"parameters":{"recipientRoles":[]}}]},"delivery":{"channel":"email","status":"FAILURE"},"step":"AFTER"})",
+        "silent x@y.test 0 no");
+    row("an id that is no text",
+        R"({"notification":{"recipients":[{"id":5,"parameters":{"recipientRoles":[]}}]},"delivery":{"channel":"inbox","status":"FAILURE"},"step":"AFTER"})",
+        "silent  0 no");
+    row("delivered without a recipient",
+        R"({"notification":{"channel":"email"},"delivery":{"channel":"email","status":"SUCCESS"},"step":"AFTER"})",
+        "delivered  -1 no");
+    row("a status that nobody knows",
+        R"({"notification":{"recipient":{"id":"a"}},"delivery":{"channel":"email","status":"MAYBE"},"step":"AFTER"})",
+        "record-attempt a -1 no");
+}
+
+void TestDeliveries::survivesOddAudits()
+{
+    QFETCH(QByteArray, context);
+    QFETCH(QString, expected);
+    QJsonObject json{{u"name"_s, u"SEND_USER_NOTIFICATION"_s}, {u"timestamp"_s, 5}};
+    // As text, as Avro's JSON writes a union, and as an object.
+    for (const QJsonValue& form :
+        {QJsonValue(QString::fromUtf8(context)), QJsonValue(QJsonObject{{u"string"_s, QString::fromUtf8(context)}}),
+            QJsonValue(QJsonDocument::fromJson(context).object())}) {
+        json[u"context"_s] = form;
+        const auto audit = readAudit({u"audit-events"_s, 1, 2}, 3, QJsonDocument(json).toJson());
+        QVERIFY(audit && *audit);
+        QCOMPARE(u"%1 %2 %3 %4"_s.arg(kindName((*audit)->kind), (*audit)->recipient)
+                     .arg((*audit)->recipientIndex)
+                     .arg((*audit)->recipientUncertain ? u"yes"_s : u"no"_s),
+            expected);
+        QCOMPARE((*audit)->at, 5);
+    }
+}
+
+void TestDeliveries::readsEveryGenuineAudit()
+{
+    int seen = 0;
+    const QStringList files = QDir(QStringLiteral(NC_TEST_DATA "/genuine")).entryList({u"*.jsonl"_s});
+    for (const QString& file : files) {
+        for (const Record& record : genuine::read(file, u"audit-events"_s)) {
+            const auto audit = readAudit(record.place(), record.timestamp, *record.value);
+            QVERIFY2(audit && *audit, qPrintable(file));
+            ++seen;
+            QVERIFY(!(*audit)->requestId.isEmpty());
+            QVERIFY(!(*audit)->recipientUncertain);
+            // Whoever is to be sent to again is known, and so is the channel.
+            if ((*audit)->kind == DeliveryKind::SilentFailure)
+                QVERIFY(
+                    (*audit)->recipientIndex >= 0 && !(*audit)->recipient.isEmpty() && !(*audit)->channel.isEmpty());
+            if ((*audit)->kind == DeliveryKind::Delivered)
+                QVERIFY(!(*audit)->recipient.isEmpty());
+        }
+        // Failures that became a dead letter are never counted as failed deliveries of their own.
+        if (!genuine::deadLetters(file).isEmpty() && !file.startsWith(u"01"_s)) {
+            for (const Delivery& row : fold(audits(file)))
+                QVERIFY2(!row.isFailure(), qPrintable(file));
+        }
+    }
+    QVERIFY(seen > 60);
 }
 
 QTEST_GUILESS_MAIN(TestDeliveries)
