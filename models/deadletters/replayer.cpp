@@ -7,6 +7,7 @@
 #include "deadletters/platformtopics.h"
 #include "deadletters/replayrun.h"
 #include "deadletters/replaysource.h"
+#include "deadletters/topicends.h"
 #include "deadletters/transactionalsink.h"
 #include "kafka/admin.h"
 #include "kafka/errors.h"
@@ -70,7 +71,7 @@ struct Replayer::Private {
 Result<Prepared> Replayer::Private::prepare(const ReplayRequest& request, const TaskContext& task)
 {
     Prepared prepared;
-    const auto topic = admin->topic(request.topic, task);
+    const auto topic = topicWithEnds(*admin, request.topic, task);
     if (!topic)
         return fail(topic.error());
     prepared.range = rangeFor(*topic, request.offsets, &prepared.total);
