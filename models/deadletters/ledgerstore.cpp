@@ -3,6 +3,7 @@
 #include "deadletters/errors.h"
 #include "deadletters/ledgerfile.h"
 #include "deadletters/platformtopics.h"
+#include "deadletters/topicends.h"
 #include "kafka/admin.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
@@ -81,7 +82,7 @@ Result<QMap<QString, QList<LedgerEntry>>> LedgerStore::read(const QString& wante
     QMap<QString, QList<LedgerEntry>> entries;
     // Watermarks of the admin client are those of read_uncommitted: a read_committed end would hide what stands behind
     // another program's open transaction, and records would go twice.
-    const auto info = m_admin.topic(ledgerTopicName(), task);
+    const auto info = topicWithEnds(m_admin, ledgerTopicName(), task);
     if (!info)
         return info.error().is(errors::unknownTopic) ? Result<QMap<QString, QList<LedgerEntry>>>(entries)
                                                      : fail(info.error());
@@ -178,7 +179,7 @@ Result<QList<LedgerEntry>> LedgerStore::ofThisLife(
 {
     if (entries.isEmpty())
         return entries;
-    const auto info = m_admin.topic(topic, task);
+    const auto info = topicWithEnds(m_admin, topic, task);
     if (!info)
         return info.error().is(errors::unknownTopic) ? Result<QList<LedgerEntry>>() : fail(info.error());
     Extent extent{topic, {}};

@@ -9,6 +9,7 @@
 #include "deadletters/platformtopics.h"
 #include "deadletters/replayrun.h"
 #include "deadletters/replaysource.h"
+#include "deadletters/topicends.h"
 #include "deadletters/transactionalsink.h"
 #include "deadletters/writerfence.h"
 #include "kafka/admin.h"
@@ -81,7 +82,7 @@ struct Replayer::Private {
 Result<Prepared> Replayer::Private::prepare(const ReplayRequest& request, const TaskContext& task)
 {
     Prepared prepared;
-    const auto topic = admin->topic(request.topic, task);
+    const auto topic = topicWithEnds(*admin, request.topic, task);
     if (!topic)
         return fail(topic.error());
     prepared.range = rangeFor(*topic, request.offsets, &prepared.total);

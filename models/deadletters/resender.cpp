@@ -7,6 +7,7 @@
 #include "deadletters/ledgerstore.h"
 #include "deadletters/platformtopics.h"
 #include "deadletters/resendplan.h"
+#include "deadletters/topicends.h"
 #include "deadletters/transactionalsink.h"
 #include "deadletters/writerfence.h"
 #include "kafka/admin.h"
@@ -224,7 +225,7 @@ Result<Resender::Private::Target> Resender::Private::target(const TaskContext& t
         return fail(events.error().is(errors::unknownTopic) ? Error{errors::targetMissing, eventTopic, {}, Next::Abort}
                                                             : events.error());
     out.partitions = static_cast<qint32>(events->partitions.size());
-    const auto audit = admin->topic(auditTopic(), task);
+    const auto audit = topicWithEnds(*admin, auditTopic(), task);
     if (!audit)
         return fail(audit.error());
     for (const PartitionInfo& partition : audit->partitions)

@@ -1,0 +1,111 @@
+#include "privatebroker.h"
+
+#include "core/task.h"
+#include "kafka/admin.h"
+#include "sandbox/freeport.h"
+#include "sandbox/kafkabroker.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QRandomGenerator>
+#include <QUuid>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace nc::test {
+namespace {
+
+template <class T>
+void need(const char* what, const Result<T>& result)
+{
+    if (!result)
+        qFatal("%s: %s %s %s", what, qPrintable(result.error().id()), qPrintable(result.error().subject),
+            qPrintable(result.error().detail));
+}
+
+} // namespace
+
+PrivateBroker::PrivateBroker(const QString& name)
+    : m_folder(QStringLiteral(NC_TEST_SANDBOX) + u'-' + name)
+    , m_record(std::make_unique<SandboxRecord>())
+{
+    if (const auto before = readRecord(m_folder); before && before->exists) {
+        *m_record = *before;
+        kill();
+    }
+    QDir(m_folder).removeRecursively();
+    *m_record = {};
+    QDir().mkpath(m_folder);
+    // Below the ports that the system gives to anybody who connects: while the broker is dead nobody may take its own.
+    m_record->kafkaPort = 20'000 + QRandomGenerator::global()->bounded(10'000);
+    m_record->controllerPort = 10'000 + QRandomGenerator::global()->bounded(10'000);
+    start();
+}
+
+PrivateBroker::~PrivateBroker()
+{
+    kill();
+    QDir(m_folder).removeRecursively();
+}
+
+void PrivateBroker::start()
+{
+    KafkaBroker broker(m_folder);
+    need("broker", broker.check());
+    need("broker", broker.start(*m_record, TaskContext()));
+    need("broker", writeRecord(m_folder, *m_record));
+    need("broker", broker.awaitReady(*m_record, TaskContext()));
+}
+
+void PrivateBroker::kill()
+{
+    need("kill", stopServer(m_record->kafka, SIGKILL, 20s));
+    // Its threads end one after the other, and the last one closes what it listened on.
+    const QDeadlineTimer deadline(20s);
+    while (m_record->kafkaPort > 0 && !deadline.hasExpired()) {
+        PortFinder ports;
+        if (ports.take(m_record->kafkaPort) == m_record->kafkaPort)
+            break;
+    }
+}
+
+void PrivateBroker::restart()
+{
+    const int port = m_record->kafkaPort;
+    start();
+    if (m_record->kafkaPort != port)
+        qFatal("somebody took the broker's port");
+}
+
+KafkaAccess PrivateBroker::access() const
+{
+    KafkaConnection connection;
+    connection.bootstrap = u"127.0.0.1:%1"_s.arg(m_record->kafkaPort);
+    return connection;
+}
+
+QString PrivateBroker::uniqueName(const QString& stem) const
+{
+    return stem + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(12);
+}
+
+void PrivateBroker::createTopic(const QString& topic, int partitions) const
+{
+    const auto admin = ClusterAdmin::open(access());
+    need("admin client", admin);
+    need("create topic", (*admin)->createTopic({topic, partitions, 1, {}}, TaskContext()));
+}
+
+QString PrivateBroker::makeTopic(const QString& stem, int partitions, bool deadLetter) const
+{
+    const QString topic = uniqueName(stem);
+    createTopic(topic, partitions);
+    if (deadLetter)
+        createTopic(topic + u".DLT"_s, partitions);
+    return topic;
+}
+
+} // namespace nc::test
