@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>nc::ComparePane</name>
+    <message numerus="yes">
+        <source>%n differences with these data.</source>
+        <translation>
+            <numerusform>%n difference with these data.</numerusform>
+            <numerusform>%n differences with these data.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::DiscardDialog</name>
     <message numerus="yes">
         <source>Discard %n record(s)</source>
@@ -207,6 +217,16 @@
         <translation>
             <numerusform>%1 dead letters wait in %n topic</numerusform>
             <numerusform>%1 dead letters wait in %n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) were changed differently; they are marked with &lt;&lt;&lt;&lt;&lt;&lt;&lt; and &gt;&gt;&gt;&gt;&gt;&gt;&gt; for you to decide.</source>
+        <translation>
+            <numerusform>%n place was changed differently; it is marked with &lt;&lt;&lt;&lt;&lt;&lt;&lt; and &gt;&gt;&gt;&gt;&gt;&gt;&gt; for you to decide.</numerusform>
+            <numerusform>%n places were changed differently; they are marked with &lt;&lt;&lt;&lt;&lt;&lt;&lt; and &gt;&gt;&gt;&gt;&gt;&gt;&gt; for you to decide.</numerusform>
         </translation>
     </message>
 </context>
@@ -319,6 +339,26 @@
     </message>
 </context>
 <context>
+    <name>nc::PreparationPane</name>
+    <message numerus="yes">
+        <source>HTML parsing changed %n pieces of template code. Click to go to your line.</source>
+        <translation>
+            <numerusform>HTML parsing changed %n piece of template code. Click to go to your line.</numerusform>
+            <numerusform>HTML parsing changed %n pieces of template code. Click to go to your line.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n things from elsewhere were refused; a reader&apos;s mail program may do the same.</source>
+        <translation>
+            <numerusform>%n thing from elsewhere was refused; a reader&apos;s mail program may do the same.</numerusform>
+            <numerusform>%n things from elsewhere were refused; a reader&apos;s mail program may do the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::SaveDialog</name>
     <message numerus="yes">
         <source>%n line(s) added or changed</source>
@@ -409,6 +449,26 @@
     </message>
 </context>
 <context>
+    <name>nc::TemplateActions</name>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::TemplateNameDialog</name>
+    <message numerus="yes">
+        <source>Write the new name there too (%n places)</source>
+        <translation>
+            <numerusform>Write the new name there too (%n place)</numerusform>
+            <numerusform>Write the new name there too (%n places)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::TemplatesPage</name>
     <message numerus="yes">
         <source>Publish %n templates</source>
@@ -450,6 +510,13 @@
         <translation>
             <numerusform>Delete %n row from the database</numerusform>
             <numerusform>Delete %n rows from the database</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The console ended with unsaved texts: %n file(s).</source>
+        <translation>
+            <numerusform>The console ended with unsaved texts: %n file.</numerusform>
+            <numerusform>The console ended with unsaved texts: %n files.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en_US">
 <context>
+    <name>FixMenu</name>
+    <message>
+        <source>Only you know how to correct this.</source>
+        <translation>Як це виправити, знаєте лише ви.</translation>
+    </message>
+    <message>
+        <source>Copy the problem</source>
+        <translation>Скопіювати зауваження</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source> (%1 times)</source>
@@ -1220,10 +1231,6 @@
         <translation>Історія репозиторію й далі містить пароль: змініть його також на поштовому сервері.</translation>
     </message>
     <message>
-        <source>standard input holds no password</source>
-        <translation>на стандартному вводі немає пароля</translation>
-    </message>
-    <message>
         <source>take the old password out of the file, into the secret store</source>
         <translation>перенести старий пароль із файлу до сховища ключів</translation>
     </message>
@@ -1752,10 +1759,6 @@
         <translation>зі stdin можна прочитати лише один токен; через сервіс Дія його не потребує</translation>
     </message>
     <message>
-        <source>read passwords from stdin, a line each: Kafka, key, schema registry, database, access token (those that apply)</source>
-        <translation>прочитати паролі зі stdin, по одному в рядку: Kafka, ключ, реєстр схем, база даних, токен доступу (ті, що потрібні)</translation>
-    </message>
-    <message>
         <source>somebody else changed the row on %1, after it was published here on %2</source>
         <translation>рядок змінив хтось інший %1, після публікації звідси %2</translation>
     </message>
@@ -1882,6 +1885,170 @@
     <message>
         <source>the file is empty</source>
         <translation>файл порожній</translation>
+    </message>
+    <message>
+        <source>%1, secrets engine %2</source>
+        <translation>%1, рушій секретів %2</translation>
+    </message>
+    <message>
+        <source>--data and --regulation need --template</source>
+        <translation>для --data і --regulation потрібен --template</translation>
+    </message>
+    <message>
+        <source>--template needs --to: who is to get the letter?</source>
+        <translation>для --template потрібен --to: кому надіслати лист?</translation>
+    </message>
+    <message>
+        <source>--vault is not an http or https URL</source>
+        <translation>--vault не є адресою http чи https</translation>
+    </message>
+    <message>
+        <source>--vault-mount, --vault-role and --vault-ca need --vault</source>
+        <translation>для --vault-mount, --vault-role і --vault-ca потрібен --vault</translation>
+    </message>
+    <message>
+        <source>--vault-mount: “%1” is not the name of a secrets engine</source>
+        <translation>--vault-mount: «%1» не є назвою рушія секретів</translation>
+    </message>
+    <message>
+        <source>--vault: http would carry the passwords for everybody to read; https, or a port-forward, does not</source>
+        <translation>--vault: через http паролі може прочитати будь-хто; користуйтеся https або port-forward</translation>
+    </message>
+    <message>
+        <source>--vault: leave the token out, it is asked for</source>
+        <translation>--vault: токен не пишіть, його буде запитано</translation>
+    </message>
+    <message>
+        <source>Give one of --data, --sample and --event.</source>
+        <translation>Вкажіть щось одне: --data, --sample або --event.</translation>
+    </message>
+    <message>
+        <source>HashiCorp Vault (KV version 2) for the channels&apos; passwords</source>
+        <translation>HashiCorp Vault (KV версії 2) для паролів каналів</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Збережено: %1</translation>
+    </message>
+    <message>
+        <source>Password or token (empty: none yet)</source>
+        <translation>Пароль або токен (порожньо: поки без нього)</translation>
+    </message>
+    <message>
+        <source>Secret ID of the vault&apos;s role</source>
+        <translation>Secret ID ролі сховища</translation>
+    </message>
+    <message>
+        <source>The data is no JSON object.</source>
+        <translation>Дані не є об’єктом JSON.</translation>
+    </message>
+    <message>
+        <source>Token of the vault</source>
+        <translation>Токен сховища</translation>
+    </message>
+    <message>
+        <source>Written to the vault: %1, key %2.</source>
+        <translation>Записано до сховища: %1, ключ %2.</translation>
+    </message>
+    <message>
+        <source>a letter&apos;s text form instead of its HTML</source>
+        <translation>текстова форма листа замість HTML</translation>
+    </message>
+    <message>
+        <source>at most this many (100)</source>
+        <translation>щонайбільше стільки (100)</translation>
+    </message>
+    <message>
+        <source>certificates to trust for the vault, PEM</source>
+        <translation>сертифікати, яким довіряти для сховища, PEM</translation>
+    </message>
+    <message>
+        <source>delete a set of sample data</source>
+        <translation>видалити набір зразкових даних</translation>
+    </message>
+    <message>
+        <source>give a set of sample data another name</source>
+        <translation>дати набору зразкових даних іншу назву</translation>
+    </message>
+    <message>
+        <source>hide what identifies a person</source>
+        <translation>приховати те, що вказує на особу</translation>
+    </message>
+    <message>
+        <source>in the regulation</source>
+        <translation>у регламенті</translation>
+    </message>
+    <message>
+        <source>its parameters, JSON (else the sample data kept, or made up)</source>
+        <translation>його параметри, JSON (інакше збережені зразкові дані або вигадані)</translation>
+    </message>
+    <message>
+        <source>its secrets engine (registry-kv)</source>
+        <translation>його рушій секретів (registry-kv)</translation>
+    </message>
+    <message>
+        <source>keep a set of sample data; without a source it is made of what the template reads</source>
+        <translation>зберегти набір зразкових даних; без джерела він створюється з того, що читає шаблон</translation>
+    </message>
+    <message>
+        <source>keep it in the regulation, for everybody</source>
+        <translation>тримати його в регламенті, для всіх</translation>
+    </message>
+    <message>
+        <source>look there instead of user-notifications and its dead letters; may be repeated</source>
+        <translation>шукати там замість user-notifications і недоставлених; можна повторювати</translation>
+    </message>
+    <message>
+        <source>make the letter from this template</source>
+        <translation>скласти лист за цим шаблоном</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>не читається</translation>
+    </message>
+    <message>
+        <source>read passwords from stdin, a line each: Kafka, key, schema registry, database, access token, vault (those that apply)</source>
+        <translation>читати паролі зі стандартного вводу, по рядку: Kafka, ключ, реєстр схем, база даних, токен доступу, сховище (лише потрібні)</translation>
+    </message>
+    <message>
+        <source>real events that use a template, newest first, with what they bring it</source>
+        <translation>справжні події, що використовують шаблон, від найновіших, з їхніми параметрами</translation>
+    </message>
+    <message>
+        <source>role ID of an AppRole (without it a token is asked for)</source>
+        <translation>role ID ролі AppRole (без нього буде запитано токен)</translation>
+    </message>
+    <message>
+        <source>say what these parameters lack, and what of them is never read</source>
+        <translation>сказати, чого бракує цим параметрам і що з них не читається</translation>
+    </message>
+    <message>
+        <source>the JSON of a set of sample data</source>
+        <translation>JSON набору зразкових даних</translation>
+    </message>
+    <message>
+        <source>the named sets of sample data of a template</source>
+        <translation>іменовані набори зразкових даних шаблону</translation>
+    </message>
+    <message>
+        <source>the parameters of this sample set</source>
+        <translation>параметри цього набору даних</translation>
+    </message>
+    <message>
+        <source>the parameters that this real event brought (see templates events)</source>
+        <translation>параметри, які принесла ця справжня подія (див. templates events)</translation>
+    </message>
+    <message>
+        <source>the regulation that has the template (else the profile&apos;s)</source>
+        <translation>регламент із цим шаблоном (інакше з профілю)</translation>
+    </message>
+    <message>
+        <source>where the platform&apos;s vault holds the partner&apos;s token: vault:PATH</source>
+        <translation>де сховище платформи тримає токен партнера: vault:ШЛЯХ</translation>
+    </message>
+    <message>
+        <source>“--limit” wants a number from 1 on.</source>
+        <translation>«--limit» потребує числа від 1.</translation>
     </message>
 </context>
 <context>
@@ -2183,12 +2350,20 @@
         <translation>Виберіть шаблон ліворуч, щоб змінити його й побачити, що отримає читач.</translation>
     </message>
     <message>
-        <source>Theirs, on disk</source>
-        <translation>Чужа версія, на диску</translation>
+        <source>Sample</source>
+        <translation>Зразок</translation>
     </message>
     <message>
-        <source>Mine, unsaved</source>
-        <translation>Моя версія, не збережена</translation>
+        <source>Variables</source>
+        <translation>Змінні</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблеми</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Проблеми (%1)</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2555,10 @@
         <source>%1 …</source>
         <translation>%1 …</translation>
     </message>
+    <message>
+        <source>There is no keychain here: the password is encrypted in %1.</source>
+        <translation>Тут немає системного сховища паролів: пароль зашифровано у файлі %1.</translation>
+    </message>
 </context>
 <context>
     <name>nc::CommandPalette</name>
@@ -2448,6 +2627,57 @@
     </message>
 </context>
 <context>
+    <name>nc::ComparePane</name>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковане</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Редаговане</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Листи</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Обидва однакові.</translation>
+    </message>
+    <message>
+        <source>What is published cannot be rendered with these data: %1</source>
+        <translation>Опубліковане не вдається заповнити цими даними: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences with these data.</source>
+        <translation>
+            <numerusform>%n відмінність із цими даними.</numerusform>
+            <numerusform>%n відмінності з цими даними.</numerusform>
+            <numerusform>%n відмінностей із цими даними.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published and edited are the same.</source>
+        <translation>Опубліковане й редаговане однакові.</translation>
+    </message>
+    <message>
+        <source>The sources differ, but with these data the reader sees the same.</source>
+        <translation>Джерела різняться, але з цими даними читач бачить те саме.</translation>
+    </message>
+    <message>
+        <source>Reading what is published…</source>
+        <translation>Читаємо опубліковане…</translation>
+    </message>
+</context>
+<context>
     <name>nc::ConfirmDialog</name>
     <message>
         <source>This is production. Type “%1” to go on.</source>
@@ -2473,8 +2703,8 @@
         <translation>Узяти чужу версію</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Порівняти</translation>
+        <source>Compare and merge…</source>
+        <translation>Порівняти й об’єднати…</translation>
     </message>
 </context>
 <context>
@@ -2536,10 +2766,6 @@
         <translation>Поштовий сервер: звідси можна перевірити лише повністю налаштований зовнішній сервер.</translation>
     </message>
     <message>
-        <source>Password (empty: the one kept)</source>
-        <translation>Пароль (порожньо — збережений)</translation>
-    </message>
-    <message>
         <source>Password of the mail server</source>
         <translation>Пароль поштового сервера</translation>
     </message>
@@ -2564,10 +2790,6 @@
         <translation>Дія: канал не налаштовано.</translation>
     </message>
     <message>
-        <source>Partner&apos;s token (empty: the one kept)</source>
-        <translation>Токен партнера (порожньо — збережений)</translation>
-    </message>
-    <message>
         <source>Partner&apos;s token</source>
         <translation>Токен партнера</translation>
     </message>
@@ -2582,6 +2804,34 @@
     <message>
         <source>Password and token are used for the test alone; they are never written to values.yaml.</source>
         <translation>Пароль і токен використовуються лише для перевірки; до values.yaml вони не потрапляють.</translation>
+    </message>
+    <message>
+        <source>Password (empty: the form&apos;s, else the one kept)</source>
+        <translation>Пароль (порожньо: з форми або збережений)</translation>
+    </message>
+    <message>
+        <source>Plain test letter</source>
+        <translation>Простий тестовий лист</translation>
+    </message>
+    <message>
+        <source>What the test letter is made from</source>
+        <translation>За чим скласти тестовий лист</translation>
+    </message>
+    <message>
+        <source>A template of the regulation, filled with its sample data and marked as a test</source>
+        <translation>Шаблон регламенту, заповнений зразковими даними й позначений як тест</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s token (empty: the form&apos;s, else the one kept)</source>
+        <translation>Токен партнера (порожньо: з форми або збережений)</translation>
+    </message>
+    <message>
+        <source>Authorities to trust besides the system&apos;s, PEM file</source>
+        <translation>Додаткові центри сертифікації, файл PEM</translation>
+    </message>
+    <message>
+        <source>Choose the file of authorities</source>
+        <translation>Вибрати файл центрів сертифікації</translation>
     </message>
 </context>
 <context>
@@ -2680,14 +2930,6 @@
 <context>
     <name>nc::DiiaForm</name>
     <message>
-        <source>Partner&apos;s token: no place in the vault is named yet (auth.secret).</source>
-        <translation>Токен партнера: місце у сховищі ще не вказано (auth.secret).</translation>
-    </message>
-    <message>
-        <source>Partner&apos;s token: in the vault under %1</source>
-        <translation>Токен партнера: у сховищі за шляхом %1</translation>
-    </message>
-    <message>
         <source>Diia</source>
         <translation>Дія</translation>
     </message>
@@ -2706,6 +2948,26 @@
     <message>
         <source>The inbox of the citizen&apos;s portal is always on. There is nothing to set.</source>
         <translation>Скринька в кабінеті отримувача послуг увімкнена завжди. Налаштовувати нічого.</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s &amp;token</source>
+        <translation>&amp;Токен партнера</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>Written to the vault when you save, under the place below.</source>
+        <translation>Під час збереження буде записано до сховища, за місцем нижче.</translation>
+    </message>
+    <message>
+        <source>Kept by the console, for testing alone: the profile names no vault. The platform reads its own.</source>
+        <translation>Консоль зберігає його лише для перевірки: у профілі немає сховища. Платформа читає зі свого.</translation>
+    </message>
+    <message>
+        <source>Place of the token in the va&amp;ult</source>
+        <translation>Місце токена у с&amp;ховищі</translation>
     </message>
 </context>
 <context>
@@ -2853,16 +3115,83 @@
         <translation>Пароль записано в самому файлі, його може прочитати кожен.</translation>
     </message>
     <message>
-        <source>The password leaves the file and is kept in the keychain. The repository&apos;s history still holds it: change it at the mail server, too.</source>
-        <translation>Пароль буде прибрано з файлу й збережено у сховищі ключів. Історія репозиторію й далі його містить: змініть його також на поштовому сервері.</translation>
-    </message>
-    <message>
         <source>&amp;Move it out of the file</source>
         <translation>&amp;Винести його з файлу</translation>
     </message>
     <message>
         <source>Place of the password in the &amp;vault</source>
         <translation>Місце пароля у с&amp;ховищі</translation>
+    </message>
+    <message>
+        <source>The password leaves the file and is kept safely. The repository&apos;s history still holds it: change it at the mail server, too.</source>
+        <translation>Пароль буде вилучено з файлу й надійно збережено. В історії репозиторію він лишається: змініть його й на поштовому сервері.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Паро&amp;ль</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>Written to the vault when you save, under the place below.</source>
+        <translation>Під час збереження буде записано до сховища, за місцем нижче.</translation>
+    </message>
+    <message>
+        <source>Kept by the console, for testing alone: the profile names no vault. The platform reads its own.</source>
+        <translation>Консоль зберігає його лише для перевірки: у профілі немає сховища. Платформа читає зі свого.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::EventDialog</name>
+    <message>
+        <source>Events that use %1</source>
+        <translation>Події, що використовують %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Звідки</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Отримувач</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Процес</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Параметри</translation>
+    </message>
+    <message>
+        <source>People are masked here; the set gets what the event really brought.</source>
+        <translation>Тут дані людей приховано; до набору потрапить те, що справді принесла подія.</translation>
+    </message>
+    <message>
+        <source>Take as sample data</source>
+        <translation>Узяти як зразкові дані</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Looking through the topics for %1</source>
+        <translation>Шукаємо %1 у темах</translation>
+    </message>
+    <message>
+        <source>Not all could be looked through: %1</source>
+        <translation>Не все вдалося переглянути: %1</translation>
+    </message>
+    <message>
+        <source>No event in the topics uses %1. The sample set made from the template itself is there.</source>
+        <translation>Жодна подія в темах не використовує %1. Набір, створений із самого шаблону, вже є.</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3492,65 @@
     </message>
 </context>
 <context>
+    <name>nc::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Знайти</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Замінити на</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>Розрізняти великі й малі літери</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярний вираз</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Попереднє (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Наступне (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Замінити</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Замінити все</translation>
+    </message>
+    <message>
+        <source>Wrong expression</source>
+        <translation>Хибний вираз</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не знайдено</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Знайдено: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>Replaced: %1</source>
+        <translation>Замінено: %1</translation>
+    </message>
+</context>
+<context>
     <name>nc::HistoryPane</name>
     <message>
         <source>Versions</source>
@@ -3440,6 +3828,13 @@
     </message>
 </context>
 <context>
+    <name>nc::LetterCanvas</name>
+    <message>
+        <source>Preview of the letter</source>
+        <translation>Перегляд листа</translation>
+    </message>
+</context>
+<context>
     <name>nc::LettersTab</name>
     <message>
         <source>dead-letter topics</source>
@@ -3542,6 +3937,96 @@
     <message>
         <source>Go to: %1</source>
         <translation>Перейти: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::MergeDialog</name>
+    <message>
+        <source>Changed in two places: %1</source>
+        <translation>Змінено у двох місцях: %1</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>моє</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>їхнє</translation>
+    </message>
+    <message>
+        <source>The two changes do not touch each other.</source>
+        <translation>Ці дві зміни не перетинаються.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were changed differently; they are marked with &lt;&lt;&lt;&lt;&lt;&lt;&lt; and &gt;&gt;&gt;&gt;&gt;&gt;&gt; for you to decide.</source>
+        <translation>
+            <numerusform>%n місце змінено по-різному; воно позначене &lt;&lt;&lt;&lt;&lt;&lt;&lt; і &gt;&gt;&gt;&gt;&gt;&gt;&gt; — вирішуйте.</numerusform>
+            <numerusform>%n місця змінено по-різному; вони позначені &lt;&lt;&lt;&lt;&lt;&lt;&lt; і &gt;&gt;&gt;&gt;&gt;&gt;&gt; — вирішуйте.</numerusform>
+            <numerusform>%n місць змінено по-різному; вони позначені &lt;&lt;&lt;&lt;&lt;&lt;&lt; і &gt;&gt;&gt;&gt;&gt;&gt;&gt; — вирішуйте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Відмінностей немає.</translation>
+    </message>
+    <message>
+        <source>Theirs, on disk</source>
+        <translation>Чужа версія, на диску</translation>
+    </message>
+    <message>
+        <source>Mine, unsaved</source>
+        <translation>Моя версія, не збережена</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Разом</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>Обидві зміни разом</translation>
+    </message>
+    <message>
+        <source>Mine and theirs</source>
+        <translation>Моє та їхнє</translation>
+    </message>
+    <message>
+        <source>What they changed</source>
+        <translation>Що змінили вони</translation>
+    </message>
+    <message>
+        <source>Before both</source>
+        <translation>До обох змін</translation>
+    </message>
+    <message>
+        <source>What I changed</source>
+        <translation>Що змінив я</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Go on with both together</source>
+        <translation>Далі з обома змінами</translation>
+    </message>
+</context>
+<context>
+    <name>nc::MessageCard</name>
+    <message>
+        <source>Push message in Diia</source>
+        <translation>Push-повідомлення в Дії</translation>
+    </message>
+    <message>
+        <source>Message in the inbox</source>
+        <translation>Повідомлення в кабінеті</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(без заголовка)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 з %2 символів</translation>
     </message>
 </context>
 <context>
@@ -3956,15 +4441,121 @@
     </message>
 </context>
 <context>
+    <name>nc::PicturesPane</name>
+    <message>
+        <source>Add a picture…</source>
+        <translation>Додати зображення…</translation>
+    </message>
+    <message>
+        <source>Insert into the letter</source>
+        <translation>Вставити в лист</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Зауваги</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>large: many mail programs cut such letters off</source>
+        <translation>велике: багато поштових програм обрізають такі листи</translation>
+    </message>
+    <message>
+        <source>not a JPEG, but sent as one</source>
+        <translation>не JPEG, але надсилається як JPEG</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>не використано</translation>
+    </message>
+    <message>
+        <source>This letter has no pictures. Drop a file here, or add one: it is copied into images/ and becomes part of the letter.</source>
+        <translation>У цьому листі немає зображень. Перетягніть файл сюди або додайте його: він скопіюється в images/ і стане частиною листа.</translation>
+    </message>
+    <message>
+        <source>The letter carries %1 of pictures; on its way it is a third larger, and over 1 MB it is not delivered.</source>
+        <translation>Лист несе %1 зображень; у дорозі він на третину більший, а понад 1 МБ не буде доставлений.</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>Без перегляду</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 пікселів</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Додати зображення</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Зображення (%1)</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Видалити %1</translation>
+    </message>
+    <message>
+        <source>The letter uses this picture; without it the letter cannot be published.</source>
+        <translation>Лист використовує це зображення; без нього лист не можна опублікувати.</translation>
+    </message>
+    <message>
+        <source>The letter does not use this picture.</source>
+        <translation>Лист не використовує цього зображення.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::PreparationPane</name>
+    <message>
+        <source>As you wrote it</source>
+        <translation>Як ви написали</translation>
+    </message>
+    <message>
+        <source>As it is published and rendered</source>
+        <translation>Як публікується й заповнюється</translation>
+    </message>
+    <message>
+        <source>The letter has not been prepared yet.</source>
+        <translation>Лист ще не підготовлено.</translation>
+    </message>
+    <message>
+        <source>HTML parsing makes something else of this code.</source>
+        <translation>Розбір HTML робить із цього коду щось інше.</translation>
+    </message>
+    <message>
+        <source>You did not write this code like that.</source>
+        <translation>Ви писали цей код інакше.</translation>
+    </message>
+    <message>
+        <source>HTML parsing left all template code as you wrote it.</source>
+        <translation>Розбір HTML лишив увесь код шаблону таким, як ви написали.</translation>
+    </message>
+    <message numerus="yes">
+        <source>HTML parsing changed %n pieces of template code. Click to go to your line.</source>
+        <translation>
+            <numerusform>Розбір HTML змінив %n фрагмент коду шаблону. Клацніть, щоб перейти до свого рядка.</numerusform>
+            <numerusform>Розбір HTML змінив %n фрагменти коду шаблону. Клацніть, щоб перейти до свого рядка.</numerusform>
+            <numerusform>Розбір HTML змінив %n фрагментів коду шаблону. Клацніть, щоб перейти до свого рядка.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::PreviewPane</name>
-    <message>
-        <source>Desktop</source>
-        <translation>Комп’ютер</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
     <message>
         <source>Show the letter as wide as there is room</source>
         <translation>Показати лист на всю ширину</translation>
@@ -3972,14 +4563,6 @@
     <message>
         <source>Show the letter 375 pixels wide</source>
         <translation>Показати лист завширшки 375 пікселів</translation>
-    </message>
-    <message>
-        <source>Push message in Diia</source>
-        <translation>Пуш-повідомлення в Дії</translation>
-    </message>
-    <message>
-        <source>Message in the inbox</source>
-        <translation>Повідомлення у скриньці</translation>
     </message>
     <message>
         <source>Go to line %1</source>
@@ -3990,16 +4573,84 @@
         <translation>У даних бракує: %1</translation>
     </message>
     <message>
-        <source>Preview of the letter</source>
-        <translation>Попередній перегляд листа</translation>
-    </message>
-    <message>
-        <source>(no title)</source>
-        <translation>(без заголовка)</translation>
-    </message>
-    <message>
         <source>Simple view: the browser engine is not installed.</source>
         <translation>Спрощений вигляд: рушій браузера не встановлено.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Push card</source>
+        <translation>Картка push</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Скринька кабінету</translation>
+    </message>
+    <message>
+        <source>What the reader sees</source>
+        <translation>Що бачить читач</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>What a mail program without HTML makes of the letter</source>
+        <translation>Що з листа зробить поштова програма без HTML</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковане</translation>
+    </message>
+    <message>
+        <source>Beside what stands in the database now, with the same data</source>
+        <translation>Поруч із тим, що зараз у базі даних, з тими самими даними</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>What HTML parsing made of the template code</source>
+        <translation>Що розбір HTML зробив із кодом шаблону</translation>
+    </message>
+    <message>
+        <source>Show the letter as in a dark mail program</source>
+        <translation>Показати лист як у темній поштовій програмі</translation>
+    </message>
+    <message>
+        <source>Desktop width</source>
+        <translation>Ширина комп’ютера</translation>
+    </message>
+    <message>
+        <source>Phone width</source>
+        <translation>Ширина телефона</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темний</translation>
+    </message>
+    <message>
+        <source>Text form of the letter</source>
+        <translation>Текстова форма листа</translation>
+    </message>
+    <message>
+        <source>It cannot be published like this: %1</source>
+        <translation>Так опублікувати не вийде: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things from elsewhere were refused; a reader&apos;s mail program may do the same.</source>
+        <translation>
+            <numerusform>Відхилено %n зовнішній ресурс; поштова програма читача може зробити так само.</numerusform>
+            <numerusform>Відхилено %n зовнішні ресурси; поштова програма читача може зробити так само.</numerusform>
+            <numerusform>Відхилено %n зовнішніх ресурсів; поштова програма читача може зробити так само.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter has no dark colours of its own: shown as mail programs turn them round.</source>
+        <translation>Лист не має власних темних кольорів: показано так, як їх обертають поштові програми.</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4875,34 @@
     <message>
         <source>One a line, NAME = VALUE: any setting of librdkafka, and address.map.BROKER = ADDRESS for brokers that are reached by another address than the one they advertise</source>
         <translation>По одному в рядку, НАЗВА = ЗНАЧЕННЯ: будь-яке налаштування librdkafka, а також address.map.БРОКЕР = АДРЕСА для брокерів, доступних не за тією адресою, яку вони оголошують</translation>
+    </message>
+    <message>
+        <source>Vault for the channels&apos; passwords</source>
+        <translation>Сховище паролів каналів (Vault)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Secrets engine</source>
+        <translation>Рушій секретів</translation>
+    </message>
+    <message>
+        <source>AppRole&apos;s role ID</source>
+        <translation>Role ID (AppRole)</translation>
+    </message>
+    <message>
+        <source>empty: with a token</source>
+        <translation>порожньо: за токеном</translation>
+    </message>
+    <message>
+        <source>Token or secret ID</source>
+        <translation>Токен або secret ID</translation>
+    </message>
+    <message>
+        <source>Vault&apos;s authority (PEM)</source>
+        <translation>Центр сертифікації сховища (PEM)</translation>
     </message>
 </context>
 <context>
@@ -4674,18 +5353,41 @@
     </message>
 </context>
 <context>
+    <name>nc::RecoverDialog</name>
+    <message>
+        <source>Unsaved texts</source>
+        <translation>Незбережені тексти</translation>
+    </message>
+    <message>
+        <source>The console ended before these texts were saved. The files themselves are as they were.</source>
+        <translation>Консоль завершилася до збереження цих текстів. Самі файли лишилися, якими були.</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>На диску</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Не збережене</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <source>Go on with them</source>
+        <translation>Продовжити з ними</translation>
+    </message>
+</context>
+<context>
     <name>nc::SampleDataPane</name>
     <message>
         <source>Sample data</source>
         <translation>Зразки даних</translation>
-    </message>
-    <message>
-        <source>Make anew</source>
-        <translation>Створити наново</translation>
-    </message>
-    <message>
-        <source>A set that has a value for everything the template reads</source>
-        <translation>Набір зі значеннями для всього, що читає шаблон</translation>
     </message>
     <message>
         <source>Line %1: this is not a JSON object.</source>
@@ -4706,6 +5408,86 @@
     <message>
         <source>The data have all that the template reads.</source>
         <translation>Дані містять усе, що читає шаблон.</translation>
+    </message>
+    <message>
+        <source>New set of sample data</source>
+        <translation>Новий набір зразкових даних</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>Новий набір</translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>Дублювати «%1»</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Перейменувати «%1»</translation>
+    </message>
+    <message>
+        <source>Name of the set:</source>
+        <translation>Назва набору:</translation>
+    </message>
+    <message>
+        <source>Delete the set “%1”</source>
+        <translation>Видалити набір «%1»</translation>
+    </message>
+    <message>
+        <source>It lies in the regulation; there git still has it when it was committed.</source>
+        <translation>Він лежить у регламенті; якщо його закомічено, git його збереже.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Цю дію не можна скасувати.</translation>
+    </message>
+    <message>
+        <source>Set of sample data</source>
+        <translation>Набір зразкових даних</translation>
+    </message>
+    <message>
+        <source>New, duplicate, rename, delete</source>
+        <translation>Створити, дублювати, перейменувати, видалити</translation>
+    </message>
+    <message>
+        <source>Take from topic…</source>
+        <translation>Узяти з теми…</translation>
+    </message>
+    <message>
+        <source>Preview with what a real event brought</source>
+        <translation>Перегляд із даними справжньої події</translation>
+    </message>
+    <message>
+        <source>New set…</source>
+        <translation>Новий набір…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Дублювати…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Make anew from what the template reads</source>
+        <translation>Створити заново з того, що читає шаблон</translation>
+    </message>
+    <message>
+        <source>Keep in the regulation</source>
+        <translation>Тримати в регламенті</translation>
+    </message>
+    <message>
+        <source>For everybody who clones it; else it stays with you</source>
+        <translation>Для всіх, хто його клонує; інакше лишається у вас</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Видалити…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
     </message>
 </context>
 <context>
@@ -5249,11 +6031,82 @@
     </message>
 </context>
 <context>
-    <name>nc::TemplateFiles</name>
+    <name>nc::TemplateActions</name>
     <message>
-        <source>This file is not UTF-8 text, so it cannot be edited here.</source>
-        <translation>Цей файл не є текстом UTF-8, тому тут його не можна змінювати.</translation>
+        <source>The caret is on no macro or function of this template.</source>
+        <translation>Курсор не стоїть на макросі чи функції цього шаблону.</translation>
     </message>
+    <message>
+        <source>%1 has unsaved texts; save it first.</source>
+        <translation>У %1 є незбережені тексти; спершу збережіть їх.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>%1 is deleted here; its row in the database stays.</source>
+        <translation>%1 тут видалено; рядок у базі даних лишається.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати дію</translation>
+    </message>
+    <message>
+        <source>%1 was deleted since the last commit.</source>
+        <translation>%1 видалено після останнього коміту.</translation>
+    </message>
+    <message>
+        <source>Get it back</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Changes since the last commit: %1</source>
+        <translation>Зміни після останнього коміту: %1</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>Останній коміт</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Зараз</translation>
+    </message>
+    <message>
+        <source>This file is as it was committed.</source>
+        <translation>Файл такий, як у коміті.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not committed yet.</source>
+        <translation>Рядок %1 ще не закомічено.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2, %3, “%4” (%5)</source>
+        <translation>Рядок %1: %2, %3, «%4» (%5)</translation>
+    </message>
+    <message>
+        <source>All templates are as committed.</source>
+        <translation>Усі шаблони такі, як у коміті.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n шаблон</numerusform>
+            <numerusform>%n шаблони</numerusform>
+            <numerusform>%n шаблонів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Зміни: %1</translation>
+    </message>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>Закомічено як %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TemplateFiles</name>
     <message>
         <source>Content</source>
         <translation>Вміст</translation>
@@ -5261,6 +6114,101 @@
     <message>
         <source>Metadata</source>
         <translation>Метадані</translation>
+    </message>
+    <message>
+        <source>This file is a link out of the regulation; it is neither read nor written here.</source>
+        <translation>Цей файл — посилання за межі регламенту; тут його не читають і не записують.</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8 text, so it cannot be edited here. Alt+Enter offers a way.</source>
+        <translation>Цей файл не в UTF-8, тож його не можна редагувати тут. Alt+Enter запропонує вихід.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Рядок %1, стовпець %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters that Diia shows</source>
+        <translation>Символів: %1 із %2, які показує Дія</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>Символів: %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>Виділено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TemplateNameDialog</name>
+    <message>
+        <source>Email</source>
+        <translation>Електронна пошта</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Скринька кабінету</translation>
+    </message>
+    <message>
+        <source>Diia</source>
+        <translation>Дія</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новий шаблон</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Створити</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Дублювати %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублювати</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Перейменувати %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>&amp;Канал</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Назва</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, рядок %2: %3</translation>
+    </message>
+    <message>
+        <source>Business processes that name it:</source>
+        <translation>Бізнес-процеси, які його називають:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the new name there too (%n places)</source>
+        <translation>
+            <numerusform>Записати нову назву й там (%n місце)</numerusform>
+            <numerusform>Записати нову назву й там (%n місця)</numerusform>
+            <numerusform>Записати нову назву й там (%n місць)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5288,6 +6236,18 @@
     <message>
         <source>Templates by channel</source>
         <translation>Шаблони за каналами</translation>
+    </message>
+    <message>
+        <source>A: new since the last commit</source>
+        <translation>A: новий після останнього коміту</translation>
+    </message>
+    <message>
+        <source>M: changed since the last commit</source>
+        <translation>M: змінений після останнього коміту</translation>
+    </message>
+    <message>
+        <source>D: deleted since the last commit</source>
+        <translation>D: видалений після останнього коміту</translation>
     </message>
 </context>
 <context>
@@ -5447,6 +6407,74 @@
     <message>
         <source>Not registered at Diia, since no address or token of Diia is known here: %1.</source>
         <translation>Не зареєстровано в Дії, бо тут не відомі адреса або токен Дії: %1.</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>Новий шаблон…</translation>
+    </message>
+    <message>
+        <source>Duplicate template…</source>
+        <translation>Дублювати шаблон…</translation>
+    </message>
+    <message>
+        <source>Rename template…</source>
+        <translation>Перейменувати шаблон…</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Видалити шаблон</translation>
+    </message>
+    <message>
+        <source>Find in the template</source>
+        <translation>Знайти в шаблоні</translation>
+    </message>
+    <message>
+        <source>Replace in the template</source>
+        <translation>Замінити в шаблоні</translation>
+    </message>
+    <message>
+        <source>Complete the word</source>
+        <translation>Доповнити слово</translation>
+    </message>
+    <message>
+        <source>Correct the problem of this line…</source>
+        <translation>Виправити зауваження цього рядка…</translation>
+    </message>
+    <message>
+        <source>Go to the macro&apos;s definition</source>
+        <translation>Перейти до визначення макросу</translation>
+    </message>
+    <message>
+        <source>Go to the other end</source>
+        <translation>Перейти до парного елемента</translation>
+    </message>
+    <message>
+        <source>Changes since the last commit</source>
+        <translation>Зміни після останнього коміту</translation>
+    </message>
+    <message>
+        <source>Who changed this line</source>
+        <translation>Хто змінив цей рядок</translation>
+    </message>
+    <message>
+        <source>Commit templates…</source>
+        <translation>Закомітити шаблони…</translation>
+    </message>
+    <message>
+        <source>From the failure</source>
+        <translation>Зі збою</translation>
+    </message>
+    <message numerus="yes">
+        <source>The console ended with unsaved texts: %n file(s).</source>
+        <translation>
+            <numerusform>Консоль завершилася з незбереженими текстами: %n файл.</numerusform>
+            <numerusform>Консоль завершилася з незбереженими текстами: %n файли.</numerusform>
+            <numerusform>Консоль завершилася з незбереженими текстами: %n файлів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>Переглянути…</translation>
     </message>
 </context>
 <context>
@@ -5809,6 +6837,61 @@
     </message>
 </context>
 <context>
+    <name>nc::VariablesPane</name>
+    <message>
+        <source>Variable</source>
+        <translation>Змінна</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Рядки</translation>
+    </message>
+    <message>
+        <source>In the sample data</source>
+        <translation>У зразкових даних</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Змінні</translation>
+    </message>
+    <message>
+        <source>This template reads no data.</source>
+        <translation>Цей шаблон не читає даних.</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>об’єкт</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значення</translation>
+    </message>
+    <message>
+        <source>%1, may be absent</source>
+        <translation>%1, може бути відсутнє</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>є</translation>
+    </message>
+    <message>
+        <source>there, never read</source>
+        <translation>є, не читається</translation>
+    </message>
+</context>
+<context>
     <name>nc::gui::PlaceholderPage</name>
     <message>
         <source>This build leaves this page out.</source>
@@ -6118,6 +7201,18 @@
     <message>
         <source>at least once</source>
         <translation>щонайменше раз</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>подія</translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation>недоставлений запис</translation>
+    </message>
+    <message>
+        <source>failed silently</source>
+        <translation>тихий збій</translation>
     </message>
 </context>
 <context>
