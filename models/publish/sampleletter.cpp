@@ -3,6 +3,7 @@
 #include "publish/draftcheck.h"
 #include "publish/errors.h"
 #include "publish/sampledata.h"
+#include "publish/samplesets.h"
 #include "templates/preparedcache.h"
 #include "templates/templatelibrary.h"
 
@@ -14,15 +15,15 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
-Result<QByteArray> dataFor(const TemplateLibrary& library, const SampleData& samples, const TemplateKey& key,
+Result<QByteArray> dataFor(const TemplateLibrary& library, const SampleSets& samples, const TemplateKey& key,
     const QString& text, const TaskContext& task)
 {
-    if (auto kept = samples.load(key))
+    if (auto kept = samples.usual(key))
         return std::move(*kept);
     if (key.channel == Channel::Diia)
-        return SampleData::generateForDiia(text);
+        return sampledata::generateForDiia(text);
     const auto variables = library.variables(key, task);
-    return variables ? Result<QByteArray>(SampleData::generate(*variables)) : fail(variables.error());
+    return variables ? Result<QByteArray>(sampledata::generate(*variables)) : fail(variables.error());
 }
 
 } // namespace
@@ -39,7 +40,7 @@ Result<SampleLetter> sampleLetter(TemplateEngine& engine, const QString& regulat
         return fail(*source.blocked);
     const QString text = QString::fromUtf8(source.content);
     if (!data) {
-        auto made = dataFor(library, SampleData(configFolder, regulation), key, text, task);
+        auto made = dataFor(library, SampleSets(configFolder, regulation), key, text, task);
         if (!made)
             return fail(made.error());
         data = std::move(*made);

@@ -198,13 +198,13 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         SecretFile secrets(folder.path());
         const Profile profile = sample(u"a"_s);
-        const ProfileSecrets all{u"CANARY1"_s, u"CANARY2"_s, u"CANARY3"_s, u"CANARY4"_s};
+        const ProfileSecrets all{u"CANARY1"_s, u"CANARY2"_s, u"CANARY3"_s, u"CANARY4"_s, {}, {}};
         QVERIFY(ProfileStore(folder.path()).add(profile));
         QVERIFY(saveSecrets(secrets, u"a"_s, all, {}));
         QCOMPARE(*loadSecrets(secrets, profile, {}), all);
         QVERIFY(!content(folder.filePath(u"profiles.json"_s)).contains("CANARY"));
         // An empty one leaves what is there.
-        QVERIFY(saveSecrets(secrets, u"a"_s, {u"new"_s, {}, {}, {}}, {}));
+        QVERIFY(saveSecrets(secrets, u"a"_s, {u"new"_s, {}, {}, {}, {}, {}}, {}));
         QCOMPARE(loadSecrets(secrets, profile, {})->kafka, u"new"_s);
         QCOMPARE(loadSecrets(secrets, profile, {})->database, u"CANARY4"_s);
         // A connection that has no user has no password either.

@@ -3,6 +3,7 @@
 #include "deadletters/errors.h"
 #include "deadletters/platformtopics.h"
 #include "deadletters/replayer.h"
+#include "deadletters/writerfence.h"
 #include "kafka/errors.h"
 #include "kafka/transactionalproducer.h"
 #include "letters.h"

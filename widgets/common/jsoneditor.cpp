@@ -1,7 +1,7 @@
 #include "widgets/common/jsoneditor.h"
 
 #include "widgets/common/colors.h"
-#include "widgets/templates/jsonplaces.h"
+#include "widgets/common/jsonplaces.h"
 
 namespace nc {
 namespace {

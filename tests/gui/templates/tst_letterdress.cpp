@@ -1,4 +1,4 @@
-#include "widgets/templates/jsonplaces.h"
+#include "widgets/common/jsonplaces.h"
 #include "widgets/templates/letterdress.h"
 
 #include <QTest>

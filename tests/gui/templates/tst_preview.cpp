@@ -6,7 +6,7 @@
 #include "widgets/common/datatable.h"
 #include "widgets/common/diffview.h"
 #include "widgets/shell/mainwindow.h"
-#include "widgets/templates/jsoneditor.h"
+#include "widgets/common/jsoneditor.h"
 #include "widgets/templates/templateeditor.h"
 #include "widgets/templates/templatetreeview.h"
 
