@@ -117,6 +117,7 @@ class TestChannelsJourney : public QObject {
     void picture(const QString& name, QWidget* of = nullptr) const
     {
         const QString folder = qEnvironmentVariable("NC_PICTURES");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         if (!folder.isEmpty())
             (of ? of : &m_app->window())->grab().save(folder + u'/' + name + u".png"_s);
     }
@@ -262,12 +263,12 @@ private Q_SLOTS:
             QString::fromLatin1(canary.word));
         QFile::remove(m_folder->filePath(u"servers/vault.json"_s));
 
-        // A vault that is sealed: said in words, and what was typed is still there.
+        // A vault that is away: said in words, and what was typed is still there.
         m_vault->stop();
         QTRY_VERIFY(find<QLineEdit>(u"diiaToken"_s)->text().isEmpty());
         const QByteArray before = m_clone->onDisk();
         type(u"diiaToken"_s, QString::fromLatin1(canary.word));
-        QTest::keyClick(&m_app->window(), Qt::Key_S, Qt::ControlModifier);
+        click(u"channelsSaveButton"_s);
         QTRY_VERIFY(inDialog<QPushButton>(u"saveConfirm"_s));
         QTest::mouseClick(inDialog<QPushButton>(u"saveConfirm"_s), Qt::LeftButton);
         auto* notices = page()->findChild<NoticeBar*>();
