@@ -109,7 +109,7 @@ Result<void> applyDiia(YamlDocument& document, const DiiaChange& change)
         return fail(errors::invalidUrl, change.url);
     static const QRegularExpression place(uR"(^vault:[^\s:]+$)"_s);
     if (change.secret && !place.match(*change.secret).hasMatch())
-        return fail(errors::invalidSecretPlace, change.secret->startsWith(u"vault:") ? *change.secret : QString());
+        return fail(errors::invalidSecretPlace); // it may be the token itself: not repeated
     const DiiaSettings now = channelSettings(document).diia;
     Writer writer(document);
     if (!change.url.isEmpty())

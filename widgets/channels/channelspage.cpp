@@ -218,8 +218,13 @@ void ChannelsPage::change(ChannelForm form, const QString& field)
     const VaultConnection& vault = workspace().profile().vault;
     if (!vault.url.isEmpty() && m_session->draft()) {
         const QString registry = channelsecrets::registryName(*m_session->draft(), m_folder);
-        const QDateTime now = QDateTime::currentDateTimeUtc();
         const ChannelSettings file = m_session->file().settings();
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        // Twice within a second would be the same place.
+        if (const QString last = file.email.vaultPath + u' ' + file.diia.secret;
+            last.contains(newMailPlace(vault.mount, registry, now).path)
+            || last.contains(newDiiaPlace(vault.mount, registry, now).path))
+            now = now.addSecs(1);
         const auto secret = [](const ChannelForm& f) { return f.newPassword || f.movePassword; };
         if (secret(form) && !secret(before))
             form.vaultPath = newMailPlace(vault.mount, registry, now).path;
