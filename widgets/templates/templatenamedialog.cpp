@@ -94,7 +94,6 @@ TemplateNameDialog::TemplateNameDialog(
     column->setSpacing(metrics::unit);
     column->addLayout(form);
     column->addWidget(m_problem);
-    column->addWidget(m_uses);
     if (purpose == Purpose::Rename && !uses.isEmpty()) {
         constexpr qsizetype shown = 6;
         QStringList places;
@@ -105,6 +104,7 @@ TemplateNameDialog::TemplateNameDialog(
         auto* list = new QLabel(tr("Business processes that name it:") + u'\n' + places.join(u'\n'), this);
         list->setTextFormat(Qt::PlainText);
         column->addWidget(list);
+        column->addWidget(m_uses);
         m_uses->setText(tr("Write the new name there too (%n places)", nullptr, int(uses.size())));
         m_uses->setChecked(true);
     } else {
