@@ -104,7 +104,8 @@ TemplateFault fault(const QJsonObject& error)
     result.error.subject = error.value("subject"_L1).toString();
     // A missing variable is said in full by its name.
     if (result.error.code != errors::missingVariable || result.error.subject.isEmpty())
-        result.error.detail = error.value("message"_L1).toString();
+        // FreeMarker goes on with all that there is: the manual's address, every built-in by name.
+        result.error.detail = error.value("message"_L1).toString().section(" Help (latest version)"_L1, 0, 0);
     result.line = error.value("line"_L1).toInt();
     result.column = error.value("column"_L1).toInt();
     return result;

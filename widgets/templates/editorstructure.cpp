@@ -39,11 +39,16 @@ void EditorStructure::applyColors(const Colors& c)
     m_editor.setFoldMarginColors(c.base, c.base);
     for (int marker = int(QsciScintilla::SC_MARKNUM_FOLDEREND); marker <= int(QsciScintilla::SC_MARKNUM_FOLDEROPEN);
          ++marker) {
-        m_editor.setMarkerForegroundColor(c.base, marker);
-        m_editor.setMarkerBackgroundColor(c.muted, marker);
+        // Not by setMarker…Color(), which leaves those of folds alone.
+        const auto number = static_cast<unsigned long>(marker);
+        m_editor.SendScintilla(QsciScintilla::SCI_MARKERSETFORE, number, c.base);
+        m_editor.SendScintilla(QsciScintilla::SCI_MARKERSETBACK, number, c.neutral);
     }
-    m_editor.setIndicatorForegroundColor(c.accent, matchIndicator);
-    m_editor.setIndicatorOutlineColor(c.accent, matchIndicator);
+    QColor soft = c.accent;
+    soft.setAlpha(48);
+    m_editor.setIndicatorForegroundColor(soft, matchIndicator);
+    soft.setAlpha(128);
+    m_editor.setIndicatorOutlineColor(soft, matchIndicator);
 }
 
 void EditorStructure::refresh()

@@ -125,7 +125,10 @@ void FindBar::setEditor(TemplateEditor* editor)
             if (isVisible())
                 search();
         });
-    if (isVisible())
+    // Nothing to search in: the pictures are in front.
+    if (!m_editor)
+        hide();
+    else if (isVisible())
         search();
 }
 
@@ -175,7 +178,11 @@ void FindBar::mark()
         return;
     m_editor->indicatorDefine(QsciScintilla::FullBoxIndicator, hitIndicator);
     m_editor->setIndicatorDrawUnder(true, hitIndicator);
-    m_editor->setIndicatorForegroundColor(colorsFor(palette()).warning, hitIndicator);
+    QColor soft = colorsFor(palette()).warning;
+    soft.setAlpha(64);
+    m_editor->setIndicatorForegroundColor(soft, hitIndicator);
+    soft.setAlpha(160);
+    m_editor->setIndicatorOutlineColor(soft, hitIndicator);
     m_editor->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(hitIndicator));
     m_editor->SendScintilla(QsciScintilla::SCI_INDICATORCLEARRANGE, 0UL, long(m_editor->length()));
     long bytes = 0;
@@ -302,6 +309,16 @@ void FindBar::closeBar()
     hide();
     if (m_editor)
         m_editor->setFocus();
+}
+
+void FindBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_editor) {
+        showCount();
+        if (isVisible())
+            mark();
+    }
 }
 
 bool FindBar::eventFilter(QObject* watched, QEvent* event)

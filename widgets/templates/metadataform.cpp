@@ -6,6 +6,7 @@
 #include "widgets/common/metrics.h"
 #include "widgets/common/timewords.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -94,6 +95,15 @@ void MetadataForm::write(const Field& field)
     m_filling = true;
     Q_EMIT edited(m_text);
     m_filling = false;
+}
+
+void MetadataForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (const Field& field : std::as_const(m_fields))
+            showCount(field);
+    }
 }
 
 void MetadataForm::showCount(const Field& field)

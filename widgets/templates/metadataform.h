@@ -27,6 +27,9 @@ Q_SIGNALS:
     /// A field was edited: this is the text now.
     void edited(const QString& text);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Field {
         QStringList path;

@@ -111,6 +111,7 @@ void PicturesPane::refresh()
         if (!picture.isUsed)
             remarks += tr("not used");
         auto* item = new QTreeWidgetItem(m_list, {picture.name, byteSize(picture.size), remarks.join(u"; "_s)});
+        item->setSizeHint(0, {0, metrics::rowHeight});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(0, picture.path);
         item->setToolTip(2, remarks.join(u'\n'));
@@ -212,6 +213,13 @@ void PicturesPane::insert()
 {
     if (const TemplatePicture* picture = chosen())
         Q_EMIT insertAsked(pictureTag(*picture));
+}
+
+void PicturesPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        refresh();
 }
 
 void PicturesPane::dragEnterEvent(QDragEnterEvent* event)

@@ -51,6 +51,11 @@ TemplateActions::TemplateActions(Page& page, PageHeader& header, NoticeBar& noti
     makeActions();
     connect(authoring.tree(), &TemplateTreeView::menuAsked, this, &TemplateActions::showMenu);
     connect(authoring.tree(), &TemplateTreeView::goneChosen, this, &TemplateActions::offerCommitted);
+    connect(authoring.tree(), &TemplateTreeView::chosen, this, [this] {
+        // What was said of one that is gone is of no interest any more.
+        if (std::exchange(m_goneOffered, false))
+            m_notices.dismiss();
+    });
 }
 
 void TemplateActions::makeActions()
@@ -232,6 +237,7 @@ void TemplateActions::restore(const DeletedTemplate& deleted)
 
 void TemplateActions::offerCommitted(const QString& key)
 {
+    m_goneOffered = true;
     m_notices.show(
         {Tone::Warning, tr("%1 was deleted since the last commit.").arg(key), tr("Get it back"), [this, key] {
              m_notices.dismiss();

@@ -57,6 +57,7 @@ private:
     Workspace& m_workspace;
     TemplateWorkbench& m_workbench;
     AuthoringPane& m_authoring;
+    bool m_goneOffered = false; ///< the notice is about a template that is only in the last commit
     QAction* m_new;
     QAction* m_duplicate;
     QAction* m_rename;

@@ -122,6 +122,7 @@ void TemplateFiles::addPictures()
     m_pictures->setContent(m_draft->file(m_draft->contentName())->text);
     addTab(m_pictures, tr("Pictures"));
     connect(this, &QTabWidget::currentChanged, m_pictures, [this] {
+        // The bar that counts belongs to the texts; here the list is looked at anew.
         if (currentWidget() == m_pictures)
             m_pictures->setContent(m_draft->file(m_draft->contentName())->text);
     });
@@ -143,6 +144,13 @@ void TemplateFiles::setNames(const KnownNames& names)
         if (EditorCompletion* completion = editor->completion())
             completion->setNames(names);
     }
+}
+
+void TemplateFiles::changeEvent(QEvent* event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_draft)
+        showStatus();
 }
 
 void TemplateFiles::showStatus()

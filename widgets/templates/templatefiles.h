@@ -45,6 +45,9 @@ Q_SIGNALS:
     void picturesChanged();
     void failed(const nc::Error& error);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void addFile(const DraftFile& file);
     void reload(const QString& file);

@@ -25,6 +25,18 @@ TemplateNameDialog* TemplateNameDialog::ask(QWidget* parent, Purpose purpose, co
 {
     auto* dialog = new TemplateNameDialog(parent, purpose, original, uses);
     dialog->m_taken = std::move(taken);
+    QStringList others;
+    for (const Channel channel : {Channel::Email, Channel::Inbox, Channel::Diia}) {
+        if (channel != original.channel && dialog->m_taken({channel, original.name}))
+            others += channelName(channel);
+    }
+    if (purpose == Purpose::Rename && !uses.isEmpty() && !others.isEmpty()) {
+        // A process names a template once for all channels.
+        dialog->m_uses->setChecked(false);
+        dialog->m_shared->setText(tr("There is a template of this name in %1 too: the processes mean all of them.")
+                                      .arg(others.join(u", "_s)));
+        dialog->m_shared->show();
+    }
     connect(dialog->m_ok, &QPushButton::clicked, dialog, [dialog, done = std::move(done)] {
         done({dialog->key(), dialog->m_uses->isVisible() && dialog->m_uses->isChecked()});
         dialog->accept();
@@ -43,6 +55,7 @@ TemplateNameDialog::TemplateNameDialog(
     , m_name(new QLineEdit(this))
     , m_problem(new QLabel(this))
     , m_uses(new QCheckBox(this))
+    , m_shared(new QLabel(this))
     , m_ok(new QPushButton(this))
 {
     setObjectName(u"templateNameDialog"_s);
@@ -64,6 +77,9 @@ TemplateNameDialog::TemplateNameDialog(
     m_name->selectAll();
     m_name->setMinimumWidth(360);
     m_problem->setWordWrap(true);
+    m_shared->setObjectName(u"sharedName"_s);
+    m_shared->setWordWrap(true);
+    m_shared->hide();
     auto* cancel = new QPushButton(tr("Cancel"), this);
     m_ok->setDefault(true);
     setButtonKind(m_ok, ButtonKind::Primary);
@@ -94,7 +110,6 @@ TemplateNameDialog::TemplateNameDialog(
     column->setSpacing(metrics::unit);
     column->addLayout(form);
     column->addWidget(m_problem);
-    column->addWidget(m_uses);
     if (purpose == Purpose::Rename && !uses.isEmpty()) {
         constexpr qsizetype shown = 6;
         QStringList places;
@@ -105,6 +120,8 @@ TemplateNameDialog::TemplateNameDialog(
         auto* list = new QLabel(tr("Business processes that name it:") + u'\n' + places.join(u'\n'), this);
         list->setTextFormat(Qt::PlainText);
         column->addWidget(list);
+        column->addWidget(m_uses);
+        column->addWidget(m_shared);
         m_uses->setText(tr("Write the new name there too (%n places)", nullptr, int(uses.size())));
         m_uses->setChecked(true);
     } else {

@@ -44,6 +44,7 @@ private:
     QLineEdit* m_name;
     QLabel* m_problem;
     QCheckBox* m_uses;
+    QLabel* m_shared; ///< other channels have a template of that name
     QPushButton* m_ok;
 };
 

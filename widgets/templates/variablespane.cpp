@@ -6,6 +6,7 @@
 #include "widgets/common/metrics.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTreeWidget>
@@ -63,6 +64,13 @@ void VariablesPane::setFindings(const SampleFindings& findings)
     fill();
 }
 
+void VariablesPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        fill();
+}
+
 void VariablesPane::fill()
 {
     const Colors& c = colorsFor(palette());
@@ -79,6 +87,7 @@ void VariablesPane::fill()
             {variable.name, variable.optional ? tr("%1, may be absent").arg(kind) : kind, lines.join(u", "_s),
                 missing ? tr("missing") : tr("there")});
         item->setFont(0, fixedFont());
+        item->setSizeHint(3, {0, metrics::rowHeight});
         item->setData(0, Qt::UserRole, variable.lines.isEmpty() ? 0 : variable.lines.first());
         if (missing) {
             for (const int column : {0, 3})
@@ -91,6 +100,7 @@ void VariablesPane::fill()
     for (const QString& name : std::as_const(m_findings.unused)) {
         auto* item = new QTreeWidgetItem(m_list, {name, {}, {}, tr("there, never read")});
         item->setFont(0, fixedFont());
+        item->setSizeHint(3, {0, metrics::rowHeight});
         for (const int column : {0, 3})
             item->setForeground(column, c.muted);
     }

@@ -25,6 +25,9 @@ Q_SIGNALS:
     /// A line of the content.
     void lineChosen(int line);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void fill();
 

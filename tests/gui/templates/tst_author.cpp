@@ -214,6 +214,23 @@ private Q_SLOTS:
         QVERIFY(readFile(process)->bytes.contains(">notice<"));
     }
 
+    /// A process names a template once for all channels: renaming one of them must not take the others along.
+    void sharedNamesAreLeftInTheProcesses()
+    {
+        put(u"email/note/notification.ftlh"_s, "<p>a</p>");
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"regulation/bpmn"_s)));
+        QVERIFY(writeFile(m_folder->filePath(u"regulation/bpmn/a.bpmn"_s),
+            "<d xmlns:c='c'><process name='P'><c:inputParameter name=\"notificationTemplate\">note</c:inputParameter>"
+            "</process></d>"));
+        start();
+        choose(u"Inbox"_s, u"note"_s);
+        QTRY_VERIFY(editor(u"notification.ftl"_s));
+        QTest::keyClick(page(), Qt::Key_F2);
+        QTRY_VERIFY(anywhere<QCheckBox>(u"renameUses"_s));
+        QVERIFY(!anywhere<QCheckBox>(u"renameUses"_s)->isChecked());
+        QVERIFY(anywhere<QLabel>(u"sharedName"_s)->text().contains(u"email"_s));
+    }
+
     void deletesAndTakesBack()
     {
         start();
