@@ -5,8 +5,9 @@
 #include "testsandbox.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/diffview.h"
-#include "widgets/shell/mainwindow.h"
 #include "widgets/common/jsoneditor.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/templates/authoringpane.h"
 #include "widgets/templates/templateeditor.h"
 #include "widgets/templates/templatetreeview.h"
 
@@ -39,10 +40,11 @@ class TestPreview : public QObject {
     std::unique_ptr<gui::Application> m_app;
 
     Page* page() const { return m_app->window().page(PageId::Templates); }
+    /// Of the authoring side: history has previews of its own.
     template <class T>
     T* part(const QString& name) const
     {
-        return page()->findChild<T*>(name);
+        return page()->findChild<AuthoringPane*>()->findChild<T*>(name);
     }
     void put(const QString& file, const QByteArray& bytes)
     {
