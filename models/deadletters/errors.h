@@ -94,6 +94,7 @@ inline constexpr ErrorCode verdictNoRecipient{"deadletters", "verdict-no-recipie
 
 inline constexpr ErrorCode verdictUnknownVersion{"deadletters", "verdict-unknown-version"};
 inline constexpr ErrorCode verdictRoles{"deadletters", "verdict-roles"};
+inline constexpr ErrorCode verdictDiiaParameter{"deadletters", "verdict-diia-parameter"};
 inline constexpr ErrorCode verdictNoTarget{"deadletters", "verdict-no-target"};
 
 // Why the service cannot read a value. The subject is the path in it.

@@ -195,6 +195,11 @@ void Timeline::addLedger(const TraceFact& fact)
                 if (!target.isEmpty())
                     step.target =
                         RecordPlace{target, run.targetPartition, run.targetOffset + fact.place.offset - run.offset};
+                // The ledger is written last; what went is told before what came of it.
+                for (const TraceFact& went : m_family.facts) {
+                    if (step.target && went.place == *step.target)
+                        step.at = step.last = std::min(entry.at, went.at);
+                }
                 step.summary = words(errors::traceSentAgain, entry.by, target);
             }
             step.state = stageName(step.stage);
@@ -245,7 +250,9 @@ TraceNotification Timeline::build()
         return at < 0 ? order.size() : at;
     });
     for (TraceChannel& channel : m_out.channels) {
-        std::ranges::stable_sort(channel.steps, {}, &TraceStep::at);
+        std::ranges::stable_sort(channel.steps, [](const TraceStep& a, const TraceStep& b) {
+            return a.at != b.at ? a.at < b.at : (a.stage == TraceStage::SentAgain) > (b.stage == TraceStage::SentAgain);
+        });
         channel.outcome = outcomeOf(channel);
         if (!channel.steps.isEmpty() && (m_out.at < 0 || channel.steps.first().at < m_out.at))
             m_out.at = channel.steps.first().at;

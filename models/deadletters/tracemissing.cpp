@@ -77,7 +77,9 @@ void missInEvent(TraceNotification& notification, TraceChannel& event, bool some
     const TraceStep last = event.steps.last();
     switch (last.stage) {
     case TraceStage::Requested:
-        if (!someChannel)
+        if (has(event, TraceStage::SentAgain) && lastOfChannels < last.at)
+            miss(event, errors::traceNothingAfterSending);
+        else if (!someChannel)
             miss(event, errors::traceNothingFollowed);
         break;
     case TraceStage::Attempt:

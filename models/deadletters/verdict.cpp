@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -290,6 +291,9 @@ void VerdictJudge::judgeChannel(const Letter& letter, Findings& found, const Tas
     }
     if (m_rules->needAddress.contains(letter.channel) && !looksLikeAddress(letter.address))
         found.fails(reason(errors::causeNoAddress));
+    if (const auto problem = m_basis.channelProblems.constFind(letter.channel);
+        problem != m_basis.channelProblems.constEnd())
+        found.cannotSee(*problem);
     if (m_published)
         judgeTemplate(letter, found, task);
     else
@@ -370,11 +374,34 @@ void VerdictJudge::judgeChannelRecord(const QString& channel, const QJsonObject&
     const QJsonObject recipient = json["recipient"_L1].toObject();
     if (m_rules->needAddress.contains(channel) && !looksLikeAddress(recipient["email"_L1].toString()))
         found.fails(reason(errors::causeNoAddress));
+    if (channel == u"diia")
+        judgeDiia(json, found);
+    if (const auto problem = m_basis.channelProblems.constFind(channel); problem != m_basis.channelProblems.constEnd())
+        found.cannotSee(*problem);
     if (m_rules->identityChecked.contains(channel))
         found.cannotSee(
             reason(errors::verdictIdentity, json["recipientName"_L1].toString(recipient["id"_L1].toString())));
     else
         found.cannotSee(reason(errors::verdictServer, channel == u"diia" ? u"Diia"_s : u"SMTP"_s));
+}
+
+/// Diia fills `{key}` by the parameter of that key and fails where there is none.
+void VerdictJudge::judgeDiia(const QJsonObject& json, Findings& found) const
+{
+    const QString name = json["diiaNotificationDto"_L1]["templateName"_L1].toString();
+    const auto content = m_published ? m_published->constFind(u"diia/"_s + name) : PublishedContents::const_iterator();
+    if (!m_published || content == m_published->constEnd())
+        return;
+    QSet<QString> keys;
+    for (const QJsonValue& parameter : json["recipient"_L1]["parameters"_L1].toArray())
+        keys.insert(parameter["key"_L1].toString());
+    static const QRegularExpression placeholder(u"\\{([^{}\\s]+)\\}"_s);
+    auto match = placeholder.globalMatch(QString::fromUtf8(content->content));
+    while (match.hasNext()) {
+        const QString key = match.next().captured(1);
+        if (!keys.contains(key))
+            found.fails(reason(errors::verdictDiiaParameter, name, key));
+    }
 }
 
 } // namespace nc

@@ -32,6 +32,9 @@ struct VerdictBasis {
     QString serviceVersion; ///< empty: the newest whose rules are known
     /// `max.message.bytes` of topics; those that are missing here are not known. Nothing: nobody looked.
     std::optional<QHash<QString, qint64>> topicLimits;
+    /// What is wrong with a channel's settings in the registry's configuration. It need not be what the cluster runs,
+    /// so it stands among the reasons and decides nothing.
+    QHash<QString, Error> channelProblems;
 };
 /// Asks the cluster for the limits of the service's topics; those that do not exist are missing from the answer.
 Result<QHash<QString, qint64>> readTopicLimits(ClusterAdmin& admin, const TaskContext& task);
@@ -70,6 +73,7 @@ private:
     void judgeChannel(const Letter& letter, Findings& found, const TaskContext& task);
     void judgeTemplate(const Letter& letter, Findings& found, const TaskContext& task);
     void judgeChannelRecord(const QString& channel, const QJsonObject& json, Findings& found) const;
+    void judgeDiia(const QJsonObject& json, Findings& found) const;
     void judgeTopic(const QString& topic, qint64 size, Findings& found) const;
     struct Rendered;
     const Rendered& render(

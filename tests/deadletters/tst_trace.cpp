@@ -185,7 +185,8 @@ void TestTrace::joinsReplaysThroughTheLedger()
     Record again = records.first();
     again.partition = 4;
     again.offset = 77;
-    again.timestamp = entry.at + 20;
+    // The ledger is written after the record.
+    again.timestamp = entry.at - 20;
     again.value->replace("\"businessActivityInstanceId\":\"act-1\"", "\"businessActivityInstanceId\":null");
     records.append(again);
     TraceContext context;
@@ -194,7 +195,7 @@ void TestTrace::joinsReplaysThroughTheLedger()
     QCOMPARE(story(told),
         u"Hello > unknown1: waiting\n"
         "  * waiting: requested failed-attemptx4 dead(replayed) discarded reopened sent-again requested "
-        "trace-nothing-followed"_s);
+        "trace-nothing-after-sending"_s);
     const TraceStep& sent = told.first().channels.first().steps[5];
     QCOMPARE(sent.by, u"olena"_s);
     QVERIFY(sent.target == (RecordPlace{u"user-notifications"_s, 4, 77}));

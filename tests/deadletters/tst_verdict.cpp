@@ -237,6 +237,16 @@ void TestVerdict::judgesChannelRecords_data()
         << QByteArray(
                R"({"context":{},"notification":null,"diiaNotificationDto":{"templateName":"T"},"recipient":{"rnokpp":"1","parameters":[]}})")
         << u"would-succeed verdict-server"_s;
+    QTest::newRow("diia, a parameter is missing")
+        << u"diia-notifications"_s
+        << QByteArray(
+               R"({"context":{},"diiaNotificationDto":{"templateName":"Hello"},"recipient":{"rnokpp":"1","parameters":[{"key":"other","value":"x"}]}})")
+        << u"would-fail verdict-diia-parameter verdict-server"_s;
+    QTest::newRow("diia, all parameters")
+        << u"diia-notifications"_s
+        << QByteArray(
+               R"({"context":{},"diiaNotificationDto":{"templateName":"Hello"},"recipient":{"rnokpp":"1","parameters":[{"key":"name","value":"x"}]}})")
+        << u"would-succeed verdict-server"_s;
     QTest::newRow("diia, parameters as an object")
         << u"diia-notifications"_s << QByteArray(R"({"recipient":{"rnokpp":"1","parameters":{}}})")
         << u"would-fail cause-undeserializable shape-no-list"_s;
@@ -335,6 +345,11 @@ void TestVerdict::looksAtTopics()
 
 void TestVerdict::saysWhatItCannotSee()
 {
+    VerdictBasis basis;
+    basis.channelProblems.insert(u"email"_s, {errors::causeSmtpAuthentication, u"email"_s, {}, Next::Abort});
+    QCOMPARE(codes(VerdictJudge(m_published, basis)
+                       .judge(readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {}), m_task)),
+        u"would-succeed cause-smtp-authentication verdict-server"_s);
     const auto event = ignoring("Hello", R"({"id":null,"channels":[{"channel":"inbox"}],"parameters":{"name":"A"}})");
     const DeadLetter letter = readDeadLetter(letterOf(u"user-notifications"_s, event), {});
     QCOMPARE(codes(VerdictJudge(std::nullopt).judge(letter, m_task)), u"unknown verdict-no-database"_s);

@@ -1,5 +1,6 @@
 #include "cli/dlt/judge.h"
 
+#include "channels/valuesfile.h"
 #include "cli/access.h"
 #include "cli/command.h"
 #include "kafka/admin.h"
@@ -29,6 +30,16 @@ std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env
         if (auto limits =
                 admin ? readTopicLimits(**admin, env.task()) : Result<QHash<QString, qint64>>(nc::fail(admin.error())))
             basis.topicLimits = std::move(*limits);
+    }
+    if (!profile.registry.isEmpty()) {
+        const auto file = ValuesFile::load(profile.registry);
+        for (const ChannelProblem& problem : file ? file->problems() : QList<ChannelProblem>()) {
+            for (const QString& channel : {u"email"_s, u"diia"_s}) {
+                if (problem.severity == ChannelProblem::Severity::Error && problem.key.contains(channel)
+                    && !basis.channelProblems.contains(channel))
+                    basis.channelProblems.insert(channel, problem.error);
+            }
+        }
     }
     return std::make_unique<VerdictJudge>(std::move(published), std::move(basis));
 }
