@@ -101,16 +101,16 @@ void TestBrokerCrash::checkResent(const QString& process, int count)
 
 void TestBrokerCrash::resendKilledAtRandomMoments()
 {
-    const int count = 200 * m_console->kills();
+    const int count = 120 * m_console->kills();
     const QString process = failures(count);
     QVERIFY(!process.isEmpty());
     int inTransactions = 0;
     qsizetype before = 0;
     for (int kill = 0; kill < m_console->kills(); ++kill) {
-        const auto run = m_console->start(resend(process, 400));
+        const auto run = m_console->start(resend(process, 200));
         std::unique_ptr<consolerun::Run> rival;
         if (kill % 5 == 4)
-            rival = m_console->start(resend(process, 400));
+            rival = m_console->start(resend(process, 200));
         m_console->killSomewhere(*run);
         if (rival) {
             rival->letRun(m_console->random(500));
@@ -135,9 +135,9 @@ void TestBrokerCrash::twoOperatorsResend()
     for (int round = 0; round < m_console->rounds(2); ++round) {
         const QString process = failures(300);
         QVERIFY(!process.isEmpty());
-        const auto one = m_console->start(resend(process, 400));
+        const auto one = m_console->start(resend(process, 200));
         one->letRun(m_console->random(1000));
-        const auto two = m_console->start(resend(process, 400));
+        const auto two = m_console->start(resend(process, 200));
         const int codes[] = {one->end(), two->end()};
         const QString words = one->words() + two->words();
         QVERIFY2(codes[0] == 0 || codes[1] == 0, qPrintable(words));
@@ -187,7 +187,7 @@ void TestBrokerCrash::brokerDiesUnderResend()
 {
     const QString process = failures(600);
     QVERIFY(!process.isEmpty());
-    const auto run = m_console->start(resend(process, 400));
+    const auto run = m_console->start(resend(process, 200));
     run->awaitFirstCommit();
     run->letRun(m_console->random(300));
     QVERIFY(run->isRunning());
@@ -196,7 +196,7 @@ void TestBrokerCrash::brokerDiesUnderResend()
     int code = run->end();
     qInfo("the console that saw the broker die ended with %d", code);
     for (int attempt = 0; attempt < 3 && code != 0; ++attempt) {
-        const auto next = m_console->finish(resend(process, 400));
+        const auto next = m_console->finish(resend(process, 200));
         code = next->end();
         QVERIFY2(code == 0 || attempt < 2, qPrintable(next->words()));
     }
