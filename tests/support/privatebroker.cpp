@@ -2,6 +2,7 @@
 
 #include "core/task.h"
 #include "kafka/admin.h"
+#include "sandbox/errors.h"
 #include "sandbox/freeport.h"
 #include "sandbox/kafkabroker.h"
 
@@ -57,7 +58,11 @@ void PrivateBroker::start()
     need("broker", broker.check());
     need("broker", broker.start(*m_record, TaskContext()));
     need("broker", writeRecord(m_folder, *m_record));
-    need("broker", broker.awaitReady(*m_record, TaskContext()));
+    auto ready = broker.awaitReady(*m_record, TaskContext());
+    // On a machine that does many things at once it may take minutes.
+    for (int patience = 0; patience < 3 && !ready && ready.error().is(errors::serverSilent); ++patience)
+        ready = broker.awaitReady(*m_record, TaskContext());
+    need("broker", ready);
 }
 
 void PrivateBroker::kill()
