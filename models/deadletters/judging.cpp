@@ -20,7 +20,8 @@ std::optional<PublishedContents> published(const JudgeAccess& access, const Task
 /// Limits that the cluster does not tell are not known, no more.
 VerdictBasis basisOf(const JudgeAccess& access, const TaskContext& task)
 {
-    VerdictBasis basis{access.serviceVersion, {}};
+    VerdictBasis basis;
+    basis.serviceVersion = access.serviceVersion;
     if (const auto admin = ClusterAdmin::open(access.kafka)) {
         if (auto limits = readTopicLimits(**admin, task))
             basis.topicLimits = std::move(*limits);
