@@ -2811,11 +2811,11 @@
     </message>
     <message>
         <source>Plain test letter</source>
-        <translation>Простий тестовий лист</translation>
+        <translation>Простий пробний лист</translation>
     </message>
     <message>
         <source>What the test letter is made from</source>
-        <translation>За чим скласти тестовий лист</translation>
+        <translation>За чим скласти пробний лист</translation>
     </message>
     <message>
         <source>A template of the regulation, filled with its sample data and marked as a test</source>
