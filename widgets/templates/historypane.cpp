@@ -39,6 +39,7 @@ HistoryPane::HistoryPane(HistorySession& session, QWidget* parent)
     , m_diff(new DiffView(this))
     , m_letter(new PreviewPane(this))
 {
+    m_letter->setReaderOnly();
     m_diff->setObjectName(u"versionDiff"_s);
     m_tabs->setObjectName(u"versionTabs"_s);
     m_against->setObjectName(u"versionAgainst"_s);

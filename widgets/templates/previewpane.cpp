@@ -142,12 +142,19 @@ void PreviewPane::retranslate()
     tellAbout();
 }
 
+void PreviewPane::setReaderOnly()
+{
+    m_readerOnly = true;
+    for (QToolButton* button : {m_reader, m_plain, m_compare, m_parsing})
+        button->hide();
+}
+
 void PreviewPane::setChannel(Channel channel)
 {
     m_channel = channel;
     const bool letter = channel == Channel::Email;
     for (QToolButton* button : {m_plain, m_parsing})
-        button->setVisible(letter);
+        button->setVisible(letter && !m_readerOnly);
     m_card->setChannel(channel);
     m_published->setChannel(channel);
     if (!letter && (m_view == View::Text || m_view == View::Preparation)) {

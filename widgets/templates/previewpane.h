@@ -32,6 +32,8 @@ public:
     explicit PreviewPane(QWidget* parent = nullptr);
     ~PreviewPane() override;
 
+    /// For a text that nobody edits: there is only what the reader sees.
+    void setReaderOnly();
     void setChannel(Channel channel);
     void setView(View view);
     View view() const { return m_view; }
@@ -71,6 +73,7 @@ private:
     QPlainTextEdit* m_text;
     ComparePane* m_published;
     PreparationPane* m_preparation;
+    bool m_readerOnly = false;
     Channel m_channel = Channel::Email;
     View m_view = View::Reader;
 };
