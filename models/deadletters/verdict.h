@@ -84,6 +84,7 @@ private:
     std::optional<ServiceRules> m_rules;
     std::unique_ptr<TemplateEngine> m_engine;
     QHash<QByteArray, std::shared_ptr<const Rendered>> m_rendered;
+    QSet<QString> m_slow; ///< templates that had their second chance
 };
 
 } // namespace nc
