@@ -1,6 +1,7 @@
 #include "deadletters/auditrecord.h"
 
 #include "deadletters/errors.h"
+#include "deadletters/eventidentity.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -72,6 +73,16 @@ void readChannelRecord(AuditDelivery& delivery)
     delivery.templateName = delivery.notification["templateName"_L1].toString();
 }
 
+QStringList sourceIds(const QJsonObject& audit)
+{
+    QStringList ids;
+    for (const auto name : {"source_system"_L1, "source_application"_L1, "source_business_process"_L1,
+             "source_business_process_definition_id"_L1, "source_business_process_instance_id"_L1,
+             "source_business_activity"_L1, "source_business_activity_id"_L1})
+        ids.append(text(audit, name));
+    return ids;
+}
+
 QByteArray foldKeyOf(const QJsonObject& audit, const AuditDelivery& delivery)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
@@ -79,10 +90,8 @@ QByteArray foldKeyOf(const QJsonObject& audit, const AuditDelivery& delivery)
         hash.addData(part.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     };
-    for (const auto name : {"source_system"_L1, "source_application"_L1, "source_business_process"_L1,
-             "source_business_process_definition_id"_L1, "source_business_process_instance_id"_L1,
-             "source_business_activity"_L1, "source_business_activity_id"_L1})
-        add(text(audit, name));
+    for (const QString& id : sourceIds(audit))
+        add(id);
     add(delivery.channel);
     add(QString::number(delivery.recipientIndex));
     // Later attempts have done more recipients: what the service adds to them must not tell them apart.
@@ -157,6 +166,7 @@ Result<std::optional<AuditDelivery>> readAudit(const RecordPlace& place, qint64 
             out.recipient = recipients[0].toObject()["id"_L1].toString();
     }
     out.foldKey = foldKeyOf(audit, out);
+    out.sourceKey = sourceKey(sourceIds(audit));
     return out;
 }
 

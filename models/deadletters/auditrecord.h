@@ -42,6 +42,7 @@ struct AuditDelivery {
     QByteArray contextText; ///< the audit's context as it was written (silent failures)
     /// Equal for the repeated audits of one failure: source ids, recipients, template, recipient and channel.
     QByteArray foldKey;
+    QByteArray sourceKey; ///< see eventidentity.h; empty where no instance is named
 
     bool ok() const { return kind == DeliveryKind::Delivered; }
 };

@@ -33,6 +33,26 @@ void addAliases(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcom
         runs.append({place.partition, place.offset, 1, target, outcome.partition, outcome.offset, item.returns});
 }
 
+/// Beyond this it is enough to know that more was changed.
+constexpr qsizetype longestChanges = 64'000;
+
+/// What was changed, and what the other verb needs to find the record again.
+void addMore(LedgerEntry& entry, const ReplayItem& item)
+{
+    entry.keys += item.deliveryKey;
+    if (!item.facts || item.facts->changes.isEmpty() || item.joined)
+        return;
+    const QString changes = QString::fromUtf8(item.facts->changes);
+    if (entry.changes == changes || entry.changes.endsWith(u'\n' + changes))
+        return;
+    if (entry.changes.size() + changes.size() > longestChanges) {
+        if (!entry.changes.endsWith(u'…'))
+            entry.changes += u"\n…";
+        return;
+    }
+    entry.changes += (entry.changes.isEmpty() ? QString() : QString(u'\n')) + changes;
+}
+
 LedgerRange rangeOf(const ReplayItem& first, const ReplayItem& last)
 {
     const auto hash = [](const ReplayItem& item) { return recordHash(item.timestamp, item.key, item.value); };
@@ -59,8 +79,17 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsize
             byPartition[items[which[i]].partition].append(i);
     }
     QList<LedgerEntry> entries;
-    const LedgerEntry blank{info.action, info.topic, info.run, info.by, QDateTime::currentMSecsSinceEpoch(),
-        info.reason, info.mode, info.changes, {}, info.ends, {}, {}};
+    LedgerEntry blank;
+    blank.action = info.action;
+    blank.topic = info.topic;
+    blank.run = info.run;
+    blank.by = info.by;
+    blank.at = QDateTime::currentMSecsSinceEpoch();
+    blank.reason = info.reason;
+    blank.mode = info.mode;
+    blank.ends = info.ends;
+    blank.auditEnds = info.auditEnds;
+    blank.goesOn = info.goesOn;
     for (const auto& [partition, indexes] : byPartition) {
         qsizetype begin = 0;
         while (begin < indexes.size()) {
@@ -70,6 +99,7 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsize
             qsizetype end = begin;
             for (; end < indexes.size() && entry.runs.size() < mostRuns; ++end) {
                 const ReplayItem& item = items[which[indexes[end]]];
+                addMore(entry, item);
                 if (item.out.topic.isEmpty()) {
                     extendRuns(entry.runs, item, {-1, -1, {}}, -1);
                     addAliases(entry.runs, item, {-1, -1, {}}, -1);

@@ -14,8 +14,9 @@ struct RunInfo {
     QString by;
     QString reason;
     QString mode;
-    QString changes;
     QList<qint64> ends;
+    QList<qint64> auditEnds;
+    bool goesOn = false; ///< more of the run follows the batch at hand
 };
 
 /// Takes batches of records to their targets and into the ledger. Use from one thread.
@@ -32,6 +33,8 @@ public:
     virtual Result<QList<SendOutcome>> finish(const QList<ReplayItem>& items, const TaskContext& task) = 0;
     /// Drops an open batch.
     virtual void drop() = 0;
+    /// Whether more follows the batch that finish() ends next: other consoles see it in the ledger.
+    virtual void expectMore(bool more) = 0;
 };
 
 /// The entries for what went, each under 500 KB; empty when nothing went.

@@ -9,6 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
+namespace {
+
+/// `ends` of audit-events when the sending began.
+bool failedSince(const Delivery& row, const QList<qint64>& ends)
+{
+    return std::ranges::any_of(row.places, [&ends](const RecordPlace& place) {
+        return place.partition < ends.size() && place.offset >= ends[place.partition];
+    });
+}
+
+} // namespace
+
 QString deliveryStateName(DeliveryState state)
 {
     static constexpr QLatin1StringView names[] = {""_L1, "open"_L1, "resent"_L1, "discarded"_L1};
@@ -50,6 +62,9 @@ QList<Delivery> DeliveryFolder::take(const LedgerIndex& ledger)
             row.mark = mark;
             row.state = mark->action == LedgerAction::Discarded ? DeliveryState::Discarded : DeliveryState::Resent;
         }
+        // What failed again after it was resent is open again.
+        if (row.state == DeliveryState::Resent && failedSince(row, ledger.entries()[row.mark->entry].ends))
+            row.state = DeliveryState::Open;
     }
     m_byKey.clear();
     return std::exchange(m_rows, {});

@@ -21,6 +21,26 @@ inline constexpr ErrorCode badAudit{"deadletters", "bad-audit"};
 inline constexpr ErrorCode cannotResend{"deadletters", "cannot-resend"};
 inline constexpr ErrorCode cannotPatch{"deadletters", "cannot-patch"};
 
+inline constexpr ErrorCode badPatch{"deadletters", "bad-patch"};
+inline constexpr ErrorCode canaryFailed{"deadletters", "canary-failed"};
+inline constexpr ErrorCode canaryUnseen{"deadletters", "canary-unseen"};
+inline constexpr ErrorCode failuresCameBack{"deadletters", "failures-came-back"};
+
+// Why a record is left out of what is sent, or what else is to be said about it.
+inline constexpr ErrorCode heldReplayed{"deadletters", "held-replayed"};
+inline constexpr ErrorCode heldDiscarded{"deadletters", "held-discarded"};
+inline constexpr ErrorCode heldReply{"deadletters", "held-reply"};
+inline constexpr ErrorCode heldReturns{"deadletters", "held-returns"};
+inline constexpr ErrorCode heldEventDead{"deadletters", "held-event-dead"};
+inline constexpr ErrorCode heldEventReplayed{"deadletters", "held-event-replayed"};
+inline constexpr ErrorCode heldTooLate{"deadletters", "held-too-late"};
+inline constexpr ErrorCode heldAlreadyGot{"deadletters", "held-already-got"};
+inline constexpr ErrorCode heldEverybodyGot{"deadletters", "held-everybody-got"};
+inline constexpr ErrorCode heldVerdict{"deadletters", "held-verdict"};
+inline constexpr ErrorCode noteNarrowed{"deadletters", "note-narrowed"};
+inline constexpr ErrorCode noteAgain{"deadletters", "note-again"};
+inline constexpr ErrorCode noteNoType{"deadletters", "note-no-type"};
+
 // Why a consumer stands still.
 inline constexpr ErrorCode stuckUndeserializable{"deadletters", "stuck-undeserializable"};
 inline constexpr ErrorCode stuckTooLarge{"deadletters", "stuck-too-large"};

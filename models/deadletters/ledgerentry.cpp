@@ -31,6 +31,22 @@ QJsonValue number(qint64 value)
     return QJsonValue(value);
 }
 
+QJsonArray numbers(const QList<qint64>& values)
+{
+    QJsonArray out;
+    for (const qint64 value : values)
+        out.append(number(value));
+    return out;
+}
+
+QList<qint64> numbersFrom(const QJsonValue& json)
+{
+    QList<qint64> out;
+    for (const QJsonValue& value : json.toArray())
+        out.append(value.toInteger(-1));
+    return out;
+}
+
 QJsonObject rangeToJson(const LedgerRange& range)
 {
     return {{u"partition"_s, range.partition}, {u"first"_s, number(range.first)}, {u"last"_s, number(range.last)},
@@ -67,9 +83,6 @@ QByteArray encodeLedgerEntry(const LedgerEntry& entry)
     QJsonArray ranges;
     for (const LedgerRange& range : entry.ranges)
         ranges.append(rangeToJson(range));
-    QJsonArray ends;
-    for (const qint64 end : entry.ends)
-        ends.append(number(end));
     QJsonObject json{
         {u"version"_s, LedgerEntry::currentVersion},
         {u"action"_s, actionNames[static_cast<int>(entry.action)]},
@@ -79,7 +92,7 @@ QByteArray encodeLedgerEntry(const LedgerEntry& entry)
         {u"at"_s, isoTime(entry.at)},
         {u"count"_s, number(entry.count())},
         {u"targets"_s, QJsonArray::fromStringList(entry.targets)},
-        {u"ends"_s, ends},
+        {u"ends"_s, numbers(entry.ends)},
         {u"ranges"_s, ranges},
         {u"runs"_s, QString::fromLatin1(packRuns(entry.runs).toBase64())},
     };
@@ -90,6 +103,11 @@ QByteArray encodeLedgerEntry(const LedgerEntry& entry)
     optional(u"reason"_s, entry.reason);
     optional(u"mode"_s, entry.mode);
     optional(u"changes"_s, entry.changes);
+    optional(u"keys"_s, QString::fromLatin1(entry.keys.toBase64()));
+    if (!entry.auditEnds.isEmpty())
+        json.insert(u"auditEnds"_s, numbers(entry.auditEnds));
+    if (entry.goesOn)
+        json.insert(u"goesOn"_s, true);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -122,8 +140,10 @@ Result<LedgerEntry> decodeLedgerEntry(const QByteArray& bytes)
     entry.changes = json["changes"_L1].toString();
     for (const QJsonValue& target : json["targets"_L1].toArray())
         entry.targets.append(target.toString());
-    for (const QJsonValue& end : json["ends"_L1].toArray())
-        entry.ends.append(end.toInteger(-1));
+    entry.ends = numbersFrom(json["ends"_L1]);
+    entry.auditEnds = numbersFrom(json["auditEnds"_L1]);
+    entry.keys = QByteArray::fromBase64(json["keys"_L1].toString().toLatin1());
+    entry.goesOn = json["goesOn"_L1].toBool();
     for (const QJsonValue& range : json["ranges"_L1].toArray())
         entry.ranges.append(rangeFromJson(range.toObject()));
     const auto packed =

@@ -60,6 +60,10 @@ struct LedgerEntry {
     QList<qint64> ends;
     QList<LedgerRange> ranges;
     QList<LedgerRun> runs;
+    QByteArray keys; ///< deliveryKeyOf() of each record that was sent anew (Resent), one behind the other
+    /// Ends of audit-events when the run began: a silent failure behind them came of this sending.
+    QList<qint64> auditEnds;
+    bool goesOn = false; ///< the run had more to send when this was written
 
     qint64 count() const;
 

@@ -55,8 +55,13 @@ Result<void> LedgerStore::addLocal(const QString& topic, QList<LedgerEntry>& ent
 Result<void> LedgerStore::ensureTopic(const TaskContext& task)
 {
     const QString name = ledgerTopicName();
-    if (const auto there = m_admin.topic(name, task); there || !there.error().is(errors::unknownTopic))
-        return there ? Result<void>() : fail(there.error());
+    const auto there = m_admin.topic(name, task);
+    if (there)
+        return {};
+    if (there.error().is(errors::kafkaForbidden))
+        return fail(errors::transactionsForbidden, name, there.error().detail, Next::Fatal);
+    if (!there.error().is(errors::unknownTopic))
+        return fail(there.error());
     const auto cluster = m_admin.cluster(task);
     if (!cluster)
         return fail(cluster.error());
@@ -134,6 +139,17 @@ Result<LedgerIndex> LedgerStore::load(const QString& topic, const TaskContext& t
     if (const auto added = addLocal(topic, all, task); !added)
         return fail(added.error());
     auto present = ofThisLife(topic, std::move(all), task);
+    if (!present)
+        return fail(present.error());
+    return LedgerIndex(std::move(*present));
+}
+
+Result<LedgerIndex> LedgerStore::local(const QString& topic, const TaskContext& task)
+{
+    QList<LedgerEntry> entries;
+    if (const auto added = addLocal(topic, entries, task); !added)
+        return fail(added.error());
+    auto present = ofThisLife(topic, std::move(entries), task);
     if (!present)
         return fail(present.error());
     return LedgerIndex(std::move(*present));

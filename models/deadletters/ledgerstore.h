@@ -28,6 +28,9 @@ public:
     /// The same for several topics, reading the ledger once.
     Result<QMap<QString, LedgerIndex>> load(const QStringList& topics, const TaskContext& task);
 
+    /// What this console's own file knows; where the ledger topic may not be read.
+    Result<LedgerIndex> local(const QString& topic, const TaskContext& task);
+
     /// Leaves out what an earlier topic of the same name went through: asks the topic for the records that the entries
     /// say stood first and last. Public for the local ledger.
     Result<QList<LedgerEntry>> ofThisLife(const QString& topic, QList<LedgerEntry> entries, const TaskContext& task);

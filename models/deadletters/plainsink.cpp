@@ -1,11 +1,14 @@
 #include "deadletters/plainsink.h"
 
+#include "deadletters/errors.h"
+#include "deadletters/transactionalsink.h"
 #include "kafka/recordwriter.h"
 
 namespace nc {
 
-PlainSink::PlainSink(RecordWriter& writer, LedgerFile file, RunInfo info)
+PlainSink::PlainSink(RecordWriter& writer, TransactionalSink* ledger, LedgerFile file, RunInfo info)
     : m_writer(writer)
+    , m_ledger(ledger)
     , m_file(std::move(file))
     , m_info(std::move(info))
 {
@@ -29,12 +32,33 @@ Result<void> PlainSink::add(const ReplayItem& item, const TaskContext& task)
     return queued;
 }
 
+Result<void> PlainSink::remember(const QList<LedgerEntry>& entries, const TaskContext& task)
+{
+    if (entries.isEmpty())
+        return {};
+    std::optional<Error> problem;
+    if (m_ledger) {
+        // What is sent must be noted, whatever was cancelled meanwhile.
+        const auto noted = m_ledger->note(entries, TaskContext{{}, task.progress});
+        if (noted)
+            return {};
+        problem = noted.error();
+    }
+    m_usedFile = true;
+    if (const auto kept = m_file.append(entries); !kept)
+        return kept;
+    if (problem && !problem->is(errors::transactionsForbidden))
+        return fail(*problem);
+    m_ledger = nullptr;
+    return {};
+}
+
 Result<QList<SendOutcome>> PlainSink::finish(const QList<ReplayItem>& items, const TaskContext& task)
 {
     // A cancel must not forget what is acknowledged already, so the ledger is written in any case.
     const auto flushed = m_writer.flush(task);
     QList<SendOutcome> outcomes = std::exchange(m_outcomes, {});
-    const auto kept = m_file.append(makeEntries(items, outcomes, m_info));
+    const auto kept = remember(makeEntries(items, outcomes, m_info), task);
     if (!flushed)
         return fail(flushed.error());
     if (!kept)

@@ -2,17 +2,22 @@
 
 #include "core/activitylog.h"
 #include "deadletters/errors.h"
+#include "deadletters/fatewatcher.h"
 #include "deadletters/ledgerstore.h"
 #include "deadletters/plainsink.h"
 #include "deadletters/platformtopics.h"
 #include "deadletters/replayrun.h"
 #include "deadletters/replaysource.h"
 #include "deadletters/transactionalsink.h"
+#include "deadletters/writerfence.h"
 #include "kafka/admin.h"
+#include "kafka/avrodecoder.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
 #include "kafka/recordwriter.h"
 
+#include <QDateTime>
+#include <QJsonDocument>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +31,10 @@ struct Prepared {
     ReplayTargets targets;
     QString clusterId;
     QList<qint64> ends;
+    QList<qint64> auditEnds; ///< only where events are sent
     qint64 total = 0;
+    QString target; ///< where most of it goes; empty: not known
+    bool isEvents = false; ///< those are known twice: as dead letters and by their audit
 };
 
 ReadRequest rangeFor(const TopicInfo& topic, const OffsetSelection& offsets, qint64* total)
@@ -62,8 +70,10 @@ struct Replayer::Private {
     Result<Prepared> prepare(const ReplayRequest& request, const TaskContext& task);
     Result<void> limits(Prepared& prepared, const ReplayRequest& request, const TaskContext& task);
     Result<void> checkRun(const ReplayRequest& request, const LedgerIndex& ledger) const;
-    Result<std::unique_ptr<TransactionalProducer>> producer(
-        const Prepared& prepared, const ReplayRequest& request, const TaskContext& task);
+    Result<WriterFence> fence(const Prepared& prepared, const ReplayRequest& request, const TaskContext& task);
+    /// The ledger; and what must be known before the service's records are sent.
+    Result<LedgerIndex> knowledge(
+        Prepared& prepared, const ReplayRequest& request, ReplaySummary& notes, const TaskContext& task);
     RunInfo info(const ReplayRequest& request, const Prepared& prepared) const;
 };
 
@@ -81,6 +91,14 @@ Result<Prepared> Replayer::Private::prepare(const ReplayRequest& request, const 
         return fail(topics.error());
     for (const TopicInfo& info : *topics)
         prepared.targets.partitions.insert(info.topic, static_cast<qint32>(info.partitions.size()));
+    if (!request.patch.isEmpty()) {
+        prepared.targets.patch = RawJson::parse(request.patch);
+        if (!prepared.targets.patch || !prepared.targets.patch->isObject()) {
+            QJsonParseError problem;
+            QJsonDocument::fromJson(request.patch, &problem);
+            return fail(errors::badPatch, {}, problem.errorString());
+        }
+    }
     if (!request.target.isEmpty() && !prepared.targets.partitions.contains(request.target))
         return fail(errors::targetMissing, request.target);
     const auto cluster = admin->cluster(task);
@@ -92,17 +110,49 @@ Result<Prepared> Replayer::Private::prepare(const ReplayRequest& request, const 
 
 Result<void> Replayer::Private::limits(Prepared& prepared, const ReplayRequest& request, const TaskContext& task)
 {
-    const QString target = request.target.isEmpty() ? topicWithoutSuffix(request.topic) : request.target;
-    if (!prepared.targets.partitions.contains(target))
+    prepared.target = request.target.isEmpty() ? topicWithoutSuffix(request.topic) : request.target;
+    prepared.isEvents = prepared.target == serviceTopics().first();
+    if (!prepared.targets.partitions.contains(prepared.target))
         return {};
-    const auto details = admin->describeTopic(target, task);
+    const auto details = admin->describeTopic(prepared.target, task);
     if (!details)
         return fail(details.error());
     bool ok = false;
     const qint64 most = details->config.value(u"max.message.bytes"_s).value.toLongLong(&ok);
     if (ok)
-        prepared.targets.largestRecord.insert(target, most);
+        prepared.targets.largestRecord.insert(prepared.target, most);
     return {};
+}
+
+Result<LedgerIndex> Replayer::Private::knowledge(
+    Prepared& prepared, const ReplayRequest& request, ReplaySummary& notes, const TaskContext& task)
+{
+    LedgerStore store(*admin, *reader, request.localLedger);
+    if (expectedType(prepared.target).isEmpty())
+        return notes.ledgerIsLocal ? store.local(request.topic, task) : store.load(request.topic, task);
+    // Of the audit only the ledger is asked: its records may be long gone.
+    auto ledgers = notes.ledgerIsLocal ? Result<QMap<QString, LedgerIndex>>(QMap<QString, LedgerIndex>())
+                                       : store.load(QStringList{request.topic, auditTopic()}, task);
+    if (!ledgers)
+        return fail(ledgers.error());
+    if (notes.ledgerIsLocal) {
+        auto local = store.local(request.topic, task);
+        if (!local)
+            return local;
+        ledgers->insert(request.topic, std::move(*local));
+    }
+    auto read = readHistory(*admin, *reader, AvroDecoder(access), request.shelfLives, task);
+    if (!read)
+        return fail(read.error());
+    notes.notes += read->unseen;
+    read->history.addResent(ledgers->value(auditTopic()));
+    if (prepared.isEvents) {
+        const auto audit = admin->topic(auditTopic(), task);
+        for (const PartitionInfo& partition : audit ? audit->partitions : QList<PartitionInfo>())
+            prepared.auditEnds.append(partition.high);
+    }
+    prepared.targets.rules = SendingRules(request, std::move(read->history), QDateTime::currentMSecsSinceEpoch());
+    return ledgers->value(request.topic);
 }
 
 Result<void> Replayer::Private::checkRun(const ReplayRequest& request, const LedgerIndex& ledger) const
@@ -124,29 +174,20 @@ RunInfo Replayer::Private::info(const ReplayRequest& request, const Prepared& pr
     info.by = request.by.isEmpty() ? whoAmI() : request.by;
     info.reason = request.reason;
     info.mode = request.atLeastOnce ? u"at-least-once"_s : u"exactly-once"_s;
-    info.changes = request.changes;
     info.ends = prepared.ends;
+    info.auditEnds = prepared.auditEnds;
     return info;
 }
 
-Result<std::unique_ptr<TransactionalProducer>> Replayer::Private::producer(
+Result<WriterFence> Replayer::Private::fence(
     const Prepared& prepared, const ReplayRequest& request, const TaskContext& task)
 {
-    TransactionSettings settings;
-    settings.transactionalId = transactionalIdFor(prepared.clusterId, request.topic);
+    FenceRequest fence{prepared.clusterId, request.topic, {}, 1'000'000, prepared.targets.largestRecord.keys()};
+    if (prepared.isEvents)
+        fence.otherTopic = auditTopic();
     for (const qint64 most : prepared.targets.largestRecord)
-        settings.batchBytes = static_cast<int>(std::min<qint64>(settings.batchBytes, most));
-    auto made = TransactionalProducer::open(access, settings, task);
-    if (!made && made.error().is(errors::kafkaForbidden))
-        return fail(errors::transactionsForbidden, QString::fromUtf8(settings.transactionalId), made.error().detail,
-            Next::Fatal);
-    if (made) {
-        (*made)->warm(ledgerTopicName());
-        for (auto at = prepared.targets.largestRecord.constBegin(); at != prepared.targets.largestRecord.constEnd();
-             ++at)
-            (*made)->warm(at.key());
-    }
-    return made;
+        fence.batchBytes = static_cast<int>(std::min<qint64>(fence.batchBytes, most));
+    return takeWriterFence(access, fence, task);
 }
 
 Replayer::Replayer(std::unique_ptr<Private> p)
@@ -178,39 +219,52 @@ Result<ReplaySummary> Replayer::replay(const ReplayRequest& request, const Resul
         return fail(prepared.error());
     if (const auto known = d->limits(*prepared, request, task); !known)
         return fail(known.error());
-    LedgerStore store(*d->admin, *d->reader, request.localLedger);
-    std::unique_ptr<TransactionalProducer> producer;
-    std::unique_ptr<RecordWriter> writer;
-    if (request.atLeastOnce) {
-        auto opened = RecordWriter::open(d->access);
-        if (!opened)
-            return fail(opened.error());
-        writer = std::move(*opened);
-    } else {
-        if (const auto there = store.ensureTopic(task); !there)
-            return fail(there.error());
+    ReplaySummary notes;
+    Result<WriterFence> fence = fail(Error{});
+    if (const auto there = LedgerStore(*d->admin, *d->reader).ensureTopic(task); there)
         // From here on nobody else can write for this topic; only now is the ledger's end the true one.
-        auto made = d->producer(*prepared, request, task);
-        if (!made)
-            return fail(made.error());
-        producer = std::move(*made);
-    }
-    const auto ledger = store.load(request.topic, task);
+        fence = d->fence(*prepared, request, task);
+    else
+        fence = fail(there.error());
+    // At-least-once runs take the same way into the ledger wherever they may.
+    notes.ledgerIsLocal = request.atLeastOnce && !fence && fence.error().is(errors::transactionsForbidden);
+    if (!fence && !notes.ledgerIsLocal)
+        return fail(fence.error());
+    const auto ledger = d->knowledge(*prepared, request, notes, task);
     if (!ledger)
         return fail(ledger.error());
     if (const auto known = d->checkRun(request, *ledger); !known)
         return fail(known.error());
     const RunInfo info = d->info(request, *prepared);
-    std::unique_ptr<BatchSink> sink;
-    if (producer)
-        sink = std::make_unique<TransactionalSink>(*producer, info);
-    else
-        sink = std::make_unique<PlainSink>(
-            *writer, LedgerFile(request.localLedger, prepared->clusterId, request.topic), info);
+    std::unique_ptr<TransactionalSink> exact;
+    if (fence)
+        exact = std::make_unique<TransactionalSink>(*fence->writer, info);
+    std::unique_ptr<RecordWriter> writer;
+    std::unique_ptr<PlainSink> plain;
+    if (request.atLeastOnce) {
+        auto opened = RecordWriter::open(d->access);
+        if (!opened)
+            return fail(opened.error());
+        writer = std::move(*opened);
+        plain = std::make_unique<PlainSink>(
+            *writer, exact.get(), LedgerFile(request.localLedger, prepared->clusterId, request.topic), info);
+    }
+    std::unique_ptr<FateWatcher> watcher;
     ReplayRun run(request, *ledger, prepared->targets, results);
-    auto summary = run.send(*d->reader, prepared->range, *sink, prepared->total, task);
-    if (summary)
+    if (request.canary) {
+        auto opened = FateWatcher::open(d->access, {request.topic}, task);
+        if (!opened)
+            return fail(opened.error());
+        watcher = std::move(*opened);
+        run.setWatcher(watcher.get());
+    }
+    BatchSink& sink = plain ? static_cast<BatchSink&>(*plain) : *exact;
+    auto summary = run.send(*d->reader, prepared->range, sink, prepared->total, task);
+    if (summary) {
         summary->run = info.run;
+        summary->notes = notes.notes;
+        summary->ledgerIsLocal = notes.ledgerIsLocal || (plain && plain->usedFile());
+    }
     return summary;
 }
 
@@ -221,14 +275,25 @@ Result<ReplaySummary> Replayer::tryOut(const ReplayRequest& request, const Resul
         return fail(prepared.error());
     if (const auto known = d->limits(*prepared, request, task); !known)
         return fail(known.error());
-    LedgerStore store(*d->admin, *d->reader, request.localLedger);
-    const auto ledger = store.load(request.topic, task);
+    ReplaySummary notes;
+    const auto ledger = d->knowledge(*prepared, request, notes, task);
     if (!ledger)
         return fail(ledger.error());
     if (const auto known = d->checkRun(request, *ledger); !known)
         return fail(known.error());
     ReplayRun run(request, *ledger, prepared->targets, results);
-    return run.tryOut(*d->reader, prepared->range, prepared->total, task);
+    auto summary = run.tryOut(*d->reader, prepared->range, prepared->total, task);
+    if (summary)
+        summary->notes = notes.notes;
+    return summary;
+}
+
+Result<std::optional<RunningReplay>> Replayer::running(const QString& topic, const TaskContext& task)
+{
+    const auto ledger = LedgerStore(*d->admin, *d->reader).load(topic, task);
+    if (!ledger)
+        return fail(ledger.error());
+    return runningReplay(*ledger, QDateTime::currentMSecsSinceEpoch());
 }
 
 Result<Replayer::DiscardSummary> Replayer::discard(const ReplayRequest& request, bool undo, const TaskContext& task)
@@ -239,16 +304,16 @@ Result<Replayer::DiscardSummary> Replayer::discard(const ReplayRequest& request,
     LedgerStore store(*d->admin, *d->reader, request.localLedger);
     if (const auto there = store.ensureTopic(task); !there)
         return fail(there.error());
-    auto producer = d->producer(*prepared, request, task);
-    if (!producer)
-        return fail(producer.error());
+    auto fence = d->fence(*prepared, request, task);
+    if (!fence)
+        return fail(fence.error());
     const auto ledger = store.load(request.topic, task);
     if (!ledger)
         return fail(ledger.error());
     RunInfo info = d->info(request, *prepared);
     info.action = undo ? LedgerAction::Reopened : LedgerAction::Discarded;
     info.mode.clear();
-    TransactionalSink sink(**producer, info);
+    TransactionalSink sink(*fence->writer, info);
     ReplayRun run(request, *ledger, prepared->targets, {});
     DiscardSummary summary;
     const auto marked = run.mark(*d->reader, prepared->range, sink, info, task);
@@ -257,17 +322,6 @@ Result<Replayer::DiscardSummary> Replayer::discard(const ReplayRequest& request,
     summary.matched = marked->matched;
     summary.changed = marked->replayed;
     return summary;
-}
-
-QByteArray transactionalIdFor(const QString& clusterId, const QString& topic)
-{
-    return "notification-console." + clusterId.toUtf8() + '.' + topic.toUtf8();
-}
-
-QString outcomeName(ReplayOutcome outcome)
-{
-    static constexpr QLatin1StringView names[] = {"replayed"_L1, "would-replay"_L1, "skipped"_L1, "failed"_L1};
-    return names[static_cast<int>(outcome)];
 }
 
 } // namespace nc

@@ -28,6 +28,9 @@ public:
     /// The same without writing anything: neither records nor ledger, and nobody is fenced.
     Result<ReplaySummary> tryOut(const ReplayRequest& request, const Results& results, const TaskContext& task);
 
+    /// Whether somebody's run over the topic seems to be going on: starting another one takes over from it.
+    Result<std::optional<RunningReplay>> running(const QString& topic, const TaskContext& task);
+
     /// Marks records as handled, or takes that back; through the same transactions. Gives how many; those already
     /// in that state are not counted. `matched` as for a replay.
     struct DiscardSummary {
@@ -41,9 +44,5 @@ private:
     explicit Replayer(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
-
-/// The transactional id of every writer of the ledger for one dead-letter topic of one cluster: a second one fences the
-/// first.
-QByteArray transactionalIdFor(const QString& clusterId, const QString& topic);
 
 } // namespace nc

@@ -1,17 +1,20 @@
 #include "deadletters/replaysource.h"
 
 #include "deadletters/errors.h"
+#include "deadletters/valueshape.h"
 #include "deadletters/headernames.h"
 #include "deadletters/hopcollector.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 namespace nc {
 namespace {
 
-constexpr qsizetype aheadBytes = 24 * 1024 * 1024;
+/// Enough for the sending side never to wait; more would only be memory.
+constexpr qsizetype aheadBytes = 8 * 1024 * 1024;
 
 /// What a batch of this record alone takes on the wire, at most.
 qint64 wireSize(const Record& record)
@@ -132,12 +135,14 @@ std::optional<ReplaySource::Candidate> ReplaySource::quick(const RecordView& vie
     }
     if (topics != 1 || offsets > 1 || hop.topic.isEmpty())
         return {};
+    out.target = m_request.target.isEmpty() ? hop.topic : m_request.target;
+    if (isSpecial(view, out.target))
+        return {};
     out.timestamp = view.timestamp();
     if (view.key())
         out.prepared.record.key = view.key()->toByteArray();
     if (view.value())
         out.value = out.prepared.record.value = view.value()->toByteArray();
-    out.target = m_request.target.isEmpty() ? hop.topic : m_request.target;
     out.prepared.record.topic = out.target;
     out.original = hop.partition >= 0 ? hop.partition : out.partition;
     const bool whole = hop.partition >= 0 && hop.offset >= 0;
@@ -145,12 +150,23 @@ std::optional<ReplaySource::Candidate> ReplaySource::quick(const RecordView& vie
     return out;
 }
 
+/// Whether more than the headers is to be looked at.
+bool ReplaySource::isSpecial(const RecordView& view, const QString& target) const
+{
+    return m_targets.patch || m_request.judge || m_request.preview
+        || m_request.edits.contains({view.partition(), view.offset()})
+        || (view.value() && m_targets.rules.concerns(*view.value(), target));
+}
+
 std::optional<ReplaySource::Candidate> ReplaySource::thorough(const RecordView& view)
 {
     const Record record = view.toRecord();
-    if (m_request.filter && !m_request.filter(readDeadLetter(record, m_ledger)))
-        return {};
     Candidate out;
+    if (m_request.filter) {
+        out.letter = std::make_shared<DeadLetter>(readDeadLetter(record, m_ledger));
+        if (!m_request.filter(*out.letter))
+            return {};
+    }
     out.partition = record.partition;
     out.offset = record.offset;
     out.timestamp = record.timestamp;
@@ -162,7 +178,27 @@ std::optional<ReplaySource::Candidate> ReplaySource::thorough(const RecordView& 
         out.original = *hop->partition;
     out.expectsReply = expectsReply(record.headers);
     out.standing = standingOf(record, m_ledger);
+    // What was wrapped shows only now.
+    const bool unwrapped = out.prepared.layers > 0 && out.prepared.record.value
+        && m_targets.rules.concerns(*out.prepared.record.value, out.target);
+    if (!unwrapped && !isSpecial(view, out.target))
+        out.letter.reset();
+    else if (!out.letter)
+        out.letter = std::make_shared<DeadLetter>(readDeadLetter(record, m_ledger));
     return out;
+}
+
+ReplayResult ReplaySource::resultFor(const Candidate& candidate, ReplayOutcome outcome)
+{
+    ReplayResult result{candidate.partition, candidate.offset, outcome};
+    result.target = {candidate.target, -1, -1};
+    return result;
+}
+
+void ReplaySource::append(ReplayChunk& chunk, ReplayItem item)
+{
+    chunk.bytes += 600 + (item.out.value ? item.out.value->size() : 0);
+    chunk.items.append(std::move(item));
 }
 
 void ReplaySource::sort(const RecordView& view, ReplayChunk& chunk)
@@ -179,22 +215,24 @@ void ReplaySource::sort(const RecordView& view, ReplayChunk& chunk)
         chunk.settled.append(*out);
         return;
     }
-    ReplayResult failed{
-        candidate->partition, candidate->offset, ReplayOutcome::Failed, {}, {}, false, {candidate->target, -1, -1}};
-    auto item = ready(std::move(*candidate));
+    if (candidate->letter) {
+        consider(std::move(*candidate), chunk);
+        return;
+    }
+    Record record = std::move(candidate->prepared.record);
+    auto item = ready(*candidate, std::move(record));
     if (!item) {
+        ReplayResult failed = resultFor(*candidate, ReplayOutcome::Failed);
         failed.error = item.error();
         chunk.settled.append(failed);
         return;
     }
-    chunk.bytes += 600 + (item->out.value ? item->out.value->size() : 0);
-    chunk.items.append(std::move(*item));
+    append(chunk, std::move(*item));
 }
 
 std::optional<ReplayResult> ReplaySource::leftOut(const Candidate& candidate) const
 {
-    ReplayResult result{
-        candidate.partition, candidate.offset, ReplayOutcome::Skipped, {}, {}, false, {candidate.target, -1, -1}};
+    ReplayResult result = resultFor(candidate, ReplayOutcome::Skipped);
     const LedgerIndex& ledger = m_request.again ? m_resumed : m_ledger;
     if (!ledger.isEmpty()) {
         if (const auto mark = ledger.forTarget(candidate.partition, candidate.offset, candidate.target)) {
@@ -211,14 +249,110 @@ std::optional<ReplayResult> ReplaySource::leftOut(const Candidate& candidate) co
         result.skip = SkipReason::ExpectsReply;
         return result;
     }
-    if (!m_request.force && candidate.standing.returns > mostReturns) {
+    if (!m_request.force && candidate.standing.returns > m_request.mostReturns) {
         result.skip = SkipReason::CameBackTooOften;
         return result;
     }
     return {};
 }
 
-Result<ReplayItem> ReplaySource::ready(Candidate candidate)
+Result<void> ReplaySource::change(const Candidate& candidate, Record& record, ReplayFacts& facts) const
+{
+    const auto edit = m_request.edits.constFind({candidate.partition, candidate.offset});
+    if (edit == m_request.edits.constEnd() && !m_targets.patch)
+        return {};
+    const QString place = QStringLiteral("%1:%2").arg(candidate.partition).arg(candidate.offset);
+    const QByteArray before = record.value.value_or(QByteArray());
+    auto json = RawJson::parse(before);
+    if (edit != m_request.edits.constEnd()) {
+        record.value = *edit;
+    } else {
+        if (!json)
+            return fail(errors::cannotPatch, place, QStringLiteral("not JSON"));
+        RawJson changed = *json;
+        changed.merge(*m_targets.patch);
+        record.value = changed.toJson();
+    }
+    if (const auto problem = shapeProblem(*record.value, candidate.target))
+        return fail(problem->error);
+    // What goes to other topics has to be JSON at least, as it was changed as such.
+    if (QJsonDocument::fromJson(*record.value).isNull())
+        return fail(errors::cannotPatch, place, QStringLiteral("not JSON"));
+    if (*record.value == before)
+        return {};
+    if (m_targets.patch && edit == m_request.edits.constEnd())
+        facts.changes = m_targets.patch->toJson();
+    else if (const auto after = RawJson::parse(*record.value); json && after)
+        facts.changes = mergeDifference(*json, *after).toJson();
+    else
+        facts.changes = "\"edited\"";
+    return {};
+}
+
+void ReplaySource::consider(Candidate candidate, ReplayChunk& chunk)
+{
+    auto facts = std::make_shared<ReplayFacts>();
+    const auto settle = [&](ReplayOutcome outcome, SkipReason skip, std::optional<Error> error) {
+        ReplayResult result = resultFor(candidate, outcome);
+        result.skip = skip;
+        result.error = std::move(error);
+        result.facts = facts;
+        chunk.settled.append(result);
+    };
+    Record record = std::move(candidate.prepared.record);
+    if (m_request.preview) {
+        facts->hasPreview = true;
+        facts->before = candidate.letter->record;
+    }
+    if (const auto changed = change(candidate, record, *facts); !changed) {
+        settle(ReplayOutcome::Failed, SkipReason::None, changed.error());
+        return;
+    }
+    SendingRules::Finding found;
+    if (record.value)
+        found = m_targets.rules.look(*candidate.letter, candidate.target, *record.value, *facts);
+    const QList<QByteArray> values = found.events;
+    if (!values.isEmpty()) {
+        record.value = values.first();
+        facts->changes += "{\"narrowed\":" + RawJson::string(describeEarlier(facts->earlier)).toJson() + '}';
+    }
+    facts->after = m_request.preview ? record : Record();
+    if (m_request.judge) {
+        DeadLetter goes = *candidate.letter;
+        goes.record.value = record.value;
+        goes.record.headers = record.headers;
+        goes.lastHop.topic = candidate.target;
+        facts->verdict = m_request.judge(goes);
+    }
+    if (found.skip != SkipReason::None) {
+        settle(ReplayOutcome::Skipped, found.skip, {});
+        return;
+    }
+    if (m_request.onlyVerdict && facts->verdict && facts->verdict->outcome != *m_request.onlyVerdict) {
+        settle(ReplayOutcome::Skipped, SkipReason::Verdict, {});
+        return;
+    }
+    QList<ReplayItem> items;
+    for (qsizetype i = 0; i < std::max<qsizetype>(1, values.size()); ++i) {
+        Record one = record;
+        if (i > 0)
+            one.value = values[i];
+        auto item = ready(candidate, std::move(one));
+        if (!item) {
+            settle(ReplayOutcome::Failed, SkipReason::None, item.error());
+            return;
+        }
+        item->facts = facts;
+        item->joined = i > 0;
+        items.append(std::move(*item));
+    }
+    if (facts->hasPreview)
+        facts->after.partition = items.first().out.partition;
+    for (ReplayItem& item : items)
+        append(chunk, std::move(item));
+}
+
+Result<ReplayItem> ReplaySource::ready(const Candidate& candidate, Record record)
 {
     const QString& target = candidate.target;
     if (target.isEmpty())
@@ -226,11 +360,6 @@ Result<ReplayItem> ReplaySource::ready(Candidate candidate)
     const auto partitions = m_targets.partitions.constFind(target);
     if (partitions == m_targets.partitions.constEnd())
         return fail(errors::targetMissing, target);
-    Record& record = candidate.prepared.record;
-    if (m_request.patch) {
-        if (const auto patched = m_request.patch(record); !patched)
-            return fail(patched.error());
-    }
     const qint32 chosen =
         choosePartition(record.key, candidate.original, {*partitions, m_request.samePartition, m_anyPartition});
     if (chosen < 0)
@@ -245,7 +374,7 @@ Result<ReplayItem> ReplaySource::ready(Candidate candidate)
     item.partition = candidate.partition;
     item.offset = candidate.offset;
     item.timestamp = candidate.timestamp;
-    item.value = std::move(candidate.value);
+    item.value = candidate.value;
     item.returns = candidate.standing.returns;
     item.typeUnknown = candidate.prepared.typeUnknown;
     return item;

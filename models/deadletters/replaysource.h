@@ -3,8 +3,10 @@
 #include "core/task.h"
 #include "deadletters/handover.h"
 #include "deadletters/ledgerindex.h"
+#include "deadletters/rawjson.h"
 #include "deadletters/replayrecord.h"
 #include "deadletters/replayrequest.h"
+#include "deadletters/sendingrules.h"
 #include "kafka/readrequest.h"
 
 #include <QHash>
@@ -27,6 +29,9 @@ struct ReplayItem {
     qint32 returns = 0;
     bool typeUnknown = false;
     QList<RecordPlace> also; ///< further places that this sending settles (repeated audits of one failure)
+    QByteArray deliveryKey; ///< of what is sent anew (see eventidentity.h)
+    bool joined = false; ///< belongs to the item before it: both go in one batch
+    std::shared_ptr<const ReplayFacts> facts;
 };
 
 /// What the reading thread hands over at once.
@@ -41,6 +46,8 @@ struct ReplayChunk {
 struct ReplayTargets {
     QHash<QString, qint32> partitions; ///< of every topic of the cluster
     QHash<QString, qint64> largestRecord; ///< of those that were asked for
+    SendingRules rules;
+    std::optional<RawJson> patch;
 };
 
 /// Reads the chosen dead letters in a thread of its own, leaves out what is handled, makes the rest ready, and hands it
@@ -71,13 +78,20 @@ private:
         qint32 original = -1; ///< partition that it came from
         bool expectsReply = false;
         LetterStanding standing;
+        std::shared_ptr<const DeadLetter> letter; ///< where more is to be asked or changed
     };
     void sort(const RecordView& view, ReplayChunk& chunk);
     /// The usual record, without copying what does not go back; nothing for an unusual one.
     std::optional<Candidate> quick(const RecordView& view);
     std::optional<Candidate> thorough(const RecordView& view);
+    bool isSpecial(const RecordView& view, const QString& target) const;
     std::optional<ReplayResult> leftOut(const Candidate& candidate) const;
-    Result<ReplayItem> ready(Candidate candidate);
+    /// Changes, rules and verdict; what goes is appended to the chunk.
+    void consider(Candidate candidate, ReplayChunk& chunk);
+    Result<void> change(const Candidate& candidate, Record& record, ReplayFacts& facts) const;
+    Result<ReplayItem> ready(const Candidate& candidate, Record record);
+    static ReplayResult resultFor(const Candidate& candidate, ReplayOutcome outcome);
+    static void append(ReplayChunk& chunk, ReplayItem item);
     QString topicName(QByteArrayView name);
 
     const ReplayRequest& m_request;

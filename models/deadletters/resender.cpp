@@ -1,22 +1,23 @@
 #include "deadletters/resender.h"
 
 #include "core/activitylog.h"
-#include "deadletters/deadletterstore.h"
 #include "deadletters/deliverystore.h"
 #include "deadletters/errors.h"
+#include "deadletters/fatewatcher.h"
 #include "deadletters/ledgerstore.h"
 #include "deadletters/platformtopics.h"
-#include "deadletters/resendevent.h"
+#include "deadletters/resendplan.h"
 #include "deadletters/transactionalsink.h"
+#include "deadletters/writerfence.h"
 #include "kafka/admin.h"
+#include "kafka/avrodecoder.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QRandomGenerator>
-#include <QSet>
+#include <QDateTime>
 #include <QUuid>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,20 +31,8 @@ inline size_t qHash(const RecordPlace& place, size_t seed = 0)
 namespace {
 
 const auto eventTopic = u"user-notifications"_s;
+const auto deadTopic = u"user-notifications.DLT"_s;
 constexpr qsizetype batchRecords = 1000;
-
-/// What an event and its dead letter have in common; trace ids do not join them.
-QString eventKey(const QString& process, const QString& templateName, const QStringList& recipients)
-{
-    return process + u'\n' + templateName + u'\n' + recipients.join(u',');
-}
-
-QStringList recipientsOf(const AuditDelivery& audit)
-{
-    // The same way as a dead letter's are read.
-    const QByteArray event = QJsonDocument(audit.notification).toJson(QJsonDocument::Compact);
-    return factsOf(event, eventTopic).recipients;
-}
 
 bool isChosen(const Delivery& row, const OffsetSelection& offsets)
 {
@@ -66,15 +55,144 @@ struct Resender::Private {
         QList<qint64> ends;
     };
     Result<Target> target(const TaskContext& task);
-    Result<std::unique_ptr<TransactionalProducer>> producer(const Target& target, const TaskContext& task);
+    Result<WriterFence> fence(const Target& target, const TaskContext& task);
     Result<QList<Delivery>> chosen(const ResendRequest& request, const TaskContext& task);
-    Result<QSet<QString>> deadEvents(const QString& localLedger, const TaskContext& task);
-    Result<QHash<RecordPlace, Record>> sources(const QList<Delivery>& rows, const TaskContext& task);
-    static ReplayItem itemFor(const Delivery& row, const Record& source);
+    using Sources = QHash<RecordPlace, Record>;
+    Result<Sources> sources(const QList<Delivery>& rows, const TaskContext& task);
+    static std::optional<Record> sourceOf(const Delivery& row, const Sources& sources);
+    Result<ResendPlan> plan(
+        const ResendRequest& request, const Target& target, ReplaySummary& summary, const TaskContext& task);
     static RunInfo info(const ResendRequest& request, const Target& target, LedgerAction action);
-    Result<void> sendAll(QList<ReplayItem> items, const ResendRequest& request, TransactionalSink& sink,
-        ReplaySummary& summary, const Replayer::Results& results, const TaskContext& task);
 };
+
+namespace {
+
+/// Sends what was decided on, batch by batch.
+class ResendRun {
+public:
+    ResendRun(
+        const ResendRequest& request, TransactionalSink& sink, FateWatcher* watcher, const Replayer::Results& results)
+        : m_request(request)
+        , m_sink(sink)
+        , m_watcher(watcher)
+        , m_results(results)
+    {
+    }
+
+    Result<void> send(const QList<ReplayItem>& items, ReplaySummary& summary, const TaskContext& task)
+    {
+        m_began = Clock::now();
+        qsizetype at = 0;
+        while (at < items.size() && !summary.stopped) {
+            if (const auto paced = keepPace(task); !paced)
+                return paced;
+            const bool canary = m_watcher && at == 0;
+            const QList<ReplayItem> batch = items.mid(at, canary ? 1 : slice());
+            at += batch.size();
+            m_sink.expectMore(at < items.size());
+            if (const auto sent = sendBatch(batch, summary, task); !sent)
+                return sent;
+            task.report(at, items.size(), u"replaying"_s);
+            if (const auto watched = watch(canary, summary, task); !watched)
+                return watched;
+        }
+        return {};
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    double rate() const
+    {
+        const double asked = m_request.control ? m_request.control->rate() : -1;
+        return asked < 0 ? m_request.rate : asked;
+    }
+    qsizetype slice() const
+    {
+        return rate() > 0 ? std::clamp<qsizetype>(static_cast<qsizetype>(rate() / 4), 1, batchRecords) : batchRecords;
+    }
+    /// Without an open transaction.
+    Result<void> keepPace(const TaskContext& task)
+    {
+        while (m_request.control && m_request.control->isPaused()) {
+            m_began = Clock::now();
+            m_sent = 0;
+            if (task.cancel.waitFor(std::chrono::milliseconds(50)))
+                return TaskContext::cancelled();
+        }
+        if (rate() <= 0)
+            return {};
+        const auto due = m_began
+            + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(double(m_sent) / rate()));
+        const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(due - Clock::now());
+        if (wait.count() > 0 && task.cancel.waitFor(wait))
+            return TaskContext::cancelled();
+        return {};
+    }
+    Result<void> sendBatch(const QList<ReplayItem>& batch, ReplaySummary& summary, const TaskContext& task)
+    {
+        for (const ReplayItem& item : batch) {
+            if (const auto added = m_sink.add(item, task); !added) {
+                m_sink.drop();
+                return fail(added.error());
+            }
+        }
+        const auto outcomes = m_sink.finish(batch, task);
+        if (!outcomes)
+            return fail(outcomes.error());
+        QList<ReplayResult> told;
+        for (qsizetype i = 0; i < batch.size(); ++i) {
+            const SendOutcome& outcome = (*outcomes)[i];
+            ReplayResult result{batch[i].partition, batch[i].offset, ReplayOutcome::Replayed};
+            result.target = {eventTopic, outcome.partition, outcome.offset};
+            result.facts = batch[i].facts;
+            if (!outcome.ok()) {
+                result.outcome = ReplayOutcome::Failed;
+                result.error = outcome.error;
+            } else if (m_watcher) {
+                m_watcher->add(result.target, batch[i].out.value.value_or(QByteArray()));
+            }
+            summary.replayed += outcome.ok() ? 1 : 0;
+            summary.failed += outcome.ok() ? 0 : 1;
+            told.append(result);
+        }
+        m_sent += batch.size();
+        m_results(told);
+        return {};
+    }
+    Result<void> watch(bool canary, ReplaySummary& summary, const TaskContext& task)
+    {
+        if (!m_watcher)
+            return {};
+        if (canary) {
+            task.report(0, -1, u"watching"_s);
+            const auto fate = m_watcher->await(m_request.canaryTime, task);
+            if (!fate)
+                return fail(fate.error());
+            if (*fate == FateWatcher::Fate::Failed)
+                summary.stopped = Error{errors::canaryFailed, eventTopic, m_watcher->firstFailure(), Next::Abort};
+            else if (*fate == FateWatcher::Fate::Unseen)
+                summary.stopped =
+                    Error{errors::canaryUnseen, eventTopic, durationText(m_request.canaryTime), Next::Abort};
+            return {};
+        }
+        if (const auto looked = m_watcher->look(task); !looked)
+            return looked;
+        if (m_watcher->failures() > 0)
+            summary.stopped =
+                Error{errors::failuresCameBack, auditTopic(), QString::number(m_watcher->failures()), Next::Abort};
+        return {};
+    }
+
+    const ResendRequest& m_request;
+    TransactionalSink& m_sink;
+    FateWatcher* m_watcher;
+    const Replayer::Results& m_results;
+    Clock::time_point m_began;
+    qint64 m_sent = 0;
+};
+
+} // namespace
 
 Resender::Resender(std::unique_ptr<Private> p)
     : d(std::move(p))
@@ -118,20 +236,9 @@ Result<Resender::Private::Target> Resender::Private::target(const TaskContext& t
     return out;
 }
 
-Result<std::unique_ptr<TransactionalProducer>> Resender::Private::producer(
-    const Target& target, const TaskContext& task)
+Result<WriterFence> Resender::Private::fence(const Target& target, const TaskContext& task)
 {
-    TransactionSettings settings;
-    settings.transactionalId = transactionalIdFor(target.clusterId, auditTopic());
-    auto made = TransactionalProducer::open(access, settings, task);
-    if (!made && made.error().is(errors::kafkaForbidden))
-        return fail(errors::transactionsForbidden, QString::fromUtf8(settings.transactionalId), made.error().detail,
-            Next::Fatal);
-    if (made) {
-        (*made)->warm(ledgerTopicName());
-        (*made)->warm(eventTopic);
-    }
-    return made;
+    return takeWriterFence(access, {target.clusterId, auditTopic(), deadTopic, 1'000'000, {eventTopic}}, task);
 }
 
 Result<QList<Delivery>> Resender::Private::chosen(const ResendRequest& request, const TaskContext& task)
@@ -154,36 +261,12 @@ Result<QList<Delivery>> Resender::Private::chosen(const ResendRequest& request, 
     return rows;
 }
 
-Result<QSet<QString>> Resender::Private::deadEvents(const QString& localLedger, const TaskContext& task)
-{
-    QSet<QString> keys;
-    const QString topic = eventTopic + u".DLT"_s;
-    const auto there = admin->topic(topic, task);
-    if (!there)
-        return there.error().is(errors::unknownTopic) ? Result<QSet<QString>>(keys) : fail(there.error());
-    const auto store = DeadLetterStore::open(access, localLedger);
-    if (!store)
-        return fail(store.error());
-    LetterQuery query;
-    query.topic = topic;
-    const auto done = (*store)->read(
-        query, LedgerIndex(),
-        [&keys](const DeadLetter& letter) {
-            keys.insert(eventKey(letter.facts.process, letter.facts.templateName, letter.facts.recipients));
-            return true;
-        },
-        task);
-    if (!done)
-        return fail(done.error());
-    return keys;
-}
-
-Result<QHash<RecordPlace, Record>> Resender::Private::sources(const QList<Delivery>& rows, const TaskContext& task)
+Result<Resender::Private::Sources> Resender::Private::sources(const QList<Delivery>& rows, const TaskContext& task)
 {
     QList<RecordPlace> places;
     for (const Delivery& row : rows)
         places.append(row.audit.place);
-    QHash<RecordPlace, Record> out;
+    Sources out;
     if (places.isEmpty())
         return out;
     const auto records = reader->fetch(auditTopic(), places, task);
@@ -194,16 +277,24 @@ Result<QHash<RecordPlace, Record>> Resender::Private::sources(const QList<Delive
     return out;
 }
 
-ReplayItem Resender::Private::itemFor(const Delivery& row, const Record& source)
+std::optional<Record> Resender::Private::sourceOf(const Delivery& row, const Sources& sources)
 {
-    ReplayItem item;
-    item.partition = row.audit.place.partition;
-    item.offset = row.audit.place.offset;
-    item.timestamp = source.timestamp;
-    item.key = source.key;
-    item.value = source.value;
-    item.also = row.places.mid(1);
-    return item;
+    const auto found = sources.constFind(row.audit.place);
+    return found == sources.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+Result<ResendPlan> Resender::Private::plan(
+    const ResendRequest& request, const Target& target, ReplaySummary& summary, const TaskContext& task)
+{
+    auto dead = DeadEvents::read(access, request.localLedger, task);
+    if (!dead)
+        return fail(dead.error());
+    auto read = readHistory(*admin, *reader, AvroDecoder(access), request.shelfLives, task);
+    if (!read)
+        return fail(read.error());
+    summary.notes += read->unseen;
+    return ResendPlan(
+        request, std::move(*dead), std::move(read->history), target.partitions, QDateTime::currentMSecsSinceEpoch());
 }
 
 RunInfo Resender::Private::info(const ResendRequest& request, const Target& target, LedgerAction action)
@@ -216,52 +307,8 @@ RunInfo Resender::Private::info(const ResendRequest& request, const Target& targ
     info.reason = request.reason;
     info.mode = action == LedgerAction::Resent ? u"exactly-once"_s : QString();
     info.ends = target.ends;
+    info.auditEnds = target.ends;
     return info;
-}
-
-Result<void> Resender::Private::sendAll(QList<ReplayItem> items, const ResendRequest& request, TransactionalSink& sink,
-    ReplaySummary& summary, const Replayer::Results& results, const TaskContext& task)
-{
-    using Clock = std::chrono::steady_clock;
-    const auto began = Clock::now();
-    const auto slice = request.rate > 0
-        ? std::clamp<qsizetype>(static_cast<qsizetype>(request.rate / 4), 1, batchRecords)
-        : batchRecords;
-    for (qsizetype at = 0; at < items.size(); at += slice) {
-        if (request.rate > 0) {
-            const auto due = began
-                + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(double(at) / request.rate));
-            const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(due - Clock::now());
-            if (wait.count() > 0 && task.cancel.waitFor(wait))
-                return TaskContext::cancelled();
-        }
-        const QList<ReplayItem> batch = items.mid(at, slice);
-        for (const ReplayItem& item : batch) {
-            if (const auto added = sink.add(item, task); !added) {
-                sink.drop();
-                return fail(added.error());
-            }
-        }
-        const auto outcomes = sink.finish(batch, task);
-        if (!outcomes)
-            return fail(outcomes.error());
-        QList<ReplayResult> told;
-        for (qsizetype i = 0; i < batch.size(); ++i) {
-            const SendOutcome& outcome = (*outcomes)[i];
-            ReplayResult result{batch[i].partition, batch[i].offset, ReplayOutcome::Replayed, {}, {}, false,
-                {eventTopic, outcome.partition, outcome.offset}};
-            if (!outcome.ok()) {
-                result.outcome = ReplayOutcome::Failed;
-                result.error = outcome.error;
-            }
-            summary.replayed += outcome.ok() ? 1 : 0;
-            summary.failed += outcome.ok() ? 0 : 1;
-            told.append(result);
-        }
-        results(told);
-        task.report(at + batch.size(), items.size(), u"replaying"_s);
-    }
-    return {};
 }
 
 Result<ReplaySummary> Resender::resend(
@@ -270,73 +317,63 @@ Result<ReplaySummary> Resender::resend(
     const auto target = d->target(task);
     if (!target)
         return fail(target.error());
-    std::unique_ptr<TransactionalProducer> producer;
+    WriterFence fence;
     if (!dryRun) {
         LedgerStore store(*d->admin, *d->reader, request.localLedger);
         if (const auto there = store.ensureTopic(task); !there)
             return fail(there.error());
-        auto made = d->producer(*target, task);
-        if (!made)
-            return fail(made.error());
-        producer = std::move(*made);
+        auto taken = d->fence(*target, task);
+        if (!taken)
+            return fail(taken.error());
+        fence = std::move(*taken);
     }
     // Reads the ledger too, so only after the transactions were initialised.
     const auto rows = d->chosen(request, task);
     if (!rows)
         return fail(rows.error());
-    const auto dead = d->deadEvents(request.localLedger, task);
-    if (!dead)
-        return fail(dead.error());
     const auto sources = d->sources(*rows, task);
     if (!sources)
         return fail(sources.error());
     ReplaySummary summary;
+    auto plan = d->plan(request, *target, summary, task);
+    if (!plan)
+        return fail(plan.error());
     summary.matched = rows->size();
     QList<ReplayItem> items;
     QList<ReplayResult> settled;
-    const auto any = static_cast<qint32>(QRandomGenerator::global()->bounded(1 << 20));
     for (const Delivery& row : *rows) {
-        ReplayResult result{row.audit.place.partition, row.audit.place.offset, ReplayOutcome::Skipped, {}, {}, false,
-            {eventTopic, -1, -1}};
-        const auto source = sources->constFind(row.audit.place);
-        const auto event = resendEvent(row.audit);
-        if (row.state != DeliveryState::Open && !request.again) {
-            result.skip = row.state == DeliveryState::Discarded ? SkipReason::Discarded : SkipReason::AlreadyReplayed;
-            if (row.mark)
-                result.target = row.mark->target;
-        } else if (!request.force
-            && dead->contains(eventKey(row.audit.process, row.audit.templateName, recipientsOf(row.audit)))) {
-            result.skip = SkipReason::EventIsDead;
-        } else if (!event || source == sources->constEnd()) {
-            result.outcome = ReplayOutcome::Failed;
-            result.error = event
-                ? Error{errors::cannotResend, u"%1:%2"_s.arg(result.partition).arg(result.offset), {}, Next::Abort}
-                : event.error();
-        } else {
-            ReplayItem item = d->itemFor(row, *source);
-            item.out.topic = eventTopic;
-            item.out.partition = (any + static_cast<qint32>(items.size())) % target->partitions;
-            item.out.value = *event;
-            item.out.headers = {{"__TypeId__", expectedType(eventTopic)}};
-            result.outcome = ReplayOutcome::WouldReplay;
-            result.target.partition = item.out.partition;
-            items.append(std::move(item));
-            if (!dryRun)
-                continue;
-            ++summary.replayed;
+        if (task.isCancelled())
+            return TaskContext::cancelled();
+        ResendPlan::Decision decision = plan->decide(row, Private::sourceOf(row, *sources));
+        if (decision.item && !dryRun) {
+            items.append(std::move(*decision.item));
+            continue;
         }
-        summary.skipped += result.outcome == ReplayOutcome::Skipped ? 1 : 0;
+        const ReplayResult& result = decision.result;
+        summary.replayed += result.outcome == ReplayOutcome::WouldReplay ? 1 : 0;
         summary.failed += result.outcome == ReplayOutcome::Failed ? 1 : 0;
+        if (result.outcome == ReplayOutcome::Skipped) {
+            ++summary.skipped;
+            ++summary.bySkip[result.skip];
+        }
         settled.append(result);
     }
     results(settled);
-    if (dryRun)
-        return summary;
-    const RunInfo info = d->info(request, *target, LedgerAction::Resent);
-    summary.run = info.run;
-    TransactionalSink sink(*producer, info);
-    if (const auto sent = d->sendAll(std::move(items), request, sink, summary, results, task); !sent)
-        return fail(sent.error());
+    if (!dryRun) {
+        const RunInfo info = Private::info(request, *target, LedgerAction::Resent);
+        summary.run = info.run;
+        TransactionalSink sink(*fence.writer, info);
+        std::unique_ptr<FateWatcher> watcher;
+        if (request.canary && !items.isEmpty()) {
+            auto opened = FateWatcher::open(d->access, {deadTopic}, task);
+            if (!opened)
+                return fail(opened.error());
+            watcher = std::move(*opened);
+        }
+        ResendRun run(request, sink, watcher.get(), results);
+        if (const auto sent = run.send(items, summary, task); !sent)
+            return fail(sent.error());
+    }
     if (summary.replayed > 0)
         summary.byTarget.insert(eventTopic, summary.replayed);
     return summary;
@@ -350,9 +387,9 @@ Result<Replayer::DiscardSummary> Resender::discard(const ResendRequest& request,
     LedgerStore store(*d->admin, *d->reader, request.localLedger);
     if (const auto there = store.ensureTopic(task); !there)
         return fail(there.error());
-    const auto producer = d->producer(*target, task);
-    if (!producer)
-        return fail(producer.error());
+    const auto fence = d->fence(*target, task);
+    if (!fence)
+        return fail(fence.error());
     const auto rows = d->chosen(request, task);
     if (!rows)
         return fail(rows.error());
@@ -364,15 +401,15 @@ Result<Replayer::DiscardSummary> Resender::discard(const ResendRequest& request,
     QList<ReplayItem> items;
     for (const Delivery& row : *rows) {
         if (undo == (row.state == DeliveryState::Discarded))
-            items.append(d->itemFor(row, sources->value(row.audit.place)));
+            items.append(ResendPlan::itemFor(row, sources->value(row.audit.place)));
     }
     summary.changed = items.size();
-    const RunInfo info = d->info(request, *target, undo ? LedgerAction::Reopened : LedgerAction::Discarded);
+    const RunInfo info = Private::info(request, *target, undo ? LedgerAction::Reopened : LedgerAction::Discarded);
     const QList<LedgerEntry> entries =
         makeEntries(items, QList<SendOutcome>(items.size(), SendOutcome{0, 0, {}}), info);
     if (entries.isEmpty())
         return summary;
-    TransactionalSink sink(**producer, info);
+    TransactionalSink sink(*fence->writer, info);
     if (const auto noted = sink.note(entries, task); !noted)
         return fail(noted.error());
     return summary;

@@ -1,118 +1,44 @@
 #include "deadletters/resendevent.h"
 
 #include "deadletters/errors.h"
-
-#include <QJsonArray>
+#include "deadletters/rawjson.h"
 
 using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
 
-/// Behind the value that begins at `from`.
-qsizetype endOfValue(QByteArrayView text, qsizetype from)
+RawJson channelJson(const QString& channel, RawJson email, RawJson rnokpp)
 {
-    int depth = 0;
-    bool quoted = false;
-    for (qsizetype i = from; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                quoted = false;
-            continue;
-        }
-        if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            if (depth == 0)
-                return i;
-            --depth;
-        } else if (c == ',' && depth == 0) {
-            return i;
-        }
-    }
-    return text.size();
+    RawJson out = RawJson::object();
+    out.set(u"channel"_s, RawJson::string(channel));
+    out.set(u"email"_s, std::move(email));
+    out.set(u"rnokpp"_s, std::move(rnokpp));
+    return out;
 }
 
-QByteArray member(const QList<RawMember>& members, QByteArrayView name, const QByteArray& otherwise = "null")
+std::optional<RawJson> channelOf(const RawJson& recipient, const QString& channel)
 {
-    for (const RawMember& one : members) {
-        if (one.name == name)
-            return one.value;
-    }
-    return otherwise;
-}
-
-QList<QByteArray> rawElements(QByteArrayView array)
-{
-    QList<QByteArray> elements;
-    qsizetype at = array.indexOf('[') + 1;
-    while (at > 0 && at < array.size()) {
-        const qsizetype end = endOfValue(array, at);
-        const QByteArray element = array.sliced(at, end - at).trimmed().toByteArray();
-        if (!element.isEmpty())
-            elements.append(element);
-        if (end >= array.size() || array[end] != ',')
-            break;
-        at = end + 1;
-    }
-    return elements;
-}
-
-/// Without the roles that the service put there.
-QByteArray ownParameters(const QByteArray& parameters)
-{
-    QByteArray out;
-    for (const RawMember& one : rawMembers(parameters)) {
-        if (one.name == "recipientRoles")
-            continue;
-        out += (out.isEmpty() ? "" : ",") + ('"' + one.name + "\":") + one.value;
-    }
-    return '{' + out + '}';
-}
-
-QByteArray channelOf(const QByteArray& recipient, const QString& channel)
-{
-    for (const QByteArray& one : rawElements(member(rawMembers(recipient), "channels", "[]"))) {
-        const QList<RawMember> members = rawMembers(one);
+    for (const RawJson& one : recipient.value(u"channels"_s).items) {
         // The event may have written it in upper case, which is why it failed.
-        if (member(members, "channel").toLower() == '"' + channel.toUtf8() + '"')
-            return "{\"channel\":\"" + channel.toUtf8() + "\",\"email\":" + member(members, "email")
-                + ",\"rnokpp\":" + member(members, "rnokpp") + '}';
+        if (one.value(u"channel"_s).toString().compare(channel, Qt::CaseInsensitive) == 0)
+            return channelJson(channel.toLower(), one.value(u"email"_s), one.value(u"rnokpp"_s));
     }
     // Inbox is never among them: the service adds it by itself.
-    return channel == u"inbox" ? QByteArray(R"({"channel":"inbox","email":null,"rnokpp":null})") : QByteArray();
+    return channel == u"inbox" ? std::optional(channelJson(channel, {}, {})) : std::nullopt;
+}
+
+RawJson parametersOf(const RawJson& recipient)
+{
+    RawJson parameters = recipient.value(u"parameters"_s);
+    if (!parameters.isObject())
+        return RawJson::object();
+    // The service put them there.
+    parameters.remove(u"recipientRoles"_s);
+    return parameters;
 }
 
 } // namespace
-
-QList<RawMember> rawMembers(QByteArrayView object)
-{
-    QList<RawMember> members;
-    qsizetype at = object.indexOf('{') + 1;
-    while (at > 0 && at < object.size()) {
-        const qsizetype open = object.indexOf('"', at);
-        if (open < 0)
-            break;
-        qsizetype close = open + 1;
-        while (close < object.size() && object[close] != '"')
-            close += object[close] == '\\' ? 2 : 1;
-        const qsizetype colon = close < object.size() ? object.indexOf(':', close) : -1;
-        if (colon < 0)
-            break;
-        const qsizetype end = endOfValue(object, colon + 1);
-        members.append({object.sliced(open + 1, close - open - 1).toByteArray(),
-            object.sliced(colon + 1, end - colon - 1).trimmed().toByteArray()});
-        if (end >= object.size() || object[end] != ',')
-            break;
-        at = end + 1;
-    }
-    return members;
-}
 
 Result<QByteArray> resendEvent(const AuditDelivery& delivery)
 {
@@ -123,21 +49,37 @@ Result<QByteArray> resendEvent(const AuditDelivery& delivery)
         return cannot(u"kind"_s);
     if (delivery.recipientIndex < 0 || delivery.recipientUncertain)
         return cannot(u"recipient"_s);
-    const QList<RawMember> event = rawMembers(member(rawMembers(delivery.contextText), "notification"));
-    const QList<QByteArray> recipients = rawElements(member(event, "recipients", "[]"));
-    if (delivery.recipientIndex >= recipients.size())
+    const auto context = RawJson::parse(delivery.contextText);
+    if (!context)
+        return cannot(u"context"_s);
+    const RawJson event = context->value(u"notification"_s);
+    const RawJson recipients = event.value(u"recipients"_s);
+    const auto index = static_cast<std::size_t>(delivery.recipientIndex);
+    if (index >= recipients.items.size())
         return cannot(u"recipient"_s);
-    const QByteArray& recipient = recipients[delivery.recipientIndex];
-    const QByteArray channel = channelOf(recipient, delivery.channel);
-    if (channel.isEmpty())
+    const RawJson& recipient = recipients.items[index];
+    auto channel = channelOf(recipient, delivery.channel);
+    if (!channel)
         return cannot(u"channel"_s);
-    const QList<RawMember> notification = rawMembers(member(event, "notification", "{}"));
-    const QList<RawMember> person = rawMembers(recipient);
-    return "{\"context\":" + member(event, "context") + ",\"notification\":{\"title\":" + member(notification, "title")
-        + ",\"templateName\":" + member(notification, "templateName")
-        + ",\"ignoreChannelPreferences\":true},\"recipients\":[{\"id\":" + member(person, "id") + ",\"channels\":["
-        + channel + "],\"parameters\":" + ownParameters(member(person, "parameters", "{}"))
-        + ",\"realm\":" + member(person, "realm") + "}]}";
+    const RawJson asked = event.value(u"notification"_s);
+    RawJson notification = RawJson::object();
+    notification.set(u"title"_s, asked.value(u"title"_s));
+    notification.set(u"templateName"_s, asked.value(u"templateName"_s));
+    notification.set(u"ignoreChannelPreferences"_s, RawJson::boolean(true));
+    RawJson channels = RawJson::array();
+    channels.items.push_back(std::move(*channel));
+    RawJson person = RawJson::object();
+    person.set(u"id"_s, recipient.value(u"id"_s));
+    person.set(u"channels"_s, std::move(channels));
+    person.set(u"parameters"_s, parametersOf(recipient));
+    person.set(u"realm"_s, recipient.value(u"realm"_s));
+    RawJson people = RawJson::array();
+    people.items.push_back(std::move(person));
+    RawJson out = RawJson::object();
+    out.set(u"context"_s, event.value(u"context"_s));
+    out.set(u"notification"_s, std::move(notification));
+    out.set(u"recipients"_s, std::move(people));
+    return out.toJson();
 }
 
 } // namespace nc

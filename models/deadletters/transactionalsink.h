@@ -13,6 +13,7 @@ public:
     Result<void> add(const ReplayItem& item, const TaskContext& task) override;
     Result<QList<SendOutcome>> finish(const QList<ReplayItem>& items, const TaskContext& task) override;
     void drop() override;
+    void expectMore(bool more) override { m_info.goesOn = more; }
 
     /// Writes entries that concern no record that is sent (discards), in a transaction of their own.
     Result<void> note(const QList<LedgerEntry>& entries, const TaskContext& task);

@@ -1,37 +1,20 @@
 #include "widgets/deadletters/replaywords.h"
 
+#include "deadletters/verdict.h"
 #include "widgets/common/language.h"
 
-#include <QCoreApplication>
+using namespace Qt::StringLiterals;
 
 namespace nc {
 
-static QString tr(const char* text)
-{
-    return QCoreApplication::translate("replay", text);
-}
-
 QString replayReason(const ReplayResult& result)
 {
-    if (result.error)
-        return sentenceFor(*result.error, currentLanguage()).what;
-    switch (result.skip) {
-    case SkipReason::None:
-        break;
-    case SkipReason::AlreadyReplayed:
-        return tr(QT_TRANSLATE_NOOP("replay", "sent back already"));
-    case SkipReason::Discarded:
-        return tr(QT_TRANSLATE_NOOP("replay", "discarded"));
-    case SkipReason::ExpectsReply:
-        return tr(QT_TRANSLATE_NOOP("replay", "its sender waited for a reply"));
-    case SkipReason::CameBackTooOften:
-        return tr(QT_TRANSLATE_NOOP("replay", "has come back too often"));
-    case SkipReason::EventIsDead:
-        return tr(QT_TRANSLATE_NOOP("replay", "its event is a dead letter: replay that one instead"));
-    }
-    if (result.typeUnknown)
-        return tr(QT_TRANSLATE_NOOP("replay", "unwrapped; goes without __TypeId__, which nobody knows for this topic"));
-    return {};
+    const auto why = explain(result);
+    if (!why)
+        return {};
+    if (result.skip == SkipReason::Verdict && result.facts && result.facts->verdict)
+        return result.facts->verdict->sentences(currentLanguage()).join(u' ');
+    return sentenceFor(*why, currentLanguage()).what;
 }
 
 } // namespace nc

@@ -1,9 +1,17 @@
 #include "cli/dlt/dltreplaycommand.h"
 
 #include "cli/access.h"
+#include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/dlt/replayoptions.h"
+#include "core/errors.h"
+#include "core/settings.h"
+#include "core/settingstable.h"
+#include "deadletters/errors.h"
 #include "deadletters/replayer.h"
+
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -13,21 +21,58 @@ namespace {
 void show(const QList<ReplayResult>& results, Environment& env)
 {
     for (const ReplayResult& result : results) {
+        const QString reason = reasonOf(result, env.language);
         if (env.json) {
             env.out().write(resultToJson(result, env.language));
-        } else if (result.outcome == ReplayOutcome::Failed || result.outcome == ReplayOutcome::Skipped) {
-            env.out().line(u"%1:%2  %3  %4"_s.arg(result.partition)
-                               .arg(result.offset)
-                               .arg(outcomeName(result.outcome), reasonOf(result, env.language)));
+        } else if (result.outcome == ReplayOutcome::Failed || result.outcome == ReplayOutcome::Skipped
+            || (result.outcome == ReplayOutcome::Replayed && !reason.isEmpty())) {
+            env.out().line(
+                u"%1:%2  %3  %4"_s.arg(result.partition).arg(result.offset).arg(outcomeName(result.outcome), reason));
         } else if (result.outcome == ReplayOutcome::WouldReplay) {
-            env.out().line(u"%1:%2  %3  → %4 %5"_s.arg(result.partition)
+            env.out().line(u"%1:%2  %3  → %4 %5  %6"_s.arg(result.partition)
                                .arg(result.offset)
                                .arg(outcomeName(result.outcome), result.target.topic)
-                               .arg(result.target.partition));
+                               .arg(result.target.partition)
+                               .arg(reason));
         }
     }
     // What was committed is told at once: whoever is killed next can rely on it.
     env.out().flush();
+}
+
+/// Reads what concerns sending; 0 or the exit code, with the sentence said.
+int readRequest(const Arguments& arguments, const LetterQuery& query, Environment& env, ReplayRequest& request)
+{
+    request.topic = query.topic;
+    request.offsets = query.offsets;
+    request.filter = letterTest(query);
+    request.target = arguments.value(u"to"_s);
+    request.withReplies = arguments.has(u"with-replies"_s);
+    request.samePartition = arguments.has(u"same-partition"_s);
+    request.again = arguments.has(u"again"_s);
+    request.resume = arguments.value(u"resume"_s);
+    request.force = arguments.has(u"force"_s);
+    request.narrow = arguments.has(u"narrow"_s);
+    request.atLeastOnce = arguments.has(u"at-least-once"_s);
+    request.reason = arguments.value(u"reason"_s);
+    request.localLedger = localLedgerFolder(env);
+    request.canary = arguments.has(u"canary"_s);
+    const Settings settings(env.configFolder());
+    request.shelfLives = ShelfLives(settings.get(settings::shelfLives));
+    request.mostReturns = settings.get(settings::maximumReturns);
+    if (const int wrong = readPace(arguments, env, request.rate, request.canaryTime))
+        return wrong;
+    if (const int wrong = readVerdict(arguments, env, request.onlyVerdict))
+        return wrong;
+    if (arguments.has(u"patch"_s)) {
+        QFile file(arguments.value(u"patch"_s));
+        if (!file.open(QIODevice::ReadOnly))
+            return env.fail({errors::cannotRead, file.fileName(), file.errorString(), Next::Abort});
+        request.patch = file.readAll();
+        if (request.patch.isEmpty())
+            return env.fail({errors::badPatch, {}, tr_("the file is empty"), Next::Abort});
+    }
+    return 0;
 }
 
 } // namespace
@@ -44,9 +89,14 @@ QList<OptionSpec> DltReplayCommand::options() const
         {u"to"_s, u"TOPIC"_s, tr_("to this topic instead of where they came from")},
         {u"dry-run"_s, {}, tr_("only says what would happen")},
         {u"rate"_s, u"N"_s, tr_("at most this many records a second")},
+        {u"patch"_s, u"FILE"_s, tr_("change each record by this JSON merge patch (RFC 7386)")},
+        {u"narrow"_s, {}, tr_("leave out recipients and channels that already got theirs")},
+        {u"verdict"_s, u"V"_s, tr_("only those of this verdict: would-succeed, would-fail or unknown")},
+        {u"canary"_s, {}, tr_("send one first and watch what becomes of it; stop when failures come back")},
+        {u"canary-timeout"_s, u"D"_s, tr_("how long to watch the first one (60s)")},
         {u"with-replies"_s, {}, tr_("also records whose sender waited for a reply")},
         {u"same-partition"_s, {}, tr_("to the original partition, also where a key is set")},
-        {u"force"_s, {}, tr_("also records that have come back too often")},
+        {u"force"_s, {}, tr_("also what came back too often, comes too late, or was delivered already")},
         {u"again"_s, {}, tr_("also records that were handled before")},
         {u"resume"_s, u"ID"_s, tr_("goes on with a run of --again that was cut off")},
         {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")},
@@ -68,24 +118,8 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     if (arguments.has(u"resume"_s) && !arguments.has(u"again"_s))
         return env.usage(tr_("--resume goes with --again"));
     ReplayRequest request;
-    request.topic = query->topic;
-    request.offsets = query->offsets;
-    request.filter = letterTest(*query);
-    request.target = arguments.value(u"to"_s);
-    request.withReplies = arguments.has(u"with-replies"_s);
-    request.samePartition = arguments.has(u"same-partition"_s);
-    request.again = arguments.has(u"again"_s);
-    request.resume = arguments.value(u"resume"_s);
-    request.force = arguments.has(u"force"_s);
-    request.atLeastOnce = arguments.has(u"at-least-once"_s);
-    request.reason = arguments.value(u"reason"_s);
-    request.localLedger = localLedgerFolder(env);
-    if (arguments.has(u"rate"_s)) {
-        bool ok = false;
-        request.rate = arguments.value(u"rate"_s).toDouble(&ok);
-        if (!ok || !(request.rate > 0))
-            return env.usage(tr_("--rate is a number of records a second, above 0"));
-    }
+    if (const int wrong = readRequest(arguments, *query, env, request))
+        return wrong;
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto profile = dryRun ? env.profile() : env.writableProfile();
     if (!profile)
@@ -100,6 +134,19 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     const auto replayer = Replayer::open(*access);
     if (!replayer)
         return env.fail(replayer.error());
+    std::unique_ptr<VerdictJudge> judge;
+    if (request.onlyVerdict || (dryRun && env.json)) {
+        judge = openJudge(*profile, env);
+        request.judge = [&judge, &env](const DeadLetter& letter) {
+            return std::make_shared<const Verdict>(judge->judge(letter, env.task()));
+        };
+    }
+    request.preview = dryRun && env.json;
+    if (!dryRun) {
+        if (const auto other = (*replayer)->running(request.topic, env.task()); other && *other)
+            env.say(tr_("%1 seems to be sending from %2 right now (run %3); this takes over.")
+                        .arg((*other)->by, request.topic, (*other)->run));
+    }
     const auto tell = [&env](const QList<ReplayResult>& results) { show(results, env); };
     const auto summary =
         dryRun ? (*replayer)->tryOut(request, tell, env.task()) : (*replayer)->replay(request, tell, env.task());
@@ -107,14 +154,13 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(summary.error());
     if (env.json)
         env.out().json(summaryToJson(*summary, dryRun));
+    sayNotes(*summary, dryRun, env);
     env.say((dryRun ? tr_("%1 would be sent back, %2 left out, %3 cannot go.")
                     : tr_("%1 sent back, %2 left out, %3 failed."))
                 .arg(summary->replayed)
                 .arg(summary->skipped)
                 .arg(summary->failed));
-    if (summary->matched == 0)
-        return exitcode::noMatch;
-    return summary->failed > 0 ? exitcode::failed : exitcode::done;
+    return exitCodeOf(*summary, env);
 }
 
 } // namespace nc::cli

@@ -119,26 +119,58 @@ QJsonObject groupToJson(const LetterGroup& group, Language language)
 
 QString reasonOf(const ReplayResult& result, Language language)
 {
-    if (result.error)
-        return sentenceFor(*result.error, language).what;
-    switch (result.skip) {
-    case SkipReason::None:
-        return result.typeUnknown
-            ? tr_("unwrapped; sent without __TypeId__, because nobody knows which one this topic expects")
-            : QString();
-    case SkipReason::AlreadyReplayed:
-        return tr_("already sent back");
-    case SkipReason::Discarded:
-        return tr_("discarded");
-    case SkipReason::ExpectsReply:
-        return tr_("its sender waited for a reply (--with-replies sends it anyway)");
-    case SkipReason::CameBackTooOften:
-        return tr_("has come back more than %1 times (--force sends it anyway)").arg(mostReturns);
-    case SkipReason::EventIsDead:
-        return tr_("its event is a dead letter of user-notifications.DLT: replay that one (--force sends it anyway)");
-    }
-    return {};
+    const auto why = explain(result);
+    if (!why)
+        return {};
+    if (result.skip == SkipReason::Verdict && result.facts && result.facts->verdict)
+        return result.facts->verdict->sentences(language).join(u' ');
+    const Sentence sentence = sentenceFor(*why, language);
+    const bool held = result.outcome == ReplayOutcome::Skipped && !sentence.advice.isEmpty();
+    return held ? u"%1 (%2)"_s.arg(sentence.what, sentence.advice) : sentence.what;
 }
+
+namespace {
+
+QJsonObject headerToJson(const HeaderChange& change)
+{
+    const auto value = [](const std::optional<QByteArray>& bytes) {
+        return bytes ? QJsonValue(QString::fromUtf8(*bytes)) : QJsonValue(QJsonValue::Null);
+    };
+    // Values of what only describes the failure would fill the screen.
+    QJsonObject json{{u"name"_s, QString::fromUtf8(change.name)},
+        {u"change"_s, change.removed ? u"removed"_s : (change.added ? u"added"_s : u"changed"_s)}};
+    if (!change.removed)
+        json.insert(u"value"_s, value(change.after));
+    return json;
+}
+
+QJsonObject factsToJson(const ReplayFacts& facts, Language language)
+{
+    QJsonObject json;
+    if (facts.verdict)
+        json.insert(u"verdict"_s, verdictToJson(*facts.verdict, language));
+    QJsonArray earlier;
+    for (const EarlierDelivery& one : facts.earlier)
+        earlier.append(QJsonObject{{u"recipient"_s, one.recipient}, {u"channel"_s, one.channel},
+            {u"how"_s, earlierName(one.how)}, {u"at"_s, timeOrNull(one.at)}});
+    if (!earlier.isEmpty())
+        json.insert(u"alreadyGot"_s, earlier);
+    if (facts.narrowed)
+        json.insert(u"narrowed"_s, true);
+    if (facts.hasPreview) {
+        QJsonArray headers;
+        for (const HeaderChange& change : headerDifference(facts.before.headers, facts.after.headers))
+            headers.append(headerToJson(change));
+        json.insert(u"headers"_s, headers);
+        if (facts.before.value != facts.after.value && facts.after.value)
+            json.insert(u"value"_s, QString::fromUtf8(*facts.after.value));
+    }
+    if (!facts.changes.isEmpty())
+        json.insert(u"changes"_s, QString::fromUtf8(facts.changes));
+    return json;
+}
+
+} // namespace
 
 QByteArray resultToJson(const ReplayResult& result, Language language)
 {
@@ -152,8 +184,15 @@ QByteArray resultToJson(const ReplayResult& result, Language language)
     // Names of topics need no escaping.
     out += ",\"target\":{\"topic\":"
         + (result.target.topic.isEmpty() ? QByteArray("null") : '"' + result.target.topic.toUtf8() + '"')
-        + ",\"partition\":" + number(result.target.partition) + ",\"offset\":" + number(result.target.offset) + "}}\n";
-    return out;
+        + ",\"partition\":" + number(result.target.partition) + ",\"offset\":" + number(result.target.offset) + '}';
+    if (result.facts) {
+        const QJsonObject more = factsToJson(*result.facts, language);
+        if (!more.isEmpty()) {
+            const QByteArray json = QJsonDocument(more).toJson(QJsonDocument::Compact);
+            out += ',' + json.sliced(1, json.size() - 2);
+        }
+    }
+    return out + "}\n";
 }
 
 QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun)
@@ -166,8 +205,18 @@ QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun)
         {u"mode"_s, summary.exactlyOnce ? u"exactly-once"_s : u"at-least-once"_s}, {u"targets"_s, targets}};
     if (dryRun)
         json.insert(u"wouldReplay"_s, summary.replayed);
+    if (dryRun)
+        json.insert(u"estimateMs"_s, qint64(summary.estimate.count()));
     if (!summary.run.isEmpty())
         json.insert(u"run"_s, summary.run);
+    if (summary.againRecords > 0) {
+        json.insert(u"againRecords"_s, summary.againRecords);
+        json.insert(u"againRecipients"_s, summary.againPeople);
+    }
+    if (summary.ledgerIsLocal)
+        json.insert(u"ledger"_s, u"local"_s);
+    if (summary.stopped)
+        json.insert(u"stopped"_s, QString::fromLatin1(summary.stopped->code.name));
     return json;
 }
 
@@ -192,7 +241,8 @@ QJsonObject markToJson(qint32 partition, qint64 offset, const LedgerMark& mark, 
         {u"by"_s, entry.by}, {u"at"_s, isoTime(entry.at)}, {u"reason"_s, textOrNull(entry.reason)},
         {u"target"_s,
             mark.target.topic.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(placeToJson(mark.target))},
-        {u"mode"_s, textOrNull(entry.mode)}, {u"run"_s, textOrNull(entry.run)}};
+        {u"mode"_s, textOrNull(entry.mode)}, {u"run"_s, textOrNull(entry.run)},
+        {u"changes"_s, textOrNull(entry.changes)}};
 }
 
 } // namespace nc::cli

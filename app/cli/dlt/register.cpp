@@ -8,6 +8,7 @@
 #include "cli/dlt/dltshowcommand.h"
 #include "cli/dlt/dltstuckcommand.h"
 #include "cli/dlt/resendcommand.h"
+#include "cli/dlt/shelflifecommand.h"
 #include "cli/dlt/tracecommand.h"
 #include "cli/registry.h"
 
@@ -26,6 +27,7 @@ void registerDlt(Registry& registry)
     registry.add<DeliveriesCommand>();
     registry.add<ResendCommand>();
     registry.add<DeliveriesDiscardCommand>();
+    registry.add<ShelfLifeCommand>();
     registry.add<TraceCommand>();
 }
 

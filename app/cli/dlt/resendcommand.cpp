@@ -1,8 +1,12 @@
 #include "cli/dlt/resendcommand.h"
 
 #include "cli/access.h"
+#include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/dlt/replayoptions.h"
+#include "core/settings.h"
+#include "core/settingstable.h"
 #include "core/timetext.h"
 #include "deadletters/deliverystore.h"
 #include "deadletters/resender.h"
@@ -78,7 +82,10 @@ QList<OptionSpec> ResendCommand::options() const
             {u"dry-run"_s, {}, tr_("only says what would happen")},
             {u"rate"_s, u"N"_s, tr_("at most this many a second")},
             {u"again"_s, {}, tr_("also those that were handled before")},
-            {u"force"_s, {}, tr_("also where the event is a dead letter too")}};
+            {u"verdict"_s, u"V"_s, tr_("only those of this verdict: would-succeed, would-fail or unknown")},
+            {u"canary"_s, {}, tr_("send one first and watch what becomes of it; stop when failures come back")},
+            {u"canary-timeout"_s, u"D"_s, tr_("how long to watch the first one (60s)")},
+            {u"force"_s, {}, tr_("also what comes too late, was delivered already, or is a dead letter too")}};
 }
 
 int ResendCommand::run(const Arguments& arguments, Environment& env)
@@ -92,12 +99,13 @@ int ResendCommand::run(const Arguments& arguments, Environment& env)
                               : tr_("say which deliveries: --offsets, --filter or --all"));
     request.again = arguments.has(u"again"_s);
     request.force = arguments.has(u"force"_s);
-    if (arguments.has(u"rate"_s)) {
-        bool ok = false;
-        request.rate = arguments.value(u"rate"_s).toDouble(&ok);
-        if (!ok || !(request.rate > 0))
-            return env.usage(tr_("--rate is a number of records a second, above 0"));
-    }
+    request.canary = arguments.has(u"canary"_s);
+    const Settings settings(env.configFolder());
+    request.shelfLives = ShelfLives(settings.get(settings::shelfLives));
+    if (const int wrong = readPace(arguments, env, request.rate, request.canaryTime))
+        return wrong;
+    if (const int wrong = readVerdict(arguments, env, request.onlyVerdict))
+        return wrong;
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto profile = dryRun ? env.profile() : env.writableProfile();
     if (!profile)
@@ -111,20 +119,26 @@ int ResendCommand::run(const Arguments& arguments, Environment& env)
     const auto resender = Resender::open(*access);
     if (!resender)
         return env.fail(resender.error());
+    std::unique_ptr<VerdictJudge> judge;
+    if (request.onlyVerdict || (dryRun && env.json)) {
+        judge = openJudge(*profile, env);
+        request.judge = [&judge, &env](const Delivery& row) {
+            return std::make_shared<const Verdict>(judge->judge(row, env.task()));
+        };
+    }
     const auto done = (*resender)->resend(
         request, dryRun, [&env](const QList<ReplayResult>& results) { show(results, env); }, env.task());
     if (!done)
         return env.fail(done.error());
     if (env.json)
         env.out().json(summaryToJson(*done, dryRun));
+    sayNotes(*done, dryRun, env);
     env.say(
         (dryRun ? tr_("%1 would be sent, %2 left out, %3 cannot go.") : tr_("%1 sent again, %2 left out, %3 failed."))
             .arg(done->replayed)
             .arg(done->skipped)
             .arg(done->failed));
-    if (done->matched == 0)
-        return exitcode::noMatch;
-    return done->failed > 0 ? exitcode::failed : exitcode::done;
+    return exitCodeOf(*done, env);
 }
 
 QString DeliveriesDiscardCommand::summary() const
