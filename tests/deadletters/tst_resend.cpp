@@ -1,17 +1,23 @@
 #include "core/errors.h"
+#include "deadletters/deadletterstore.h"
 #include "deadletters/deliverystore.h"
 #include "deadletters/errors.h"
 #include "deadletters/resender.h"
 #include "deadletters/resendevent.h"
 #include "deadletters/stuck.h"
+#include "deadletters/verdict.h"
+#include "events.h"
 #include "genuine.h"
 #include "kafka/errors.h"
-#include "letters.h"
 #include "testsandbox.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QUuid>
+
+#include <thread>
 
 using namespace nc;
 using namespace Qt::StringLiterals;
@@ -24,6 +30,13 @@ private Q_SLOTS:
     void makesTheEventForOneRecipient();
     void mendsTheChannelsCase();
     void resendsExactlyOnce();
+    void resendThenReplay();
+    void replayThenResend();
+    void alreadyGotIsHeld();
+    void narrowedGoesToTheRest();
+    void patchAndEdits();
+    void oneTimeCodesComeTooLate();
+    void canaryStopsTheRest();
     void findsStuckConsumersAndMovesPast();
 
 private:
@@ -36,8 +49,47 @@ private:
         record.partition = 2;
         return record;
     }
+    static ReplayRequest replayOf(const QString& process)
+    {
+        LetterQuery query;
+        query.topic = u"user-notifications.DLT"_s;
+        query.filter = *RecordFilter::parse(u"process = "_s + process, letterFields());
+        return {.topic = query.topic, .offsets = {}, .filter = letterTest(query)};
+    }
+    static ResendRequest resendOf(const QString& process)
+    {
+        ResendRequest request;
+        request.filter = *RecordFilter::parse(u"process = "_s + process, deliveryFields());
+        return request;
+    }
+    Result<ReplaySummary> replay(const ReplayRequest& request, bool dryRun = false)
+    {
+        m_results.clear();
+        const auto replayer = Replayer::open(m_access);
+        const auto tell = [this](const QList<ReplayResult>& some) { m_results += some; };
+        return dryRun ? (*replayer)->tryOut(request, tell, {}) : (*replayer)->replay(request, tell, {});
+    }
+    Result<ReplaySummary> resend(const ResendRequest& request)
+    {
+        m_results.clear();
+        const auto resender = Resender::open(m_access);
+        return (*resender)->resend(request, false, [this](const QList<ReplayResult>& some) { m_results += some; }, {});
+    }
+    /// The events that were sent for a process.
+    QList<QJsonObject> sent(const QString& process)
+    {
+        QList<QJsonObject> out;
+        for (const Record& record : letters::readAll(m_access, u"user-notifications"_s)) {
+            if (record.value && record.value->contains(process.toUtf8()))
+                out.append(QJsonDocument::fromJson(*record.value).object());
+        }
+        return out;
+    }
+    static QString newProcess() { return QUuid::createUuid().toString(QUuid::Id128); }
+
     std::unique_ptr<test::TestSandbox> m_sandbox;
     KafkaAccess m_access;
+    QList<ReplayResult> m_results;
 };
 
 void TestResend::initTestCase()
@@ -109,6 +161,253 @@ void TestResend::resendsExactlyOnce()
     QCOMPARE(rows->rows.size(), 1);
     QCOMPARE(rows->rows[0].state, DeliveryState::Resent);
     QCOMPARE(rows->rows[0].attempts(), 2);
+}
+
+/// How often one person is addressed on one channel, the inbox being added where preferences count.
+static int times(const QList<QJsonObject>& events, const QString& id, const QString& channel)
+{
+    int count = 0;
+    for (const QJsonObject& event : events) {
+        const bool ignores = event["notification"_L1]["ignoreChannelPreferences"_L1].toBool();
+        for (const QJsonValue& person : event["recipients"_L1].toArray()) {
+            if (person["id"_L1].toString() != id)
+                continue;
+            count += !ignores && channel == u"inbox" ? 1 : 0;
+            for (const QJsonValue& one : person["channels"_L1].toArray())
+                count += one["channel"_L1].toString() == channel ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+void TestResend::resendThenReplay()
+{
+    const QString process = newProcess();
+    const Record dead = letters::deadLetter(process);
+    QVERIFY(letters::write(m_access, {dead, letters::auditOf(dead, false)}));
+    // The whole event waits there, so its one delivery does not go alone.
+    auto done = resend(resendOf(process));
+    QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().id() + done.error().detail));
+    QCOMPARE(done->replayed, 0);
+    QCOMPARE(m_results.last().skip, SkipReason::EventIsDead);
+    ResendRequest forced = resendOf(process);
+    forced.force = true;
+    QCOMPARE(resend(forced)->replayed, 1);
+    QCOMPARE(times(sent(process), u"ann"_s, u"email"_s), 1);
+    // Now the dead letter would deliver it once more.
+    const auto tried = replay(replayOf(process), true);
+    QCOMPARE(tried->replayed, 0);
+    QCOMPARE(m_results.last().skip, SkipReason::AlreadyGot);
+    QCOMPARE(m_results.last().facts->earlier.size(), 1);
+    QCOMPARE(m_results.last().facts->earlier[0].how, EarlierDelivery::How::Resent);
+    QCOMPARE(replay(replayOf(process))->replayed, 0);
+    // Everybody else still gets theirs.
+    ReplayRequest narrowed = replayOf(process);
+    narrowed.narrow = true;
+    QCOMPARE(replay(narrowed)->replayed, 1);
+    const QList<QJsonObject> events = sent(process);
+    QCOMPARE(times(events, u"ann"_s, u"email"_s), 1);
+    QCOMPARE(times(events, u"ann"_s, u"inbox"_s), 1);
+    QCOMPARE(times(events, u"bob"_s, u"inbox"_s), 1);
+    QCOMPARE(replay(narrowed)->replayed, 0);
+    QCOMPARE(resend(resendOf(process))->replayed, 0);
+}
+
+void TestResend::replayThenResend()
+{
+    const QString process = newProcess();
+    const Record dead = letters::deadLetter(process);
+    QVERIFY(letters::write(m_access, {dead, letters::auditOf(dead, false)}));
+    QCOMPARE(replay(replayOf(process))->replayed, 1);
+    auto done = resend(resendOf(process));
+    QCOMPARE(done->replayed, 0);
+    QCOMPARE(m_results.last().skip, SkipReason::EventReplayed);
+    QCOMPARE(m_results.last().target.topic, u"user-notifications"_s);
+    QVERIFY(m_results.last().target.offset >= 0);
+    QCOMPARE(times(sent(process), u"ann"_s, u"email"_s), 1);
+    // What was sent back failed silently again: that is a failure of its own.
+    QVERIFY(letters::write(m_access, {letters::auditOf(dead, false)}));
+    QCOMPARE(resend(resendOf(process))->replayed, 1);
+    QCOMPARE(times(sent(process), u"ann"_s, u"email"_s), 2);
+    QCOMPARE(resend(resendOf(process))->replayed, 0);
+    QCOMPARE(m_results.last().skip, SkipReason::AlreadyReplayed);
+    // And once more.
+    QVERIFY(letters::write(m_access, {letters::auditOf(dead, false)}));
+    QCOMPARE(resend(resendOf(process))->replayed, 1);
+}
+
+void TestResend::alreadyGotIsHeld()
+{
+    const QString process = newProcess();
+    const Record dead = letters::deadLetter(process);
+    QVERIFY(letters::write(m_access, {dead, letters::auditOf(dead, true)}));
+    const auto tried = replay(replayOf(process), true);
+    QCOMPARE(tried->skipped, 1);
+    QCOMPARE(tried->bySkip[SkipReason::AlreadyGot], 1);
+    QCOMPARE(explain(m_results.last())->code, errors::heldAlreadyGot);
+    QCOMPARE(explain(m_results.last())->detail, u"ann: email"_s);
+    QCOMPARE(replay(replayOf(process))->replayed, 0);
+    QVERIFY(sent(process).isEmpty());
+    ReplayRequest forced = replayOf(process);
+    forced.force = true;
+    const auto done = replay(forced);
+    QCOMPARE(done->replayed, 1);
+    QCOMPARE(done->againRecords, 1);
+    QCOMPARE(done->againPeople, 1);
+    QCOMPARE(explain(m_results.last())->code, errors::noteAgain);
+}
+
+void TestResend::narrowedGoesToTheRest()
+{
+    const QString process = newProcess();
+    const Record dead = letters::deadLetter(process);
+    QVERIFY(letters::write(m_access, {dead, letters::auditOf(dead, true)}));
+    ReplayRequest request = replayOf(process);
+    request.narrow = true;
+    request.preview = true;
+    const auto tried = replay(request, true);
+    QCOMPARE(tried->replayed, 1);
+    QVERIFY(m_results.first().facts->narrowed);
+    QVERIFY(m_results.first().facts->hasPreview);
+    QVERIFY(m_results.first().facts->before.value != m_results.first().facts->after.value);
+    QVERIFY(std::ranges::all_of(
+        headerDifference(m_results.first().facts->before.headers, m_results.first().facts->after.headers),
+        [](const HeaderChange& change) { return change.removed && change.name.startsWith("kafka_dlt-"); }));
+    request.preview = false;
+    const auto done = replay(request);
+    QCOMPARE(done->replayed, 1);
+    const QList<QJsonObject> events = sent(process);
+    // One with ann's inbox alone, one with bob as he was.
+    QCOMPARE(events.size(), 2);
+    QCOMPARE(times(events, u"ann"_s, u"email"_s), 0);
+    QCOMPARE(times(events, u"ann"_s, u"inbox"_s), 1);
+    QCOMPARE(times(events, u"bob"_s, u"inbox"_s), 1);
+    QCOMPARE(replay(request)->replayed, 0);
+    QCOMPARE(sent(process).size(), 2);
+    // The ledger says so.
+    const auto store = DeadLetterStore::open(m_access);
+    const LedgerIndex ledger = *(*store)->ledger(u"user-notifications.DLT"_s, {});
+    QVERIFY(std::ranges::any_of(ledger.entries(),
+        [&](const LedgerEntry& entry) { return entry.run == done->run && entry.changes.contains(u"narrowed"_s); }));
+}
+
+void TestResend::patchAndEdits()
+{
+    const QString process = newProcess();
+    const Record first = letters::deadLetter(process);
+    QVERIFY(letters::write(m_access, {first, first, first}));
+    ReplayRequest request = replayOf(process);
+    request.patch = R"({"notification":{"templateName":"Mended"},"context":{"businessActivity":null}})";
+    const auto tried = replay(request, true);
+    QCOMPARE(tried->replayed, 3);
+    const qint64 offset = m_results[0].offset;
+    // One that does not fit goes nowhere.
+    request.edits.insert({2, offset}, R"({"notification":{"templateName":"T"},"recipients":[{"parameters":[]}]})");
+    const auto refused = replay(request, true);
+    QCOMPARE(refused->failed, 1);
+    QCOMPARE(m_results[0].error->code, errors::badShape);
+    QByteArray edited = *first.value;
+    edited.replace("ann@example.test", "ann@example.org");
+    request.edits.insert({2, offset}, edited);
+    const auto done = replay(request);
+    QCOMPARE(done->replayed, 3);
+    int mended = 0;
+    for (const QJsonObject& event : sent(process))
+        mended += event["notification"_L1]["templateName"_L1].toString() == u"Mended" ? 1 : 0;
+    QCOMPARE(mended, 2);
+    const auto store = DeadLetterStore::open(m_access);
+    const LedgerIndex ledger = *(*store)->ledger(u"user-notifications.DLT"_s, {});
+    QVERIFY(std::ranges::any_of(ledger.entries(), [&](const LedgerEntry& entry) {
+        return entry.run == done->run && entry.changes.contains(u"Mended"_s)
+            && entry.changes.contains(u"ann@example.org"_s);
+    }));
+    request.patch = "[1]";
+    const auto bad = replay(request);
+    QVERIFY(!bad);
+    QCOMPARE(bad.error().code, errors::badPatch);
+    // Only what would work.
+    ReplayRequest judged = replayOf(process);
+    judged.again = true;
+    judged.judge = [](const DeadLetter& letter) {
+        Verdict verdict;
+        verdict.outcome =
+            letter.record.value->contains("Nope") ? VerdictOutcome::WouldFail : VerdictOutcome::WouldSucceed;
+        return std::make_shared<const Verdict>(verdict);
+    };
+    judged.onlyVerdict = VerdictOutcome::WouldSucceed;
+    QCOMPARE(replay(judged, true)->bySkip[SkipReason::Verdict], 3);
+    judged.patch = R"({"notification":{"templateName":"Mended"}})";
+    QCOMPARE(replay(judged, true)->replayed, 3);
+}
+
+void TestResend::oneTimeCodesComeTooLate()
+{
+    const QString process = newProcess();
+    Record dead = letters::deadLetter(process, "login-otp");
+    dead.headers.append(
+        Header{"kafka_dlt-original-timestamp", letters::be64(QDateTime::currentMSecsSinceEpoch() - 3'600'000)});
+    QVERIFY(letters::write(m_access, {dead}));
+    QCOMPARE(replay(replayOf(process))->bySkip[SkipReason::TooLate], 1);
+    QCOMPARE(m_results.last().facts->templateName, u"login-otp"_s);
+    ReplayRequest longer = replayOf(process);
+    longer.shelfLives = ShelfLives(QJsonObject{{u"login-otp"_s, u"2h"_s}});
+    QCOMPARE(replay(longer, true)->replayed, 1);
+    ReplayRequest forced = replayOf(process);
+    forced.force = true;
+    QCOMPARE(replay(forced)->replayed, 1);
+}
+
+void TestResend::canaryStopsTheRest()
+{
+    const QString target = m_sandbox->makeTopic(u"canary"_s, 1, true);
+    const QString topic = target + u".DLT"_s;
+    QVERIFY(letters::fill(m_access, topic, target, 20, 1));
+    ReplayRequest request{.topic = topic};
+    request.canary = true;
+    request.canaryTime = std::chrono::seconds(1);
+    // Nobody consumes it.
+    auto done = replay(request);
+    QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().id() + done.error().detail));
+    QCOMPARE(done->replayed, 1);
+    QCOMPARE(done->stopped->code, errors::canaryUnseen);
+    QCOMPARE(letters::readAll(m_access, target).size(), 1);
+    // The service fails on it again.
+    std::thread service([&] {
+        QList<Record> arrived;
+        for (int i = 0; i < 200 && arrived.size() < 2; ++i) {
+            QThread::msleep(50);
+            arrived = letters::readAll(m_access, target);
+        }
+        Record dead = letters::make(topic, target, 0, 1);
+        for (Header& header : dead.headers) {
+            if (header.name == "kafka_dlt-original-offset")
+                header.value = letters::be64(arrived.last().offset);
+        }
+        letters::write(m_access, {dead});
+    });
+    request.canaryTime = std::chrono::seconds(20);
+    done = replay(request);
+    service.join();
+    QCOMPARE(done->replayed, 1);
+    QCOMPARE(done->stopped->code, errors::canaryFailed);
+    QCOMPARE(done->stopped->detail, u"no"_s);
+    QCOMPARE(letters::readAll(m_access, target).size(), 2);
+    // An event that is delivered lets the others go.
+    const QString process = newProcess();
+    Record one = letters::deadLetter(process);
+    QVERIFY(letters::write(m_access, {one, one, one}));
+    std::thread platform([&] {
+        for (int i = 0; i < 200 && sent(process).isEmpty(); ++i)
+            QThread::msleep(50);
+        letters::write(m_access, {letters::auditOf(one, true)});
+    });
+    ReplayRequest good = replayOf(process);
+    good.canary = true;
+    good.canaryTime = std::chrono::seconds(20);
+    done = replay(good);
+    platform.join();
+    QVERIFY(!done->stopped);
+    QCOMPARE(done->replayed, 3);
 }
 
 void TestResend::findsStuckConsumersAndMovesPast()
