@@ -568,14 +568,6 @@
         <translation>усі відкриті</translation>
     </message>
     <message>
-        <source>already sent back</source>
-        <translation>уже надіслано повторно</translation>
-    </message>
-    <message>
-        <source>also records that have come back too often</source>
-        <translation>також записи, що поверталися надто часто</translation>
-    </message>
-    <message>
         <source>also records that were handled before</source>
         <translation>також записи, що вже опрацьовані</translation>
     </message>
@@ -720,10 +712,6 @@
         <translation>згрупувати за причиною</translation>
     </message>
     <message>
-        <source>has come back more than %1 times (--force sends it anyway)</source>
-        <translation>повертався понад %1 разів (--force усе одно надішле)</translation>
-    </message>
-    <message>
         <source>hide tax numbers, email addresses and telephone numbers</source>
         <translation>приховати податкові номери, адреси пошти й телефони</translation>
     </message>
@@ -738,10 +726,6 @@
     <message>
         <source>its port: 25 or 587 (STARTTLS), 465 (TLS)</source>
         <translation>його порт: 25 або 587 (STARTTLS), 465 (TLS)</translation>
-    </message>
-    <message>
-        <source>its sender waited for a reply (--with-replies sends it anyway)</source>
-        <translation>його відправник чекав на відповідь (--with-replies усе одно надішле)</translation>
     </message>
     <message>
         <source>json (usual), value: one a line, raw: the bytes untouched</source>
@@ -1092,10 +1076,6 @@
         <translation>перевірити сервери й теки профілю; код 1, якщо щось не вдалося</translation>
     </message>
     <message>
-        <source>unwrapped; sent without __TypeId__, because nobody knows which one this topic expects</source>
-        <translation>розгорнуто; надсилається без __TypeId__, бо невідомо, якого чекає цей топік</translation>
-    </message>
-    <message>
         <source>up to this offset or @TIME, exclusive</source>
         <translation>до цього зсуву або @ЧАС, не включно</translation>
     </message>
@@ -1292,10 +1272,6 @@
         <translation>також ті, що вже опрацьовані</translation>
     </message>
     <message>
-        <source>also where the event is a dead letter too</source>
-        <translation>також там, де подія є й серед невдалих записів</translation>
-    </message>
-    <message>
         <source>at most this many a second</source>
         <translation>не більше стількох за секунду</translation>
     </message>
@@ -1306,10 +1282,6 @@
     <message>
         <source>consumers that stand still before a record that cannot be dead-lettered</source>
         <translation>споживачі, що стоять перед записом, який не може потрапити до невдалих</translation>
-    </message>
-    <message>
-        <source>its event is a dead letter of user-notifications.DLT: replay that one (--force sends it anyway)</source>
-        <translation>її подія є серед невдалих у user-notifications.DLT: надішліть ту (--force надсилає попри це)</translation>
     </message>
     <message>
         <source>marks failed deliveries as handled, or takes that back</source>
@@ -1838,6 +1810,78 @@
     <message>
         <source>version of the notification service, for verdicts</source>
         <translation>версія служби сповіщень, для висновків</translation>
+    </message>
+    <message>
+        <source>%1 records go again to %2 recipients.</source>
+        <translation>Записів, що йдуть удруге: %1, отримувачів: %2.</translation>
+    </message>
+    <message>
+        <source>%1 records would be delivered again to %2 recipients.</source>
+        <translation>Записів, що дійдуть удруге: %1, отримувачів: %2.</translation>
+    </message>
+    <message>
+        <source>%1 seems to be sending from %2 right now (run %3); this takes over.</source>
+        <translation>Схоже, %1 саме зараз надсилає з %2 (запуск %3); цей запуск перебирає роботу.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 до %2</translation>
+    </message>
+    <message>
+        <source>--verdict is would-succeed, would-fail or unknown</source>
+        <translation>--verdict — це would-succeed, would-fail або unknown</translation>
+    </message>
+    <message>
+        <source>One-time codes (otp in the name) have ten minutes, all others none.</source>
+        <translation>Одноразові коди (otp у назві) мають десять хвилин, решта — без строку.</translation>
+    </message>
+    <message>
+        <source>Only this computer remembers what was sent: the cluster does not allow the ledger.</source>
+        <translation>Надіслане пам&apos;ятає лише цей комп&apos;ютер: кластер не дозволяє журналу.</translation>
+    </message>
+    <message>
+        <source>Sending takes about %1 s.</source>
+        <translation>Надсилання триватиме близько %1 с.</translation>
+    </message>
+    <message>
+        <source>Who already got something could not be seen completely: %1</source>
+        <translation>Не вдалося повністю побачити, хто вже щось отримав: %1</translation>
+    </message>
+    <message>
+        <source>also what came back too often, comes too late, or was delivered already</source>
+        <translation>також те, що поверталося занадто часто, запізнилося або вже доставлене</translation>
+    </message>
+    <message>
+        <source>also what comes too late, was delivered already, or is a dead letter too</source>
+        <translation>також те, що запізнилося, вже доставлене або є ще й серед невдалих</translation>
+    </message>
+    <message>
+        <source>change each record by this JSON merge patch (RFC 7386)</source>
+        <translation>змінити кожен запис цим виправленням JSON (RFC 7386)</translation>
+    </message>
+    <message>
+        <source>how long messages of a template make sense; what is older is not sent again by itself</source>
+        <translation>скільки часу повідомлення шаблону мають сенс; старіше саме собою вдруге не надсилається</translation>
+    </message>
+    <message>
+        <source>how long to watch the first one (60s)</source>
+        <translation>скільки стежити за першим (60s)</translation>
+    </message>
+    <message>
+        <source>leave out recipients and channels that already got theirs</source>
+        <translation>без отримувачів і каналів, які вже отримали своє</translation>
+    </message>
+    <message>
+        <source>only those of this verdict: would-succeed, would-fail or unknown</source>
+        <translation>лише з таким вердиктом: would-succeed, would-fail або unknown</translation>
+    </message>
+    <message>
+        <source>send one first and watch what becomes of it; stop when failures come back</source>
+        <translation>спершу надіслати один і простежити за ним; зупинитися, якщо невдачі повертаються</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>файл порожній</translation>
     </message>
 </context>
 <context>
