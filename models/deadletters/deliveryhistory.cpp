@@ -23,6 +23,8 @@ namespace {
 
 /// Clocks of the services differ a little.
 constexpr qint64 clockSlack = 60'000;
+/// So long after a dead letter what was handed over before it may still arrive.
+constexpr qint64 longestAttempts = 600'000;
 
 QList<FilterStep> path(std::initializer_list<QLatin1StringView> names)
 {
@@ -119,6 +121,8 @@ void DeliveryHistory::addHandedOver(const QString& channel, QByteArrayView value
     QStringList source;
     for (const QList<FilterStep>& one : ids)
         source.append(textAt(fields, one));
+    if (channel == u"inbox" && at >= 0)
+        m_inboxTopicFrom = std::min(m_inboxTopicFrom, at);
     Fact fact{textAt(fields, id), textAt(fields, email), channel, EarlierDelivery::How::HandedOver, at};
     if (fact.recipient.isEmpty())
         fact.recipient = textAt(fields, name);
@@ -130,6 +134,24 @@ void DeliveryHistory::addHandedOver(const QString& channel, QByteArrayView value
 void DeliveryHistory::addInbox(const QString& recipient, const QString& subject, qint64 at)
 {
     m_inbox[recipient].append({subject, at});
+    m_inboxRecipients.insert(recipient.toUtf8());
+}
+
+void DeliveryHistory::addInboxTitle(const QString& templateName, const QString& title)
+{
+    m_inboxTitles.insert(templateName, title);
+}
+
+bool DeliveryHistory::mentionsInboxRecipient(QByteArrayView value) const
+{
+    static constexpr QByteArrayView name("\"id\":\"");
+    for (qsizetype at = value.indexOf(name); at >= 0; at = value.indexOf(name, at + name.size())) {
+        const qsizetype from = at + name.size();
+        const qsizetype end = value.indexOf('"', from);
+        if (end < 0 || m_inboxRecipients.contains(QByteArray::fromRawData(value.data() + from, end - from)))
+            return true;
+    }
+    return false;
 }
 
 void DeliveryHistory::addPerishable(const QJsonObject& event)
@@ -159,20 +181,23 @@ bool DeliveryHistory::mayConcern(QByteArrayView value) const
 {
     if (isEmpty())
         return false;
-    if (!m_resent.isEmpty() || !m_inbox.isEmpty())
+    if (!m_resent.isEmpty() || (!m_inbox.isEmpty() && mentionsInboxRecipient(value)))
         return true;
     const auto instance = instanceIn(value);
     return !instance || m_instances.contains(QByteArray::fromRawData(instance->data(), instance->size()));
 }
 
-QList<EarlierDelivery> DeliveryHistory::ofEvent(const QJsonObject& event, qint64 since) const
+QList<EarlierDelivery> DeliveryHistory::ofEvent(const QJsonObject& event, qint64 since, qint64 failedAt) const
 {
     QList<EarlierDelivery> out;
     const QByteArray key = eventKeyOf(event);
     if (key.isEmpty())
         return out;
     const QList<Fact> facts = m_facts.value(sourceKeyOf(event["context"_L1].toObject()));
-    const QString title = event["notification"_L1].toObject()["title"_L1].toString();
+    const QJsonObject notification = event["notification"_L1].toObject();
+    QString title = notification["title"_L1].toString();
+    if (title.isEmpty())
+        title = m_inboxTitles.value(notification["templateName"_L1].toString());
     for (const QJsonValue& value : event["recipients"_L1].toArray()) {
         const QJsonObject recipient = value.toObject();
         const QString id = recipient["id"_L1].toString();
@@ -190,9 +215,10 @@ QList<EarlierDelivery> DeliveryHistory::ofEvent(const QJsonObject& event, qint64
             }
             if (!found && m_resent.contains(deliveryKeyOf(key, name, channel)))
                 found = EarlierDelivery{name, channel, EarlierDelivery::How::Resent, -1};
-            if (!found && channel == u"inbox" && !title.isEmpty()) {
+            // Where the topic reaches back to the event, it knows better than a title and a time.
+            if (!found && channel == u"inbox" && !title.isEmpty() && since < m_inboxTopicFrom) {
                 for (const InboxRow& row : m_inbox.value(id)) {
-                    if (row.subject == title && row.at >= since - clockSlack)
+                    if (row.subject == title && row.at >= since - clockSlack && row.at <= failedAt + longestAttempts)
                         found = EarlierDelivery{name, channel, EarlierDelivery::How::InInbox, row.at};
                 }
             }

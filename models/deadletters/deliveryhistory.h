@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <limits>
+
 namespace nc {
 
 class AvroDecoder;
@@ -45,8 +47,10 @@ public:
     void addDelivered(const AuditDelivery& audit);
     /// A record of email-notifications, inbox-notifications or diia-notifications.
     void addHandedOver(const QString& channel, QByteArrayView value, qint64 at);
-    /// A row of the inbox table.
+    /// A row of the inbox table: tells only what the topics do not reach back to.
     void addInbox(const QString& recipient, const QString& subject, qint64 at);
+    /// What an inbox message of this template is titled where its event has no title.
+    void addInboxTitle(const QString& templateName, const QString& title);
     /// An event whose template has a shelf life: its channel records do not name the template.
     void addPerishable(const QJsonObject& event);
     /// The ledger of audit-events.
@@ -60,7 +64,8 @@ public:
     /// False when the event's bytes surely have nothing to do with anything in here; costs next to nothing.
     bool mayConcern(QByteArrayView value) const;
     /// What the recipients of an event got since its time (epoch milliseconds), one entry a recipient and channel.
-    QList<EarlierDelivery> ofEvent(const QJsonObject& event, qint64 since) const;
+    /// `failedAt`, when it was dead-lettered, ends what the inbox table may tell; -1: that is not asked.
+    QList<EarlierDelivery> ofEvent(const QJsonObject& event, qint64 since, qint64 failedAt = -1) const;
     /// Whether the recipient of a channel's record got it in the end, by another record of the same event.
     QList<EarlierDelivery> ofChannelRecord(const QString& channel, const QJsonObject& record, qint64 since) const;
 
@@ -79,6 +84,7 @@ private:
         QString subject;
         qint64 at;
     };
+    bool mentionsInboxRecipient(QByteArrayView value) const;
     void add(const QByteArray& source, const QByteArray& instance, Fact fact);
 
     QHash<QByteArray, QList<Fact>> m_facts; ///< by source
@@ -86,6 +92,9 @@ private:
     QSet<QByteArray> m_resent;
     QHash<QByteArray, QString> m_perishable; ///< template by source
     QHash<QString, QList<InboxRow>> m_inbox;
+    QSet<QByteArray> m_inboxRecipients;
+    QHash<QString, QString> m_inboxTitles; ///< by template
+    qint64 m_inboxTopicFrom = std::numeric_limits<qint64>::max(); ///< its oldest record
 };
 
 /// What could be read, and what could not.

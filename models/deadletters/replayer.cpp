@@ -3,6 +3,7 @@
 #include "core/activitylog.h"
 #include "deadletters/errors.h"
 #include "deadletters/fatewatcher.h"
+#include "deadletters/inboxhistory.h"
 #include "deadletters/ledgerstore.h"
 #include "deadletters/plainsink.h"
 #include "deadletters/platformtopics.h"
@@ -145,6 +146,13 @@ Result<LedgerIndex> Replayer::Private::knowledge(
     if (!read)
         return fail(read.error());
     notes.notes += read->unseen;
+    if (request.inbox && prepared.isEvents) {
+        const auto inbox = addInboxRows(read->history, *request.inbox, task);
+        if (!inbox && inbox.error().is(errors::cancelled))
+            return fail(inbox.error());
+        if (!inbox)
+            notes.notes.append(inbox.error());
+    }
     read->history.addResent(ledgers->value(auditTopic()));
     if (prepared.isEvents) {
         const auto audit = admin->topic(auditTopic(), task);

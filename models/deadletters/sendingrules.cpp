@@ -100,8 +100,8 @@ SendingRules::Finding SendingRules::look(
         out.skip = SkipReason::TooLate;
         return out;
     }
-    facts.earlier =
-        channel.isEmpty() ? m_history.ofEvent(json, since) : m_history.ofChannelRecord(channel, json, since);
+    facts.earlier = channel.isEmpty() ? m_history.ofEvent(json, since, letter.record.timestamp)
+                                      : m_history.ofChannelRecord(channel, json, since);
     if (facts.earlier.isEmpty())
         return out;
     if (m_narrow && channel.isEmpty()) {

@@ -305,7 +305,7 @@ void TestResend::patchAndEdits()
     request.edits.insert({2, offset}, R"({"notification":{"templateName":"T"},"recipients":[{"parameters":[]}]})");
     const auto refused = replay(request, true);
     QCOMPARE(refused->failed, 1);
-    QCOMPARE(m_results[0].error->code, errors::badShape);
+    QCOMPARE(m_results[0].error->code, errors::shapeListForObject);
     QByteArray edited = *first.value;
     edited.replace("ann@example.test", "ann@example.org");
     request.edits.insert({2, offset}, edited);

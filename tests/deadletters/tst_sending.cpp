@@ -32,7 +32,7 @@ private Q_SLOTS:
     void narrowsIntoTwo();
     void shelfLives();
     void tooLateIsHeld();
-    void shapes();
+    void inboxTableReachesFurther();
     void headerDifferences();
     void runningRuns();
 
@@ -204,7 +204,7 @@ void TestSending::narrowsToTheRest()
     QCOMPARE(event["notification"_L1]["ignoreChannelPreferences"_L1].toBool(), false);
     // The source's bytes stay.
     QVERIFY(narrowed.events[0].startsWith(dead.value->left(dead.value->indexOf("\"recipients\""))));
-    QVERIFY(shapeProblems(u"user-notifications"_s, narrowed.events[0]).isEmpty());
+    QVERIFY(!shapeProblem(narrowed.events[0], u"user-notifications"_s));
 }
 
 void TestSending::narrowsExplicitChannels()
@@ -304,26 +304,30 @@ void TestSending::tooLateIsHeld()
     QVERIFY(!SendingRules(ReplayRequest{.topic = record.topic}, {}, asked).concerns(*record.value, u"other"_s));
 }
 
-void TestSending::shapes()
+void TestSending::inboxTableReachesFurther()
 {
-    const auto problems = [](const char* topic, const QByteArray& value) {
-        return shapeProblems(QString::fromLatin1(topic), value).join(u'\n');
-    };
-    for (const Record& record : genuine::read(u"01-good-event.jsonl"_s)) {
-        if (record.topic != u"audit-events")
-            QCOMPARE(shapeProblems(record.topic, *record.value), QStringList());
-    }
-    QVERIFY(problems("user-notifications", "{").contains(u"at byte"_s));
-    QCOMPARE(problems("other", "[1]"), QString());
-    QVERIFY(!problems("other", "nonsense").isEmpty());
-    QCOMPARE(problems("user-notifications", "[]"), u"must be an object"_s);
-    const QByteArray list = *genuine::read(u"18-parameters-as-list.jsonl"_s, u"user-notifications"_s).first().value;
-    QCOMPARE(problems("user-notifications", list), u"recipients[0].parameters: must be an object"_s);
-    QVERIFY(problems("user-notifications",
-        R"({"notification":{"templateName":"T"},"recipients":[{"realm":"citizen","parameters":{}}]})")
-                .contains(u"recipients[0].realm"_s));
-    QVERIFY(problems("email-notifications", R"({"notification":{"subject":null},"recipient":{"email":"a@b"}})")
-                .contains(u"notification.subject"_s));
+    const QString file = u"30-two-recipients-second-unknown.jsonl"_s;
+    const Record dead = genuine::deadLetters(file).first();
+    const QJsonObject event = object(*dead.value);
+    const qint64 since = 1795315012561;
+    DeliveryHistory history;
+    history.addInbox(u"first"_s, u"Вхідне"_s, since + 500);
+    // Without a title of its own the template's decides.
+    QVERIFY(history.ofEvent(event, since, since + 11'000).isEmpty());
+    history.addInboxTitle(u"Hello"_s, u"Вхідне"_s);
+    QVERIFY(history.mayConcern(*dead.value));
+    const auto earlier = history.ofEvent(event, since, since + 11'000);
+    QCOMPARE(earlier.size(), 1);
+    QCOMPARE(earlier[0].how, EarlierDelivery::How::InInbox);
+    // Long after it another event's message arrived.
+    DeliveryHistory later;
+    later.addInboxTitle(u"Hello"_s, u"Вхідне"_s);
+    later.addInbox(u"first"_s, u"Вхідне"_s, since + 3'600'000);
+    QVERIFY(later.ofEvent(event, since, since + 11'000).isEmpty());
+    // The topic reaches back to the event and knows nothing of it.
+    const Record other = genuine::read(u"01-good-event.jsonl"_s, u"inbox-notifications"_s).first();
+    history.addHandedOver(u"inbox"_s, *other.value, since - 1000);
+    QVERIFY(history.ofEvent(event, since, since + 11'000).isEmpty());
 }
 
 void TestSending::headerDifferences()

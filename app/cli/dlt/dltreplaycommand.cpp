@@ -45,7 +45,6 @@ int readRequest(const Arguments& arguments, const LetterQuery& query, Environmen
 {
     request.topic = query.topic;
     request.offsets = query.offsets;
-    request.filter = letterTest(query);
     request.target = arguments.value(u"to"_s);
     request.withReplies = arguments.has(u"with-replies"_s);
     request.samePartition = arguments.has(u"same-partition"_s);
@@ -134,12 +133,20 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     const auto replayer = Replayer::open(*access);
     if (!replayer)
         return env.fail(replayer.error());
+    // Opened only where somebody asks: it starts the template engine.
     std::unique_ptr<VerdictJudge> judge;
-    if (request.onlyVerdict || (dryRun && env.json)) {
-        judge = openJudge(*profile, env);
-        request.judge = [&judge, &env](const DeadLetter& letter) {
-            return std::make_shared<const Verdict>(judge->judge(letter, env.task()));
-        };
+    const auto verdictOf = [&](const DeadLetter& letter) {
+        if (!judge)
+            judge = openJudge(*profile, env);
+        return judge->judge(letter, env.task());
+    };
+    request.filter = letterTest(*query, verdictOf);
+    if (request.onlyVerdict || (dryRun && env.json))
+        request.judge = [&verdictOf](
+                            const DeadLetter& letter) { return std::make_shared<const Verdict>(verdictOf(letter)); };
+    if (!profile->database.isEmpty()) {
+        if (auto database = databaseTarget(env, *profile))
+            request.inbox = std::make_shared<const DatabaseTarget>(std::move(*database));
     }
     request.preview = dryRun && env.json;
     if (!dryRun) {

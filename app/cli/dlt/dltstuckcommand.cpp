@@ -72,7 +72,10 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
     for (const StuckPartition& stuck : *found) {
         if (stuck.topic != arguments.value(u"skip"_s) || !place.contains(stuck.partition, stuck.offset))
             continue;
-        if (!env.confirm(
+        // Named by topic, place and file: a pipeline has confirmed it by that, a person is asked once more.
+        const bool ask = env.inIsTerminal() || profile->production;
+        if (ask
+            && !env.confirm(
                 tr_("Move group %1 past %2 %3:%4?")
                     .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset))))
             return env.usage(tr_("confirm with --yes"));
