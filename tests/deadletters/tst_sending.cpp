@@ -2,7 +2,7 @@
 #include "deadletters/deliveryhistory.h"
 #include "deadletters/errors.h"
 #include "deadletters/eventidentity.h"
-#include "deadletters/eventshape.h"
+#include "deadletters/valueshape.h"
 #include "deadletters/narrowevent.h"
 #include "deadletters/rawjson.h"
 #include "deadletters/replayrequest.h"
