@@ -1,9 +1,9 @@
 #include "deadletters/replaysource.h"
 
 #include "deadletters/errors.h"
-#include "deadletters/valueshape.h"
 #include "deadletters/headernames.h"
 #include "deadletters/hopcollector.h"
+#include "deadletters/valueshape.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
 

@@ -2,12 +2,12 @@
 #include "deadletters/deliveryhistory.h"
 #include "deadletters/errors.h"
 #include "deadletters/eventidentity.h"
-#include "deadletters/valueshape.h"
 #include "deadletters/narrowevent.h"
 #include "deadletters/rawjson.h"
 #include "deadletters/replayrequest.h"
 #include "deadletters/sendingrules.h"
 #include "deadletters/shelflives.h"
+#include "deadletters/valueshape.h"
 #include "genuine.h"
 
 #include <QTest>
