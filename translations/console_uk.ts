@@ -2852,10 +2852,6 @@
         <translation>Отримувач</translation>
     </message>
     <message>
-        <source>With the new text</source>
-        <translation>З новим текстом</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Чому</translation>
     </message>
@@ -2906,6 +2902,10 @@
     <message>
         <source>Not delivered:</source>
         <translation>Не доставлено:</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Новий текст</translation>
     </message>
 </context>
 <context>
@@ -3828,10 +3828,6 @@
         <translation>Канал</translation>
     </message>
     <message>
-        <source>What changes</source>
-        <translation>Що змінюється</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Результат</translation>
     </message>
@@ -3904,20 +3900,8 @@
         <translation>зміни</translation>
     </message>
     <message>
-        <source>Published text</source>
-        <translation>Опублікований текст</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Джерело</translation>
-    </message>
-    <message>
-        <source>What a reader sees</source>
-        <translation>Що бачить читач</translation>
-    </message>
-    <message>
-        <source>Real events</source>
-        <translation>Справжні події</translation>
     </message>
     <message>
         <source>History</source>
@@ -3970,6 +3954,42 @@
     <message>
         <source>With the sample data a reader sees the same.</source>
         <translation>Зі зразковими даними читач бачить те саме.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>What stands in the database, and what would</source>
+        <translation>Що є в базі даних і що буде</translation>
+    </message>
+    <message>
+        <source>Your files, and as they were published</source>
+        <translation>Ваші файли і якими їх опубліковано</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Читач</translation>
+    </message>
+    <message>
+        <source>What a reader sees, with the sample data</source>
+        <translation>Що бачить читач зі зразковими даними</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Події</translation>
+    </message>
+    <message>
+        <source>What it means for the last real events</source>
+        <translation>Що це означає для останніх справжніх подій</translation>
+    </message>
+    <message>
+        <source>What stood there before</source>
+        <translation>Що було раніше</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Зміни</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5400,14 @@
     <message>
         <source>Testing</source>
         <translation>Перевірка</translation>
+    </message>
+    <message>
+        <source>Putting a version back</source>
+        <translation>Повернення версії</translation>
+    </message>
+    <message>
+        <source>Trying a template on real events</source>
+        <translation>Перевірка шаблону на справжніх подіях</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,9 @@ namespace nc::gui {
 /// Kinds that leave something changed behind them; looking is not recorded.
 static bool changesSomething(const QString& kind)
 {
-    static const QSet<QString> kinds{u"publish"_s, u"prune"_s, u"replay"_s, u"discard"_s, u"undo-discard"_s,
-        u"resend"_s, u"produce"_s, u"commit"_s, u"push"_s, u"save"_s, u"skip"_s, u"test-email"_s, u"sandbox-up"_s,
-        u"sandbox-down"_s};
+    static const QSet<QString> kinds{u"publish"_s, u"restore"_s, u"prune"_s, u"replay"_s, u"discard"_s,
+        u"undo-discard"_s, u"resend"_s, u"produce"_s, u"commit"_s, u"push"_s, u"save"_s, u"skip"_s, u"test-email"_s,
+        u"sandbox-up"_s, u"sandbox-down"_s};
     return kinds.contains(kind);
 }
 

@@ -1,6 +1,5 @@
 #include "publish/publishhistory.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +9,7 @@ namespace {
 
 // Contents are read in portions, so that a history of large letters does not fill the memory.
 constexpr qsizetype portion = 50;
+constexpr qsizetype largestWrite = 16 * 1024 * 1024;
 
 HistoryEntry entryOf(const PlanItem& item, const QString& by, int restored)
 {
@@ -34,16 +34,26 @@ bool changesSomething(const PlanItem& item)
     return item.action != PlanAction::Unchanged && !item.impossible;
 }
 
-QString historyFileOf(const QString& database)
+/// Of those that change something.
+QByteArray linesOf(
+    const QList<PlanItem>& items, const QHash<QString, QByteArray>& contents, const QString& by, int restored)
 {
-    const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    return QString::fromLatin1(hash) + u".jsonl"_s;
+    QByteArray lines;
+    for (const PlanItem& item : items) {
+        if (!changesSomething(item))
+            continue;
+        HistoryEntry entry = entryOf(item, by, restored);
+        if (item.row && contents.contains(item.row->id))
+            entry.content = contents.value(item.row->id);
+        lines += historyformat::encode(entry);
+    }
+    return lines;
 }
 
 } // namespace
 
 PublishHistory::PublishHistory(const QString& folder, const QString& database, QString by)
-    : m_file(folder + u"/history-"_s + historyFileOf(database), historyformat::version)
+    : m_file(JournalFile::pathIn(folder, u"history"_s, database), historyformat::version)
     , m_by(std::move(by))
 {
 }
@@ -51,16 +61,13 @@ PublishHistory::PublishHistory(const QString& folder, const QString& database, Q
 Result<void> PublishHistory::keep(
     TemplateStore& store, const QList<PlanItem>& items, const TaskContext& context, int restored)
 {
-    QList<PlanItem> touched;
-    for (const PlanItem& item : items) {
-        if (changesSomething(item))
-            touched.append(item);
-    }
-    for (qsizetype from = 0; from < touched.size(); from += portion) {
-        const QList<PlanItem> some = touched.mid(from, portion);
+    // As few waits for the disk as the memory allows: a publish of thousands is one or two.
+    QByteArray lines;
+    for (qsizetype from = 0; from < items.size(); from += portion) {
+        const QList<PlanItem> some = items.mid(from, portion);
         QStringList ids;
         for (const PlanItem& item : some) {
-            if (item.row)
+            if (item.row && changesSomething(item))
                 ids += item.row->id;
         }
         QHash<QString, QByteArray> contents;
@@ -70,24 +77,19 @@ Result<void> PublishHistory::keep(
                 return fail(read.error());
             contents = std::move(*read);
         }
-        if (auto kept = keep(some, contents, restored); !kept)
+        lines += linesOf(some, contents, m_by, restored);
+        if (lines.size() < largestWrite)
+            continue;
+        if (auto kept = m_file.append(std::exchange(lines, {})); !kept)
             return kept;
     }
-    return {};
+    return lines.isEmpty() ? Result<void>() : m_file.append(lines);
 }
 
 Result<void> PublishHistory::keep(
     const QList<PlanItem>& items, const QHash<QString, QByteArray>& contents, int restored)
 {
-    QByteArray lines;
-    for (const PlanItem& item : items) {
-        if (!changesSomething(item))
-            continue;
-        HistoryEntry entry = entryOf(item, m_by, restored);
-        if (item.row && contents.contains(item.row->id))
-            entry.content = contents.value(item.row->id);
-        lines += historyformat::encode(entry);
-    }
+    const QByteArray lines = linesOf(items, contents, m_by, restored);
     return lines.isEmpty() ? Result<void>() : m_file.append(lines);
 }
 

@@ -28,6 +28,35 @@ struct PublishSession::Mailbox {
     }
 };
 
+/// The publisher of a place, with what it works with.
+struct PublishSession::Way {
+    std::unique_ptr<PublishHistory> history;
+    std::unique_ptr<DiiaService> diia;
+    std::unique_ptr<TemplatePublisher> publisher;
+
+    static Result<Way> open(const Place& place, const std::shared_ptr<DiiaTokens>& tokens, const TaskContext& context)
+    {
+        Way way;
+        if (place.service) {
+            const auto access = place.service(context);
+            if (!access)
+                return fail(access.error());
+            way.history = std::make_unique<PublishHistory>(place.historyFolder, access->url, whoAmI());
+            way.publisher = std::make_unique<ServicePublisher>(*access, way.history.get());
+            return way;
+        }
+        const auto database = place.database(context);
+        if (!database)
+            return fail(database.error());
+        way.history = std::make_unique<PublishHistory>(place.historyFolder, database->conninfo, whoAmI());
+        if (place.diia)
+            way.diia = std::make_unique<DiiaService>(
+                place.diia, RegistrationJournal(place.historyFolder, database->conninfo, whoAmI()), tokens);
+        way.publisher = std::make_unique<Publisher>(*database, way.diia.get(), way.history.get());
+        return way;
+    }
+};
+
 PublishSession::PublishSession(TaskRunner& tasks, std::shared_ptr<TemplateEngine> engine, QObject* parent)
     : QObject(parent)
     , m_tasks(tasks)
@@ -90,20 +119,19 @@ void PublishSession::makePlan()
     setBusy(true);
     auto started = m_tasks.start<Planned>(
         u"plan"_s, m_place.regulation,
-        [engine = m_engine, place = m_place](TaskContext& context) -> Result<Planned> {
+        [engine = m_engine, place = m_place, tokens = m_diiaTokens](TaskContext& context) -> Result<Planned> {
             const TemplateLibrary library(place.regulation, *engine, PreparedCache::defaultFolder());
             const auto publishables = library.publishables(context);
             if (!publishables)
                 return fail(publishables.error());
             Planned planned{toPublishSources(*publishables), {}};
-            const auto database = place.database(context);
-            if (!database)
-                return fail(database.error());
             // After reading: an edit in between then counts as not committed.
             if (const auto told = tellOrigins(planned.sources, place.regulation, context); !told)
                 return fail(told.error());
-            PublishHistory history(place.historyFolder, database->conninfo, whoAmI());
-            auto plan = Publisher(*database, nullptr, &history).plan(planned.sources, context);
+            const auto way = Way::open(place, tokens, context);
+            if (!way)
+                return fail(way.error());
+            auto plan = way->publisher->plan(planned.sources, context);
             if (!plan)
                 return fail(plan.error());
             planned.plan = std::move(*plan);
@@ -170,32 +198,26 @@ void PublishSession::publish(const QStringList& keys, const QStringList& deletio
     auto started = m_tasks.start<PublishReport>(u"publish"_s, m_place.regulation,
         [place = m_place, tokens = m_diiaTokens, request, mailbox, self, generation](
             TaskContext& context) -> Result<PublishReport> {
-            const auto database = place.database(context);
-            if (!database)
-                return fail(database.error());
-            PublishHistory history(place.historyFolder, database->conninfo, whoAmI());
-            std::unique_ptr<DiiaService> diia;
-            if (place.diia)
-                diia = std::make_unique<DiiaService>(
-                    place.diia, RegistrationJournal(place.historyFolder, database->conninfo, whoAmI()), tokens);
-            auto report = Publisher(*database, diia.get(), &history)
-                              .publish(request, context, [&](const PublishOutcome& outcome) {
-                                  const std::lock_guard lock(mailbox->mutex);
-                                  mailbox->waiting.append(outcome);
-                                  if (std::exchange(mailbox->posted, true))
-                                      return;
-                                  QMetaObject::invokeMethod(
-                                      QCoreApplication::instance(),
-                                      [mailbox, self, generation] {
-                                          const QList<PublishOutcome> come = mailbox->empty();
-                                          if (self && self->m_generation == generation)
-                                              Q_EMIT self->outcomes(come);
-                                      },
-                                      Qt::QueuedConnection);
-                              });
-            if (report && diia) {
-                report->diiaUnregistered = diia->unregistered();
-                report->diiaRepaired = diia->repaired();
+            const auto way = Way::open(place, tokens, context);
+            if (!way)
+                return fail(way.error());
+            auto report = way->publisher->publish(request, context, [&](const PublishOutcome& outcome) {
+                const std::lock_guard lock(mailbox->mutex);
+                mailbox->waiting.append(outcome);
+                if (std::exchange(mailbox->posted, true))
+                    return;
+                QMetaObject::invokeMethod(
+                    QCoreApplication::instance(),
+                    [mailbox, self, generation] {
+                        const QList<PublishOutcome> come = mailbox->empty();
+                        if (self && self->m_generation == generation)
+                            Q_EMIT self->outcomes(come);
+                    },
+                    Qt::QueuedConnection);
+            });
+            if (report && way->diia) {
+                report->diiaUnregistered = way->diia->unregistered();
+                report->diiaRepaired = way->diia->repaired();
             }
             return report;
         });

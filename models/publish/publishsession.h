@@ -4,6 +4,7 @@
 #include "publish/diiaservice.h"
 #include "publish/publishcompare.h"
 #include "publish/publisher.h"
+#include "publish/servicepublisher.h"
 #include "render/templateengine.h"
 
 #include <QObject>
@@ -28,6 +29,8 @@ public:
         QString configFolder = {}; ///< of the sample data
         /// Where Diia is; may block. Empty: Diia templates are written without registering them.
         DiiaService::Find diia = {};
+        /// notification-service, instead of a database that is out of reach; may block. Empty: the database.
+        std::function<Result<ServiceAccess>(const TaskContext&)> service = {};
     };
 
     PublishSession(TaskRunner& tasks, std::shared_ptr<TemplateEngine> engine, QObject* parent = nullptr);
@@ -63,6 +66,7 @@ private:
         PublishPlan plan;
     };
     struct Mailbox;
+    struct Way;
     void setBusy(bool busy);
     void take(Planned planned);
 

@@ -2,7 +2,6 @@
 
 #include "core/timetext.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,14 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
-static QString fileOf(const QString& database)
-{
-    const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    return u"/diia-"_s + QString::fromLatin1(hash) + u".jsonl"_s;
-}
-
 RegistrationJournal::RegistrationJournal(const QString& folder, const QString& database, QString by)
-    : m_file(folder + fileOf(database), 1)
+    : m_file(JournalFile::pathIn(folder, u"diia"_s, database), 1)
     , m_by(std::move(by))
 {
 }

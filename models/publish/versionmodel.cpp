@@ -6,6 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
+VersionModel::VersionModel(std::function<QString(EpochMs)> time, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_time(std::move(time))
+{
+}
+
 void VersionModel::setVersions(const QList<TemplateVersion>& versions)
 {
     beginResetModel();
@@ -58,7 +64,7 @@ QVariant VersionModel::data(const QModelIndex& index, int role) const
     case SinceColumn:
         return version.from;
     case UntilColumn:
-        return *version.until;
+        return m_time(*version.until);
     case ByColumn:
         return version.by;
     case CommitColumn:

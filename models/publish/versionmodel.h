@@ -4,6 +4,8 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
+
 namespace nc {
 
 /// The versions of one template, newest first. GUI thread.
@@ -13,7 +15,8 @@ class VersionModel : public QAbstractTableModel {
 public:
     enum Column { NumberColumn, SinceColumn, UntilColumn, ByColumn, CommitColumn, TitleColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// `time` says a time in the words of the view.
+    explicit VersionModel(std::function<QString(EpochMs)> time, QObject* parent = nullptr);
 
     void setVersions(const QList<TemplateVersion>& versions);
     const TemplateVersion& at(int row) const { return m_versions.at(m_versions.size() - 1 - row); }
@@ -27,6 +30,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    std::function<QString(EpochMs)> m_time;
     QList<TemplateVersion> m_versions; ///< oldest first
 };
 

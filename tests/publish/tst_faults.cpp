@@ -171,6 +171,27 @@ private Q_SLOTS:
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
     }
 
+    void aLargeLetterGoesWholeOrNotAtAll()
+    {
+        const QByteArray large = QByteArray("<html>").append(QByteArray(12 * 1024 * 1024, 'x')).append("</html>");
+        const QList<PublishSource> sources{source(u"email/a"_s), source(u"email/large"_s, large), source(u"email/z"_s)};
+        const auto report = Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {});
+        QVERIFY(report && report->ok());
+        QCOMPARE(m_database->value(u"select length(content) from notification_template where name = 'large'"_s),
+            QByteArray::number(large.size()));
+        // The session dies while it is on its way: the old text stands, whole, or the new one.
+        QByteArray other = large;
+        other.replace('x', 'y');
+        const auto again =
+            Publisher(m_database->target())
+                .publish({{source(u"email/a"_s, "new"), source(u"email/large"_s, other)}, {}, false, false, {}}, {},
+                    [this](const PublishOutcome&) { killSessions(); });
+        QVERIFY(again && again->ok());
+        QCOMPARE(m_database->value(u"select content = repeat('y', 1) or content like '<html>yyy%yyy</html>' from "
+                                   "notification_template where name = 'large'"_s),
+            QByteArray("t"));
+    }
+
     void unreachableIsOneClearError()
     {
         const auto report =

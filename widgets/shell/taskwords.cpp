@@ -9,6 +9,8 @@ static const QHash<QByteArray, const char*>& kinds()
 {
     static const QHash<QByteArray, const char*> table{
         {"publish", QT_TRANSLATE_NOOP("tasks", "Publishing templates")},
+        {"restore", QT_TRANSLATE_NOOP("tasks", "Putting a version back")},
+        {"impact", QT_TRANSLATE_NOOP("tasks", "Trying a template on real events")},
         {"plan", QT_TRANSLATE_NOOP("tasks", "Planning the publication")},
         {"prune", QT_TRANSLATE_NOOP("tasks", "Deleting templates")},
         {"lint", QT_TRANSLATE_NOOP("tasks", "Checking templates")},

@@ -6,10 +6,12 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
+#include "widgets/common/timewords.h"
 #include "widgets/templates/previewpane.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -27,7 +29,8 @@ static QByteArray wholeOf(const TemplateVersion& version)
 HistoryPane::HistoryPane(HistorySession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_model(new VersionModel(this))
+    , m_model(
+          new VersionModel([](EpochMs time) { return relativeTime(time, QDateTime::currentMSecsSinceEpoch()); }, this))
     , m_table(new DataTable(u"versionTable"_s, this))
     , m_about(new QLabel(this))
     , m_against(new QComboBox(this))
@@ -52,6 +55,7 @@ HistoryPane::HistoryPane(HistorySession& session, QWidget* parent)
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(0, 0, 0, metrics::half);
+    bar->setSpacing(metrics::unit);
     bar->addWidget(m_about);
     bar->addWidget(m_against);
     bar->addStretch();
@@ -100,8 +104,8 @@ HistoryPane::~HistoryPane() = default;
 void HistoryPane::retranslate()
 {
     m_table->setAccessibleName(tr("Versions"));
-    m_table->setColumns({{tr("No."), ColumnKind::Number, 48}, {tr("Since"), ColumnKind::Time, 128},
-        {tr("Until"), ColumnKind::State, 128}, {tr("Published by"), ColumnKind::Text, 144},
+    m_table->setColumns({{tr("No."), ColumnKind::Number, 40}, {tr("Since"), ColumnKind::Time, 104},
+        {tr("Until"), ColumnKind::State, 128}, {tr("Published by"), ColumnKind::Text, 112},
         {tr("Commit"), ColumnKind::Code, 120}, {tr("Title"), ColumnKind::Text, 0, true}});
     m_about->setText(tr("Compare with"));
     m_against->setItemText(0, tr("what stands there now"));

@@ -38,6 +38,7 @@ ImpactPane::ImpactPane(ImpactSession& session, QWidget* parent)
     m_table->setSource(m_model);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(0, metrics::half, 0, metrics::half);
+    bar->setSpacing(metrics::unit);
     bar->addWidget(m_about);
     bar->addWidget(m_last);
     bar->addWidget(m_summary, 1);
@@ -74,8 +75,8 @@ void ImpactPane::retranslate()
     m_about->setText(tr("Newest events"));
     m_last->setAccessibleName(tr("How many events"));
     m_table->setAccessibleName(tr("Real events"));
-    m_table->setColumns({{tr("When"), ColumnKind::Time, 128}, {tr("Recipient"), ColumnKind::Text, 176},
-        {tr("With the new text"), ColumnKind::State, 152}, {tr("Why"), ColumnKind::Text, 0, true}});
+    m_table->setColumns({{tr("When"), ColumnKind::Time, 96}, {tr("Recipient"), ColumnKind::Text, 160},
+        {tr("New text"), ColumnKind::State, 136}, {tr("Why"), ColumnKind::Text, 0, true}});
     m_diff->setTitles(tr("Published"), tr("New"));
     m_diff->setSameText(tr("This recipient would get the same."));
     m_diff->setAccessibleName(tr("What the recipient got and would get"));

@@ -113,10 +113,14 @@ void PublishPane::retranslate()
 {
     m_table->setAccessibleName(tr("Publish plan"));
     setColumns();
-    const QString names[] = {
-        tr("Published text"), tr("Source"), tr("What a reader sees"), tr("Real events"), tr("History")};
-    for (int i = 0; i < 5; ++i)
-        m_tabs->setTabText(i, names[i]);
+    const std::pair<QString, QString> names[] = {{tr("Text"), tr("What stands in the database, and what would")},
+        {tr("Source"), tr("Your files, and as they were published")},
+        {tr("Reader"), tr("What a reader sees, with the sample data")},
+        {tr("Events"), tr("What it means for the last real events")}, {tr("History"), tr("What stood there before")}};
+    for (int i = 0; i < 5; ++i) {
+        m_tabs->setTabText(i, names[i].first);
+        m_tabs->setTabToolTip(i, names[i].second);
+    }
     m_tabs->setAccessibleName(tr("Details of the template"));
     m_diff->setAccessibleName(tr("Difference between database and directory"));
     m_impact->retranslate();
@@ -130,10 +134,10 @@ void PublishPane::setColumns()
     const bool updates =
         std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.changes || item.drift; });
     const bool commits = std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.origin.has_value(); });
-    m_table->setColumns({{tr("Template"), ColumnKind::Text, 0, true}, {tr("Channel"), ColumnKind::Text, 72},
-        {tr("Compared"), ColumnKind::State, 160}, {tr("What changes"), ColumnKind::Text, 128, false, !updates},
-        {tr("Commit"), ColumnKind::Text, 128, false, !commits},
-        {tr("Result"), ColumnKind::State, 112, false, !m_begun}});
+    m_table->setColumns({{tr("Template"), ColumnKind::Text, 0, true}, {tr("Channel"), ColumnKind::Text, 64},
+        {tr("Compared"), ColumnKind::State, 144}, {tr("Changes"), ColumnKind::Text, 96, false, !updates},
+        {tr("Commit"), ColumnKind::Text, 80, false, !commits},
+        {tr("Result"), ColumnKind::State, 104, false, !m_begun}});
 }
 
 void PublishPane::begin()

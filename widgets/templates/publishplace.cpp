@@ -10,6 +10,7 @@ namespace nc {
 PublishPlace::PublishPlace(const Workspace& workspace)
     : m_profile(workspace.profile())
     , m_configFolder(workspace.configFolder())
+    , m_access(workspace.access())
     , m_database([access = workspace.access()](const TaskContext& context) -> Result<DatabaseTarget> {
         if (!access || access->profile().database.isEmpty())
             return fail(errors::noDatabase, access ? access->profile().name : QString());
@@ -34,7 +35,18 @@ DiiaService::Find PublishPlace::diia() const
 
 PublishSession::Place PublishPlace::forPublishing() const
 {
-    return {m_profile.regulation, m_database, m_configFolder + u"/history"_s, m_configFolder, diia()};
+    PublishSession::Place place{
+        m_profile.regulation, m_database, m_configFolder + u"/history"_s, m_configFolder, diia()};
+    if (m_profile.database.isEmpty() && !m_profile.service.isEmpty())
+        place.service = [profile = m_profile, access = m_access](const TaskContext& context) -> Result<ServiceAccess> {
+            const auto secrets = access->secrets(context);
+            if (!secrets)
+                return fail(secrets.error());
+            ServiceAccess service{profile.service, secrets->service, {}};
+            service.limits.ca = profile.serviceCa;
+            return service;
+        };
+    return place;
 }
 
 ImpactSession::Place PublishPlace::forImpact() const

@@ -22,6 +22,7 @@ private:
 
     Profile m_profile;
     QString m_configFolder;
+    std::shared_ptr<ProfileAccess> m_access;
     PublishSession::Database m_database;
 };
 

@@ -86,7 +86,7 @@ int PublishCommand::run(const Arguments& arguments, Environment& env)
         request, env.task(), [&env](const PublishOutcome& outcome) { print(outcome, env); });
     env.out().flush();
     (*way)->tellAboutDiia(env);
-    return conclude(report, env);
+    return conclude({u"publish"_s, profile->name, *folder}, report, env);
 }
 
 } // namespace nc::cli

@@ -94,7 +94,7 @@ int RestoreCommand::run(const Arguments& arguments, Environment& env)
         request, env.task(), [&env](const PublishOutcome& outcome) { print(outcome, env); });
     env.out().flush();
     (*way)->tellAboutDiia(env);
-    return conclude(report, env);
+    return conclude({u"restore"_s, profile->name, key}, report, env);
 }
 
 } // namespace nc::cli
