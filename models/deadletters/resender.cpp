@@ -33,6 +33,8 @@ namespace {
 const auto eventTopic = u"user-notifications"_s;
 const auto deadTopic = u"user-notifications.DLT"_s;
 constexpr qsizetype batchRecords = 1000;
+/// What goes when nothing holds it back, carefully.
+constexpr double usualRate = 10'000;
 
 bool isChosen(const Delivery& row, const OffsetSelection& offsets)
 {
@@ -376,6 +378,12 @@ Result<ReplaySummary> Resender::resend(
     }
     if (summary.replayed > 0)
         summary.byTarget.insert(eventTopic, summary.replayed);
+    if (dryRun) {
+        const double pace = request.rate > 0 ? request.rate : usualRate;
+        summary.estimate = std::chrono::milliseconds(1000 + qint64(1000 * double(summary.replayed) / pace));
+        if (request.canary)
+            summary.estimate += std::chrono::seconds(15); // four attempts take eleven
+    }
     return summary;
 }
 
