@@ -1,90 +1,13 @@
 #pragma once
 
 #include "core/sentences.h"
-#include "deadletters/delivery.h"
-#include "deadletters/letterlist.h"
 #include "deadletters/replayrequest.h"
 #include "deadletters/rowsmodel.h"
 #include "deadletters/stuck.h"
 
+#include <functional>
+
 namespace nc {
-
-/// Dead letters. Columns: written, state, cause, template, channel, recipient, place.
-class LetterModel : public RowsModel<LetterRow> {
-    Q_OBJECT
-
-public:
-    enum Column { Written, State, Cause, Template, Channel, Recipient, Place, ColumnCount };
-    explicit LetterModel(QObject* parent = nullptr)
-        : RowsModel(ColumnCount, parent)
-    {
-    }
-    /// The language of the causes; emits dataChanged.
-    void setLanguage(Language language);
-
-protected:
-    QVariant cell(const LetterRow& row, int column, int role) const override;
-
-private:
-    Language m_language = Language::English;
-};
-
-/// Their groups. Columns: count, open, cause, template, channel, first, last.
-class LetterGroupModel : public RowsModel<LetterGroup> {
-    Q_OBJECT
-
-public:
-    enum Column { Count, Open, Cause, Template, Channel, First, Last, ColumnCount };
-    explicit LetterGroupModel(QObject* parent = nullptr)
-        : RowsModel(ColumnCount, parent)
-    {
-    }
-    void setLanguage(Language language);
-
-protected:
-    QVariant cell(const LetterGroup& row, int column, int role) const override;
-
-private:
-    Language m_language = Language::English;
-};
-
-/// Failed deliveries. Columns: when, state, recipient, channel, template, reason, attempts.
-class DeliveryModel : public RowsModel<Delivery> {
-    Q_OBJECT
-
-public:
-    enum Column { When, State, Recipient, Channel, Template, Reason, Attempts, ColumnCount };
-    explicit DeliveryModel(QObject* parent = nullptr)
-        : RowsModel(ColumnCount, parent)
-    {
-    }
-    void setLanguage(Language language);
-
-protected:
-    QVariant cell(const Delivery& row, int column, int role) const override;
-
-private:
-    Language m_language = Language::English;
-};
-
-/// Their groups. Columns: count, open, reason, channel, template, first, last.
-class DeliveryGroupModel : public RowsModel<DeliveryGroup> {
-    Q_OBJECT
-
-public:
-    enum Column { Count, Open, Reason, Channel, Template, First, Last, ColumnCount };
-    explicit DeliveryGroupModel(QObject* parent = nullptr)
-        : RowsModel(ColumnCount, parent)
-    {
-    }
-    void setLanguage(Language language);
-
-protected:
-    QVariant cell(const DeliveryGroup& row, int column, int role) const override;
-
-private:
-    Language m_language = Language::English;
-};
 
 /// What a replay did or would do. Columns: place, result, target, reason.
 class ReplayResultModel : public RowsModel<ReplayResult> {

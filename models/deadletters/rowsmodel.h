@@ -50,6 +50,15 @@ public:
 
 protected:
     virtual QVariant cell(const Row& row, int column, int role) const = 0;
+    /// For changes within rows; tell them by touch().
+    QList<Row>& changeableRows() { return m_rows; }
+    /// What stands in the cells of these columns has changed.
+    void touch(int first, int last)
+    {
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, first), index(static_cast<int>(m_rows.size()) - 1, last));
+    }
+    void touch() { touch(0, m_columns - 1); }
 
 private:
     int m_columns;

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "connections/workspace.h"
+#include "core/deliver.h"
 #include "core/taskrunner.h"
+#include "deadletters/judging.h"
 
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <type_traits>
 
 namespace nc {
@@ -19,12 +22,15 @@ quint64 runFor(QObject* owner, Workspace& workspace, const QString& kind, const 
     using ResultType = std::invoke_result_t<Work&, TaskContext&>;
     using T = typename ResultType::value_type;
     auto started = workspace.tasks().start<T>(kind, subject, std::move(work), visible);
-    started.future.then(
-        owner, [&workspace, generation = workspace.generation(), done = std::move(done)](ResultType result) mutable {
+    deliver(started.future, owner,
+        [&workspace, generation = workspace.generation(), done = std::move(done)](ResultType result) mutable {
             if (generation == workspace.generation())
                 done(std::move(result));
         });
     return started.id;
 }
+
+/// Profile, ledger folder and secrets, to be opened off the GUI thread.
+std::function<Result<JudgeAccess>(const TaskContext&)> accessOf(const Workspace& workspace);
 
 } // namespace nc

@@ -1,62 +1,42 @@
 #pragma once
 
-#include "connections/workspace.h"
-#include "core/itemroles.h"
 #include "deadletters/deliverystore.h"
-
-#include <QWidget>
-
-class QLabel;
-class QSplitter;
+#include "widgets/deadletters/failurestab.h"
 
 namespace nc {
 
-class DataTable;
-class DeliveryGroupModel;
-class DeliveryModel;
-class DetailSplitter;
-class FilterBar;
-class NoticeBar;
-class StateView;
-class TextView;
-
-/// Failed deliveries: groups by reason, channel and template; the deliveries of the chosen group beneath; the event at
-/// the right.
-class DeliveriesTab : public QWidget {
+/// Failed deliveries: what failed for good without a dead letter; each can be sent again to its one recipient and
+/// channel.
+class DeliveriesTab : public FailuresTab {
     Q_OBJECT
 
 public:
     DeliveriesTab(Workspace& workspace, NoticeBar* notices, QWidget* parent);
 
-    void refresh();
-    void focusFilter();
-    void retranslate();
-    QString stateLine() const;
-    Tone stateTone() const;
+    void refresh() override;
+    void open(const QString& filter);
+    void retranslate() override;
+    QString stateLine() const override;
 
-Q_SIGNALS:
-    void changed();
+public Q_SLOTS:
+    void send() override;
+
+protected:
+    QString topic() const override;
+    QString sentState() const override { return QStringLiteral("resent"); }
+    void showNothing() override;
+    Judging judging() override;
+    void loadDetail(const FailureRow& row) override;
+    Marking marking(const OffsetSelection& chosen, bool undo, const QString& reason) override;
 
 private:
     void take(Deliveries found);
-    void showGroup();
-    void showDetail();
 
-    Workspace& m_workspace;
-    NoticeBar* m_notices;
-    DeliveryGroupModel* m_groups;
-    DeliveryModel* m_rows;
-    FilterBar* m_filter;
-    DataTable* m_groupTable;
-    DataTable* m_table;
-    TextView* m_event;
-    QLabel* m_summary;
-    DetailSplitter* m_splitter;
-    StateView* m_state;
-    QList<Delivery> m_all;
+    QHash<quint64, Delivery> m_byPlace;
+    QList<Delivery> m_deliveries;
     qint64 m_scanned = 0;
-    qint64 m_unreadable = 0;
     quint64 m_generation = 0;
+    quint64 m_detailGeneration = 0;
 };
 
 } // namespace nc

@@ -7,6 +7,7 @@ class QTabWidget;
 namespace nc {
 
 class DeliveriesTab;
+class FailuresTab;
 class LettersTab;
 class StuckTab;
 
@@ -26,15 +27,23 @@ protected:
     void retranslate() override;
 
 private:
+    void buildActions();
+    void connectTab(FailuresTab* tab);
+    FailuresTab* currentFailures() const;
+    void update();
     void updateStateLine();
 
     QTabWidget* m_tabs;
     DeliveriesTab* m_deliveries;
     StuckTab* m_stuck;
     LettersTab* m_letters;
-    QAction* m_replay;
+    QAction* m_send;
     QAction* m_discard;
     QAction* m_undo;
+    QAction* m_keep;
+    QAction* m_copy;
+    QAction* m_mask;
+    bool m_writing = false; ///< a change that this page announces itself
 };
 
 } // namespace nc

@@ -1,5 +1,6 @@
 #include "connections/profilestore.h"
 #include "deadletters/deadletterstore.h"
+#include "deadletters/failuremodels.h"
 #include "genuine.h"
 #include "gui/application.h"
 #include "letters.h"
@@ -121,7 +122,7 @@ private Q_SLOTS:
         // Choose the refused letter's group, then the letter.
         int refused = -1;
         for (int row = 0; row < 3; ++row) {
-            if (cell(groups, row, 2).contains(u"refused"_s))
+            if (cell(groups, row, FailureGroupModel::Cause).contains(u"refused"_s))
                 refused = row;
         }
         QVERIFY(refused >= 0);
@@ -153,7 +154,7 @@ private Q_SLOTS:
         QTest::mouseClick(inDialog<QPushButton>(u"replayClose"_s), Qt::LeftButton);
 
         // The state changes by itself.
-        QTRY_COMPARE_WITH_TIMEOUT(cell(table, 0, 1), u"replayed"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(table, 0, FailureModel::State), u"replayed"_s, 20'000);
         picture(u"failures-after"_s);
         const auto store = DeadLetterStore::open(m_access);
         const auto ledger = (*store)->ledger(m_topic, {});
@@ -194,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(!inDialog<QPushButton>(u"discardButton"_s)->isEnabled());
         QTest::keyClicks(inDialog<QLineEdit>(u"discardReason"_s), u"a duplicate"_s);
         QTest::mouseClick(inDialog<QPushButton>(u"discardButton"_s), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(cell(table, 0, 1), u"discarded"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(table, 0, FailureModel::State), u"discarded"_s, 20'000);
     }
 };
 

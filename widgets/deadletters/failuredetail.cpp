@@ -1,0 +1,246 @@
+#include "widgets/deadletters/failuredetail.h"
+
+#include "deadletters/failuremodels.h"
+#include "deadletters/lettermodels.h"
+#include "kafka/masking.h"
+#include "widgets/common/buttons.h"
+#include "widgets/common/datatable.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/language.h"
+#include "widgets/common/metrics.h"
+#include "widgets/common/statewords.h"
+#include "widgets/common/textview.h"
+#include "widgets/common/tonelabel.h"
+#include "widgets/deadletters/stacktraceview.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+namespace {
+
+QLabel* wrapped(const QString& name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QPushButton* way(const QString& name, Icon drawing, QWidget* parent)
+{
+    auto* button = new QPushButton(icon(drawing, Tint::Accent), {}, parent);
+    button->setObjectName(name);
+    setButtonKind(button, ButtonKind::Link);
+    return button;
+}
+
+} // namespace
+
+FailureDetail::FailureDetail(const QString& name, QWidget* parent)
+    : QWidget(parent)
+    , m_summary(wrapped(name + u"Summary"_s, this))
+    , m_advice(wrapped(name + u"Advice"_s, this))
+    , m_state(new ToneLabel(this))
+    , m_verdictLabel(new ToneLabel(this))
+    , m_reasons(wrapped(name + u"Reasons"_s, this))
+    , m_template(way(name + u"ToTemplate"_s, Icon::Templates, this))
+    , m_channel(way(name + u"ToChannel"_s, Icon::Channels, this))
+    , m_topic(way(name + u"ToTopic"_s, Icon::Topics, this))
+    , m_person(way(name + u"ToPerson"_s, Icon::User, this))
+    , m_tabs(new QTabWidget(this))
+    , m_story(wrapped(name + u"Story"_s, this))
+    , m_value(new TextView(this))
+    , m_headers(new DataTable(name + u"Headers"_s, this))
+    , m_headerModel(new LetterHeaderModel(this))
+    , m_trace(new StackTraceView(this))
+{
+    build(name);
+    connect(m_template, &QPushButton::clicked, this, &FailureDetail::openTemplate);
+    connect(m_channel, &QPushButton::clicked, this, [this] {
+        Q_EMIT navigate(PageId::Channels, {{u"channel"_s, m_facts->channel}});
+    });
+    connect(m_topic, &QPushButton::clicked, this, [this] {
+        const RecordPlace& place = m_facts->place;
+        Q_EMIT navigate(PageId::Topics,
+            {{u"topic"_s, place.topic}, {u"from"_s, u"beginning"_s},
+                {u"filter"_s, u"partition = %1 and offset = %2"_s.arg(place.partition).arg(place.offset)}});
+    });
+    connect(m_person, &QPushButton::clicked, this, [this] {
+        const bool email = m_facts->recipient.contains(u'@');
+        Q_EMIT trace(email ? u"email"_s : u"recipient"_s, m_facts->recipient.section(u", "_s, 0, 0));
+    });
+    retranslate();
+}
+
+void FailureDetail::build(const QString& name)
+{
+    m_state->setObjectName(name + u"State"_s);
+    m_verdictLabel->setObjectName(name + u"Verdict"_s);
+    m_value->setObjectName(name + u"Value"_s);
+    m_trace->setObjectName(name + u"Trace"_s);
+    m_tabs->setObjectName(name + u"Tabs"_s);
+    setTextSize(m_summary, TextSize::Heading);
+    m_advice->setForegroundRole(QPalette::PlaceholderText);
+    m_headers->setSource(m_headerModel);
+    m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_story->setContentsMargins(0, metrics::unit, 0, metrics::unit);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_story->setBackgroundRole(QPalette::Window);
+    scroll->setWidget(m_story);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_value, {});
+    m_tabs->addTab(scroll, {});
+    m_tabs->addTab(m_headers, {});
+    m_tabs->addTab(m_trace, {});
+    auto* marks = new QHBoxLayout;
+    marks->setSpacing(metrics::unit);
+    marks->addWidget(m_state);
+    marks->addWidget(m_verdictLabel);
+    marks->addStretch();
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(metrics::unit);
+    for (QPushButton* button : {m_template, m_channel, m_topic, m_person})
+        ways->addWidget(button);
+    ways->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::unit, 0, 0, 0);
+    column->setSpacing(metrics::unit);
+    column->addWidget(m_summary);
+    column->addWidget(m_advice);
+    column->addLayout(marks);
+    column->addWidget(m_reasons);
+    column->addLayout(ways);
+    column->addWidget(m_tabs, 1);
+}
+
+void FailureDetail::show(const FailureFacts& facts)
+{
+    m_facts = facts;
+    fill();
+}
+
+void FailureDetail::clear()
+{
+    m_facts.reset();
+    m_verdict.reset();
+    fill();
+}
+
+void FailureDetail::setVerdict(const std::optional<Verdict>& verdict)
+{
+    m_verdict = verdict;
+    fillVerdict();
+}
+
+void FailureDetail::setMasked(bool masked)
+{
+    m_masked = masked;
+    fill();
+}
+
+QString FailureDetail::shown(const QString& text) const
+{
+    return m_masked ? QString::fromUtf8(masked(text.toUtf8())) : text;
+}
+
+QByteArray FailureDetail::shown(const QByteArray& text) const
+{
+    return m_masked ? masked(text) : text;
+}
+
+void FailureDetail::fillVerdict()
+{
+    m_verdictLabel->setVisible(m_verdict.has_value());
+    m_reasons->setVisible(m_verdict && !m_verdict->reasons.isEmpty());
+    if (!m_verdict)
+        return;
+    m_verdictLabel->set(verdictTone(*m_verdict), stateWord(verdictState(*m_verdict)));
+    m_verdictLabel->setToolTip(tr("By the rules of notification-service %1").arg(m_verdict->rules));
+    m_reasons->setText(shown(m_verdict->sentences(currentLanguage()).join(u'\n')));
+}
+
+void FailureDetail::fill()
+{
+    if (!m_facts) {
+        for (QLabel* label : {m_summary, m_advice, m_reasons, m_story})
+            label->clear();
+        m_value->clear();
+        m_headerModel->setRows({});
+        m_trace->clear();
+        return;
+    }
+    const Sentence sentence = sentenceFor(m_facts->cause, currentLanguage());
+    m_summary->setText(shown(sentence.what));
+    m_advice->setText(shown(sentence.advice));
+    m_advice->setVisible(!sentence.advice.isEmpty());
+    m_state->set(failureStateTone(m_facts->state), stateWord(m_facts->state));
+    m_story->setText(shown(m_facts->facts.join(u'\n')));
+    const bool deliverable =
+        m_facts->channel == u"email" || m_facts->channel == u"inbox" || m_facts->channel == u"diia";
+    m_template->setVisible(!m_facts->templateName.isEmpty());
+    m_channel->setVisible(deliverable && m_facts->channel != u"inbox");
+    m_person->setVisible(!m_facts->recipient.isEmpty());
+    if (m_facts->value)
+        m_value->setText(shown(*m_facts->value), TextView::Format::Json);
+    else
+        m_value->setText(tr("This record has no value.").toUtf8());
+    Headers headers = m_facts->headers;
+    if (m_masked) {
+        for (Header& header : headers) {
+            if (header.value)
+                header.value = masked(*header.value);
+        }
+    }
+    m_headerModel->setRows(headers);
+    m_trace->setTrace(shown(m_facts->trace));
+    m_tabs->setTabVisible(2, !m_facts->headers.isEmpty());
+    m_tabs->setTabVisible(3, !m_facts->trace.isEmpty());
+    fillVerdict();
+}
+
+void FailureDetail::openTemplate()
+{
+    // Where the channel is not told, the letter is what fails most.
+    const QString channel = m_facts->channel.isEmpty() ? u"email"_s : m_facts->channel;
+    Q_EMIT navigate(PageId::Templates,
+        {{u"template"_s, channel + u'/' + m_facts->templateName}, {u"channel"_s, channel},
+            {u"name"_s, m_facts->templateName}, {u"event"_s, QString::fromUtf8(m_facts->event)},
+            {u"recipient"_s, m_facts->recipient}});
+}
+
+void FailureDetail::retranslate()
+{
+    m_template->setText(tr("Template"));
+    m_template->setToolTip(tr("Open the template with this event as its data"));
+    m_channel->setText(tr("Channel"));
+    m_channel->setToolTip(tr("Open the channel's settings"));
+    m_topic->setText(tr("Topic"));
+    m_topic->setToolTip(tr("Show the record in its topic"));
+    m_person->setText(tr("Person"));
+    m_person->setToolTip(tr("Find what happened to this person's messages"));
+    m_tabs->setTabText(0, tr("Value"));
+    m_tabs->setTabText(1, tr("What happened"));
+    m_tabs->setTabText(2, tr("Headers"));
+    m_tabs->setTabText(3, tr("Stack trace"));
+    m_value->setAccessibleName(tr("Value"));
+    m_headers->setAccessibleName(tr("Headers"));
+    m_trace->setAccessibleName(tr("Stack trace"));
+    m_headers->setColumns({{.title = tr("Name"), .kind = ColumnKind::Code, .width = 240},
+        {.title = tr("Value"), .kind = ColumnKind::Code, .stretch = true},
+        {.title = tr("Type"), .kind = ColumnKind::Text, .width = 72}});
+    fill();
+}
+
+} // namespace nc

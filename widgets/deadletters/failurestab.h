@@ -1,0 +1,165 @@
+#pragma once
+
+#include "connections/workspace.h"
+#include "core/itemroles.h"
+#include "deadletters/failuremodels.h"
+#include "deadletters/judging.h"
+#include "deadletters/offsetselection.h"
+#include "widgets/deadletters/background.h"
+#include "widgets/shell/page.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QSplitter;
+
+namespace nc {
+
+class DataTable;
+class DetailSplitter;
+class SendJob;
+class FailureDetail;
+class FilterBar;
+class StateView;
+
+/// Which failures something is to be done with.
+struct FailureScope {
+    OffsetSelection selected; ///< rows
+    qint64 selectedCount = 0;
+    OffsetSelection groups; ///< all rows of the chosen groups
+    qint64 groupsCount = 0;
+    QString groupName;
+    OffsetSelection shown; ///< all that the filter lets through; empty when nothing is filtered
+    qint64 shownCount = 0;
+};
+
+/// What Dead letters and Failed deliveries have in common: a filter row (expression, state, verdict), groups by cause
+/// with their course and verdicts, the records of the chosen groups, one of them in detail. Verdicts are found in the
+/// background and are dropped when something was published meanwhile.
+class FailuresTab : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Names {
+        QString filter, groups, table, splitter, detail;
+    };
+    FailuresTab(const Names& names, Workspace& workspace, NoticeBar* notices, QWidget* parent);
+    ~FailuresTab() override;
+
+    /// Everything anew.
+    virtual void refresh() = 0;
+    virtual void retranslate();
+    virtual QString stateLine() const = 0;
+    Tone stateTone() const;
+    void focusFilter();
+    void setMasked(bool masked);
+    bool canSend() const;
+    bool hasSelection() const;
+    bool hasRows() const { return !m_all.isEmpty(); }
+    /// Templates, channels or limits are different now.
+    void verdictsAreStale();
+
+public Q_SLOTS:
+    /// Send what is selected, else the chosen groups, else all open ones: opens the dialog.
+    virtual void send() = 0;
+    void discard();
+    void undoDiscard();
+    /// Writes what is selected, else what is shown, to a file, losing nothing.
+    void keep();
+    void copySelection();
+
+Q_SIGNALS:
+    void changed();
+    /// The ledger was written.
+    void written();
+    void navigate(nc::PageId page, const QVariantMap& target);
+    void trace(const QString& kind, const QString& text);
+
+protected:
+    Workspace& workspace() const { return m_workspace; }
+    NoticeBar* notices() const { return m_notices; }
+    StateView* state() const { return m_state; }
+    FilterBar* filter() const { return m_filter; }
+    FailureDetail* detail() const { return m_detail; }
+    DataTable* table() const { return m_table; }
+    DataTable* groupTable() const { return m_groupTable; }
+    FailureModel* rows() const { return m_rows; }
+    QHBoxLayout* filterRow() const { return m_filterRow; }
+    const QList<FailureRow>& all() const { return m_all; }
+
+    /// Filter of the line; nothing and a problem under the line where it is wrong.
+    std::optional<RecordFilter> parsedFilter(const QStringList& fields);
+    bool isFiltered() const;
+    /// Takes a new list; keeps what was chosen where it is still there. Judging starts.
+    void setFailures(QList<FailureRow> rows);
+    /// A reading goes on in this task: progress and cancel in place of content, when there is none yet.
+    void loading(quint64 task, const QString& what);
+    void failed(const Error& error);
+    FailureScope scope() const;
+    OffsetSelection selection() const;
+    std::optional<FailureRow> currentRow() const;
+    const Verdict* verdictOf(const FailureRow& row) const;
+    qint64 openCount() const;
+    std::function<Result<JudgeAccess>(const TaskContext&)> opener() const { return accessOf(m_workspace); }
+    const Verdicts& verdicts() const { return m_verdicts; }
+    void openSendDialog(std::shared_ptr<const SendJob> job);
+
+    virtual QString topic() const = 0;
+    /// How this kind of failure is called once it was sent again: "replayed", "resent".
+    virtual QString sentState() const = 0;
+    /// What is said when there is nothing at all.
+    virtual void showNothing() = 0;
+    /// The work that judges all open ones; runs off this thread.
+    using Judging = std::function<Result<qint64>(const JudgeAccess&, VerdictFeed&, const TaskContext&)>;
+    virtual Judging judging() = 0;
+    /// Fill the detail for the current row.
+    virtual void loadDetail(const FailureRow& row) = 0;
+    /// The work of a discard or its undoing; gives how many changed.
+    using Marking = std::function<Result<qint64>(const JudgeAccess&, const TaskContext&)>;
+    virtual Marking marking(const OffsetSelection& chosen, bool undo, const QString& reason) = 0;
+
+private:
+    void build(const Names& names);
+    void connectParts();
+    void fillChoices();
+    void regroup();
+    void showGroups();
+    void showDetail();
+    void startJudging();
+    void stopJudging();
+    void takeVerdicts();
+    void countVerdicts();
+    bool passes(const FailureRow& row) const;
+    void mark(bool undo, const QString& reason);
+    void warnOfExpiry();
+    void learnRetention();
+    void askWhereToKeep(const OffsetSelection& chosen);
+    void keepIn(const QString& path, const OffsetSelection& chosen);
+
+    Workspace& m_workspace;
+    NoticeBar* m_notices;
+    FailureGroupModel* m_groups;
+    FailureModel* m_rows;
+    FilterBar* m_filter;
+    QComboBox* m_stateBox;
+    QComboBox* m_verdictBox;
+    DataTable* m_groupTable;
+    DataTable* m_table;
+    FailureDetail* m_detail;
+    QSplitter* m_halves;
+    DetailSplitter* m_splitter;
+    StateView* m_state;
+    QHBoxLayout* m_filterRow;
+    QList<FailureRow> m_all;
+    Verdicts m_verdicts;
+    std::shared_ptr<VerdictFeed> m_feed;
+    quint64 m_judgeTask = 0;
+    quint64 m_loadTask = 0;
+    EpochMs m_loadedAt = 0;
+    qint64 m_retention = 0;
+    QString m_retentionOf;
+    bool m_filling = false;
+};
+
+} // namespace nc

@@ -1,0 +1,243 @@
+// The part of FailuresTab that starts work: verdicts, discards, files, retention.
+#include "deadletters/keeping.h"
+#include "widgets/common/datatable.h"
+#include "widgets/common/language.h"
+#include "widgets/common/noticebar.h"
+#include "widgets/common/timewords.h"
+#include "widgets/deadletters/background.h"
+#include "widgets/deadletters/discarddialog.h"
+#include "widgets/deadletters/failuredetail.h"
+#include "widgets/deadletters/failurestab.h"
+#include "widgets/deadletters/senddialog.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+void FailuresTab::stopJudging()
+{
+    if (m_judgeTask != 0)
+        m_workspace.tasks().cancel(m_judgeTask);
+    m_judgeTask = 0;
+    m_feed.reset();
+}
+
+void FailuresTab::verdictsAreStale()
+{
+    stopJudging();
+    m_verdicts.clear();
+    countVerdicts();
+    m_rows->verdictsChanged();
+    m_detail->setVerdict({});
+    startJudging();
+}
+
+void FailuresTab::startJudging()
+{
+    stopJudging();
+    if (openCount() == 0)
+        return;
+    m_feed = std::make_shared<VerdictFeed>();
+    const auto work = [open = opener(), judge = judging(), feed = m_feed](TaskContext& task) -> Result<qint64> {
+        const auto access = open(task);
+        if (!access)
+            return fail(access.error());
+        return judge(*access, *feed, task);
+    };
+    m_judgeTask = runFor(this, m_workspace, u"verdicts"_s, topic(), work, [this, feed = m_feed](Result<qint64> done) {
+        if (feed != m_feed)
+            return; // about what is no longer shown
+        takeVerdicts();
+        m_judgeTask = 0;
+        m_feed.reset();
+        if (!done)
+            m_notices->showError(done.error(), [this] { startJudging(); });
+        countVerdicts();
+        if (m_verdictBox->currentIndex() > 0)
+            regroup();
+        Q_EMIT changed();
+    });
+}
+
+void FailuresTab::takeVerdicts()
+{
+    if (!m_feed)
+        return;
+    const auto judged = m_feed->take();
+    if (judged.isEmpty())
+        return;
+    for (const VerdictFeed::Judged& one : judged)
+        m_verdicts.insert(one.place, one.verdict);
+    m_rows->verdictsChanged();
+    countVerdicts();
+    if (const auto row = currentRow()) {
+        const Verdict* verdict = verdictOf(*row);
+        m_detail->setVerdict(verdict ? std::optional(*verdict) : std::nullopt);
+    }
+}
+
+void FailuresTab::countVerdicts()
+{
+    QHash<QString, VerdictCounts> counts;
+    const bool going = m_judgeTask != 0;
+    for (const FailureRow& row : std::as_const(m_all)) {
+        if (!row.isOpen())
+            continue;
+        VerdictCounts& group = counts[row.group];
+        const Verdict* verdict = verdictOf(row);
+        if (!verdict)
+            group.waiting += going ? 1 : 0;
+        else if (verdict->outcome == VerdictOutcome::WouldSucceed)
+            ++group.wouldSucceed;
+        else if (verdict->outcome == VerdictOutcome::WouldFail)
+            ++group.wouldFail;
+        else
+            ++group.unknown;
+    }
+    m_groups->setVerdictCounts(counts);
+}
+
+void FailuresTab::openSendDialog(std::shared_ptr<const SendJob> job)
+{
+    auto* dialog = new SendDialog(m_workspace, std::move(job), scope(), m_verdicts, this);
+    connect(dialog, &SendDialog::written, this, [this] {
+        refresh();
+        Q_EMIT written();
+    });
+    dialog->open();
+}
+
+void FailuresTab::discard()
+{
+    if (!hasSelection() || m_workspace.isReadOnly())
+        return;
+    auto* dialog = new DiscardDialog(topic(), static_cast<int>(m_table->selectedSourceRows().size()), this);
+    connect(dialog, &DiscardDialog::confirmed, this, [this](const QString& reason) { mark(false, reason); });
+    dialog->open();
+}
+
+void FailuresTab::undoDiscard()
+{
+    mark(true, {});
+}
+
+void FailuresTab::mark(bool undo, const QString& reason)
+{
+    const OffsetSelection chosen = selection();
+    if (chosen.isEmpty() || m_workspace.isReadOnly())
+        return;
+    const auto work = [open = opener(), marking = marking(chosen, undo, reason)](TaskContext& task) -> Result<qint64> {
+        const auto access = open(task);
+        if (!access)
+            return fail(access.error());
+        return marking(*access, task);
+    };
+    runFor(this, m_workspace, undo ? u"undo-discard"_s : u"discard"_s, topic(), work,
+        [this, undo](Result<qint64> changedCount) {
+            if (!changedCount)
+                return m_notices->showError(changedCount.error());
+            Notice notice;
+            notice.text = undo ? tr("%n record(s) are open again.", nullptr, static_cast<int>(*changedCount))
+                               : tr("%n record(s) discarded.", nullptr, static_cast<int>(*changedCount));
+            if (!undo && *changedCount > 0) {
+                notice.actionText = tr("Take it back");
+                notice.action = [this] { undoDiscard(); };
+            }
+            m_notices->show(notice);
+            refresh();
+            Q_EMIT written();
+        });
+}
+
+void FailuresTab::keep()
+{
+    OffsetSelection chosen = selection();
+    if (chosen.isEmpty()) {
+        for (const FailureRow& row : m_rows->rows())
+            chosen.add(row.partition, row.offset, row.offset);
+    }
+    if (chosen.isEmpty())
+        return;
+    askWhereToKeep(chosen);
+}
+
+void FailuresTab::askWhereToKeep(const OffsetSelection& chosen)
+{
+    auto* dialog = new QFileDialog(this, tr("Keep the records in"));
+    dialog->setObjectName(u"keepDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Records (*.jsonl)"));
+    dialog->setDefaultSuffix(u"jsonl"_s);
+    dialog->selectFile(topic() + QDateTime::currentDateTime().toString(u"-yyyyMMdd-HHmm"_s) + u".jsonl"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString& path) { keepIn(path, chosen); });
+    dialog->open();
+}
+
+void FailuresTab::keepIn(const QString& path, const OffsetSelection& chosen)
+{
+    const auto work = [open = opener(), path, chosen, topic = topic()](TaskContext& task) -> Result<qint64> {
+        const auto access = open(task);
+        if (!access)
+            return fail(access.error());
+        return keepRecords(access->kafka, topic, chosen, path, task);
+    };
+    runFor(this, m_workspace, u"export"_s, topic(), work, [this, path](Result<qint64> count) {
+        if (!count)
+            return m_notices->showError(count.error());
+        m_notices->show({Tone::Ok,
+            tr("%n record(s) kept in %1, byte for byte.", nullptr, static_cast<int>(*count)).arg(path), {}, {}});
+    });
+}
+
+void FailuresTab::copySelection()
+{
+    m_table->copySelection();
+}
+
+void FailuresTab::learnRetention()
+{
+    if (topic() == m_retentionOf)
+        return warnOfExpiry();
+    const QString asked = topic();
+    const auto work = [open = opener(), asked](TaskContext& task) -> Result<qint64> {
+        const auto access = open(task);
+        if (!access)
+            return fail(access.error());
+        return retentionOf(access->kafka, asked, task);
+    };
+    const auto done = [this, asked](Result<qint64> retention) {
+        if (asked != topic())
+            return;
+        m_retentionOf = asked;
+        m_retention = retention.value_or(0);
+        m_rows->setRetention(m_retention);
+        warnOfExpiry();
+    };
+    runFor(this, m_workspace, u"topics"_s, asked, work, done, false);
+}
+
+void FailuresTab::warnOfExpiry()
+{
+    if (m_retention <= 0 || !isVisible())
+        return;
+    const EpochMs limit = QDateTime::currentMSecsSinceEpoch() - m_retention + FailureModel::soon;
+    OffsetSelection going;
+    int count = 0;
+    for (const FailureRow& row : std::as_const(m_all)) {
+        if (!row.isOpen() || row.at >= limit)
+            continue;
+        going.add(row.partition, row.offset, row.offset);
+        ++count;
+    }
+    if (count > 0)
+        m_notices->show({Tone::Warning,
+            tr("%n open record(s) have less than a day left before Kafka removes them.", nullptr, count),
+            tr("Keep them in a file…"), [this, going] { askWhereToKeep(going); }});
+}
+
+} // namespace nc
