@@ -196,7 +196,9 @@ QVariant FailureGroupModel::cell(const FailureGroup& row, int column, int role) 
     case Cause:
         return hidden(sentenceFor(row.cause, m_language).what, m_masked);
     case Template:
-        return row.templateName;
+        return row.templateName.isEmpty() ? row.channel
+            : row.channel.isEmpty()       ? row.templateName
+                                          : QString(row.channel + u'/' + row.templateName);
     case Channel:
         return row.channel;
     case First:

@@ -17,7 +17,7 @@ class FailureModel : public RowsModel<FailureRow> {
     Q_OBJECT
 
 public:
-    enum Column { At, State, Verdict, Cause, Template, Channel, Recipient, Attempts, Expires, Place, ColumnCount };
+    enum Column { At, State, Recipient, Verdict, Expires, Cause, Template, Channel, Attempts, Place, ColumnCount };
     explicit FailureModel(QObject* parent = nullptr)
         : RowsModel(ColumnCount, parent)
     {
@@ -64,7 +64,7 @@ class FailureGroupModel : public RowsModel<FailureGroup> {
     Q_OBJECT
 
 public:
-    enum Column { Count, Open, Verdict, Cause, Course, Template, Channel, First, Last, ColumnCount };
+    enum Column { Count, Open, Verdict, Cause, Template, Channel, Course, First, Last, ColumnCount };
     /// QList<qint64> of a cell of column Course.
     static constexpr int CourseRole = roles::Area;
 

@@ -1,5 +1,6 @@
 #include "widgets/activity/activitypage.h"
 
+#include "deadletters/ledgerlines.h"
 #include "widgets/activity/activitymodel.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/filterbar.h"
@@ -10,6 +11,8 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +42,7 @@ ActivityPage::ActivityPage(Workspace& workspace, QWidget* parent)
     connect(copy, &QAction::triggered, m_table, &DataTable::copySelection);
     header()->addAction(copy);
     connect(&workspace, &Workspace::changed, this, [this](const QString& area) {
-        if (area == u"activity" && isVisible())
+        if ((area == u"activity" || area == u"failures") && isVisible())
             refresh();
     });
     retranslate();
@@ -67,9 +70,50 @@ void ActivityPage::refresh()
         [this](const Result<QList<ActivityEntry>>& entries) {
             if (!entries)
                 return m_state->showFailed(entries.error(), [this] { refresh(); });
-            m_model->setEntries(*entries);
-            showCount();
+            m_own = *entries;
+            showEntries();
         });
+    loadColleagues();
+}
+
+void ActivityPage::loadColleagues()
+{
+    if (!workspace().hasProfile() || workspace().profile().kafka.bootstrap.isEmpty()) {
+        m_colleagues.clear();
+        return;
+    }
+    const auto work = [profile = workspace().profile(), folder = workspace().configFolder()](
+                          TaskContext& task) -> Result<QList<ActivityEntry>> {
+        const auto access = openAccess(profile, folder, task);
+        if (!access)
+            return fail(access.error());
+        const auto lines = ledgerLines(*access, {}, task);
+        if (!lines)
+            return fail(lines.error());
+        QList<ActivityEntry> entries;
+        for (const LedgerLine& line : *lines) {
+            // What was done here stands in this console's own log.
+            if (line.by == whoAmI())
+                continue;
+            const QString detail =
+                line.reason.isEmpty() ? QString::number(line.count) : u"%1 — “%2”"_s.arg(line.count).arg(line.reason);
+            entries.append({line.at, line.by, profile.name, activityName(line.action), line.topic, u"done"_s, detail});
+        }
+        return entries;
+    };
+    // A cluster that does not answer takes nothing away from what was done here; the bar at the top tells of it.
+    load(u"activity"_s, u"ledger"_s, work, [this](const Result<QList<ActivityEntry>>& entries) {
+        m_colleagues = entries.value_or(QList<ActivityEntry>());
+        showEntries();
+    });
+}
+
+void ActivityPage::showEntries()
+{
+    QList<ActivityEntry> all = m_own + m_colleagues;
+    std::ranges::stable_sort(all, std::ranges::greater(), &ActivityEntry::at);
+    m_model->setEntries(std::move(all));
+    showCount();
 }
 
 void ActivityPage::showCount()
@@ -79,8 +123,10 @@ void ActivityPage::showCount()
     header()->setStateLine(
         all == found ? tr("%n entries", nullptr, all) : tr("%1 of %2").arg(groupedNumber(found), groupedNumber(all)));
     if (all == 0)
-        m_state->showEmpty(
-            Icon::Activity, tr("Nothing was done here yet. What you publish, replay or commit is written down here."));
+        m_state->showEmpty(Icon::Activity,
+            tr("Nothing was done yet. What you publish, replay or commit is written down here, and what your "
+               "colleagues "
+               "send again or discard."));
     else if (found == 0)
         m_state->showEmpty(
             Icon::Search, tr("No entry has these words."), tr("Show all"), [this] { m_filter->line()->clear(); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/activitylog.h"
 #include "widgets/shell/page.h"
 
 class QSortFilterProxyModel;
@@ -11,7 +12,8 @@ class DataTable;
 class FilterBar;
 class StateView;
 
-/// What this console did on this machine: publishes, replays, commits, changes of profile.
+/// What this console did on this machine (publishes, replays, commits, changes of profile), and what the ledger says
+/// that colleagues did with failures.
 class ActivityPage : public Page {
     Q_OBJECT
 
@@ -25,8 +27,12 @@ protected:
     void retranslate() override;
 
 private:
+    void loadColleagues();
+    void showEntries();
     void showCount();
 
+    QList<ActivityEntry> m_own;
+    QList<ActivityEntry> m_colleagues;
     ActivityModel* m_model;
     QSortFilterProxyModel* m_found;
     FilterBar* m_filter;

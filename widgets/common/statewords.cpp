@@ -49,6 +49,8 @@ static const QHash<QByteArray, const char*>& words()
         {"would-fail", QT_TRANSLATE_NOOP("states", "would fail again")},
         {"too-late", QT_TRANSLATE_NOOP("states", "too late")},
         {"held", QT_TRANSLATE_NOOP("states", "held")},
+        {"exactly-once", QT_TRANSLATE_NOOP("states", "exactly once")},
+        {"at-least-once", QT_TRANSLATE_NOOP("states", "at least once")},
         {"delivered", QT_TRANSLATE_NOOP("states", "delivered")},
         {"sent", QT_TRANSLATE_NOOP("states", "sent")},
         // What was done

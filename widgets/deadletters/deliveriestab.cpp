@@ -2,7 +2,6 @@
 
 #include "deadletters/deadletterstore.h"
 #include "deadletters/platformtopics.h"
-#include "deadletters/resender.h"
 #include "kafka/errors.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/filterbar.h"
@@ -137,23 +136,6 @@ void DeliveriesTab::send()
     openSendDialog(std::make_shared<ResendJob>());
 }
 
-FailuresTab::Marking DeliveriesTab::marking(const OffsetSelection& chosen, bool undo, const QString& reason)
-{
-    ResendRequest request;
-    request.offsets = chosen;
-    request.reason = reason;
-    return [request, undo](const JudgeAccess& access, const TaskContext& task) mutable -> Result<qint64> {
-        request.localLedger = access.localLedger;
-        const auto resender = Resender::open(access.kafka);
-        if (!resender)
-            return fail(resender.error());
-        const auto done = (*resender)->discard(request, undo, task);
-        if (!done)
-            return fail(done.error());
-        return done->changed;
-    };
-}
-
 QString DeliveriesTab::stateLine() const
 {
     if (all().isEmpty())
@@ -162,21 +144,26 @@ QString DeliveriesTab::stateLine() const
         .arg(groupedNumber(all().size()), groupedNumber(openCount()));
 }
 
+void DeliveriesTab::setTableColumns(bool expires)
+{
+    // Cause, template and channel stand in the group above.
+    table()->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 112},
+        {.title = tr("State"), .kind = ColumnKind::State, .width = 112},
+        {.title = tr("Recipient"), .kind = ColumnKind::Text, .width = 144, .stretch = true},
+        {.title = tr("Verdict"), .kind = ColumnKind::State, .width = 160},
+        {.title = tr("Expires"), .kind = ColumnKind::State, .width = 112, .hidden = !expires},
+        {.title = tr("Cause"), .kind = ColumnKind::Text, .hidden = true},
+        {.title = tr("Template"), .kind = ColumnKind::Text, .hidden = true},
+        {.title = tr("Channel"), .kind = ColumnKind::Text, .hidden = true},
+        {.title = tr("Attempts"), .kind = ColumnKind::Number, .width = 80},
+        {.title = tr("Place"), .kind = ColumnKind::Code, .width = 80}});
+}
+
 void DeliveriesTab::retranslate()
 {
     FailuresTab::retranslate();
     filter()->setLabel(tr("Filter failed deliveries"));
     table()->setAccessibleName(tr("Failed deliveries"));
-    table()->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 104},
-        {.title = tr("State"), .kind = ColumnKind::State, .width = 112},
-        {.title = tr("Verdict"), .kind = ColumnKind::State, .width = 168},
-        {.title = tr("Cause"), .kind = ColumnKind::Text, .hidden = true}, // stands in the group above
-        {.title = tr("Template"), .kind = ColumnKind::Text, .width = 136},
-        {.title = tr("Channel"), .kind = ColumnKind::Text, .width = 72},
-        {.title = tr("Recipient"), .kind = ColumnKind::Text, .width = 176, .stretch = true},
-        {.title = tr("Attempts"), .kind = ColumnKind::Number, .width = 80},
-        {.title = tr("Expires"), .kind = ColumnKind::State, .width = 120},
-        {.title = tr("Place"), .kind = ColumnKind::Code, .hidden = true}});
 }
 
 } // namespace nc

@@ -24,10 +24,10 @@ public Q_SLOTS:
 protected:
     QString topic() const override;
     QString sentState() const override { return QStringLiteral("resent"); }
+    void setTableColumns(bool expires) override;
     void showNothing() override;
     Judging judging() override;
     void loadDetail(const FailureRow& row) override;
-    Marking marking(const OffsetSelection& chosen, bool undo, const QString& reason) override;
 
 private:
     void take(Deliveries found);

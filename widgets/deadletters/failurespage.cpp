@@ -4,8 +4,10 @@
 #include "core/settingstable.h"
 #include "widgets/common/icons.h"
 #include "widgets/deadletters/deliveriestab.h"
+#include "widgets/deadletters/ledgertab.h"
 #include "widgets/deadletters/letterstab.h"
 #include "widgets/deadletters/stucktab.h"
+#include "widgets/deadletters/tracetab.h"
 
 #include <QAction>
 #include <QScopedValueRollback>
@@ -22,18 +24,35 @@ FailuresPage::FailuresPage(Workspace& workspace, QWidget* parent)
     , m_deliveries(new DeliveriesTab(workspace, notices(), this))
     , m_stuck(new StuckTab(workspace, notices(), this))
     , m_letters(new LettersTab(workspace, notices(), this))
+    , m_trace(new TraceTab(workspace, notices(), this))
+    , m_ledger(new LedgerTab(workspace, notices(), this))
 {
     m_tabs->setObjectName(u"failuresTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_deliveries, {});
     m_tabs->addTab(m_stuck, {});
     m_tabs->addTab(m_letters, {});
+    m_tabs->addTab(m_trace, {});
+    m_tabs->addTab(m_ledger, {});
     body()->addWidget(m_tabs, 1);
     buildActions();
     connectTab(m_deliveries);
     connectTab(m_letters);
     connect(m_tabs, &QTabWidget::currentChanged, this, &FailuresPage::update);
     connect(m_stuck, &StuckTab::changed, this, &FailuresPage::update);
+    connect(m_trace, &TraceTab::changed, this, &FailuresPage::update);
+    connect(m_ledger, &LedgerTab::changed, this, &FailuresPage::update);
+    connect(m_ledger, &LedgerTab::written, this, [this] {
+        m_deliveries->refresh();
+        m_letters->refresh();
+        announceWritten();
+    });
+    connect(m_trace, &TraceTab::navigate, this, &FailuresPage::navigate);
+    connect(m_trace, &TraceTab::written, this, [this] {
+        m_deliveries->refresh();
+        m_letters->refresh();
+        announceWritten();
+    });
     connect(&workspace, &Workspace::changed, this, [this](const QString& area) {
         // Out of sight everything is loaded anew with the next look at the page.
         if (!isVisible() || m_writing || (area != u"templates" && area != u"channels"))
@@ -67,14 +86,32 @@ void FailuresPage::buildActions()
                 (tab->*method)();
         });
     };
-    onCurrent(m_send, &FailuresTab::send);
+    connect(m_send, &QAction::triggered, this, [this] {
+        if (isTrace())
+            m_trace->send();
+        else if (FailuresTab* tab = currentFailures())
+            tab->send();
+    });
+    connect(m_copy, &QAction::triggered, this, [this] {
+        if (isTrace())
+            m_trace->copyTimeline();
+        else if (isLedger())
+            m_ledger->copySelection();
+        else if (FailuresTab* tab = currentFailures())
+            tab->copySelection();
+    });
     onCurrent(m_discard, &FailuresTab::discard);
-    onCurrent(m_undo, &FailuresTab::undoDiscard);
+    connect(m_undo, &QAction::triggered, this, [this] {
+        if (isLedger())
+            m_ledger->undo();
+        else if (FailuresTab* tab = currentFailures())
+            tab->undoDiscard();
+    });
     onCurrent(m_keep, &FailuresTab::keep);
-    onCurrent(m_copy, &FailuresTab::copySelection);
     connect(m_mask, &QAction::toggled, this, [this](bool on) {
         m_deliveries->setMasked(on);
         m_letters->setMasked(on);
+        m_trace->setMasked(on);
     });
     m_mask->setChecked(workspace().settings().get(settings::maskPersonalData));
 }
@@ -83,10 +120,28 @@ void FailuresPage::connectTab(FailuresTab* tab)
 {
     connect(tab, &FailuresTab::changed, this, &FailuresPage::update);
     connect(tab, &FailuresTab::navigate, this, &FailuresPage::navigate);
-    connect(tab, &FailuresTab::written, this, [this] {
-        const QScopedValueRollback writing(m_writing, true);
-        workspace().announceChange(u"failures"_s);
+    connect(tab, &FailuresTab::written, this, &FailuresPage::announceWritten);
+    connect(tab, &FailuresTab::trace, this, [this](const QString& by, const QString& text) {
+        m_tabs->setCurrentWidget(m_trace);
+        m_trace->search(by, text);
     });
+}
+
+void FailuresPage::announceWritten()
+{
+    m_ledger->refresh();
+    const QScopedValueRollback writing(m_writing, true);
+    workspace().announceChange(u"failures"_s);
+}
+
+bool FailuresPage::isTrace() const
+{
+    return m_tabs->currentWidget() == m_trace;
+}
+
+bool FailuresPage::isLedger() const
+{
+    return m_tabs->currentWidget() == m_ledger;
 }
 
 FailuresTab* FailuresPage::currentFailures() const
@@ -97,15 +152,21 @@ FailuresTab* FailuresPage::currentFailures() const
 void FailuresPage::update()
 {
     const FailuresTab* tab = currentFailures();
-    m_send->setProperty("english", QByteArray(tab == m_deliveries ? QT_TR_NOOP("Send again…") : QT_TR_NOOP("Replay…")));
-    m_send->setText(tr(m_send->property("english").toByteArray().constData()));
-    for (QAction* action : {m_send, m_discard, m_undo, m_keep, m_copy})
+    const char* english = tab == m_letters ? QT_TR_NOOP("Replay…") : QT_TR_NOOP("Send again…");
+    m_send->setProperty("english", QByteArray(english));
+    m_send->setText(tr(english));
+    for (QAction* action : {m_discard, m_keep})
         action->setVisible(tab != nullptr);
-    m_send->setEnabled(tab && tab->canSend());
+    m_undo->setVisible(tab || isLedger());
+    m_send->setVisible(tab || isTrace());
+    m_copy->setVisible(tab || isTrace() || isLedger());
+    m_send->setEnabled(isTrace() ? m_trace->canSend() : tab && tab->canSend());
     m_discard->setEnabled(tab && tab->hasSelection() && !workspace().isReadOnly());
-    m_undo->setEnabled(m_discard->isEnabled());
+    m_undo->setEnabled(isLedger() ? m_ledger->canUndo() : m_discard->isEnabled());
     m_keep->setEnabled(tab && tab->hasRows());
-    m_copy->setEnabled(tab && tab->hasSelection());
+    m_copy->setEnabled(isTrace() ? m_trace->hasResult()
+            : isLedger()         ? m_ledger->hasSelection()
+                                 : tab && tab->hasSelection());
     updateStateLine();
 }
 
@@ -114,11 +175,17 @@ void FailuresPage::refresh()
     m_deliveries->refresh();
     m_stuck->refresh();
     m_letters->refresh();
+    m_trace->refresh();
+    m_ledger->refresh();
 }
 
 void FailuresPage::focusFilter()
 {
-    if (FailuresTab* tab = currentFailures())
+    if (isTrace())
+        m_trace->focusFilter();
+    else if (isLedger())
+        m_ledger->focusFilter();
+    else if (FailuresTab* tab = currentFailures())
         tab->focusFilter();
 }
 
@@ -133,6 +200,11 @@ void FailuresPage::open(const QVariantMap& target)
             m_deliveries->open(filter);
     } else if (tab == u"stuck") {
         m_tabs->setCurrentWidget(m_stuck);
+    } else if (tab == u"ledger") {
+        m_tabs->setCurrentWidget(m_ledger);
+    } else if (tab == u"trace") {
+        m_tabs->setCurrentWidget(m_trace);
+        m_trace->search(target.value(u"by"_s).toString(), target.value(u"text"_s).toString());
     } else {
         m_tabs->setCurrentWidget(m_letters);
         m_letters->open(topic, filter);
@@ -143,6 +215,10 @@ void FailuresPage::updateStateLine()
 {
     if (const FailuresTab* tab = currentFailures())
         header()->setStateLine(tab->stateLine(), tab->stateTone());
+    else if (isTrace())
+        header()->setStateLine(m_trace->stateLine(), m_trace->stateTone());
+    else if (isLedger())
+        header()->setStateLine(m_ledger->stateLine());
     else if (m_stuck->count() > 0)
         header()->setStateLine(tr("%n consumer(s) stand still", nullptr, m_stuck->count()), Tone::Error);
     else
@@ -155,10 +231,14 @@ void FailuresPage::retranslate()
     m_tabs->setTabText(0, tr("Failed deliveries"));
     m_tabs->setTabText(1, tr("Stuck"));
     m_tabs->setTabText(2, tr("Dead letters"));
+    m_tabs->setTabText(3, tr("One person's messages"));
+    m_tabs->setTabText(4, tr("Ledger"));
     m_tabs->setAccessibleName(tr("Kinds of failures"));
     m_stuck->retranslate();
     m_deliveries->retranslate();
     m_letters->retranslate();
+    m_trace->retranslate();
+    m_ledger->retranslate();
     updateStateLine();
 }
 

@@ -8,11 +8,15 @@ namespace nc {
 
 class DeliveriesTab;
 class FailuresTab;
+class LedgerTab;
 class LettersTab;
 class StuckTab;
+class TraceTab;
 
 /// Failures: what failed for good without a dead letter, consumers that stand still, and dead letters with their
-/// replay. open(): {"tab": "letters" | "deliveries" | "stuck", "topic": …, "filter": …}.
+/// replay; and what happened to one person's messages. open(): {"tab": "letters" | "deliveries" | "stuck", "topic": …,
+/// "filter": …}, {"tab": "ledger"} or {"tab": "trace", "by": "recipient" | "email" | "process" | "trace-id" | "key",
+/// "text": …}.
 class FailuresPage : public Page {
     Q_OBJECT
 
@@ -29,7 +33,10 @@ protected:
 private:
     void buildActions();
     void connectTab(FailuresTab* tab);
+    void announceWritten();
     FailuresTab* currentFailures() const;
+    bool isTrace() const;
+    bool isLedger() const;
     void update();
     void updateStateLine();
 
@@ -37,6 +44,8 @@ private:
     DeliveriesTab* m_deliveries;
     StuckTab* m_stuck;
     LettersTab* m_letters;
+    TraceTab* m_trace;
+    LedgerTab* m_ledger;
     QAction* m_send;
     QAction* m_discard;
     QAction* m_undo;

@@ -23,6 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
+/// Below this the groups' column “First” gives its room to the causes.
+static constexpr int roomForAll = 1280;
+
 FailuresTab::FailuresTab(const Names& names, Workspace& workspace, NoticeBar* notices, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -41,7 +44,12 @@ FailuresTab::FailuresTab(const Names& names, Workspace& workspace, NoticeBar* no
     connectParts();
 }
 
-FailuresTab::~FailuresTab() = default;
+FailuresTab::~FailuresTab()
+{
+    // Models go before the tables that show them; nobody is told of that.
+    for (QWidget* part : std::initializer_list<QWidget*>{m_filter, m_stateBox, m_verdictBox, m_groupTable, m_table})
+        part->disconnect(this);
+}
 
 void FailuresTab::build(const Names& names)
 {
@@ -54,11 +62,12 @@ void FailuresTab::build(const Names& names)
     m_groups->setCountWords(verdictCountWords);
     m_groupTable->setSource(m_groups, DataTable::Sorting::ByColumn);
     m_table->setSource(m_rows, DataTable::Sorting::ByColumn);
+    m_table->sortBy(FailureModel::At, Qt::DescendingOrder);
     m_groupTable->setItemDelegateForColumn(FailureGroupModel::Course, new CourseDelegate(this));
 
     // The causes over the whole width: their sentences are long. Records and the chosen one share what is beneath.
     m_splitter = new DetailSplitter(names.splitter, m_table, m_detail, this);
-    m_splitter->setDetailShare(0.5);
+    m_splitter->setDetailShare(0.42);
     m_splitter->setDetailVisible(false);
     m_halves = new QSplitter(Qt::Vertical, this);
     m_halves->setChildrenCollapsible(false);
@@ -345,20 +354,36 @@ void FailuresTab::fillChoices()
     m_filling = false;
 }
 
+void FailuresTab::setGroupColumns()
+{
+    m_groupTable->setColumns({{.title = tr("All"), .kind = ColumnKind::Number, .width = 56},
+        {.title = tr("Open"), .kind = ColumnKind::Number, .width = 56},
+        {.title = tr("Would it work now"), .kind = ColumnKind::State, .width = 168},
+        {.title = tr("Cause"), .kind = ColumnKind::Text, .width = 320, .stretch = true},
+        {.title = tr("Template"), .kind = ColumnKind::Text, .width = 184},
+        {.title = tr("Channel"), .kind = ColumnKind::Text, .hidden = true}, // stands before the template
+        {.title = tr("Course"), .kind = ColumnKind::Text, .width = 96},
+        {.title = tr("First"), .kind = ColumnKind::Time, .width = 112, .hidden = !m_hasRoom},
+        {.title = tr("Latest"), .kind = ColumnKind::Time, .width = 112}});
+}
+
+void FailuresTab::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool hasRoom = width() >= roomForAll;
+    if (hasRoom != m_hasRoom) {
+        m_hasRoom = hasRoom;
+        setGroupColumns();
+    }
+}
+
 void FailuresTab::retranslate()
 {
     m_groups->setLanguage(currentLanguage());
     m_rows->setLanguage(currentLanguage());
     fillChoices();
-    m_groupTable->setColumns({{.title = tr("Count"), .kind = ColumnKind::Number, .width = 64},
-        {.title = tr("Open"), .kind = ColumnKind::Number, .width = 64},
-        {.title = tr("Would it work now"), .kind = ColumnKind::State, .width = 176},
-        {.title = tr("Cause"), .kind = ColumnKind::Text, .width = 320, .stretch = true},
-        {.title = tr("Course"), .kind = ColumnKind::Text, .width = 104},
-        {.title = tr("Template"), .kind = ColumnKind::Text, .width = 136},
-        {.title = tr("Channel"), .kind = ColumnKind::Text, .width = 72},
-        {.title = tr("First"), .kind = ColumnKind::Time, .width = 104},
-        {.title = tr("Latest"), .kind = ColumnKind::Time, .width = 104}});
+    setGroupColumns();
+    setTableColumns(m_retention > 0);
     m_groupTable->setAccessibleName(tr("Causes"));
     m_detail->retranslate();
     if (const auto row = currentRow(); row && m_splitter->isDetailVisible())

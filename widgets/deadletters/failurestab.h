@@ -108,6 +108,8 @@ protected:
     virtual QString topic() const = 0;
     /// How this kind of failure is called once it was sent again: "replayed", "resent".
     virtual QString sentState() const = 0;
+    /// Titles and widths of the records' table; `expires`: the topic gives up records after some time.
+    virtual void setTableColumns(bool expires) = 0;
     /// What is said when there is nothing at all.
     virtual void showNothing() = 0;
     /// The work that judges all open ones; runs off this thread.
@@ -115,12 +117,12 @@ protected:
     virtual Judging judging() = 0;
     /// Fill the detail for the current row.
     virtual void loadDetail(const FailureRow& row) = 0;
-    /// The work of a discard or its undoing; gives how many changed.
-    using Marking = std::function<Result<qint64>(const JudgeAccess&, const TaskContext&)>;
-    virtual Marking marking(const OffsetSelection& chosen, bool undo, const QString& reason) = 0;
+
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build(const Names& names);
+    void setGroupColumns();
     void connectParts();
     void fillChoices();
     void regroup();
@@ -160,6 +162,7 @@ private:
     qint64 m_retention = 0;
     QString m_retentionOf;
     bool m_filling = false;
+    bool m_hasRoom = true; ///< for columns that are the first to go
 };
 
 } // namespace nc

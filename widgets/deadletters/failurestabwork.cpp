@@ -1,5 +1,6 @@
 // The part of FailuresTab that starts work: verdicts, discards, files, retention.
 #include "deadletters/keeping.h"
+#include "deadletters/marking.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/language.h"
 #include "widgets/common/noticebar.h"
@@ -130,11 +131,11 @@ void FailuresTab::mark(bool undo, const QString& reason)
     const OffsetSelection chosen = selection();
     if (chosen.isEmpty() || m_workspace.isReadOnly())
         return;
-    const auto work = [open = opener(), marking = marking(chosen, undo, reason)](TaskContext& task) -> Result<qint64> {
+    const auto work = [open = opener(), topic = topic(), chosen, undo, reason](TaskContext& task) -> Result<qint64> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
-        return marking(*access, task);
+        return markFailures(*access, topic, chosen, undo, reason, task);
     };
     runFor(this, m_workspace, undo ? u"undo-discard"_s : u"discard"_s, topic(), work,
         [this, undo](Result<qint64> changedCount) {
@@ -216,6 +217,7 @@ void FailuresTab::learnRetention()
         m_retentionOf = asked;
         m_retention = retention.value_or(0);
         m_rows->setRetention(m_retention);
+        setTableColumns(m_retention > 0);
         warnOfExpiry();
     };
     runFor(this, m_workspace, u"topics"_s, asked, work, done, false);

@@ -1,6 +1,5 @@
 #include "widgets/deadletters/letterstab.h"
 
-#include "deadletters/replayer.h"
 #include "kafka/kafkaaccess.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/filterbar.h"
@@ -205,24 +204,6 @@ void LettersTab::send()
         openSendDialog(std::make_shared<ReplayJob>(topic()));
 }
 
-FailuresTab::Marking LettersTab::marking(const OffsetSelection& chosen, bool undo, const QString& reason)
-{
-    ReplayRequest request;
-    request.topic = topic();
-    request.offsets = chosen;
-    request.reason = reason;
-    return [request, undo](const JudgeAccess& access, const TaskContext& task) mutable -> Result<qint64> {
-        request.localLedger = access.localLedger;
-        const auto replayer = Replayer::open(access.kafka);
-        if (!replayer)
-            return fail(replayer.error());
-        const auto done = (*replayer)->discard(request, undo, task);
-        if (!done)
-            return fail(done.error());
-        return done->changed;
-    };
-}
-
 QString LettersTab::stateLine() const
 {
     qint64 open = 0;
@@ -233,22 +214,27 @@ QString LettersTab::stateLine() const
                                     .arg(groupedNumber(open));
 }
 
+void LettersTab::setTableColumns(bool expires)
+{
+    // Cause, template and channel stand in the group above.
+    table()->setColumns({{.title = tr("Written"), .kind = ColumnKind::Time, .width = 112},
+        {.title = tr("State"), .kind = ColumnKind::State, .width = 112},
+        {.title = tr("Recipient"), .kind = ColumnKind::Text, .width = 144, .stretch = true},
+        {.title = tr("Verdict"), .kind = ColumnKind::State, .width = 160},
+        {.title = tr("Expires"), .kind = ColumnKind::State, .width = 112, .hidden = !expires},
+        {.title = tr("Cause"), .kind = ColumnKind::Text, .hidden = true},
+        {.title = tr("Template"), .kind = ColumnKind::Text, .hidden = true},
+        {.title = tr("Channel"), .kind = ColumnKind::Text, .hidden = true},
+        {.title = tr("Attempts"), .kind = ColumnKind::Number, .hidden = true},
+        {.title = tr("Place"), .kind = ColumnKind::Code, .width = 80}});
+}
+
 void LettersTab::retranslate()
 {
     FailuresTab::retranslate();
     m_topicBox->setAccessibleName(tr("Dead-letter topic"));
     filter()->setLabel(tr("Filter dead letters"));
     table()->setAccessibleName(tr("Dead letters"));
-    table()->setColumns({{.title = tr("Written"), .kind = ColumnKind::Time, .width = 104},
-        {.title = tr("State"), .kind = ColumnKind::State, .width = 112},
-        {.title = tr("Verdict"), .kind = ColumnKind::State, .width = 168},
-        {.title = tr("Cause"), .kind = ColumnKind::Text, .hidden = true}, // stands in the group above
-        {.title = tr("Template"), .kind = ColumnKind::Text, .width = 120},
-        {.title = tr("Channel"), .kind = ColumnKind::Text, .width = 72},
-        {.title = tr("Recipient"), .kind = ColumnKind::Text, .width = 176, .stretch = true},
-        {.title = tr("Attempts"), .kind = ColumnKind::Number, .hidden = true},
-        {.title = tr("Expires"), .kind = ColumnKind::State, .width = 120},
-        {.title = tr("Place"), .kind = ColumnKind::Code, .width = 80}});
     fillTopicBox();
 }
 

@@ -26,10 +26,10 @@ public Q_SLOTS:
 
 protected:
     QString sentState() const override { return QStringLiteral("replayed"); }
+    void setTableColumns(bool expires) override;
     void showNothing() override;
     Judging judging() override;
     void loadDetail(const FailureRow& row) override;
-    Marking marking(const OffsetSelection& chosen, bool undo, const QString& reason) override;
 
 private:
     void takeTopics(QList<LetterTopic> topics);

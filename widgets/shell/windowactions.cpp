@@ -29,6 +29,8 @@ const QList<Row>& rows()
         {"refreshAction", QT_TRANSLATE_NOOP("window", "Refresh"), Icon::Refresh, QKeySequence(Qt::Key_F5)},
         {"filterAction", QT_TRANSLATE_NOOP("window", "Search on this page"), Icon::Search, QKeySequence::Find},
         {"paletteAction", QT_TRANSLATE_NOOP("window", "Commands…"), Icon::Command, Qt::CTRL | Qt::Key_K},
+        {"traceAction", QT_TRANSLATE_NOOP("window", "Find what happened to a person's message…"), Icon::User,
+            Qt::CTRL | Qt::SHIFT | Qt::Key_F},
         {"languageUkAction", QT_TRANSLATE_NOOP("window", "Ukrainian"), Icon::Language, {}, true},
         {"languageEnAction", QT_TRANSLATE_NOOP("window", "English"), Icon::Language, {}, true},
         {"themeSystemAction", QT_TRANSLATE_NOOP("window", "Light or dark as the system"), Icon::Theme, {}, true},
@@ -76,6 +78,7 @@ QList<QAction*> makeWindowActions(MainWindow* window, Settings& settings, Theme&
     on("refreshAction"_L1, [window] { window->refresh(); });
     on("filterAction"_L1, [window] { window->focusFilter(); });
     on("paletteAction"_L1, [window] { window->openPalette(); });
+    on("traceAction"_L1, [window] { window->openTarget(PageId::Failures, {{u"tab"_s, u"trace"_s}}); });
     on("languageUkAction"_L1, speak(Language::Ukrainian, u"uk"_s));
     on("languageEnAction"_L1, speak(Language::English, u"en"_s));
     on("themeSystemAction"_L1, dress(ThemeMode::System, u"system"_s));

@@ -132,6 +132,10 @@ private Q_SLOTS:
         auto* summary = find<QLabel>(u"letterSummary"_s);
         QTRY_VERIFY(summary->isVisible());
         QTRY_VERIFY(summary->text().contains(u"550 5.1.1"_s));
+        // Personal data is hidden until somebody asks for it.
+        QTRY_VERIFY(find<TextView>(u"letterValue"_s)->text().contains("\"recipient\""));
+        QVERIFY(!find<TextView>(u"letterValue"_s)->text().contains("reject1@example.test"));
+        find<QAction>(u"maskFailuresAction"_s)->trigger();
         QTRY_VERIFY(find<TextView>(u"letterValue"_s)->text().contains("reject1@example.test"));
         picture(u"failures-letter"_s);
 
