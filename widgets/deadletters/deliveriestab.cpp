@@ -13,6 +13,8 @@
 #include "widgets/deadletters/letterfacts.h"
 #include "widgets/deadletters/sendjob.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -133,7 +135,10 @@ void DeliveriesTab::loadDetail(const FailureRow& row)
 
 void DeliveriesTab::send()
 {
-    openSendDialog(std::make_shared<ResendJob>());
+    QHash<quint64, QByteArray> originals;
+    for (auto at = m_byPlace.constBegin(); at != m_byPlace.constEnd(); ++at)
+        originals.insert(at.key(), QJsonDocument(at->audit.notification).toJson(QJsonDocument::Compact));
+    openSendDialog(std::make_shared<ResendJob>(std::move(originals)));
 }
 
 QString DeliveriesTab::stateLine() const

@@ -42,10 +42,10 @@ private:
     struct Outcome {
         ReplaySummary summary;
         QList<ReplayResult> results; ///< the first of them
-        QMap<SkipReason, qint64> held;
-        OffsetSelection going; ///< of a dry run
-        QList<quint64> goingPlaces;
+        QMap<SkipReason, QList<quint64>> held;
+        QList<quint64> going;
         SendJob::Example example;
+        std::optional<RunningReplay> running;
     };
     struct Hold {
         SkipReason reason;
@@ -55,36 +55,49 @@ private:
     QWidget* buildOptions();
     QWidget* buildResults();
     void connectParts();
+    OffsetSelection scopeOffsets() const;
     SendOptions options() const;
-    Result<Outcome> doIt(bool dryRun) const;
-    std::function<Result<Outcome>(TaskContext&)> workFor(bool dryRun) const;
+    std::function<Result<Outcome>(TaskContext&)> workFor(const SendOptions& options, bool dryRun) const;
+    /// What would go by itself, and what is held.
     void tryOut();
-    void takeTrial(Result<Outcome> outcome);
+    /// The same with what is held and was chosen nevertheless.
+    void tryChosen();
+    void runTrial(const SendOptions& options, bool whole);
+    void takeTrial(Result<Outcome> outcome, bool whole);
     void showHeld();
-    void showVerdicts();
+    void showNotes();
+    void edit();
     void start();
     void takeRun(Result<Outcome> outcome);
+    void showResult(const Outcome& outcome);
     void updateButtons();
     void setPaused(bool paused);
-    bool isReplay() const { return m_job->choosesTarget(); }
+    bool isReplay() const { return m_job->isReplay(); }
     QString target() const;
     QString targetWords() const;
-    bool isHeld(SkipReason reason) const;
+    bool isChosen(SkipReason reason) const;
+    bool anyHoldChosen() const;
+    std::pair<qint64, qint64> verdictCounts() const;
+    bool leavesOut(quint64 place) const;
+    qint64 goingCount() const;
 
     Workspace& m_workspace;
     std::shared_ptr<const SendJob> m_job;
     FailureScope m_scope;
     Verdicts m_verdicts;
-    std::shared_ptr<PauseGate> m_gate;
+    std::shared_ptr<ReplayControl> m_control;
     QFormLayout* m_form;
     QComboBox* m_what;
     QComboBox* m_to;
     QSpinBox* m_rate;
     QLineEdit* m_reason;
     QList<Hold> m_holds;
+    QCheckBox* m_narrow;
     QCheckBox* m_samePartition;
     QCheckBox* m_onlyGood;
+    QCheckBox* m_canary;
     QCheckBox* m_atLeastOnce;
+    QPushButton* m_edit;
     QLabel* m_typeLabel;
     QLineEdit* m_type;
     QLabel* m_counts;
@@ -97,11 +110,14 @@ private:
     QPushButton* m_close;
     QPushButton* m_pause;
     QPushButton* m_go;
-    Outcome m_trialOutcome;
+    QByteArray m_patch;
+    QMap<std::pair<qint32, qint64>, QByteArray> m_edits;
+    Outcome m_base; ///< what would go by itself
+    Outcome m_plan; ///< what goes with what was chosen
     quint64 m_trial = 0;
     quint64 m_trialTask = 0;
     quint64 m_task = 0;
-    qint64 m_wouldGo = 0;
+    bool m_tried = false;
     bool m_running = false;
     bool m_paused = false;
     bool m_done = false;

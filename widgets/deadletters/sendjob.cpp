@@ -1,15 +1,9 @@
 #include "widgets/deadletters/sendjob.h"
 
-#include "deadletters/deliverystore.h"
-#include "deadletters/letterlist.h"
 #include "deadletters/platformtopics.h"
-#include "deadletters/replayrecord.h"
 #include "deadletters/resender.h"
-#include "deadletters/resendevent.h"
 #include "kafka/headertext.h"
 #include "widgets/common/jsonpretty.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -29,20 +23,19 @@ QByteArray headerLines(const Headers& headers)
     return lines;
 }
 
-} // namespace
-
-void PauseGate::setPaused(bool paused)
+QByteArray valueLines(const Record& record)
 {
-    const std::lock_guard lock(m_mutex);
-    m_paused = paused;
-    m_changed.notify_all();
+    return record.value ? prettyJson(*record.value) : QByteArray();
 }
 
-void PauseGate::wait(const CancelToken& cancel)
+} // namespace
+
+std::optional<RunningReplay> SendJob::running(const JudgeAccess& access, const TaskContext& task) const
 {
-    std::unique_lock lock(m_mutex);
-    while (m_paused && !cancel.isCancelled())
-        m_changed.wait_for(lock, std::chrono::milliseconds(100));
+    const auto replayer = Replayer::open(access.kafka);
+    if (!replayer)
+        return {};
+    return (*replayer)->running(m_topic, task).value_or(std::nullopt);
 }
 
 Result<ReplaySummary> ReplayJob::run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
@@ -56,28 +49,39 @@ Result<ReplaySummary> ReplayJob::run(const JudgeAccess& access, const SendOption
     request.target = options.target;
     request.withReplies = options.withReplies;
     request.samePartition = options.samePartition;
+    request.again = options.again;
     request.force = options.force;
+    request.narrow = options.narrow;
+    request.canary = options.canary;
     request.atLeastOnce = options.atLeastOnce;
     request.rate = options.rate;
     request.reason = options.reason;
+    request.patch = options.patch;
+    request.edits = options.edits;
+    request.shelfLives = options.shelfLives;
+    request.mostReturns = options.mostReturns;
+    request.control = options.control;
     request.localLedger = access.localLedger;
+    request.preview = dryRun;
+    if (access.database)
+        request.inbox = std::make_shared<const DatabaseTarget>(*access.database);
     return dryRun ? (*replayer)->tryOut(request, results, task) : (*replayer)->replay(request, results, task);
 }
 
-SendJob::Example ReplayJob::example(
-    const JudgeAccess& access, const ReplayResult& result, const TaskContext& task) const
+SendJob::Example ReplayJob::example(const ReplayFacts& facts) const
 {
-    const auto store = DeadLetterStore::open(access.kafka);
-    const auto letter = store ? loadLetter(**store, topic(), result.partition, result.offset, task)
-                              : Result<DeadLetter>(fail(store.error()));
-    if (!letter)
-        return {};
-    return {headerLines(letter->record.headers),
-        headerLines(prepareReplay(letter->record, result.target.topic).record.headers)};
+    Example out{headerLines(facts.before.headers), headerLines(facts.after.headers)};
+    // Byte for byte the same is not worth a second look.
+    if (facts.before.value != facts.after.value) {
+        out.before += '\n' + valueLines(facts.before);
+        out.after += '\n' + valueLines(facts.after);
+    }
+    return out;
 }
 
-ResendJob::ResendJob()
+ResendJob::ResendJob(QHash<quint64, QByteArray> originals)
     : SendJob(auditTopic())
+    , m_originals(std::move(originals))
 {
 }
 
@@ -89,31 +93,22 @@ Result<ReplaySummary> ResendJob::run(const JudgeAccess& access, const SendOption
         return fail(resender.error());
     ResendRequest request;
     request.offsets = options.offsets;
+    request.again = options.again;
     request.force = options.force;
+    request.canary = options.canary;
     request.rate = options.rate;
     request.reason = options.reason;
+    request.shelfLives = options.shelfLives;
+    request.control = options.control;
     request.localLedger = access.localLedger;
+    request.preview = dryRun;
     return (*resender)->resend(request, dryRun, results, task);
 }
 
-SendJob::Example ResendJob::example(
-    const JudgeAccess& access, const ReplayResult& result, const TaskContext& task) const
+SendJob::Example ResendJob::example(const ReplayFacts& facts) const
 {
-    const auto store = DeliveryStore::open(access.kafka, access.localLedger);
-    DeliveryQuery query;
-    query.failedOnly = true;
-    const auto found = store ? (*store)->read(query, task) : Result<Deliveries>(fail(store.error()));
-    if (!found)
-        return {};
-    for (const Delivery& delivery : found->rows) {
-        const RecordPlace& place = delivery.audit.place;
-        if (place.partition != result.partition || place.offset != result.offset)
-            continue;
-        const auto event = resendEvent(delivery.audit);
-        return {prettyJson(QJsonDocument(delivery.audit.notification).toJson(QJsonDocument::Compact)),
-            event ? prettyJson(*event) : QByteArray()};
-    }
-    return {};
+    const QByteArray original = m_originals.value(FailureRow::placeKey(facts.before.partition, facts.before.offset));
+    return {original.isEmpty() ? QByteArray() : prettyJson(original), valueLines(facts.after)};
 }
 
 } // namespace nc

@@ -3,24 +3,11 @@
 #include "deadletters/judging.h"
 #include "deadletters/replayer.h"
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 
 namespace nc {
 
-/// Stops a run between two transactions until it may go on. Thread-safe.
-class PauseGate {
-public:
-    void setPaused(bool paused);
-    /// Returns at once unless paused; at the latest 100 ms after a cancel.
-    void wait(const CancelToken& cancel);
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_paused = false;
-};
+class Settings;
 
 /// What was chosen in the dialog.
 struct SendOptions {
@@ -29,9 +16,17 @@ struct SendOptions {
     bool withReplies = false;
     bool samePartition = false;
     bool force = false;
+    bool again = false;
+    bool narrow = false;
+    bool canary = false;
     bool atLeastOnce = false;
     double rate = 0;
     QString reason;
+    QByteArray patch;
+    QMap<std::pair<qint32, qint64>, QByteArray> edits;
+    ShelfLives shelfLives;
+    int mostReturns = nc::mostReturns;
+    std::shared_ptr<ReplayControl> control;
 };
 
 /// A way of sending failures again, as the dialog needs it. Values only: runs off the GUI thread.
@@ -46,15 +41,18 @@ public:
     const QString& topic() const { return m_topic; }
     /// "replay", "resend": the task's kind.
     virtual QString kind() const = 0;
-    virtual bool choosesTarget() const { return false; }
+    /// Dead letters: a target may be chosen, and values be changed.
+    virtual bool isReplay() const = 0;
     virtual Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
         const Replayer::Results& results, const TaskContext& task) const = 0;
-    /// What one of them is now, and what goes.
+    /// Who seems to be sending from there right now.
+    virtual std::optional<RunningReplay> running(const JudgeAccess& access, const TaskContext& task) const;
+    /// One record before and after, as text to be compared.
     struct Example {
         QByteArray before;
         QByteArray after;
     };
-    virtual Example example(const JudgeAccess& access, const ReplayResult& result, const TaskContext& task) const = 0;
+    virtual Example example(const ReplayFacts& facts) const = 0;
 
 private:
     QString m_topic;
@@ -65,20 +63,25 @@ class ReplayJob : public SendJob {
 public:
     using SendJob::SendJob;
     QString kind() const override { return QStringLiteral("replay"); }
-    bool choosesTarget() const override { return true; }
+    bool isReplay() const override { return true; }
     Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
         const Replayer::Results& results, const TaskContext& task) const override;
-    Example example(const JudgeAccess& access, const ReplayResult& result, const TaskContext& task) const override;
+    Example example(const ReplayFacts& facts) const override;
 };
 
 /// Failed deliveries as new events, each for its one recipient and channel.
 class ResendJob : public SendJob {
 public:
-    ResendJob();
+    /// `originals`: the events as they failed, by FailureRow::place(), as far as they are known.
+    explicit ResendJob(QHash<quint64, QByteArray> originals = {});
     QString kind() const override { return QStringLiteral("resend"); }
+    bool isReplay() const override { return false; }
     Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
         const Replayer::Results& results, const TaskContext& task) const override;
-    Example example(const JudgeAccess& access, const ReplayResult& result, const TaskContext& task) const override;
+    Example example(const ReplayFacts& facts) const override;
+
+private:
+    QHash<quint64, QByteArray> m_originals;
 };
 
 } // namespace nc

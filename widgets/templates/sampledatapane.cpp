@@ -4,7 +4,7 @@
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/metrics.h"
-#include "widgets/templates/jsoneditor.h"
+#include "widgets/common/jsoneditor.h"
 
 #include <QBoxLayout>
 #include <QLabel>

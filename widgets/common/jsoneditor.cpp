@@ -1,4 +1,4 @@
-#include "widgets/templates/jsoneditor.h"
+#include "widgets/common/jsoneditor.h"
 
 #include "widgets/common/colors.h"
 

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "connections/profilestore.h"
+#include "gui/application.h"
+#include "widgets/common/datatable.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The real window on the page Failures, worked by clicks and keys.
+class FailuresWindow {
+public:
+    explicit FailuresWindow(nc::Profile profile, bool production = false)
+    {
+        using namespace Qt::StringLiterals;
+        profile.name = u"land"_s;
+        profile.production = production;
+        nc::ProfileStore store(m_folder.path());
+        const bool kept = store.add(profile).has_value() && store.use(profile.name).has_value();
+        Q_ASSERT(kept);
+        nc::gui::Options options;
+        options.configFolder = m_folder.path();
+        options.language =
+            qEnvironmentVariable("NC_LANGUAGE") == u"uk" ? nc::Language::Ukrainian : nc::Language::English;
+        m_app = std::make_unique<nc::gui::Application>(*qApp, options);
+        m_app->theme().setMode(
+            qEnvironmentVariable("NC_THEME") == u"dark" ? nc::ThemeMode::Dark : nc::ThemeMode::Light);
+        const int width = qEnvironmentVariableIntValue("NC_WIDTH");
+        m_app->window().resize(width > 0 ? width : 1440, 900);
+        m_app->window().show();
+        (void)QTest::qWaitForWindowActive(&m_app->window());
+        m_app->window().showPage(nc::PageId::Failures);
+    }
+
+    nc::gui::Application& app() { return *m_app; }
+    nc::MainWindow& window() { return m_app->window(); }
+    nc::Page* page() { return window().page(nc::PageId::Failures); }
+
+    template <class T>
+    T* find(const QString& name)
+    {
+        return page() ? page()->findChild<T*>(name) : nullptr;
+    }
+    template <class T>
+    T* inDialog(const QString& name)
+    {
+        QWidget* dialog = QApplication::activeModalWidget();
+        return dialog ? dialog->findChild<T*>(name) : nullptr;
+    }
+    /// A visible and enabled button of the open dialog.
+    template <class T>
+    bool isReady(const QString& name)
+    {
+        const T* found = inDialog<T>(name);
+        return found && found->isVisible() && found->isEnabled();
+    }
+    static QString cell(const nc::DataTable* table, int row, int column)
+    {
+        return table->model()->index(row, column).data().toString();
+    }
+    static void clickRow(nc::DataTable* table, int row, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QModelIndex index = table->model()->index(row, 1);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers, table->visualRect(index).center());
+    }
+    void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+    /// Pictures for looking at: NC_PICTURES=folder.
+    void picture(const QString& name)
+    {
+        using namespace Qt::StringLiterals;
+        const QString folder = qEnvironmentVariable("NC_PICTURES");
+        QWidget* dialog = QApplication::activeModalWidget();
+        if (!folder.isEmpty())
+            (dialog ? dialog : &window())->grab().save(folder + u'/' + name + u".png"_s);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<nc::gui::Application> m_app;
+};
