@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>failures</name>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would succeed</source>
+        <translation>
+            <numerusform>%n would succeed</numerusform>
+            <numerusform>%n would succeed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would fail again</source>
+        <translation>
+            <numerusform>%n would fail again</numerusform>
+            <numerusform>%n would fail again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be told</source>
+        <translation>
+            <numerusform>%n cannot be told</numerusform>
+            <numerusform>%n cannot be told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s) before it was given up.</source>
+        <translation>
+            <numerusform>Tried once before it was given up.</numerusform>
+            <numerusform>Tried %n times before it was given up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Has come back %n time(s).</source>
+        <translation>
+            <numerusform>Has come back once.</numerusform>
+            <numerusform>Has come back %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service could not read it and wrapped it %n time(s); the original is shown.</source>
+        <translation>
+            <numerusform>The service could not read it and wrapped it; the original is shown.</numerusform>
+            <numerusform>The service could not read it and wrapped it %n times; the original is shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same failure was written %n time(s): the event was tried that often.</source>
+        <translation>
+            <numerusform>The same failure was written once.</numerusform>
+            <numerusform>The same failure was written %n times: the event was tried that often.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too late</source>
+        <translation>
+            <numerusform>%n too late</numerusform>
+            <numerusform>%n too late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::ActivityPage</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -73,26 +146,57 @@
     </message>
 </context>
 <context>
-    <name>nc::LetterDetail</name>
+    <name>nc::FailuresTab</name>
     <message numerus="yes">
-        <source>Tried %n time(s) before it was given up.</source>
+        <source>%n groups</source>
         <translation>
-            <numerusform>Tried %n time before it was given up.</numerusform>
-            <numerusform>Tried %n times before it was given up.</numerusform>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Has come back %n time(s).</source>
+        <source>%n record(s) are open again.</source>
         <translation>
-            <numerusform>Has come back %n time.</numerusform>
-            <numerusform>Has come back %n times.</numerusform>
+            <numerusform>%n record is open again.</numerusform>
+            <numerusform>%n records are open again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service could not read it and wrapped it %n time(s); the original is shown.</source>
+        <source>%n record(s) discarded.</source>
         <translation>
-            <numerusform>The service could not read it and wrapped it %n time; the original is shown.</numerusform>
-            <numerusform>The service could not read it and wrapped it %n times; the original is shown.</numerusform>
+            <numerusform>%n record discarded.</numerusform>
+            <numerusform>%n records discarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) kept in %1, byte for byte.</source>
+        <translation>
+            <numerusform>%n record kept in %1, byte for byte.</numerusform>
+            <numerusform>%n records kept in %1, byte for byte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open record(s) have less than a day left before Kafka removes them.</source>
+        <translation>
+            <numerusform>%n open record has less than a day left before Kafka removes it.</numerusform>
+            <numerusform>%n open records have less than a day left before Kafka removes them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::LedgerTab</name>
+    <message numerus="yes">
+        <source>%n record(s) are open again.</source>
+        <translation>
+            <numerusform>%n record is open again.</numerusform>
+            <numerusform>%n records are open again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -215,16 +319,6 @@
     </message>
 </context>
 <context>
-    <name>nc::ReplayDialog</name>
-    <message numerus="yes">
-        <source>Replay %n record(s)</source>
-        <translation>
-            <numerusform>Replay %n record</numerusform>
-            <numerusform>Replay %n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>nc::SaveDialog</name>
     <message numerus="yes">
         <source>%n line(s) added or changed</source>
@@ -238,6 +332,79 @@
         <translation>
             <numerusform>%n line removed or replaced</numerusform>
             <numerusform>%n lines removed or replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::SendDialog</name>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n record(s) to %1</source>
+        <translation>
+            <numerusform>Replay %n record to %1</numerusform>
+            <numerusform>Replay %n records to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n notification(s) again</source>
+        <translation>
+            <numerusform>Send %n notification again</numerusform>
+            <numerusform>Send %n notifications again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would succeed now</source>
+        <translation>
+            <numerusform>%n would succeed now</numerusform>
+            <numerusform>%n would succeed now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would fail again</source>
+        <translation>
+            <numerusform>%n would fail again</numerusform>
+            <numerusform>%n would fail again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be told</source>
+        <translation>
+            <numerusform>%n cannot be told</numerusform>
+            <numerusform>%n cannot be told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n s</source>
+        <translation>
+            <numerusform>takes about %n s</numerusform>
+            <numerusform>takes about %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n min</source>
+        <translation>
+            <numerusform>takes about %n min</numerusform>
+            <numerusform>takes about %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would be delivered once more, to %n recipient(s).</source>
+        <translation>
+            <numerusform>%1 would be delivered once more, to %n recipient.</numerusform>
+            <numerusform>%1 would be delivered once more, to %n recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n that would fail again</source>
+        <translation>
+            <numerusform>Leave out the one that would fail again</numerusform>
+            <numerusform>Leave out the %n that would fail again</numerusform>
         </translation>
     </message>
 </context>
@@ -283,6 +450,92 @@
         <translation>
             <numerusform>Delete %n row from the database</numerusform>
             <numerusform>Delete %n rows from the database</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::TraceTab</name>
+    <message numerus="yes">
+        <source>Looked through %n topic(s), %1 records</source>
+        <translation>
+            <numerusform>Looked through %n topic, %1 records</numerusform>
+            <numerusform>Looked through %n topics, %1 records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n with a failure</source>
+        <translation>
+            <numerusform>%1, %n with a failure</numerusform>
+            <numerusform>%1, %n with a failure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::TraceTree</name>
+    <message numerus="yes">
+        <source>delivered %n time(s)</source>
+        <translation>
+            <numerusform>delivered %n time</numerusform>
+            <numerusform>delivered %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message numerus="yes">
+        <source>Also send %n whose sender waited for a reply</source>
+        <translation>
+            <numerusform>Also send the one whose sender waited for a reply</numerusform>
+            <numerusform>Also send the %n whose sender waited for a reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n that came back too often</source>
+        <translation>
+            <numerusform>Also send the one that came back too often</numerusform>
+            <numerusform>Also send the %n that came back too often</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n whose event is a dead letter, too</source>
+        <translation>
+            <numerusform>Also send the one whose event is a dead letter, too</numerusform>
+            <numerusform>Also send the %n whose event is a dead letter, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n whose event was sent back since</source>
+        <translation>
+            <numerusform>Also send the one whose event was sent back since</numerusform>
+            <numerusform>Also send the %n whose event was sent back since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n that come too late</source>
+        <translation>
+            <numerusform>Also send the one that comes too late</numerusform>
+            <numerusform>Also send the %n that come too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n that somebody already got and would get again</source>
+        <translation>
+            <numerusform>Also send the one that somebody already got and would get again</numerusform>
+            <numerusform>Also send the %n that somebody already got and would get again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n that were sent again before</source>
+        <translation>
+            <numerusform>Also send the one that was sent again before</numerusform>
+            <numerusform>Also send the %n that were sent again before</numerusform>
         </translation>
     </message>
 </context>

@@ -29,13 +29,15 @@ QString hidden(const QString& text, bool masks)
 
 } // namespace
 
-QString verdictState(const Verdict& verdict)
+QString verdictState(const Verdict& verdict, bool tooLate)
 {
-    return verdictName(verdict.outcome);
+    return tooLate && verdict.outcome == VerdictOutcome::WouldSucceed ? u"too-late"_s : verdictName(verdict.outcome);
 }
 
-Tone verdictTone(const Verdict& verdict)
+Tone verdictTone(const Verdict& verdict, bool tooLate)
 {
+    if (tooLate && verdict.outcome == VerdictOutcome::WouldSucceed)
+        return Tone::Warning;
     switch (verdict.outcome) {
     case VerdictOutcome::WouldSucceed:
         return Tone::Ok;
@@ -93,7 +95,7 @@ QVariant FailureModel::verdictCell(const FailureRow& row, int role) const
         return {};
     if (role == Qt::ToolTipRole)
         return shown(verdict->sentences(m_language).join(u'\n'));
-    return stateCell(role, verdictState(*verdict), verdictTone(*verdict));
+    return stateCell(role, verdictState(*verdict, row.tooLate), verdictTone(*verdict, row.tooLate));
 }
 
 QVariant FailureModel::expiryCell(const FailureRow& row, int role) const
@@ -179,9 +181,13 @@ QVariant FailureGroupModel::cell(const FailureGroup& row, int column, int role) 
         return row.verdicts.wouldSucceed;
     if (column == Verdict && role == roles::Tone) {
         const VerdictCounts& counts = row.verdicts;
-        if (counts == VerdictCounts{} || (counts.wouldSucceed + counts.wouldFail + counts.unknown == 0))
+        if (counts == VerdictCounts{}
+            || (counts.wouldSucceed + counts.wouldFail + counts.unknown + counts.tooLate == 0))
             return {};
-        const Tone tone = counts.wouldSucceed > 0 ? Tone::Ok : counts.wouldFail > 0 ? Tone::Error : Tone::Neutral;
+        const Tone tone = counts.wouldSucceed > 0 ? Tone::Ok
+            : counts.wouldFail > 0                ? Tone::Error
+            : counts.tooLate > 0                  ? Tone::Warning
+                                                  : Tone::Neutral;
         return static_cast<int>(tone);
     }
     if (role != Qt::DisplayRole)

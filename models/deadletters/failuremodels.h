@@ -53,9 +53,9 @@ private:
     TimeWords m_timeWords;
 };
 
-/// `too-late`, `delivered` where a verdict holds the record back, else verdictName().
-QString verdictState(const Verdict& verdict);
-Tone verdictTone(const Verdict& verdict);
+/// verdictName(), or `too-late` where it would succeed but no longer makes sense.
+QString verdictState(const Verdict& verdict, bool tooLate = false);
+Tone verdictTone(const Verdict& verdict, bool tooLate = false);
 /// `open`, `replayed`, … as both kinds of failures have them.
 Tone failureStateTone(const QString& state);
 

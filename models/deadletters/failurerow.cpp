@@ -43,6 +43,20 @@ FailureRow failureRow(const Delivery& delivery)
     return row;
 }
 
+void markTooLate(QList<FailureRow>& rows, const ShelfLives& lives, qint64 now)
+{
+    QHash<QString, std::optional<ShelfLives::Duration>> known;
+    for (FailureRow& row : rows) {
+        if (row.templateName.isEmpty())
+            continue;
+        const QString key = row.channel + u'/' + row.templateName;
+        auto life = known.constFind(key);
+        if (life == known.constEnd())
+            life = known.insert(key, lives.of(row.channel, row.templateName));
+        row.tooLate = *life && now - row.at > (*life)->count();
+    }
+}
+
 QList<FailureGroup> groupFailures(const QList<FailureRow>& rows, int parts)
 {
     if (rows.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "deadletters/delivery.h"
 #include "deadletters/letterlist.h"
+#include "deadletters/shelflives.h"
 
 #include <QHash>
 
@@ -21,6 +22,7 @@ struct FailureRow {
     QString origin; ///< topic
     int attempts = 0; ///< audits of the same failure; 0: not told
     int returns = 0; ///< how often it has come back
+    bool tooLate = false; ///< older than its template's shelf life
 
     /// Nobody has done anything with it that holds.
     bool isOpen() const { return state == u"open" || state == u"returned"; }
@@ -35,13 +37,15 @@ struct FailureRow {
 
 FailureRow failureRow(const LetterRow& letter);
 FailureRow failureRow(const Delivery& delivery);
+/// Sets FailureRow::tooLate; `now` in epoch milliseconds.
+void markTooLate(QList<FailureRow>& rows, const ShelfLives& lives, qint64 now);
 
 /// Verdicts on the open ones of a group.
 struct VerdictCounts {
     qint64 wouldSucceed = 0;
     qint64 wouldFail = 0;
     qint64 unknown = 0;
-    qint64 held = 0; ///< would succeed, but too late or delivered already
+    qint64 tooLate = 0; ///< would succeed, but is older than its template's shelf life
     qint64 waiting = 0; ///< not judged yet
 
     friend bool operator==(const VerdictCounts&, const VerdictCounts&) = default;

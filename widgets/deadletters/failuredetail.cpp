@@ -138,9 +138,10 @@ void FailureDetail::clear()
     fill();
 }
 
-void FailureDetail::setVerdict(const std::optional<Verdict>& verdict)
+void FailureDetail::setVerdict(const std::optional<Verdict>& verdict, bool tooLate)
 {
     m_verdict = verdict;
+    m_tooLate = tooLate;
     fillVerdict();
 }
 
@@ -166,7 +167,7 @@ void FailureDetail::fillVerdict()
     m_reasons->setVisible(m_verdict && !m_verdict->reasons.isEmpty());
     if (!m_verdict)
         return;
-    m_verdictLabel->set(verdictTone(*m_verdict), stateWord(verdictState(*m_verdict)));
+    m_verdictLabel->set(verdictTone(*m_verdict, m_tooLate), stateWord(verdictState(*m_verdict, m_tooLate)));
     m_verdictLabel->setToolTip(tr("By the rules of notification-service %1").arg(m_verdict->rules));
     m_reasons->setText(shown(m_verdict->sentences(currentLanguage()).join(u'\n')));
 }

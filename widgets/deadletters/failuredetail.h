@@ -44,7 +44,7 @@ public:
 
     void show(const FailureFacts& facts);
     void clear();
-    void setVerdict(const std::optional<Verdict>& verdict);
+    void setVerdict(const std::optional<Verdict>& verdict, bool tooLate = false);
     void setMasked(bool masked);
     void retranslate();
 
@@ -62,6 +62,7 @@ private:
 
     std::optional<FailureFacts> m_facts;
     std::optional<Verdict> m_verdict;
+    bool m_tooLate = false;
     bool m_masked = false;
     QLabel* m_summary;
     QLabel* m_advice;

@@ -1,5 +1,7 @@
 #include "widgets/deadletters/failurestab.h"
 
+#include "core/settings.h"
+#include "core/settingstable.h"
 #include "kafka/errors.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/detailsplitter.h"
@@ -156,6 +158,7 @@ void FailuresTab::setFailures(QList<FailureRow> rows)
 {
     m_all = std::move(rows);
     m_loadedAt = QDateTime::currentMSecsSinceEpoch();
+    markTooLate(m_all, ShelfLives(m_workspace.settings().get(settings::shelfLives)), m_loadedAt);
     m_verdicts.clear();
     regroup();
     learnRetention();
@@ -172,7 +175,7 @@ bool FailuresTab::passes(const FailureRow& row) const
     if (wantedVerdict.isEmpty())
         return true;
     const Verdict* verdict = verdictOf(row);
-    return verdict && verdictState(*verdict) == wantedVerdict;
+    return verdict && verdictState(*verdict, row.tooLate) == wantedVerdict;
 }
 
 void FailuresTab::regroup()
@@ -254,7 +257,7 @@ void FailuresTab::showDetail()
         return;
     }
     const Verdict* verdict = verdictOf(*row);
-    m_detail->setVerdict(verdict ? std::optional(*verdict) : std::nullopt);
+    m_detail->setVerdict(verdict ? std::optional(*verdict) : std::nullopt, row->tooLate);
     m_splitter->setDetailVisible(true);
     loadDetail(*row);
 }
@@ -347,7 +350,7 @@ void FailuresTab::fillChoices()
         {{tr("Any state"), {}}, {tr("Not handled"), u"unhandled"_s}, {tr("Came back"), u"returned"_s},
             {tr("Sent again"), sentState()}, {tr("Discarded"), u"discarded"_s}});
     fill(m_verdictBox,
-        {{tr("Any verdict"), {}}, {tr("Would succeed now"), u"would-succeed"_s},
+        {{tr("Any verdict"), {}}, {tr("Would succeed now"), u"would-succeed"_s}, {tr("Too late"), u"too-late"_s},
             {tr("Would fail again"), u"would-fail"_s}, {tr("Cannot be told"), u"unknown"_s}});
     m_stateBox->setAccessibleName(tr("State"));
     m_verdictBox->setAccessibleName(tr("Verdict"));

@@ -77,7 +77,7 @@ void FailuresTab::takeVerdicts()
     countVerdicts();
     if (const auto row = currentRow()) {
         const Verdict* verdict = verdictOf(*row);
-        m_detail->setVerdict(verdict ? std::optional(*verdict) : std::nullopt);
+        m_detail->setVerdict(verdict ? std::optional(*verdict) : std::nullopt, row->tooLate);
     }
 }
 
@@ -93,7 +93,7 @@ void FailuresTab::countVerdicts()
         if (!verdict)
             group.waiting += going ? 1 : 0;
         else if (verdict->outcome == VerdictOutcome::WouldSucceed)
-            ++group.wouldSucceed;
+            ++(row.tooLate ? group.tooLate : group.wouldSucceed);
         else if (verdict->outcome == VerdictOutcome::WouldFail)
             ++group.wouldFail;
         else

@@ -27,9 +27,12 @@ QString timeLeft(EpochMs expires)
 
 QString verdictCountWords(const VerdictCounts& counts)
 {
-    const qint64 judged = counts.wouldSucceed + counts.wouldFail + counts.unknown + counts.held;
+    const qint64 judged = counts.wouldSucceed + counts.wouldFail + counts.unknown + counts.tooLate;
     if (judged == 0)
         return counts.waiting > 0 ? QString(QChar(0x2026)) : QString();
+    if (counts.wouldSucceed > 0 && counts.tooLate > 0)
+        return words(QT_TRANSLATE_NOOP("failures", "%1 would succeed, %2 too late"))
+            .arg(groupedNumber(counts.wouldSucceed), groupedNumber(counts.tooLate));
     if (counts.wouldSucceed > 0)
         return counts.wouldSucceed == judged
             ? words(QT_TRANSLATE_N_NOOP("failures", "%n would succeed"), counts.wouldSucceed)
@@ -37,6 +40,8 @@ QString verdictCountWords(const VerdictCounts& counts)
                   .arg(groupedNumber(counts.wouldSucceed), groupedNumber(judged));
     if (counts.wouldFail > 0)
         return words(QT_TRANSLATE_N_NOOP("failures", "%n would fail again"), counts.wouldFail);
+    if (counts.tooLate > 0)
+        return words(QT_TRANSLATE_N_NOOP("failures", "%n too late"), counts.tooLate);
     return words(QT_TRANSLATE_N_NOOP("failures", "%n cannot be told"), counts.unknown);
 }
 
