@@ -3,7 +3,7 @@
 #include "core/sentences.h"
 #include "deadletters/failurerow.h"
 #include "deadletters/rowsmodel.h"
-#include "deadletters/verdict.h"
+#include "deadletters/verdictresult.h"
 
 #include <functional>
 

@@ -1,5 +1,7 @@
 #include "deadletters/judging.h"
 
+#include "kafka/admin.h"
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -13,6 +15,17 @@ std::optional<PublishedContents> published(const JudgeAccess& access, const Task
         return {};
     auto contents = readPublishedContents(*access.database, task);
     return contents ? std::optional(std::move(*contents)) : std::nullopt;
+}
+
+/// Limits that the cluster does not tell are not known, no more.
+VerdictBasis basisOf(const JudgeAccess& access, const TaskContext& task)
+{
+    VerdictBasis basis{access.serviceVersion, {}};
+    if (const auto admin = ClusterAdmin::open(access.kafka)) {
+        if (auto limits = readTopicLimits(**admin, task))
+            basis.topicLimits = std::move(*limits);
+    }
+    return basis;
 }
 
 } // namespace
@@ -38,7 +51,7 @@ Result<qint64> judgeLetters(
     const auto ledger = (*store)->ledger(query.topic, task);
     if (!ledger)
         return fail(ledger.error());
-    VerdictJudge judge(published(access, task));
+    VerdictJudge judge(published(access, task), basisOf(access, task));
     TaskContext quiet = task;
     quiet.progress = {};
     qint64 seen = 0;
@@ -64,7 +77,7 @@ Result<qint64> judgeLetters(
 Result<qint64> judgeDeliveries(
     const JudgeAccess& access, const QList<Delivery>& deliveries, VerdictFeed& feed, const TaskContext& task)
 {
-    VerdictJudge judge(published(access, task));
+    VerdictJudge judge(published(access, task), basisOf(access, task));
     TaskContext quiet = task;
     quiet.progress = {};
     qint64 judged = 0;

@@ -29,6 +29,7 @@ struct JudgeAccess {
     KafkaAccess kafka;
     QString localLedger;
     std::optional<DatabaseTarget> database; ///< nothing: the profile has none
+    QString serviceVersion; ///< of the service that reads what is sent; empty: the newest that is known
 };
 
 /// Judges the open dead letters that the query meets, and tells how far it is. Blocks. Without a database that answers

@@ -1,6 +1,7 @@
 #include "deadletters/keeping.h"
 
 #include "core/errors.h"
+#include "deadletters/expiry.h"
 #include "kafka/admin.h"
 #include "kafka/recordjson.h"
 #include "kafka/recordreader.h"
@@ -49,14 +50,10 @@ Result<qint64> retentionOf(const KafkaAccess& access, const QString& topic, cons
     const auto admin = ClusterAdmin::open(access);
     if (!admin)
         return fail(admin.error());
-    const auto details = (*admin)->describeTopic(topic, task);
-    if (!details)
-        return fail(details.error());
-    // Without a policy that deletes, or with -1, nothing goes.
-    if (const auto policy = details->config.constFind(u"cleanup.policy"_s);
-        policy != details->config.constEnd() && !policy->value.contains(u"delete"))
-        return 0;
-    return std::max<qint64>(0, details->config.value(u"retention.ms"_s).value.toLongLong());
+    const auto all = readRetention(**admin, {topic}, task);
+    if (!all)
+        return fail(all.error());
+    return all->value(topic, 0);
 }
 
 } // namespace nc

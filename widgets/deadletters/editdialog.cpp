@@ -6,6 +6,7 @@
 #include "widgets/common/diffview.h"
 #include "widgets/common/jsoneditor.h"
 #include "widgets/common/jsonpretty.h"
+#include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 
 #include <QBoxLayout>
@@ -144,7 +145,8 @@ void EditDialog::check()
         if (!document.isObject() || document.object().isEmpty())
             problems += tr("A patch names at least one field, in braces.");
     } else {
-        problems = shapeProblems(m_target, text);
+        if (const auto shape = shapeProblem(text, m_target))
+            problems += describe(shape->error, currentLanguage());
     }
     m_editor->setProblems(marks);
     if (m_diff)

@@ -169,7 +169,15 @@ void FailureDetail::fillVerdict()
         return;
     m_verdictLabel->set(verdictTone(*m_verdict, m_tooLate), stateWord(verdictState(*m_verdict, m_tooLate)));
     m_verdictLabel->setToolTip(tr("By the rules of notification-service %1").arg(m_verdict->rules));
-    m_reasons->setText(shown(m_verdict->sentences(currentLanguage()).join(u'\n')));
+    QStringList reasons = m_verdict->sentences(currentLanguage());
+    for (const TemplateTrouble& trouble : m_verdict->troubles) {
+        if (trouble.line > 0)
+            reasons += tr("%1/%2, line %3: %4")
+                           .arg(trouble.channel, trouble.templateName)
+                           .arg(trouble.line)
+                           .arg(trouble.variable.isEmpty() ? trouble.message : trouble.variable);
+    }
+    m_reasons->setText(shown(reasons.join(u'\n')));
 }
 
 void FailureDetail::fill()
@@ -214,11 +222,18 @@ void FailureDetail::fill()
 void FailureDetail::openTemplate()
 {
     // Where the channel is not told, the letter is what fails most.
-    const QString channel = m_facts->channel.isEmpty() ? u"email"_s : m_facts->channel;
+    QString channel = m_facts->channel.isEmpty() ? u"email"_s : m_facts->channel;
+    QString name = m_facts->templateName;
+    int line = 0;
+    if (m_verdict && !m_verdict->troubles.isEmpty()) {
+        const TemplateTrouble& trouble = m_verdict->troubles.first();
+        channel = trouble.channel;
+        name = trouble.templateName;
+        line = trouble.line;
+    }
     Q_EMIT navigate(PageId::Templates,
-        {{u"template"_s, channel + u'/' + m_facts->templateName}, {u"channel"_s, channel},
-            {u"name"_s, m_facts->templateName}, {u"event"_s, QString::fromUtf8(m_facts->event)},
-            {u"recipient"_s, m_facts->recipient}});
+        {{u"template"_s, channel + u'/' + name}, {u"channel"_s, channel}, {u"name"_s, name}, {u"line"_s, line},
+            {u"event"_s, QString::fromUtf8(m_facts->event)}, {u"recipient"_s, m_facts->recipient}});
 }
 
 void FailureDetail::retranslate()

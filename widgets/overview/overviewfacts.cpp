@@ -2,7 +2,9 @@
 
 #include "channels/valuesfile.h"
 #include "deadletters/deadletterstore.h"
+#include "deadletters/deliverystore.h"
 #include "kafka/admin.h"
+#include "kafka/errors.h"
 #include "postgres/connection.h"
 #include "postgres/templatestore.h"
 #include "publish/publisher.h"
@@ -120,6 +122,30 @@ Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList
         facts.open = 0;
         for (const LetterTopic& topic : *states)
             facts.open += topic.open;
+    }
+    return facts;
+}
+
+Result<SilentFacts> silentFacts(ProfileAccess& access, const QString& localLedger, const TaskContext& task)
+{
+    const auto kafka = kafkaOf(access, task);
+    if (!kafka)
+        return fail(kafka.error());
+    const auto store = DeliveryStore::open(*kafka, localLedger);
+    if (!store)
+        return fail(store.error());
+    DeliveryQuery query;
+    query.failedOnly = true;
+    const auto found = (*store)->read(query, task);
+    SilentFacts facts;
+    if (!found)
+        return found.error().is(errors::unknownTopic) ? Result<SilentFacts>(facts) : fail(found.error());
+    facts.audited = true;
+    for (const DeliveryGroup& group : groupDeliveries(found->rows)) {
+        facts.all += group.count;
+        facts.open += group.open;
+        if (group.open > 0 && facts.causes.size() < 2)
+            facts.causes.append({group.open, group.cause});
     }
     return facts;
 }

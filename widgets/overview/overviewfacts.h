@@ -37,6 +37,15 @@ struct DeadLetterFacts {
 };
 Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task);
 
+/// What failed without a dead letter.
+struct SilentFacts {
+    bool audited = false; ///< there is a topic audit-events
+    qint64 all = 0;
+    qint64 open = 0;
+    QList<std::pair<qint64, Error>> causes; ///< the largest open groups
+};
+Result<SilentFacts> silentFacts(ProfileAccess& access, const QString& localLedger, const TaskContext& task);
+
 struct ChannelFacts {
     int errors = 0;
     int warnings = 0;

@@ -51,6 +51,7 @@ OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
             loadClone(m_registry, this->workspace().profile().registry, &OverviewPage::m_registryState);
         } else if (area == u"failures" || area == u"topics") {
             loadDeadLetters();
+            loadSilent();
         }
     });
     arrange();
@@ -65,6 +66,7 @@ void OverviewPage::buildCards()
     m_registry = new Card(u"registryCard"_s, Icon::Branch, m_cards);
     m_channels = new Card(u"channelsCard"_s, Icon::Channels, m_cards);
     m_templates = new Card(u"templatesCard"_s, Icon::Templates, m_cards);
+    m_silent = new Card(u"silentCard"_s, Icon::Mail, m_cards);
     m_deadLetters = new Card(u"deadLettersCard"_s, Icon::Failures, m_cards);
     m_chart = new TimelineChart(m_deadLetters);
     m_deadLetters->setContent(m_chart);
@@ -80,7 +82,14 @@ void OverviewPage::buildCards()
         [this] { loadClone(m_registry, workspace().profile().registry, &OverviewPage::m_registryState); });
     link(m_channels, PageId::Channels, &OverviewPage::loadChannels);
     link(m_templates, PageId::Templates, &OverviewPage::loadTemplates);
-    link(m_deadLetters, PageId::Failures, &OverviewPage::loadDeadLetters);
+    connect(m_deadLetters, &Card::linkClicked, this, [this] {
+        Q_EMIT navigate(PageId::Failures, {{u"tab"_s, u"letters"_s}});
+    });
+    connect(m_deadLetters, &Card::retry, this, &OverviewPage::loadDeadLetters);
+    connect(m_silent, &Card::linkClicked, this, [this] {
+        Q_EMIT navigate(PageId::Failures, {{u"tab"_s, u"deliveries"_s}});
+    });
+    connect(m_silent, &Card::retry, this, &OverviewPage::loadSilent);
 }
 
 void OverviewPage::arrange()
@@ -98,10 +107,17 @@ void OverviewPage::arrange()
     const int row = 4 / columns;
     m_grid->addWidget(m_channels, row, 0, 1, columns / 2);
     m_grid->addWidget(m_templates, row, columns / 2, 1, columns / 2);
-    m_grid->addWidget(m_deadLetters, row + 1, 0, 1, columns);
+    if (columns == 4) {
+        m_grid->addWidget(m_silent, row + 1, 0);
+        m_grid->addWidget(m_deadLetters, row + 1, 1, 1, 3);
+    } else {
+        m_grid->addWidget(m_silent, row + 1, 0, 1, columns);
+        m_grid->addWidget(m_deadLetters, row + 2, 0, 1, columns);
+    }
     for (int i = 0; i < 4; ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
-    m_grid->setRowStretch(row + 1, 1);
+    m_grid->setRowStretch(row + 1, columns == 4 ? 1 : 0);
+    m_grid->setRowStretch(row + 2, columns == 4 ? 0 : 1);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)
@@ -124,6 +140,7 @@ void OverviewPage::refresh()
     loadChannels();
     loadTemplates();
     loadDeadLetters();
+    loadSilent();
     fillStateLine();
 }
 
@@ -229,6 +246,24 @@ void OverviewPage::loadDeadLetters()
                 return m_deadLetters->showFailed(facts.error());
             m_deadLetterFacts = *facts;
             fillDeadLetters();
+        });
+}
+
+void OverviewPage::loadSilent()
+{
+    m_silentFacts.reset();
+    if (workspace().profile().kafka.bootstrap.isEmpty())
+        return fillSilent();
+    m_silent->showLoading(tr("Reading what became of deliveries…"));
+    load(
+        u"overview"_s, u"deliveries"_s,
+        [access = workspace().access(), ledger = workspace().configFolder() + u"/ledger"_s](
+            TaskContext& task) { return overview::silentFacts(*access, ledger, task); },
+        [this](const Result<overview::SilentFacts>& facts) {
+            if (!facts)
+                return m_silent->showFailed(facts.error());
+            m_silentFacts = *facts;
+            fillSilent();
         });
 }
 

@@ -42,10 +42,13 @@ private:
     void loadChannels();
     void loadTemplates();
     void loadDeadLetters();
+    void loadSilent();
     void fillKafka();
     void fillDatabase();
     void fillClone(Card* card, const std::optional<CloneState>& state);
     void fillDeadLetters();
+    void fillSilent();
+    void countFailures();
     void fillNoProfile();
     void fillStateLine();
 
@@ -61,6 +64,7 @@ private:
     Card* m_registry;
     Card* m_channels;
     Card* m_templates;
+    Card* m_silent;
     Card* m_deadLetters;
     TimelineChart* m_chart;
     int m_columns = 0;
@@ -69,6 +73,7 @@ private:
     std::optional<CloneState> m_regulationState;
     std::optional<CloneState> m_registryState;
     std::optional<overview::DeadLetterFacts> m_deadLetterFacts;
+    std::optional<overview::SilentFacts> m_silentFacts;
     std::optional<overview::ChannelFacts> m_channelFacts;
     std::optional<overview::TemplateFacts> m_templateFacts;
     qint64 m_refreshedAt = 0;

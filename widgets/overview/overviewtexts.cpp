@@ -1,4 +1,5 @@
 // What the cards say; OverviewPage's loading is in overviewpage.cpp.
+#include "widgets/common/language.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/overview/card.h"
@@ -26,6 +27,8 @@ void OverviewPage::retranslate()
     m_channels->setLink(tr("Edit channels"));
     m_templates->setTitle(tr("Templates"));
     m_templates->setLink(tr("Edit and publish"));
+    m_silent->setTitle(tr("Failed deliveries"));
+    m_silent->setLink(tr("See them"));
     m_deadLetters->setTitle(tr("Dead letters"));
     m_deadLetters->setLink(tr("See failures"));
     if (!workspace().hasProfile()) {
@@ -39,6 +42,7 @@ void OverviewPage::retranslate()
     fillChannels();
     fillTemplates();
     fillDeadLetters();
+    fillSilent();
     fillStateLine();
 }
 
@@ -164,7 +168,7 @@ void OverviewPage::fillDeadLetters()
     if (!m_deadLetterFacts)
         return;
     const auto& f = *m_deadLetterFacts;
-    Q_EMIT counted(PageId::Failures, f.open, Tone::Error);
+    countFailures();
     if (f.total == 0)
         return m_deadLetters->showNone(tr("No dead letters in %n topic(s).", nullptr, int(f.empty)));
     QStringList lines;
@@ -177,6 +181,34 @@ void OverviewPage::fillDeadLetters()
         f.today > 0 ? tr("%n today", nullptr, int(f.today)) : tr("none today"), tr("%n open", nullptr, int(f.open)),
         {lines.join(u" · "_s)});
     m_chart->setData(f.days, series);
+}
+
+/// What waits for somebody stands in the rail.
+void OverviewPage::countFailures()
+{
+    const qint64 letters = m_deadLetterFacts ? m_deadLetterFacts->open : 0;
+    const qint64 silent = m_silentFacts ? m_silentFacts->open : 0;
+    Q_EMIT counted(PageId::Failures, letters + silent, Tone::Error);
+}
+
+void OverviewPage::fillSilent()
+{
+    if (workspace().profile().kafka.bootstrap.isEmpty())
+        return m_silent->showNone(tr("This profile names no Kafka servers."));
+    if (!m_silentFacts)
+        return;
+    const auto& f = *m_silentFacts;
+    countFailures();
+    if (!f.audited)
+        return m_silent->showNone(tr("There is no topic audit-events, which tells of them."));
+    if (f.all == 0)
+        return m_silent->showNone(tr("Nothing has failed without a dead letter."));
+    QStringList lines;
+    for (const auto& [count, cause] : f.causes)
+        lines += u"%1 · %2"_s.arg(groupedNumber(count), sentenceFor(cause, currentLanguage()).what);
+    m_silent->showFacts(f.open > 0 ? Tone::Error : Tone::Ok,
+        f.open > 0 ? tr("no dead letter tells of them") : tr("all handled"), tr("%n open", nullptr, int(f.open)),
+        lines);
 }
 
 } // namespace nc
