@@ -116,6 +116,7 @@ TraceTab::TraceTab(Workspace& workspace, NoticeBar* notices, QWidget* parent)
     connect(&workspace, &Workspace::profileChanged, this, [this] {
         ++m_generation;
         m_task = 0;
+        m_query = {};
         m_model->setResult({});
         retranslate();
     });
