@@ -185,12 +185,12 @@ void LedgerTab::retranslate()
 {
     m_filter->setLabel(tr("Find in the ledger"));
     m_table->setAccessibleName(tr("Ledger"));
-    m_table->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 120},
-        {.title = tr("What"), .kind = ColumnKind::State, .width = 176},
-        {.title = tr("Count"), .kind = ColumnKind::Number, .width = 80},
-        {.title = tr("Topic"), .kind = ColumnKind::Text, .width = 200},
-        {.title = tr("Target"), .kind = ColumnKind::Text, .width = 160},
-        {.title = tr("By"), .kind = ColumnKind::Text, .width = 144},
+    m_table->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 112},
+        {.title = tr("What"), .kind = ColumnKind::State, .width = 200},
+        {.title = tr("Count"), .kind = ColumnKind::Number, .width = 72},
+        {.title = tr("Topic"), .kind = ColumnKind::Text, .width = 184},
+        {.title = tr("Target"), .kind = ColumnKind::Text, .width = 144},
+        {.title = tr("By"), .kind = ColumnKind::Text, .width = 120},
         {.title = tr("Reason"), .kind = ColumnKind::Text, .width = 160, .stretch = true},
         {.title = tr("How often"), .kind = ColumnKind::State, .width = 120}});
     showState();

@@ -212,8 +212,10 @@ void TraceTab::start()
         query.since = QDateTime::currentMSecsSinceEpoch() - back;
     if (query.text.isEmpty() || !m_workspace.hasProfile())
         return;
-    if (query.text != m_query.text || query.by != m_query.by)
+    if (query.text != m_query.text || query.by != m_query.by) {
         m_model->setResult({});
+        m_tree->forgetChoice();
+    }
     m_query = query;
     const quint64 generation = ++m_generation;
     if (m_task != 0)
@@ -269,7 +271,7 @@ void TraceTab::take(const TraceResult& result, bool last)
     }
     m_state->showContent();
     if (first || last)
-        m_tree->openAll();
+        m_tree->openWhatMatters();
     showCoverage();
     showCurrent();
     Q_EMIT changed();

@@ -187,21 +187,35 @@ QModelIndex TraceTree::currentSource() const
     return m_presenter->mapToSource(currentIndex());
 }
 
-void TraceTree::openAll()
+void TraceTree::openWhatMatters()
 {
-    expandAll();
-    if (currentIndex().isValid())
-        return;
-    QModelIndex chosen = m_presenter->index(0, 0);
+    QModelIndex chosen;
     for (int row = 0; row < m_presenter->rowCount(); ++row) {
         const QModelIndex top = m_presenter->index(row, 0);
+        // What arrived needs no more than its line; the newest one is shown in full all the same.
+        const bool delivered = top.data(roles::Tone).toInt() == int(Tone::Ok);
+        if (delivered && row + 1 < m_presenter->rowCount())
+            continue;
+        expandRecursively(top);
         for (int channel = 0; channel < m_presenter->rowCount(top); ++channel) {
             const QModelIndex index = m_presenter->index(channel, 0, top);
             if (index.data(roles::Tone).toInt() == int(Tone::Error))
                 chosen = index;
         }
     }
+    if (m_chosen && currentIndex().isValid())
+        return;
+    if (!chosen.isValid())
+        chosen = m_presenter->index(m_presenter->rowCount() - 1, 0);
     setCurrentIndex(chosen);
+    scrollTo(chosen.parent().isValid() ? chosen.parent() : chosen, PositionAtTop);
+    m_chosen = false;
+}
+
+void TraceTree::mousePressEvent(QMouseEvent* event)
+{
+    m_chosen = true;
+    QTreeView::mousePressEvent(event);
 }
 
 void TraceTree::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -212,6 +226,7 @@ void TraceTree::currentChanged(const QModelIndex& current, const QModelIndex& pr
 
 void TraceTree::keyPressEvent(QKeyEvent* event)
 {
+    m_chosen = true;
     if (event->matches(QKeySequence::Copy))
         QApplication::clipboard()->setText(asText());
     else

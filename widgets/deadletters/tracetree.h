@@ -19,8 +19,9 @@ public:
     void retranslate();
     /// Of the model itself.
     QModelIndex currentSource() const;
-    /// Opens what was found; the first one that did not go well is chosen.
-    void openAll();
+    /// Opens what did not simply arrive, and chooses the newest failure unless somebody has chosen something.
+    void openWhatMatters();
+    void forgetChoice() { m_chosen = false; }
     /// Row for row, tabs between the cells.
     QString asText() const;
     QString shown(const QString& text) const;
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -40,6 +42,7 @@ private:
     TraceModel& m_trace;
     std::unique_ptr<Presenter> m_presenter;
     bool m_masked = false;
+    bool m_chosen = false; ///< by hand
 };
 
 } // namespace nc

@@ -1,6 +1,8 @@
 #include "gui/tour/tourdriver.h"
 #include "gui/tour/tourstep.h"
 
+#include <QApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace nc::gui {
@@ -14,7 +16,13 @@ TourSteps failuresSteps()
         return tour.isVisible(u"replayDialog"_s) && !tour.isVisible(u"replayGo"_s);
     };
     return {
-        {u"failed-deliveries"_s, [](TourDriver& tour) { tour.goTo(PageId::Failures); },
+        {u"failed-deliveries"_s,
+            [](TourDriver& tour) {
+                // A completer of the page before would stand over this one.
+                if (QWidget* popup = QApplication::activePopupWidget())
+                    popup->close();
+                tour.goTo(PageId::Failures);
+            },
             [](TourDriver& tour) { return tour.rows(u"deliveryTable"_s) > 0; }, 60},
         {u"failed-delivery"_s, [](TourDriver& tour) { (void)tour.clickRow(u"deliveryTable"_s, {}); },
             [](TourDriver& tour) { return tour.isVisible(u"deliveryVerdict"_s); }, 60},

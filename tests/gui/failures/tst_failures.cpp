@@ -4,6 +4,7 @@
 #include "genuine.h"
 #include "letters.h"
 #include "testsandbox.h"
+#include "widgets/common/jsoneditor.h"
 #include "widgets/common/textview.h"
 
 #include <QAction>
@@ -117,6 +118,49 @@ private Q_SLOTS:
         const auto ledger = (*store)->ledger(m_topic, {});
         QCOMPARE(ledger->entries().size(), 1);
         QCOMPARE(ledger->entries()[0].reason, u"address mended"_s);
+    }
+
+    void changesARecordBeforeItGoes()
+    {
+        start(false);
+        auto* groups = w().find<DataTable>(u"letterGroups"_s);
+        auto* table = w().find<DataTable>(u"letterTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 3, 20'000);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        w().clickRow(table, 0);
+        w().find<QAction>(u"replayAction"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(w().isReady<QPushButton>(u"replayGo"_s), 20'000);
+        w().click(w().inDialog<QPushButton>(u"replayEdit"_s));
+        QTRY_VERIFY(w().inDialog<JsonEditor>(u"editText"_s));
+        auto* editor = w().inDialog<JsonEditor>(u"editText"_s);
+        auto* use = w().inDialog<QPushButton>(u"editUse"_s);
+        // Nothing is changed yet; then it is no JSON; then it is what it should be.
+        QVERIFY(!use->isEnabled());
+        const QString before = editor->text();
+        editor->setText(before + u"x"_s);
+        QTRY_VERIFY(!w().inDialog<QLabel>(u"editProblem"_s)->text().isEmpty() && !use->isEnabled());
+        QString after = before;
+        after.replace(u"\"subject\": null"_s, u"\"subject\": \"mended\""_s);
+        if (after == before)
+            after.replace(u"\"subject\": \""_s, u"\"subject\": \"mended "_s);
+        QVERIFY(after != before);
+        editor->setText(after);
+        QTRY_VERIFY(use->isEnabled());
+        w().picture(u"failures-edit"_s);
+        w().click(use);
+        QTRY_VERIFY_WITH_TIMEOUT(w().isReady<QPushButton>(u"replayGo"_s)
+                && w().inDialog<QLabel>(u"replayNotes"_s)->text().contains(u"stands in the ledger"_s),
+            20'000);
+        w().click(w().inDialog<QPushButton>(u"replayGo"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(w().inDialog<QLabel>(u"replayCounts"_s)->text().startsWith(u"1 sent"_s), 20'000);
+        const QList<Record> arrived = letters::readAll(m_access, m_target);
+        QCOMPARE(arrived.size(), 1);
+        QVERIFY(arrived[0].value->contains("mended"));
+        QVERIFY(!arrived[0].value->contains('\n'));
+        const auto store = DeadLetterStore::open(m_access);
+        const auto ledger = (*store)->ledger(m_topic, {});
+        QVERIFY(!ledger->entries()[0].changes.isEmpty());
+        w().click(w().inDialog<QPushButton>(u"replayClose"_s));
     }
 
     void productionAsksForTheTopic()
