@@ -16,6 +16,7 @@ class TestLetterModels : public QObject {
 private Q_SLOTS:
     void letters();
     void verdictsAndExpiry();
+    void whatComesTooLate();
     void groups();
     void results();
     void headers();
@@ -92,6 +93,31 @@ void TestLetterModels::verdictsAndExpiry()
     model.setRetention(FailureModel::soon / 2);
     QCOMPARE(model.index(0, FailureModel::Expires).data(roles::Tone).toInt(), int(Tone::Warning));
     QVERIFY(!model.index(1, FailureModel::Expires).data(roles::Tone).isValid());
+}
+
+void TestLetterModels::whatComesTooLate()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    FailureRow code;
+    code.state = u"open"_s;
+    code.templateName = u"login-otp"_s;
+    code.channel = u"email"_s;
+    code.at = now - 3'600'000;
+    FailureRow letter = code;
+    letter.templateName = u"decided"_s;
+    FailureRow fresh = code;
+    fresh.at = now - 60'000;
+    QList<FailureRow> rows{code, letter, fresh};
+    markTooLate(rows, ShelfLives(), now);
+    QVERIFY(rows[0].tooLate && !rows[1].tooLate && !rows[2].tooLate);
+    Verdict good;
+    good.outcome = VerdictOutcome::WouldSucceed;
+    QCOMPARE(verdictState(good, true), u"too-late"_s);
+    QCOMPARE(verdictTone(good, true), Tone::Warning);
+    // What would fail anyway is no matter of time.
+    Verdict bad;
+    bad.outcome = VerdictOutcome::WouldFail;
+    QCOMPARE(verdictState(bad, true), u"would-fail"_s);
 }
 
 void TestLetterModels::groups()
