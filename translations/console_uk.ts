@@ -1885,6 +1885,141 @@
     </message>
 </context>
 <context>
+    <name>failures</name>
+    <message>
+        <source>any moment</source>
+        <translation>будь-якої миті</translation>
+    </message>
+    <message>
+        <source>less than 1 h</source>
+        <translation>менш ніж 1 год</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>лишилася %n година</numerusform>
+            <numerusform>лишилося %n години</numerusform>
+            <numerusform>лишилося %n годин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>лишився %n день</numerusform>
+            <numerusform>лишилося %n дні</numerusform>
+            <numerusform>лишилося %n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would succeed, %2 too late</source>
+        <translation>вдадуться: %1, запізно: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would succeed</source>
+        <translation>
+            <numerusform>вдасться: %n</numerusform>
+            <numerusform>вдадуться: %n</numerusform>
+            <numerusform>вдадуться: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 would succeed</source>
+        <translation>вдадуться: %1 з %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would fail again</source>
+        <translation>
+            <numerusform>не вдасться: %n</numerusform>
+            <numerusform>не вдадуться: %n</numerusform>
+            <numerusform>не вдадуться: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too late</source>
+        <translation>
+            <numerusform>запізно: %n</numerusform>
+            <numerusform>запізно: %n</numerusform>
+            <numerusform>запізно: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be told</source>
+        <translation>
+            <numerusform>невідомо: %n</numerusform>
+            <numerusform>невідомо: %n</numerusform>
+            <numerusform>невідомо: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Changed before it was sent: %1</source>
+        <translation>Змінено перед надсиланням: %1</translation>
+    </message>
+    <message>
+        <source>It is no JSON: %1 in line %2, column %3 (“%4”).</source>
+        <translation>Це не JSON: %1, рядок %2, позиція %3 («%4»).</translation>
+    </message>
+    <message>
+        <source>Recipient: %1</source>
+        <translation>Отримувач: %1</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Процес %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s) before it was given up.</source>
+        <translation>
+            <numerusform>Відхилено після %n спроби.</numerusform>
+            <numerusform>Відхилено після %n спроб.</numerusform>
+            <numerusform>Відхилено після %n спроб.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Has come back %n time(s).</source>
+        <translation>
+            <numerusform>Повертався %n раз.</numerusform>
+            <numerusform>Повертався %n рази.</numerusform>
+            <numerusform>Повертався %n разів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service could not read it and wrapped it %n time(s); the original is shown.</source>
+        <translation>
+            <numerusform>Служба не змогла його прочитати й загорнула %n раз; показано оригінал.</numerusform>
+            <numerusform>Служба не змогла його прочитати й загорнула %n рази; показано оригінал.</numerusform>
+            <numerusform>Служба не змогла його прочитати й загорнула %n разів; показано оригінал.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent back, it gets the type that its topic expects: %1</source>
+        <translation>Під час повторного надсилання отримає тип, якого очікує топік: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Адреса: %1</translation>
+    </message>
+    <message>
+        <source>Which recipient it was cannot be told: the event itself brought recipientRoles along.</source>
+        <translation>Неможливо сказати, який це отримувач: подія сама містила recipientRoles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same failure was written %n time(s): the event was tried that often.</source>
+        <translation>
+            <numerusform>Той самий збій записано %n раз: стільки було спроб.</numerusform>
+            <numerusform>Той самий збій записано %n рази: стільки було спроб.</numerusform>
+            <numerusform>Той самий збій записано %n разів: стільки було спроб.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service said: %1</source>
+        <translation>Служба повідомила: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui</name>
     <message>
         <source>Notification templates, channels, topics and failures of a registry.</source>
@@ -2025,16 +2160,16 @@
         <translation>%1 з %2</translation>
     </message>
     <message>
-        <source>Nothing was done here yet. What you publish, replay or commit is written down here.</source>
-        <translation>Тут ще нічого не зроблено. Сюди записується все, що ви публікуєте, надсилаєте повторно чи комітите.</translation>
-    </message>
-    <message>
         <source>No entry has these words.</source>
         <translation>Жоден запис не містить цих слів.</translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Показати всі</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. What you publish, replay or commit is written down here, and what your colleagues send again or discard.</source>
+        <translation>Поки нічого не зроблено. Тут записується те, що ви публікуєте, надсилаєте повторно чи фіксуєте, а також те, що повторно надсилають або списують ваші колеги.</translation>
     </message>
 </context>
 <context>
@@ -2479,22 +2614,6 @@
         <translation>Усі невдалі доставки залишили відхилений запис — наскільки сягає audit-events.</translation>
     </message>
     <message>
-        <source>No failed delivery matches this filter.</source>
-        <translation>Жодна невдала доставка не відповідає цьому фільтру.</translation>
-    </message>
-    <message>
-        <source>Which recipient it was cannot be told: the event itself brought recipientRoles along.</source>
-        <translation>Неможливо сказати, який це отримувач: подія сама містила recipientRoles.</translation>
-    </message>
-    <message>
-        <source>The same failure was written %1 times: the event was tried that often.</source>
-        <translation>Цю невдачу записано %1 разів: стільки разів пробували обробити подію.</translation>
-    </message>
-    <message>
-        <source>Process %1</source>
-        <translation>Процес %1</translation>
-    </message>
-    <message>
         <source>%1 audit records looked at</source>
         <translation>переглянуто записів аудиту: %1</translation>
     </message>
@@ -2507,28 +2626,8 @@
         <translation>Фільтр невдалих доставок</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>Причини</translation>
-    </message>
-    <message>
         <source>Failed deliveries</source>
         <translation>Невдалі доставки</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Подія</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Кількість</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Відкриті</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -2537,14 +2636,6 @@
     <message>
         <source>Template</source>
         <translation>Шаблон</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>Перший</translation>
-    </message>
-    <message>
-        <source>Latest</source>
-        <translation>Останній</translation>
     </message>
     <message>
         <source>When</source>
@@ -2561,6 +2652,22 @@
     <message>
         <source>Attempts</source>
         <translation>Спроби</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Висновок</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Зникне</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2736,81 @@
     </message>
 </context>
 <context>
+    <name>nc::EditDialog</name>
+    <message>
+        <source>Change the record before it goes to %1</source>
+        <translation>Змінити запис, перш ніж він піде до %1</translation>
+    </message>
+    <message>
+        <source>Change every record before it is sent</source>
+        <translation>Змінити кожен запис перед надсиланням</translation>
+    </message>
+    <message>
+        <source>JSON merge patch</source>
+        <translation>Накладка JSON</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Merge patch</source>
+        <translation>Накладка</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Як було</translation>
+    </message>
+    <message>
+        <source>As it goes</source>
+        <translation>Як піде</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Відмінності</translation>
+    </message>
+    <message>
+        <source>A JSON merge patch (RFC 7386) for each record: what is named is replaced, null removes, everything else stays. It stands in the ledger.</source>
+        <translation>Накладка JSON (RFC 7386) для кожного запису: назване замінюється, null вилучає, решта лишається. Вона буде в журналі.</translation>
+    </message>
+    <message>
+        <source>What you change stands in the ledger. The dead letter itself stays as it is.</source>
+        <translation>Ваші зміни будуть у журналі. Сам відхилений запис не змінюється.</translation>
+    </message>
+    <message>
+        <source>Use this patch</source>
+        <translation>Застосувати накладку</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation>Застосувати значення</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Рядок %1, позиція %2: %3</translation>
+    </message>
+    <message>
+        <source>A patch names at least one field, in braces.</source>
+        <translation>Накладка називає принаймні одне поле, у фігурних дужках.</translation>
+    </message>
+    <message>
+        <source>The patch is in order.</source>
+        <translation>Накладка правильна.</translation>
+    </message>
+    <message>
+        <source>%1 can read it.</source>
+        <translation>%1 зможе це прочитати.</translation>
+    </message>
+</context>
+<context>
     <name>nc::EmailForm</name>
     <message>
         <source>Encrypted: TLS</source>
@@ -2684,6 +2866,77 @@
     </message>
 </context>
 <context>
+    <name>nc::FailureDetail</name>
+    <message>
+        <source>By the rules of notification-service %1</source>
+        <translation>За правилами notification-service %1</translation>
+    </message>
+    <message>
+        <source>%1/%2, line %3: %4</source>
+        <translation>%1/%2, рядок %3: %4</translation>
+    </message>
+    <message>
+        <source>This record has no value.</source>
+        <translation>Цей запис не має значення.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Open the template with this event as its data</source>
+        <translation>Відкрити шаблон із даними цієї події</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Open the channel&apos;s settings</source>
+        <translation>Відкрити налаштування каналу</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Топік</translation>
+    </message>
+    <message>
+        <source>Show the record in its topic</source>
+        <translation>Показати запис у його топіку</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+    <message>
+        <source>Find what happened to this person&apos;s messages</source>
+        <translation>З’ясувати, що сталося з повідомленнями цієї людини</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Що сталося</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Stack trace</source>
+        <translation>Стек викликів</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+</context>
+<context>
     <name>nc::FailuresPage</name>
     <message>
         <source>Replay…</source>
@@ -2720,6 +2973,193 @@
             <numerusform>%n споживачі стоять</numerusform>
             <numerusform>%n споживачів стоять</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep in a file…</source>
+        <translation>Зберегти у файл…</translation>
+    </message>
+    <message>
+        <source>Copy selected rows</source>
+        <translation>Копіювати вибрані рядки</translation>
+    </message>
+    <message>
+        <source>Hide personal data</source>
+        <translation>Приховати персональні дані</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Надіслати ще раз…</translation>
+    </message>
+    <message>
+        <source>One person&apos;s messages</source>
+        <translation>Повідомлення людини</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Журнал збоїв</translation>
+    </message>
+</context>
+<context>
+    <name>nc::FailuresTab</name>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Читання зупинено.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитати ще раз</translation>
+    </message>
+    <message>
+        <source>None of them passes this filter.</source>
+        <translation>Жоден запис не проходить цей фільтр.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n група</numerusform>
+            <numerusform>%n групи</numerusform>
+            <numerusform>%n груп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Будь-який стан</translation>
+    </message>
+    <message>
+        <source>Not handled</source>
+        <translation>Не опрацьовані</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Повернулися</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Надіслані ще раз</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Списані</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Будь-який висновок</translation>
+    </message>
+    <message>
+        <source>Would succeed now</source>
+        <translation>Тепер вдадуться</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Запізно</translation>
+    </message>
+    <message>
+        <source>Would fail again</source>
+        <translation>Знову не вдадуться</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>Невідомо</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Висновок</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкриті</translation>
+    </message>
+    <message>
+        <source>Would it work now</source>
+        <translation>Чи вдасться тепер</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Перший</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Останній</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Причини</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are open again.</source>
+        <translation>
+            <numerusform>Знову відкрито %n запис.</numerusform>
+            <numerusform>Знову відкрито %n записи.</numerusform>
+            <numerusform>Знову відкрито %n записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) discarded.</source>
+        <translation>
+            <numerusform>Списано %n запис.</numerusform>
+            <numerusform>Списано %n записи.</numerusform>
+            <numerusform>Списано %n записів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Keep the records in</source>
+        <translation>Зберегти записи у файл</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl)</source>
+        <translation>Записи (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) kept in %1, byte for byte.</source>
+        <translation>
+            <numerusform>%n запис збережено в %1, байт у байт.</numerusform>
+            <numerusform>%n записи збережено в %1, байт у байт.</numerusform>
+            <numerusform>%n записів збережено в %1, байт у байт.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open record(s) have less than a day left before Kafka removes them.</source>
+        <translation>
+            <numerusform>%n відкритий запис Kafka вилучить менш ніж за добу.</numerusform>
+            <numerusform>%n відкриті записи Kafka вилучить менш ніж за добу.</numerusform>
+            <numerusform>%n відкритих записів Kafka вилучить менш ніж за добу.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them in a file…</source>
+        <translation>Зберегти їх у файл…</translation>
     </message>
 </context>
 <context>
@@ -2909,62 +3349,94 @@
     </message>
 </context>
 <context>
-    <name>nc::LetterDetail</name>
+    <name>nc::LedgerTab</name>
     <message>
-        <source>%1 by %2, %3</source>
-        <translation>%1, %2, %3</translation>
+        <source>the ledger</source>
+        <translation>журнал збоїв</translation>
+    </message>
+    <message>
+        <source>Nothing was sent again or discarded yet. What you and your colleagues do with failures is written down here.</source>
+        <translation>Поки нічого не надсилали повторно й не списували. Тут записується, що ви та колеги робите зі збоями.</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>Жоден запис не містить цих слів.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
+    </message>
+    <message>
+        <source>Places in %1: %2</source>
+        <translation>Місця в %1: %2</translation>
+    </message>
+    <message>
+        <source>Sent at least once: the ledger topic or transactions were forbidden.</source>
+        <translation>Надіслано щонайменше раз: транзакції або топік журналу були заборонені.</translation>
+    </message>
+    <message>
+        <source>Changed before it was sent: %1</source>
+        <translation>Змінено перед надсиланням: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Tried %n time(s) before it was given up.</source>
+        <source>%n record(s) are open again.</source>
         <translation>
-            <numerusform>Відхилено після %n спроби.</numerusform>
-            <numerusform>Відхилено після %n спроб.</numerusform>
-            <numerusform>Відхилено після %n спроб.</numerusform>
+            <numerusform>Знову відкрито %n запис.</numerusform>
+            <numerusform>Знову відкрито %n записи.</numerusform>
+            <numerusform>Знову відкрито %n записів.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They were open already, or sent meanwhile.</source>
+        <translation>Вони вже були відкриті або їх тим часом надіслано.</translation>
     </message>
     <message numerus="yes">
-        <source>Has come back %n time(s).</source>
+        <source>%n entries</source>
         <translation>
-            <numerusform>Повертався %n раз.</numerusform>
-            <numerusform>Повертався %n рази.</numerusform>
-            <numerusform>Повертався %n разів.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The service could not read it and wrapped it %n time(s); the original is shown.</source>
-        <translation>
-            <numerusform>Служба не змогла його прочитати й загорнула %n раз; показано оригінал.</numerusform>
-            <numerusform>Служба не змогла його прочитати й загорнула %n рази; показано оригінал.</numerusform>
-            <numerusform>Служба не змогла його прочитати й загорнула %n разів; показано оригінал.</numerusform>
+            <numerusform>%n запис</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записів</numerusform>
         </translation>
     </message>
     <message>
-        <source>Recipient: %1</source>
-        <translation>Отримувач: %1</translation>
+        <source>Find in the ledger</source>
+        <translation>Шукати в журналі збоїв</translation>
     </message>
     <message>
-        <source>This record has no value.</source>
-        <translation>Цей запис не має значення.</translation>
+        <source>Ledger</source>
+        <translation>Журнал збоїв</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Значення</translation>
+        <source>When</source>
+        <translation>Коли</translation>
     </message>
     <message>
-        <source>Headers</source>
-        <translation>Заголовки</translation>
+        <source>What</source>
+        <translation>Що</translation>
     </message>
     <message>
-        <source>Stack trace</source>
-        <translation>Стек викликів</translation>
+        <source>Count</source>
+        <translation>Кількість</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Назва</translation>
+        <source>Topic</source>
+        <translation>Топік</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Тип</translation>
+        <source>Target</source>
+        <translation>Ціль</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Хто</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Гарантія</translation>
     </message>
 </context>
 <context>
@@ -2982,24 +3454,8 @@
         <translation>%1 — відкритих: %2 з %3</translation>
     </message>
     <message>
-        <source>%1 is empty: nothing has failed here.</source>
-        <translation>%1 порожній: тут нічого не відхилено.</translation>
-    </message>
-    <message>
-        <source>No dead letter matches this filter.</source>
-        <translation>Жоден відхилений запис не відповідає цьому фільтру.</translation>
-    </message>
-    <message>
         <source>Only the first %1 records are shown; a filter finds the others.</source>
         <translation>Показано лише перші записи (%1); інші знайде фільтр.</translation>
-    </message>
-    <message>
-        <source>%1 records are open again.</source>
-        <translation>Записів знову відкрито: %1.</translation>
-    </message>
-    <message>
-        <source>%1 records discarded.</source>
-        <translation>Записів списано: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 dead letters wait in %n topic(s)</source>
@@ -3018,20 +3474,8 @@
         <translation>Фільтр відхилених записів</translation>
     </message>
     <message>
-        <source>Causes</source>
-        <translation>Причини</translation>
-    </message>
-    <message>
         <source>Dead letters</source>
         <translation>Відхилені записи</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Кількість</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Відкриті</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -3044,14 +3488,6 @@
     <message>
         <source>Channel</source>
         <translation>Канал</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>Перший</translation>
-    </message>
-    <message>
-        <source>Latest</source>
-        <translation>Останній</translation>
     </message>
     <message>
         <source>Written</source>
@@ -3068,6 +3504,22 @@
     <message>
         <source>Place</source>
         <translation>Місце</translation>
+    </message>
+    <message>
+        <source>%1 holds no dead letters.</source>
+        <translation>У %1 немає відхилених записів.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Висновок</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Зникне</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Спроби</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3891,34 @@
             <numerusform>%n відкриті</numerusform>
             <numerusform>%n відкритих</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading what became of deliveries…</source>
+        <translation>З’ясування долі доставок…</translation>
+    </message>
+    <message>
+        <source>Failed deliveries</source>
+        <translation>Невдалі доставки</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Переглянути</translation>
+    </message>
+    <message>
+        <source>There is no topic audit-events, which tells of them.</source>
+        <translation>Немає топіка audit-events, який розповідає про них.</translation>
+    </message>
+    <message>
+        <source>Nothing has failed without a dead letter.</source>
+        <translation>Без відхиленого запису нічого не втрачено.</translation>
+    </message>
+    <message>
+        <source>no dead letter tells of them</source>
+        <translation>без відхиленого запису</translation>
+    </message>
+    <message>
+        <source>all handled</source>
+        <translation>усі опрацьовано</translation>
     </message>
 </context>
 <context>
@@ -4214,157 +4694,6 @@
     </message>
 </context>
 <context>
-    <name>nc::ReplayDialog</name>
-    <message>
-        <source>Also those whose sender waited for a reply</source>
-        <translation>Також ті, чий відправник чекав на відповідь</translation>
-    </message>
-    <message>
-        <source>Keep the original partition where a key is set</source>
-        <translation>Зберегти початковий розділ, якщо є ключ</translation>
-    </message>
-    <message>
-        <source>Also those that came back more than %1 times</source>
-        <translation>Також ті, що поверталися понад %1 разів</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Скасувати</translation>
-    </message>
-    <message>
-        <source>Replay from %1</source>
-        <translation>Повторне надсилання з %1</translation>
-    </message>
-    <message>
-        <source>The selected records</source>
-        <translation>Вибрані записи</translation>
-    </message>
-    <message>
-        <source>All of the group: %1</source>
-        <translation>Уся група: %1</translation>
-    </message>
-    <message>
-        <source>All open records of the topic</source>
-        <translation>Усі відкриті записи топіка</translation>
-    </message>
-    <message>
-        <source>where each came from</source>
-        <translation>звідки прийшов кожен</translation>
-    </message>
-    <message>
-        <source>as fast as it goes</source>
-        <translation>якнайшвидше</translation>
-    </message>
-    <message>
-        <source> a second</source>
-        <translation> за секунду</translation>
-    </message>
-    <message>
-        <source>stands in the ledger</source>
-        <translation>буде в журналі</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Що</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Куди</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Швидкість</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>%1 is a production profile. Type %2 to send:</source>
-        <translation>%1 — профіль промислового середовища. Щоб надіслати, введіть %2:</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Записи</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Місце</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Результат</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ціль</translation>
-    </message>
-    <message>
-        <source>Dead letter</source>
-        <translation>Відхилений запис</translation>
-    </message>
-    <message>
-        <source>What goes back</source>
-        <translation>Що буде надіслано</translation>
-    </message>
-    <message>
-        <source>Its headers stay as they are.</source>
-        <translation>Його заголовки не зміняться.</translation>
-    </message>
-    <message>
-        <source>Difference of headers</source>
-        <translation>Відмінності заголовків</translation>
-    </message>
-    <message>
-        <source>Headers of the first one</source>
-        <translation>Заголовки першого</translation>
-    </message>
-    <message>
-        <source>Looking what would go…</source>
-        <translation>З’ясування, що буде надіслано…</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation>пропущено: %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot go</source>
-        <translation>не можна надіслати: %1</translation>
-    </message>
-    <message>
-        <source>Nothing to send.</source>
-        <translation>Немає чого надсилати.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Replay %n record(s)</source>
-        <translation>
-            <numerusform>Надіслати повторно %n запис</numerusform>
-            <numerusform>Надіслати повторно %n записи</numerusform>
-            <numerusform>Надіслати повторно %n записів</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Зупинити</translation>
-    </message>
-    <message>
-        <source>%1 sent, each exactly once; %2 left out, %3 failed.</source>
-        <translation>Надіслано рівно по одному разу: %1; пропущено: %2, не вдалося: %3.</translation>
-    </message>
-    <message>
-        <source>What was sent before stands in the ledger and will not be sent twice.</source>
-        <translation>Надіслане раніше є в журналі й удруге не піде.</translation>
-    </message>
-</context>
-<context>
     <name>nc::SampleDataPane</name>
     <message>
         <source>Sample data</source>
@@ -4440,6 +4769,329 @@
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>nc::SendDialog</name>
+    <message>
+        <source>Leave out recipients and channels that already got theirs</source>
+        <translation>Без отримувачів і каналів, які вже отримали своє</translation>
+    </message>
+    <message>
+        <source>Keep the original partition where a key is set</source>
+        <translation>Зберегти початковий розділ, якщо є ключ</translation>
+    </message>
+    <message>
+        <source>Send one first and watch what becomes of it; stop when failures come back</source>
+        <translation>Спершу надіслати один і стежити за ним; зупинитися, якщо збої повертаються</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Replay from %1</source>
+        <translation>Повторне надсилання з %1</translation>
+    </message>
+    <message>
+        <source>Send failed deliveries again</source>
+        <translation>Надіслати невдалі доставки ще раз</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile. Type %2 to send:</source>
+        <translation>%1 — профіль промислового середовища. Щоб надіслати, введіть %2:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>Вибрані</translation>
+    </message>
+    <message>
+        <source>All of the group: %1</source>
+        <translation>Уся група: %1</translation>
+    </message>
+    <message>
+        <source>All that pass the filter</source>
+        <translation>Усі, що проходять фільтр</translation>
+    </message>
+    <message>
+        <source>All open records of the topic</source>
+        <translation>Усі відкриті записи топіка</translation>
+    </message>
+    <message>
+        <source>All open failed deliveries</source>
+        <translation>Усі відкриті невдалі доставки</translation>
+    </message>
+    <message>
+        <source>where each came from</source>
+        <translation>звідки прийшов кожен</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>якнайшвидше</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> за секунду</translation>
+    </message>
+    <message>
+        <source>stands in the ledger</source>
+        <translation>буде в журналі</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Куди</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Швидкість</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Send at least once instead: after a crash or a lost answer some may go twice, and only this computer remembers what was sent</source>
+        <translation>Надіслати щонайменше раз: після збою або втраченої відповіді деякі можуть піти двічі, а що надіслано, пам’ятатиме лише цей комп’ютер</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ціль</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation>Відхилений запис</translation>
+    </message>
+    <message>
+        <source>Event as it failed</source>
+        <translation>Подія, як вона не вдалася</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Що піде</translation>
+    </message>
+    <message>
+        <source>It stays as it is.</source>
+        <translation>Лишається без змін.</translation>
+    </message>
+    <message>
+        <source>What changes in the first one</source>
+        <translation>Що зміниться в першому</translation>
+    </message>
+    <message>
+        <source>The first one before and after</source>
+        <translation>Перший до і після</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation>
+            <numerusform>%n топік</numerusform>
+            <numerusform>%n топіки</numerusform>
+            <numerusform>%n топіків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Надіслати повторно</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Надіслати ще раз</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n record(s) to %1</source>
+        <translation>
+            <numerusform>Надіслати %n запис до %1</numerusform>
+            <numerusform>Надіслати %n записи до %1</numerusform>
+            <numerusform>Надіслати %n записів до %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n notification(s) again</source>
+        <translation>
+            <numerusform>Надіслати ще раз %n повідомлення</numerusform>
+            <numerusform>Надіслати ще раз %n повідомлення</numerusform>
+            <numerusform>Надіслати ще раз %n повідомлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Changed…</source>
+        <translation>Змінено…</translation>
+    </message>
+    <message>
+        <source>Change the record…</source>
+        <translation>Змінити запис…</translation>
+    </message>
+    <message>
+        <source>Change all of them…</source>
+        <translation>Змінити всі…</translation>
+    </message>
+    <message>
+        <source>Paused. What was sent stands in the ledger.</source>
+        <translation>Пауза. Надіслане є в журналі.</translation>
+    </message>
+    <message>
+        <source>Sending to %1…</source>
+        <translation>Надсилання до %1…</translation>
+    </message>
+    <message>
+        <source>Looking what would go…</source>
+        <translation>З’ясування, що буде надіслано…</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>пропущено: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot go</source>
+        <translation>не можна надіслати: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to send.</source>
+        <translation>Немає чого надсилати.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would succeed now</source>
+        <translation>
+            <numerusform>тепер вдасться: %n</numerusform>
+            <numerusform>тепер вдадуться: %n</numerusform>
+            <numerusform>тепер вдадуться: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would fail again</source>
+        <translation>
+            <numerusform>не вдасться: %n</numerusform>
+            <numerusform>не вдадуться: %n</numerusform>
+            <numerusform>не вдадуться: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be told</source>
+        <translation>
+            <numerusform>невідомо: %n</numerusform>
+            <numerusform>невідомо: %n</numerusform>
+            <numerusform>невідомо: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes a second or two</source>
+        <translation>триватиме секунду-дві</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n s</source>
+        <translation>
+            <numerusform>триватиме приблизно %n с</numerusform>
+            <numerusform>триватиме приблизно %n с</numerusform>
+            <numerusform>триватиме приблизно %n с</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n min</source>
+        <translation>
+            <numerusform>триватиме приблизно %n хв</numerusform>
+            <numerusform>триватиме приблизно %n хв</numerusform>
+            <numerusform>триватиме приблизно %n хв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would be delivered once more, to %n recipient(s).</source>
+        <translation>
+            <numerusform>Ще раз буде доставлено: %1, %n отримувачу.</numerusform>
+            <numerusform>Ще раз буде доставлено: %1, %n отримувачам.</numerusform>
+            <numerusform>Ще раз буде доставлено: %1, %n отримувачам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who already got something could not be seen completely: %1</source>
+        <translation>Не вдалося побачити повністю, хто вже щось отримав: %1</translation>
+    </message>
+    <message>
+        <source>%1 seems to be sending from there right now; sending takes over from that run.</source>
+        <translation>Схоже, %1 зараз надсилає звідти; ваше надсилання перехопить той запуск.</translation>
+    </message>
+    <message>
+        <source>Changed before it goes; the change stands in the ledger.</source>
+        <translation>Буде змінено перед надсиланням; зміна буде в журналі.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n that would fail again</source>
+        <translation>
+            <numerusform>Пропустити %n, що знову не вдасться</numerusform>
+            <numerusform>Пропустити %n, що знову не вдадуться</numerusform>
+            <numerusform>Пропустити %n, що знову не вдадуться</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending one and watching what becomes of it…</source>
+        <translation>Надіслано один, стежимо, що з ним станеться…</translation>
+    </message>
+    <message>
+        <source>Sending again…</source>
+        <translation>Надсилання…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Зупинено.</translation>
+    </message>
+    <message>
+        <source>What was sent before stands in the ledger and will not be sent twice.</source>
+        <translation>Надіслане раніше є в журналі й удруге не піде.</translation>
+    </message>
+    <message>
+        <source>%1 sent, each exactly once</source>
+        <translation>Надіслано: %1, кожен рівно один раз</translation>
+    </message>
+    <message>
+        <source>%1 sent, each at least once</source>
+        <translation>Надіслано: %1, кожен щонайменше раз</translation>
+    </message>
+    <message>
+        <source>%1; %2 left out, %3 failed.</source>
+        <translation>%1; пропущено: %2, не вдалося: %3.</translation>
+    </message>
+    <message>
+        <source>Only this computer remembers what was sent: the cluster does not allow the ledger.</source>
+        <translation>Що надіслано, пам’ятає лише цей комп’ютер: кластер не дозволяє журнал.</translation>
     </message>
 </context>
 <context>
@@ -4995,10 +5647,251 @@
     </message>
 </context>
 <context>
+    <name>nc::TraceTab</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Пошук зупинено.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Шукати ще раз</translation>
+    </message>
+    <message>
+        <source>Looking through all topics…</source>
+        <translation>Перегляд усіх топіків…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of “%1”, as far back as the topics go.</source>
+        <translation>Про «%1» нічого не відомо, наскільки глибоко сягають топіки.</translation>
+    </message>
+    <message>
+        <source>Nothing was found about “%1” in that time.</source>
+        <translation>За цей час про «%1» нічого не знайдено.</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Шукати далі в минулому</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked through %n topic(s), %1 records</source>
+        <translation>
+            <numerusform>Переглянуто %n топік, записів: %1</numerusform>
+            <numerusform>Переглянуто %n топіки, записів: %1</numerusform>
+            <numerusform>Переглянуто %n топіків, записів: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, back to %1</source>
+        <translation>, починаючи з %1</translation>
+    </message>
+    <message>
+        <source>, back to the beginning (%1)</source>
+        <translation>, від самого початку (%1)</translation>
+    </message>
+    <message>
+        <source>There is more than is shown.</source>
+        <translation>Знайдено більше, ніж показано.</translation>
+    </message>
+    <message>
+        <source>Older records are gone from: %1.</source>
+        <translation>Старіших записів уже немає в: %1.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Кому: %1</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Процес %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n повідомлення</numerusform>
+            <numerusform>%n повідомлення</numerusform>
+            <numerusform>%n повідомлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n with a failure</source>
+        <translation>
+            <numerusform>%1, зі збоєм: %n</numerusform>
+            <numerusform>%1, зі збоями: %n</numerusform>
+            <numerusform>%1, зі збоями: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person&apos;s id</source>
+        <translation>Ідентифікатор людини</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Електронна пошта</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Процес</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>Ідентифікатор трасування</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>за останню добу</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>за останні 7 днів</translation>
+    </message>
+    <message>
+        <source>as far as it goes</source>
+        <translation>за весь час</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>Що шукати</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Наскільки давно</translation>
+    </message>
+    <message>
+        <source>Whose message, which process?</source>
+        <translation>Чиє повідомлення, який процес?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Шукати</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Топік</translation>
+    </message>
+    <message>
+        <source>Show the record in its topic</source>
+        <translation>Показати запис у його топіку</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Open the template</source>
+        <translation>Відкрити шаблон</translation>
+    </message>
+    <message>
+        <source>Search for a person&apos;s id or email, or for a process: what was requested, what was delivered, what failed and why, and what has been sent since.</source>
+        <translation>Шукайте за ідентифікатором чи адресою людини або за процесом: що замовлено, що доставлено, що не вдалося й чому і що надіслано відтоді.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TraceTree</name>
+    <message>
+        <source>Notification</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Що сталося</translation>
+    </message>
+    <message>
+        <source>Template not known</source>
+        <translation>Шаблон невідомий</translation>
+    </message>
+    <message numerus="yes">
+        <source>delivered %n time(s)</source>
+        <translation>
+            <numerusform>доставлено %n раз</numerusform>
+            <numerusform>доставлено %n рази</numerusform>
+            <numerusform>доставлено %n разів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::gui::PlaceholderPage</name>
     <message>
         <source>This build leaves this page out.</source>
         <translation>Ця збірка не має цієї сторінки.</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message numerus="yes">
+        <source>Also send %n whose sender waited for a reply</source>
+        <translation>
+            <numerusform>Також надіслати %n, на відповідь на який чекали</numerusform>
+            <numerusform>Також надіслати %n, на відповідь на які чекали</numerusform>
+            <numerusform>Також надіслати %n, на відповідь на які чекали</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n that came back too often</source>
+        <translation>
+            <numerusform>Також надіслати %n, що повертався надто часто</numerusform>
+            <numerusform>Також надіслати %n, що поверталися надто часто</numerusform>
+            <numerusform>Також надіслати %n, що поверталися надто часто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n whose event is a dead letter, too</source>
+        <translation>
+            <numerusform>Також надіслати %n, подія якого теж відхилена</numerusform>
+            <numerusform>Також надіслати %n, події яких теж відхилені</numerusform>
+            <numerusform>Також надіслати %n, події яких теж відхилені</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n whose event was sent back since</source>
+        <translation>
+            <numerusform>Також надіслати %n, подію якого відтоді надіслано повторно</numerusform>
+            <numerusform>Також надіслати %n, події яких відтоді надіслано повторно</numerusform>
+            <numerusform>Також надіслати %n, події яких відтоді надіслано повторно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n that come too late</source>
+        <translation>
+            <numerusform>Також надіслати %n, що вже запізнився</numerusform>
+            <numerusform>Також надіслати %n, що вже запізнилися</numerusform>
+            <numerusform>Також надіслати %n, що вже запізнилися</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n that somebody already got and would get again</source>
+        <translation>
+            <numerusform>Також надіслати %n, що хтось уже отримав і отримає знову</numerusform>
+            <numerusform>Також надіслати %n, що хтось уже отримав і отримає знову</numerusform>
+            <numerusform>Також надіслати %n, що хтось уже отримав і отримає знову</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also send %n that were sent again before</source>
+        <translation>
+            <numerusform>Також надіслати %n, що вже надсилався повторно</numerusform>
+            <numerusform>Також надіслати %n, що вже надсилалися повторно</numerusform>
+            <numerusform>Також надіслати %n, що вже надсилалися повторно</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5238,6 +6131,14 @@
         <source>impact looked at</source>
         <translation>перевірено вплив</translation>
     </message>
+    <message>
+        <source>exactly once</source>
+        <translation>рівно один раз</translation>
+    </message>
+    <message>
+        <source>at least once</source>
+        <translation>щонайменше раз</translation>
+    </message>
 </context>
 <context>
     <name>tasks</name>
@@ -5409,6 +6310,14 @@
         <source>Trying a template on real events</source>
         <translation>Перевірка шаблону на справжніх подіях</translation>
     </message>
+    <message>
+        <source>Looking what happened to a message</source>
+        <translation>З’ясування, що сталося з повідомленням</translation>
+    </message>
+    <message>
+        <source>Finding out what would succeed now</source>
+        <translation>З’ясування, що тепер вдасться</translation>
+    </message>
 </context>
 <context>
     <name>timewords</name>
@@ -5462,6 +6371,85 @@
     </message>
 </context>
 <context>
+    <name>trace</name>
+    <message>
+        <source>requested</source>
+        <translation>замовлено</translation>
+    </message>
+    <message>
+        <source>failed attempt</source>
+        <translation>невдала спроба</translation>
+    </message>
+    <message>
+        <source>failed silently</source>
+        <translation>не вдалося, без сліду</translation>
+    </message>
+    <message>
+        <source>handed to the channel</source>
+        <translation>передано до каналу</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>in the inbox</source>
+        <translation>у скриньці</translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation>відхилений запис</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>надіслано ще раз</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>списано</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>знову відкрито</translation>
+    </message>
+    <message>
+        <source>mentioned</source>
+        <translation>згадано</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>бракує</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>у дорозі</translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation>взято в роботу</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Електронна пошта</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Скринька кабінету</translation>
+    </message>
+    <message>
+        <source>Diia</source>
+        <translation>Дія</translation>
+    </message>
+    <message>
+        <source>The event as a whole</source>
+        <translation>Подія загалом</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Refresh</source>
@@ -5506,6 +6494,10 @@
     <message>
         <source>Quit</source>
         <translation>Вийти</translation>
+    </message>
+    <message>
+        <source>Find what happened to a person&apos;s message…</source>
+        <translation>З’ясувати, що сталося з повідомленням людини…</translation>
     </message>
 </context>
 </TS>
