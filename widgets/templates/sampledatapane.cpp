@@ -3,8 +3,8 @@
 #include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/jsoneditor.h"
+#include "widgets/common/metrics.h"
 
 #include <QBoxLayout>
 #include <QLabel>
