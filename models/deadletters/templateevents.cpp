@@ -100,9 +100,9 @@ private:
 QList<TemplateEvent> eventsOfAudit(const AuditDelivery& audit)
 {
     const auto context = RawJson::parse(audit.contextText);
-    QList<TemplateEvent> events =
-        context ? templateEventsIn(audit.place, audit.at, context->value(u"notification"_s).toJson())
-                : QList<TemplateEvent>();
+    QList<TemplateEvent> events = context
+        ? templateEventsIn(audit.place, audit.at, context->value(u"notification"_s).toJson())
+        : QList<TemplateEvent>();
     events.removeIf([&audit](const TemplateEvent& event) {
         return audit.recipientIndex >= 0 && event.recipient != audit.recipientIndex;
     });

@@ -7,8 +7,8 @@
 #include "templates/errors.h"
 #include "templates/preparedcache.h"
 #include "templates/templatelibrary.h"
-#include "templates/variables.h"
 #include "templates/textfile.h"
+#include "templates/variables.h"
 
 #include <algorithm>
 

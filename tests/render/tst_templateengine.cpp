@@ -96,8 +96,7 @@ private Q_SLOTS:
         QTest::newRow("output") << u"[#list 1.. as i]${i} some more text[/#list]"_s << u"render.output-limit"_s;
         QTest::newRow("memory") << u"[#assign s='xxxxxxxx'][#list 1.. as i][#assign s=s+s][/#list]"_s
                                 << u"render.memory-limit"_s;
-        QTest::newRow("memory at one stroke")
-            << u"[#assign s=''?left_pad(1000000000)]ok"_s << u"render.memory-limit"_s;
+        QTest::newRow("memory at one stroke") << u"[#assign s=''?left_pad(1000000000)]ok"_s << u"render.memory-limit"_s;
         QTest::newRow("memory in a capture")
             << u"[#assign s][#list 1.. as i]xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx[/#list][/#assign]"_s
             << u"render.memory-limit"_s;

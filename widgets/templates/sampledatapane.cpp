@@ -5,8 +5,8 @@
 #include "widgets/common/confirmdialog.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/jsoneditor.h"
+#include "widgets/common/metrics.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
