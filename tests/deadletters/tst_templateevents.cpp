@@ -67,7 +67,7 @@ private Q_SLOTS:
             {"id":"c","parameters":{"recipientRoles":["r"],"q":2}}]})";
         const auto events = templateEventsIn({u"user-notifications"_s, 3, 7}, 5, event);
         QCOMPARE(events.size(), 4);
-        QCOMPARE(events[0].parameters, QByteArray(R"({"z":1.50,"a":[1, 2],"recipientRoles":["citizen"]})"));
+        QCOMPARE(events[0].parameters, QByteArray(R"({"z":1.50,"a":[1,2],"recipientRoles":["citizen"]})"));
         QCOMPARE(events[0].address(), u"user-notifications:3:7"_s);
         QCOMPARE(events[0].process, u"p1"_s);
         QCOMPARE(events[1].parameters, QByteArray(R"({"recipientRoles":[]})"));

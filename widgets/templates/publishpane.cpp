@@ -149,6 +149,9 @@ void PublishPane::begin()
 
 void PublishPane::load()
 {
+    // What was planned for the tree alone is not offered: it would be replaced under the hand that chooses.
+    if (!std::exchange(m_opened, true))
+        m_model->setPlan({});
     m_keepChoice = m_model->rowCount() > 0;
     if (!m_keepChoice)
         m_state->showLoading(tr("Comparing the directory with the database"), [this] { m_session.cancel(); });

@@ -73,6 +73,7 @@ private:
     StateView* m_state;
     QString m_wanted;
     bool m_keepChoice = false;
+    bool m_opened = false;
     bool m_begun = false;
     bool m_committedOnly = false;
 };
