@@ -115,7 +115,7 @@ private Q_SLOTS:
         // One first.
         w.click(w.find<QPushButton>(u"replayActionButton"_s));
         QTRY_VERIFY_WITH_TIMEOUT(w.isReady<QPushButton>(u"replayGo"_s), 30'000);
-        QCOMPARE(w.inDialog<QPushButton>(u"replayGo"_s)->text(), u"Send 1 notification(s) again"_s);
+        QCOMPARE(w.inDialog<QPushButton>(u"replayGo"_s)->text(), u"Send 1 notification again"_s);
         QVERIFY(w.inDialog<QLabel>(u"replayNotes"_s)->text().contains(u"1 would succeed now"_s));
         QTest::keyClicks(w.inDialog<QLineEdit>(u"replayReason"_s), u"published now"_s);
         w.picture(u"operator-3-send-one"_s);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 20'000);
         w.click(w.find<QPushButton>(u"replayActionButton"_s));
         QTRY_VERIFY_WITH_TIMEOUT(w.isReady<QPushButton>(u"replayGo"_s), 30'000);
-        QCOMPARE(w.inDialog<QPushButton>(u"replayGo"_s)->text(), u"Send 2 notification(s) again"_s);
+        QCOMPARE(w.inDialog<QPushButton>(u"replayGo"_s)->text(), u"Send 2 notifications again"_s);
         w.click(w.inDialog<QPushButton>(u"replayGo"_s));
         QTRY_VERIFY_WITH_TIMEOUT(w.inDialog<QLabel>(u"replayCounts"_s)->text().startsWith(u"2 sent"_s), 30'000);
         w.click(w.inDialog<QPushButton>(u"replayClose"_s));
