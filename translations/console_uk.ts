@@ -1623,8 +1623,8 @@
         <translation>--uncommitted приймає КАНАЛ/НАЗВА або all, а не «%1»</translation>
     </message>
     <message>
-        <source>--version takes a number from 1</source>
-        <translation>--version приймає число від 1</translation>
+        <source>--number takes a number from 1</source>
+        <translation>--number приймає число від 1</translation>
     </message>
     <message>
         <source>Access token of notification-service (empty: ask when it is needed)</source>
@@ -1735,8 +1735,8 @@
         <translation>центр, що підписав сертифікат notification-service, PEM</translation>
     </message>
     <message>
-        <source>give either --version N or --at TIME</source>
-        <translation>вкажіть або --version N, або --at ЧАС</translation>
+        <source>give either --number N or --at TIME</source>
+        <translation>вкажіть або --number N, або --at ЧАС</translation>
     </message>
     <message>
         <source>not committed</source>

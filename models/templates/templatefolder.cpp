@@ -24,7 +24,10 @@ bool leadsOut(const QString& file, const QString& directory)
         return false;
     // The channel's own place says what is inside: behind a linked directory `..` would be that of its target.
     const QString channel = QFileInfo(QFileInfo(directory).path()).canonicalFilePath();
-    return !info.canonicalFilePath().startsWith(QFileInfo(channel).path() + u'/');
+    QString inside = QFileInfo(channel).path();
+    if (!inside.endsWith(u'/'))
+        inside += u'/';
+    return !info.canonicalFilePath().startsWith(inside);
 }
 
 namespace {

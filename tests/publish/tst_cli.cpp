@@ -204,21 +204,21 @@ private Q_SLOTS:
         QCOMPARE(versions[0][u"title"].toString(), u"Note"_s);
         QVERIFY(!versions[0][u"current"].toBool() && versions[1][u"current"].toBool());
         QCOMPARE(versions[0][u"by"], versions[1][u"by"]);
-        QCOMPARE(run({u"history"_s, u"show"_s, key, u"--version"_s, u"1"_s}).out, QByteArray("Note ${x}\n"));
+        QCOMPARE(run({u"history"_s, u"show"_s, key, u"--number"_s, u"1"_s}).out, QByteArray("Note ${x}\n"));
         QCOMPARE(run({u"history"_s, u"show"_s, key, u"--at"_s, QString::fromLatin1(between)}).out,
             QByteArray("Note ${x}\n"));
         QCOMPARE(run({u"history"_s, u"show"_s, key, u"--at"_s, u"2020-01-01T00:00:00Z"_s}).code, 1);
-        QVERIFY(run({u"history"_s, u"show"_s, key, u"--version"_s, u"1"_s, u"--diff"_s})
+        QVERIFY(run({u"history"_s, u"show"_s, key, u"--number"_s, u"1"_s, u"--diff"_s})
                     .out.contains("-Note ${x}\n+Second ${x}\n"));
         const QString data = m_files->path(u"data.json"_s);
         QVERIFY(nc::writeFile(data, "{\"x\":\"y\"}"));
         QCOMPARE(
-            run({u"history"_s, u"show"_s, key, u"--version"_s, u"1"_s, u"--data"_s, data}).out, QByteArray("Note y\n"));
+            run({u"history"_s, u"show"_s, key, u"--number"_s, u"1"_s, u"--data"_s, data}).out, QByteArray("Note y\n"));
         QCOMPARE(run({u"history"_s, u"show"_s, key}).code, 2);
-        QCOMPARE(run({u"history"_s, u"show"_s, key, u"--version"_s, u"9"_s}).code, 1);
+        QCOMPARE(run({u"history"_s, u"show"_s, key, u"--number"_s, u"9"_s}).code, 1);
         QCOMPARE(lines(run({u"history"_s, u"--json"_s}).out).size(), 4);
 
-        const QStringList restore{u"restore"_s, key, u"--version"_s, u"1"_s, u"--json"_s};
+        const QStringList restore{u"restore"_s, key, u"--number"_s, u"1"_s, u"--json"_s};
         const QList<QJsonObject> dry = lines(run(restore + QStringList{u"--dry-run"_s}).out);
         QCOMPARE(said(dry, u"action"_s), u"update inbox/note"_s);
         QVERIFY(dry[0][u"diff"].toString().contains(u"+Note ${x}"));
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QDir(m_files->path(u"notifications/email"_s)).removeRecursively();
         run({u"publish"_s, folder, u"--prune"_s});
         QCOMPARE(
-            said(lines(run({u"restore"_s, u"email/hello"_s, u"--version"_s, u"1"_s, u"--json"_s}).out), u"result"_s),
+            said(lines(run({u"restore"_s, u"email/hello"_s, u"--number"_s, u"1"_s, u"--json"_s}).out), u"result"_s),
             u"created email/hello"_s);
     }
 

@@ -14,7 +14,7 @@ public:
     int run(const Arguments& arguments, Environment& env) override;
 };
 
-/// `templates history show CHANNEL/NAME (--version N | --at TIME) [--diff [--against N]] [--data FILE] [-o FILE]`
+/// `templates history show CHANNEL/NAME (--number N | --at TIME) [--diff [--against N]] [--data FILE] [-o FILE]`
 class HistoryShowCommand : public Command {
 public:
     QStringList words() const override;
@@ -24,7 +24,7 @@ public:
     int run(const Arguments& arguments, Environment& env) override;
 };
 
-/// `templates restore CHANNEL/NAME (--version N | --at TIME) [--dry-run]`
+/// `templates restore CHANNEL/NAME (--number N | --at TIME) [--dry-run]`
 class RestoreCommand : public Command {
 public:
     QStringList words() const override;

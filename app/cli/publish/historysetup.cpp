@@ -30,8 +30,8 @@ Result<QList<TemplateVersion>> versionsFor(const Profile& profile, const QString
 
 std::expected<VersionChoice, QString> versionChoice(const Arguments& arguments, const Environment& env)
 {
-    if (arguments.has(u"version"_s) == arguments.has(u"at"_s))
-        return std::unexpected(tr_("give either --version N or --at TIME"));
+    if (arguments.has(u"number"_s) == arguments.has(u"at"_s))
+        return std::unexpected(tr_("give either --number N or --at TIME"));
     if (arguments.has(u"at"_s)) {
         const auto at = parseTime(arguments.value(u"at"_s));
         if (!at)
@@ -39,15 +39,15 @@ std::expected<VersionChoice, QString> versionChoice(const Arguments& arguments, 
         return VersionChoice{0, *at};
     }
     bool good = false;
-    const int number = arguments.value(u"version"_s).toInt(&good);
+    const int number = arguments.value(u"number"_s).toInt(&good);
     if (!good || number < 1)
-        return std::unexpected(tr_("--version takes a number from 1"));
+        return std::unexpected(tr_("--number takes a number from 1"));
     return VersionChoice{number, {}};
 }
 
 QList<OptionSpec> versionOptions()
 {
-    return {{u"version"_s, u"N"_s, tr_("The version of that number, as templates history lists them")},
+    return {{u"number"_s, u"N"_s, tr_("The version of that number, as templates history lists them")},
         {u"at"_s, u"TIME"_s, tr_("What stood there at that time")}};
 }
 

@@ -13,7 +13,7 @@ PublishHistory historyOf(const Profile& profile, const Environment& env);
 /// stderr and the history alone answers.
 Result<QList<TemplateVersion>> versionsFor(const Profile& profile, const QString& key, Environment& env);
 
-/// `--version N` or `--at TIME`; exactly one. The error is a sentence for the person (wrong usage).
+/// `--number N` or `--at TIME`; exactly one. The error is a sentence for the person (wrong usage).
 std::expected<VersionChoice, QString> versionChoice(const Arguments& arguments, const Environment& env);
 QList<OptionSpec> versionOptions();
 
