@@ -4904,6 +4904,30 @@
         <source>Vault&apos;s authority (PEM)</source>
         <translation>Центр сертифікації сховища (PEM)</translation>
     </message>
+    <message>
+        <source>Notification service</source>
+        <translation>Служба сповіщень</translation>
+    </message>
+    <message>
+        <source>only where the database is out of reach</source>
+        <translation>лише якщо база даних недосяжна</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Токен доступу</translation>
+    </message>
+    <message>
+        <source>Service&apos;s authority (PEM)</source>
+        <translation>Довірений центр служби (PEM)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>the newest whose rules are known</source>
+        <translation>найновіша, правила якої відомі</translation>
+    </message>
 </context>
 <context>
     <name>nc::ProfilesDialog</name>

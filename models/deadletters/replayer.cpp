@@ -156,7 +156,10 @@ Result<LedgerIndex> Replayer::Private::knowledge(
     }
     read->history.addResent(ledgers->value(auditTopic()));
     if (prepared.isEvents) {
-        const auto audit = admin->topic(auditTopic(), task);
+        const auto audit = topicWithEnds(*admin, auditTopic(), task);
+        // Ends that nobody tells are not taken for none; a topic that may not be seen is.
+        if (!audit && audit.error().is(errors::kafkaNoLeader))
+            return fail(audit.error());
         for (const PartitionInfo& partition : audit ? audit->partitions : QList<PartitionInfo>())
             prepared.auditEnds.append(partition.high);
     }

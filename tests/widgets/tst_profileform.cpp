@@ -29,6 +29,10 @@ private:
         profile.database = u"host=db dbname=notifications user=console"_s;
         profile.regulation = u"/regulation"_s;
         profile.registry = u"/registry"_s;
+        profile.service = u"https://service.test"_s;
+        profile.serviceCa = u"/service.pem"_s;
+        profile.serviceVersion = u"1.8.0"_s;
+        profile.vault.url = u"https://vault.test:8200"_s;
         profile.readOnly = true;
         return profile;
     }

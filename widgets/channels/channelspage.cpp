@@ -318,7 +318,10 @@ void ChannelsPage::open(const QVariantMap& target)
         {u"global.notifications.email.address"_s, u"emailAddress"_s},
         {u"global.notifications.email.vaultPath"_s, u"emailVaultPath"_s},
         {u"external-systems.diia.url"_s, u"diiaUrl"_s}, {u"external-systems.diia.auth.secret"_s, u"diiaSecret"_s}};
-    if (auto* edit = findChild<QLineEdit*>(fields.value(target.value(u"key"_s).toString())))
+    static const QMap<QString, QString> channels{{u"email"_s, u"emailHost"_s}, {u"diia"_s, u"diiaUrl"_s}};
+    const QString field = target.contains(u"key"_s) ? fields.value(target.value(u"key"_s).toString())
+                                                    : channels.value(target.value(u"channel"_s).toString());
+    if (auto* edit = findChild<QLineEdit*>(field))
         edit->setFocus();
 }
 

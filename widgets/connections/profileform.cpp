@@ -105,6 +105,12 @@ ProfileForm::ProfileForm(QWidget* parent)
         line(form, u"profileDatabase"_s, tr("Connection"), u"host=db port=5432 dbname=notifications user=console"_s);
     m_databasePassword = password(form, u"profileDatabasePassword"_s, tr("Database password"));
 
+    form = section(tr("Notification service"));
+    m_service = line(form, u"profileService"_s, tr("Address"), tr("only where the database is out of reach"));
+    m_serviceToken = password(form, u"profileServiceToken"_s, tr("Access token"));
+    m_serviceCa = path(form, u"profileServiceCa"_s, tr("Service's authority (PEM)"), false);
+    m_serviceVersion = line(form, u"profileServiceVersion"_s, tr("Version"), tr("the newest whose rules are known"));
+
     form = section(tr("Folders"));
     m_regulation = path(form, u"profileRegulation"_s, tr("Regulation"), true);
     m_registry = path(form, u"profileRegistry"_s, tr("Registry configuration"), true);
@@ -263,11 +269,15 @@ void ProfileForm::setProfile(const Profile& profile, bool isNew)
     m_database->setText(profile.database);
     m_regulation->setText(profile.regulation);
     m_registry->setText(profile.registry);
+    m_service->setText(profile.service);
+    m_serviceCa->setText(profile.serviceCa);
+    m_serviceVersion->setText(profile.serviceVersion);
     m_vault->setText(profile.vault.url);
     m_vaultMount->setText(profile.vault.mount);
     m_vaultRole->setText(profile.vault.role);
     m_vaultCa->setText(profile.vault.ca);
-    for (QLineEdit* secret : {m_password, m_keyPassword, m_registryPassword, m_databasePassword, m_vaultSecret}) {
+    for (QLineEdit* secret :
+        {m_password, m_keyPassword, m_registryPassword, m_databasePassword, m_serviceToken, m_vaultSecret}) {
         secret->clear();
         secret->setPlaceholderText(isNew ? QString() : tr("unchanged"));
     }
@@ -296,6 +306,9 @@ Profile ProfileForm::profile() const
     p.kafka.group = m_group->text().trimmed();
     p.kafka.settings = settingsOf(m_settings->toPlainText());
     p.database = m_database->text().trimmed();
+    p.service = m_service->text().trimmed();
+    p.serviceCa = m_serviceCa->text().trimmed();
+    p.serviceVersion = m_serviceVersion->text().trimmed();
     p.regulation = m_regulation->text().trimmed();
     p.registry = m_registry->text().trimmed();
     p.vault.url = m_vault->text().trimmed();
@@ -316,6 +329,7 @@ ProfileSecrets ProfileForm::secrets() const
     secrets.key = m_keyPassword->text();
     secrets.registry = m_registryPassword->text();
     secrets.database = m_databasePassword->text();
+    secrets.service = m_serviceToken->text();
     secrets.vault = m_vaultSecret->text();
     return secrets;
 }

@@ -61,6 +61,10 @@ private:
     QPlainTextEdit* m_settings;
     QLineEdit* m_database;
     QLineEdit* m_databasePassword;
+    QLineEdit* m_service;
+    QLineEdit* m_serviceToken;
+    QLineEdit* m_serviceCa;
+    QLineEdit* m_serviceVersion;
     QLineEdit* m_regulation;
     QLineEdit* m_registry;
     QLineEdit* m_vault;
