@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>move the group past the record P:O of this topic, while the group is stopped</source>
-        <translation>пересунути групу за запис P:O цієї теми, поки групу зупинено</translation>
+        <translation>пересунути групу за запис P:O цього топіку, поки групу зупинено</translation>
     </message>
     <message>
         <source>name the file to keep the record in with --keep</source>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>back to the beginning of every topic</source>
-        <translation>від початку кожної теми</translation>
+        <translation>від початку кожного топіку</translation>
     </message>
     <message>
         <source>delivered %1 times</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>look into this topic only (may be repeated)</source>
-        <translation>переглядати лише цю тему (можна повторити)</translation>
+        <translation>переглядати лише цей топік (можна повторити)</translation>
     </message>
     <message>
         <source>on its way</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>Looking through the topics for %1</source>
-        <translation>Шукаємо %1 у темах</translation>
+        <translation>Шукаємо %1 у топіках</translation>
     </message>
     <message>
         <source>Not all could be looked through: %1</source>
@@ -3191,7 +3191,7 @@
     </message>
     <message>
         <source>No event in the topics uses %1. The sample set made from the template itself is there.</source>
-        <translation>Жодна подія в темах не використовує %1. Набір, створений із самого шаблону, вже є.</translation>
+        <translation>Жодна подія в топіках не використовує %1. Набір, створений із самого шаблону, вже є.</translation>
     </message>
 </context>
 <context>
@@ -5495,7 +5495,7 @@
     </message>
     <message>
         <source>Take from topic…</source>
-        <translation>Узяти з теми…</translation>
+        <translation>Узяти з топіку…</translation>
     </message>
     <message>
         <source>Preview with what a real event brought</source>
@@ -6021,7 +6021,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Тема</translation>
+        <translation>Топік</translation>
     </message>
     <message>
         <source>Place</source>
