@@ -85,8 +85,10 @@ void readLetterFact(TraceFact& fact, const Record& record, const LedgerIndex& le
     fact.cause = letter.cause.reason;
     fact.state = letter.state;
     for (const Hop& hop : letter.failure.hops) {
-        if (!hop.topic.isEmpty() && hop.partition && hop.offset)
-            fact.hops.append({hop.topic, *hop.partition, *hop.offset});
+        if (hop.topic.isEmpty() || !hop.partition || !hop.offset)
+            continue;
+        fact.hops.append({hop.topic, *hop.partition, *hop.offset});
+        fact.hopTimes.append(hop.timestamp.value_or(-1));
     }
 }
 

@@ -45,6 +45,7 @@ struct TraceFact {
     // Failures
     std::optional<Error> cause;
     QList<RecordPlace> hops; ///< of dead letters: where it came from, oldest first
+    QList<qint64> hopTimes; ///< of each hop its record's time, epoch milliseconds; -1: not told
     LetterState state = LetterState::Open;
 
     /// Equal for everything that one activity of one process asked for; empty where that is not known.

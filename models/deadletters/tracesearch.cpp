@@ -267,10 +267,15 @@ bool Search::readOthers(const QList<TopicInfo>& topics)
 bool Search::readOrigins()
 {
     QMap<QString, QList<RecordPlace>> missing;
+    QHash<QString, qint64> times;
+    const auto nameOf = [](const RecordPlace& place) {
+        return u"%1 %2:%3"_s.arg(place.topic).arg(place.partition).arg(place.offset);
+    };
     for (const TraceFact& fact : std::as_const(m_facts)) {
-        for (const RecordPlace& hop : fact.hops) {
-            const QString place = u"%1 %2:%3"_s.arg(hop.topic).arg(hop.partition).arg(hop.offset);
-            if (!m_places.contains(place) && !missing[hop.topic].contains(hop))
+        for (qsizetype i = 0; i < fact.hops.size(); ++i) {
+            const RecordPlace& hop = fact.hops[i];
+            times.insert(nameOf(hop), fact.hopTimes.value(i, -1));
+            if (!m_places.contains(nameOf(hop)) && !missing[hop.topic].contains(hop))
                 missing[hop.topic].append(hop);
         }
     }
@@ -279,8 +284,12 @@ bool Search::readOrigins()
         if (!records && m_task.isCancelled())
             return false;
         QByteArray json;
-        for (const Record& record : records.value_or(QList<Record>()))
-            take(factOf(RecordView(record), json));
+        for (const Record& record : records.value_or(QList<Record>())) {
+            // A topic made anew has another record there; the time tells them apart.
+            const qint64 time = times.value(nameOf(record.place()), -1);
+            if (time < 0 || record.timestamp < 0 || time == record.timestamp)
+                take(factOf(RecordView(record), json));
+        }
     }
     return true;
 }
