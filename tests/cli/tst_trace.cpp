@@ -2,6 +2,7 @@
 #include "testsandbox.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void hasTheFieldsThatAreFixed();
     void looksBackOnlySoFar();
     void saysWhatItCannotSee();
+    void takesNoRecordOfAnotherLife();
     void refusesWrongUsage();
 
 private:
@@ -180,6 +182,58 @@ void TestTraceVerb::saysWhatItCannotSee()
     QVERIFY2(run.err.contains("inbox_notification"), run.err.constData());
     QVERIFY2(run.err.contains("SELECT") || run.err.contains("select"), run.err.constData());
     QVERIFY(!stages(lines(run.out), u"inbox"_s).contains(u"inbox"_s));
+}
+
+/// A dead letter tells the place and the time of its origin; where the topic was made anew another record stands there.
+void TestTraceVerb::takesNoRecordOfAnotherLife()
+{
+    const QStringList produce{u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s, u"--json"_s, u"topics"_s,
+        u"produce"_s, u"email-notifications"_s};
+    const auto letter = [](const QByteArray& to) -> QByteArray {
+        return R"({"context":null,"notification":{"subject":"s","message":"m"},"recipient":{"id":null,"email":")" + to
+            + R"("}})";
+    };
+    const CliRun written = runCli(produce, "{broken");
+    QCOMPARE(written.code, 0);
+    const QJsonObject place = lines(written.out).first();
+    const auto header = [](const char* name, const QByteArray& value) {
+        return QJsonObject{{u"name"_s, QString::fromLatin1(name)},
+            {u"value"_s, QJsonObject{{u"base64"_s, QString::fromLatin1(value.toBase64())}}}};
+    };
+    const auto bigEndian = [](qint64 value, int size) {
+        QByteArray bytes;
+        for (int i = size - 1; i >= 0; --i)
+            bytes.append(char((value >> (8 * i)) & 0xff));
+        return bytes;
+    };
+    const auto deadLetterOf = [&](const QString& to, qint64 time) {
+        const QJsonObject dead{{u"topic"_s, u"email-notifications.DLT"_s}, {u"partition"_s, 0},
+            {u"key"_s, QJsonValue()}, {u"value"_s, QString::fromUtf8(letter(to.toUtf8()))},
+            {u"headers"_s,
+                QJsonArray{header("kafka_dlt-original-topic", QByteArrayLiteral("email-notifications")),
+                    header("kafka_dlt-original-partition", bigEndian(place["partition"_L1].toInt(), 4)),
+                    header("kafka_dlt-original-offset", bigEndian(place["offset"_L1].toInteger(), 8)),
+                    header("kafka_dlt-original-timestamp", bigEndian(time, 8))}}};
+        return runCli({u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s, u"topics"_s, u"produce"_s,
+                          u"--jsonl"_s, u"--by-topic"_s, u"--partition"_s, u"any"_s},
+            QJsonDocument(dead).toJson(QJsonDocument::Compact) + '\n')
+            .code;
+    };
+    const auto places = [this](const QString& to) {
+        QStringList found;
+        for (const QJsonObject& step : lines(trace({u"--email"_s, to}).out)) {
+            if (!step["topic"_L1].toString().isEmpty() && step["stage"_L1].toString() != u"missing")
+                found.append(step["topic"_L1].toString());
+        }
+        found.removeDuplicates();
+        return found;
+    };
+    const QString same = m_mark + u"@same.test"_s;
+    const QString other = m_mark + u"@other.test"_s;
+    QCOMPARE(deadLetterOf(same, place["timestamp"_L1].toInteger()), 0);
+    QCOMPARE(deadLetterOf(other, place["timestamp"_L1].toInteger() - 1), 0);
+    QVERIFY(places(same).contains(u"email-notifications"_s));
+    QCOMPARE(places(other), QStringList{u"email-notifications.DLT"_s});
 }
 
 void TestTraceVerb::refusesWrongUsage()
