@@ -4,6 +4,7 @@
 #include "kafka/recordreader.h"
 #include "kafka/recordwriter.h"
 
+#include <QDeadlineTimer>
 #include <QMap>
 #include <QTest>
 #include <QtEndian>
@@ -61,24 +62,40 @@ inline bool fill(const nc::KafkaAccess& access, const QString& topic, const QStr
 }
 
 /// All records of a topic as read_committed readers see them.
+/// What is committed may show a moment later: waits until nothing open stands before the end, five seconds at most.
 inline QList<nc::Record> readAll(const nc::KafkaAccess& access, const QString& topic)
 {
-    QList<nc::Record> records;
     const auto reader = nc::RecordReader::open(access);
-    nc::ReadRequest request;
-    request.topic = topic;
-    request.from = {nc::ReadFrom::Kind::Beginning, 0};
-    const auto done = (*reader)->scan(
-        request,
-        [&records](nc::RecordBatch batch) {
-            for (const nc::RecordView& view : batch)
-                records.append(view.toRecord());
-            return nc::Flow::Continue;
-        },
-        nc::TaskContext{});
-    if (!done)
-        qWarning("%s", qPrintable(done.error().id() + done.error().detail));
-    return records;
+    const auto ends = [&reader](nc::ReadRequest request, QList<nc::Record>* records) {
+        QList<qint64> highs;
+        const auto done = (*reader)->scan(
+            request,
+            [records](nc::RecordBatch batch) {
+                for (const nc::RecordView& view : batch)
+                    records->append(view.toRecord());
+                return nc::Flow::Continue;
+            },
+            nc::TaskContext{});
+        if (!done)
+            qWarning("%s", qPrintable(done.error().id() + done.error().detail));
+        for (const nc::PartitionProgress& partition : (*reader)->progress().partitions)
+            highs.append(partition.high);
+        return highs;
+    };
+    nc::ReadRequest all;
+    all.topic = topic;
+    all.from = {nc::ReadFrom::Kind::Beginning, 0};
+    nc::ReadRequest none = all;
+    none.from = {nc::ReadFrom::Kind::End, 0};
+    none.isolation = nc::Isolation::ReadUncommitted;
+    QList<nc::Record> records;
+    for (const QDeadlineTimer patience(5000);;) {
+        QList<nc::Record> open;
+        const QList<qint64> written = ends(none, &open);
+        records.clear();
+        if (ends(all, &records) == written || patience.hasExpired())
+            return records;
+    }
 }
 
 /// How often each id stands in a topic.
