@@ -2224,6 +2224,14 @@
         <source>--lang is uk or en</source>
         <translation>--lang може бути uk або en</translation>
     </message>
+    <message>
+        <source>Size of the tour&apos;s pictures in pixels.</source>
+        <translation>Розмір зображень обходу в пікселях.</translation>
+    </message>
+    <message>
+        <source>--tour-size is like 1360x860, and not below 400x300</source>
+        <translation>--tour-size задають як 1360x860, не менше ніж 400x300</translation>
+    </message>
 </context>
 <context>
     <name>nc::AboutDialog</name>
@@ -4118,10 +4126,6 @@
         <translation>Шаблони</translation>
     </message>
     <message>
-        <source>Registry configuration</source>
-        <translation>Конфігурація реєстру</translation>
-    </message>
-    <message>
         <source>Channels</source>
         <translation>Канали</translation>
     </message>
@@ -4404,6 +4408,10 @@
     <message>
         <source>all handled</source>
         <translation>усі опрацьовано</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Конфігурація</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5335,10 @@
     <message>
         <source>reading…</source>
         <translation>читання…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Про що</translation>
     </message>
 </context>
 <context>
@@ -6701,6 +6713,14 @@
         <source>Sent to %1, partition %2, offset %L3.</source>
         <translation>Надіслано до %1, розділ %2, зсув %L3.</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>За годину</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Зберігає</translation>
+    </message>
 </context>
 <context>
     <name>nc::TraceTab</name>
@@ -7491,6 +7511,42 @@
     <message>
         <source>%1 TB</source>
         <translation>%1 ТБ</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>завжди</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ static void declare(QCommandLineParser& parser)
         say(QT_TRANSLATE_NOOP(
             "gui", "Walk through the window on the sandbox and leave a picture of each step in this folder.")),
         u"folder"_s});
+    parser.addOption(
+        {u"tour-size"_s, say(QT_TRANSLATE_NOOP("gui", "Size of the tour's pictures in pixels.")), u"1360x860"_s});
     parser.addOption({{u"v"_s, u"version"_s}, say(QT_TRANSLATE_NOOP("gui", "Show the version."))});
     parser.addOption({{u"h"_s, u"help"_s}, say(QT_TRANSLATE_NOOP("gui", "Show this help."))});
 }
@@ -38,6 +40,13 @@ std::expected<Options, QString> readOptions(const QStringList& arguments)
     options.profile = parser.value(u"profile"_s);
     options.configFolder = nc::configFolder(parser.value(u"config-dir"_s));
     options.tour = parser.value(u"tour"_s);
+    if (parser.isSet(u"tour-size"_s)) {
+        const QStringList sides = parser.value(u"tour-size"_s).split(u'x');
+        options.tourSize = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+        if (options.tourSize.width() < 400 || options.tourSize.height() < 300)
+            return std::unexpected(
+                QCoreApplication::translate("gui", "--tour-size is like 1360x860, and not below 400x300"));
+    }
     options.version = parser.isSet(u"version"_s);
     options.help = parser.isSet(u"help"_s);
     const QString language = parser.value(u"lang"_s);

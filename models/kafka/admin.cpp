@@ -6,6 +6,8 @@
 #include "kafka/groupquery.h"
 #include "kafka/topicadmin.h"
 
+#include <QDateTime>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,8 @@ struct ClusterAdmin::Private {
     std::chrono::milliseconds timeout = 10s;
 
     Result<void> watermarks(QList<TopicInfo>& topics, const TaskContext& task) const;
+    Result<void> rates(QList<TopicInfo>& topics, const TaskContext& task) const;
+    Result<void> retentions(QList<TopicInfo>& topics, const TaskContext& task) const;
     Result<void> lags(QList<TopicInfo>& topics, const TaskContext& task) const;
 
     struct Config {
@@ -102,6 +106,52 @@ Result<void> ClusterAdmin::Private::watermarks(QList<TopicInfo>& topics, const T
     return {};
 }
 
+Result<void> ClusterAdmin::Private::rates(QList<TopicInfo>& topics, const TaskContext& task) const
+{
+    const qint64 since = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(1h).count();
+    QList<OffsetQuestion> questions;
+    for (const TopicInfo& topic : topics) {
+        for (const PartitionInfo& partition : topic.partitions) {
+            if (partition.high > partition.low)
+                questions.append({topic.topic, partition.partition, since});
+        }
+    }
+    const auto answers = queryOffsets(client, questions, timeout, task);
+    if (!answers)
+        return fail(answers.error());
+    auto next = answers->cbegin();
+    for (TopicInfo& topic : topics) {
+        topic.lastHour = 0;
+        for (const PartitionInfo& partition : topic.partitions) {
+            if (partition.high <= partition.low)
+                continue;
+            // -1: everything that is there is older.
+            if (const qint64 first = *next++; first >= 0 && first < partition.high)
+                topic.lastHour += partition.high - first;
+        }
+    }
+    return {};
+}
+
+Result<void> ClusterAdmin::Private::retentions(QList<TopicInfo>& topics, const TaskContext& task) const
+{
+    QStringList names;
+    for (const TopicInfo& topic : topics)
+        names.append(topic.topic);
+    if (names.isEmpty())
+        return {};
+    const auto configs = this->configs(names, task);
+    if (!configs)
+        return configs.error().is(errors::kafkaForbidden) ? Result<void>() : fail(configs.error());
+    for (qsizetype i = 0; i < topics.size(); ++i) {
+        bool known = false;
+        const qint64 ms = configs->at(i).config.value(u"retention.ms"_s).value.toLongLong(&known);
+        if (known)
+            topics[i].retentionMs = ms;
+    }
+    return {};
+}
+
 Result<void> ClusterAdmin::Private::lags(QList<TopicInfo>& topics, const TaskContext& task) const
 {
     const auto groups = queryGroups(client, {}, timeout, task);
@@ -119,12 +169,20 @@ Result<QList<TopicInfo>> ClusterAdmin::listTopics(const ListOptions& options, co
         return topics;
     if (!options.internals)
         topics->removeIf([](const TopicInfo& topic) { return topic.isInternal; });
-    if (options.watermarks || options.groups) {
+    if (options.watermarks || options.groups || options.rates) {
         if (const auto done = d->watermarks(*topics, task); !done)
             return fail(done.error());
     }
     if (options.groups) {
         if (const auto done = d->lags(*topics, task); !done)
+            return fail(done.error());
+    }
+    if (options.rates) {
+        if (const auto done = d->rates(*topics, task); !done)
+            return fail(done.error());
+    }
+    if (options.retention) {
+        if (const auto done = d->retentions(*topics, task); !done)
             return fail(done.error());
     }
     return topics;

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace nc {
 
@@ -40,6 +41,8 @@ struct TopicInfo {
     QList<PartitionInfo> partitions; ///< by number
     QList<GroupLag> groups; ///< by name; those with a committed offset in the topic
     bool isInternal = false;
+    qint64 lastHour = -1; ///< records of the last 60 minutes, by their timestamps; -1 when not asked for
+    std::optional<qint64> retentionMs; ///< `retention.ms`, -1: for ever; nothing when not asked for or not to be seen
 
     int replication() const { return partitions.isEmpty() ? 0 : static_cast<int>(partitions.first().replicas.size()); }
     /// High minus low over the partitions; counts transaction markers and compacted gaps too.
@@ -117,6 +120,8 @@ public:
         bool watermarks = true;
         bool groups = false;
         bool internals = false; ///< names that begin with "__"
+        bool rates = false; ///< lastHour
+        bool retention = false; ///< a cluster that does not let its configuration be seen is no error
     };
     /// By name.
     Result<QList<TopicInfo>> listTopics(const ListOptions& options, const TaskContext& task);

@@ -119,6 +119,8 @@ QVariant RecordsModel::display(const RecordRow& row, int column) const
         return row.offset;
     case Key:
         return row.hasKey ? text(row.key) : QString();
+    case Headline:
+        return text(row.headline);
     case Value:
         return row.size >= 0 ? text(row.value) : QString();
     case Size:

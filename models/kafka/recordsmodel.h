@@ -18,6 +18,7 @@ struct RecordRow {
     qint64 size = -1; ///< of the value; -1: null
     QByteArray key; ///< at most previewBytes
     QByteArray value; ///< at most previewBytes
+    QByteArray headline; ///< what it is about, in a few words (kafka/headline.h); empty where nothing is known
     bool hasKey = false;
 
     static constexpr qsizetype previewBytes = 240;
@@ -32,7 +33,7 @@ class RecordsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Time, Partition, Offset, Key, Value, Size, Headers, ColumnCount };
+    enum Column { Time, Partition, Offset, Key, Headline, Value, Size, Headers, ColumnCount };
 
     /// No more rows than this are kept: one more takes away the one at the other end.
     static constexpr int capacity = 100'000;

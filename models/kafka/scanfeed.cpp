@@ -1,7 +1,9 @@
 #include "kafka/scanfeed.h"
 
 #include "kafka/avrodecoder.h"
+#include "kafka/headline.h"
 #include "kafka/recordmatcher.h"
+#include "kafka/topiccatalogue.h"
 
 #include <QElapsedTimer>
 
@@ -72,6 +74,8 @@ std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> ScanF
             return fail(reader.error());
         const RecordMatcher::ValueDecoder decode = AvroDecoder(access).forRecords(task);
         const RecordMatcher matcher(order.filter, decode);
+        const auto known = TopicCatalogue::builtIn().find(order.request.topic);
+        Headline headline(known ? known->headline : QStringList());
         ScanOutcome outcome;
         QList<RecordRow> waiting;
         QElapsedTimer sincePost;
@@ -89,7 +93,11 @@ std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> ScanF
                 if (!matcher.matches(record))
                     continue;
                 ++outcome.matched;
-                waiting.append(RecordRow::of(record, decode(record)));
+                const auto decoded = decode(record);
+                RecordRow row = RecordRow::of(record, decoded);
+                if (!headline.isEmpty() && row.size >= 0)
+                    row.headline = headline.of(decoded ? QByteArrayView(*decoded) : *record.value());
+                waiting.append(std::move(row));
                 outcome.limited = outcome.matched == order.limit;
                 if (outcome.limited)
                     return Flow::Stop;

@@ -54,6 +54,7 @@ Result<void> TopicCatalogue::add(const QString& name, const QByteArray& json)
         topic.purposeUkrainian = purpose["uk"_L1].toString(topic.purposeEnglish);
         topic.producers = names(from["producers"_L1]);
         topic.consumers = names(from["consumers"_L1]);
+        topic.headline = names(from["show"_L1]);
         topic.valueType = from["value"_L1].toString();
         m_topics.removeIf([&](const CatalogueTopic& other) { return other.topic == topic.topic; });
         m_topics.append(topic);
@@ -108,6 +109,7 @@ std::optional<CatalogueTopic> TopicCatalogue::find(const QString& topic) const
     dead.purposeEnglish = u"What failed of %1"_s.arg(*source);
     dead.purposeUkrainian = u"Що не вдалося обробити з %1"_s.arg(*source);
     dead.producers = of->consumers;
+    dead.headline = of->headline;
     return dead;
 }
 

@@ -17,6 +17,7 @@ struct CatalogueTopic {
     QString purposeUkrainian;
     QStringList producers;
     QStringList consumers;
+    QStringList headline; ///< paths of the values that say what one of its records is about (Headline)
     QString valueType; ///< what `__TypeId__` says, where the platform sets it
 
     const QString& purpose(Language language) const

@@ -82,6 +82,10 @@ QVariant TopicsModel::display(const Row& row, int column) const
             lag += group.lag;
         return lag;
     }
+    case LastHour:
+        return row.info.lastHour >= 0 ? QVariant(row.info.lastHour) : QVariant();
+    case Retention:
+        return row.info.retentionMs ? QVariant(*row.info.retentionMs) : QVariant();
     case DeadLetters:
         return row.deadLetters ? QVariant(*row.deadLetters) : QVariant();
     default:

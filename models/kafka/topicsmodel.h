@@ -12,7 +12,7 @@ class TopicsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Purpose, Partitions, Records, Groups, Lag, DeadLetters, ColumnCount };
+    enum Column { Name, Purpose, Partitions, Records, LastHour, Retention, Groups, Lag, DeadLetters, ColumnCount };
 
     explicit TopicsModel(QObject* parent = nullptr);
 

@@ -81,6 +81,32 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_admin->topic(name, m_task) && m_admin->topic(name, m_task).error().is(errors::unknownTopic));
     }
 
+    void listTellsRateAndRetention()
+    {
+        const QString name = m_sandbox->uniqueName(u"rate"_s);
+        QVERIFY(m_admin->createTopic({name, 2, 1, {{u"retention.ms"_s, u"259200000"_s}}}, m_task));
+        write(name, 7);
+        auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        QVERIFY(writer);
+        Record old;
+        old.topic = name;
+        old.partition = 1;
+        old.value = "x";
+        old.timestamp = QDateTime::currentMSecsSinceEpoch() - 2 * 3600 * 1000;
+        QVERIFY((*writer)->write(old, m_task));
+        const auto all = m_admin->listTopics({.rates = true, .retention = true}, m_task);
+        QVERIFY(all);
+        const auto found = std::find_if(all->begin(), all->end(), [&](const auto& t) { return t.topic == name; });
+        QVERIFY(found != all->end());
+        QCOMPARE(found->records(), 8);
+        QCOMPARE(found->lastHour, 7);
+        QCOMPARE(found->retentionMs, std::optional<qint64>(259'200'000));
+        const auto plain = m_admin->listTopics({}, m_task);
+        QVERIFY(plain);
+        QCOMPARE(plain->first().lastHour, -1);
+        QVERIFY(!plain->first().retentionMs);
+    }
+
     void groupsHaveLag()
     {
         const QString topic = m_sandbox->makeTopic(u"lag"_s, 2);

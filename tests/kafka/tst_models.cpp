@@ -1,7 +1,9 @@
 #include "core/itemroles.h"
 #include "kafka/headersmodel.h"
 #include "kafka/headertext.h"
+#include "kafka/headline.h"
 #include "kafka/recordsmodel.h"
+#include "kafka/topiccatalogue.h"
 #include "kafka/topicsmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -37,7 +39,11 @@ class TestModels : public QObject {
         partition.partition = 0;
         partition.low = 0;
         partition.high = records;
-        return {name, {partition}, groups, false};
+        TopicInfo info;
+        info.topic = name;
+        info.partitions = {partition};
+        info.groups = groups;
+        return info;
     }
 
 private Q_SLOTS:
@@ -90,6 +96,53 @@ private Q_SLOTS:
         RecordsModel model;
         model.append({RecordRow::of(RecordView(record))});
         QVERIFY(!model.index(0, RecordsModel::Size).data().isValid());
+    }
+
+    void headlinesSayWhatARecordIsAbout_data()
+    {
+        QTest::addColumn<QStringList>("paths");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("line");
+        const QStringList event{u"notification.templateName"_s, u"recipients[*].id"_s};
+        QTest::newRow("event") << event
+                               << QByteArray(
+                                      R"({"notification":{"templateName":"decided"},"recipients":[{"id":"ann"}]})")
+                               << QByteArray("decided · ann");
+        QTest::newRow("many recipients")
+            << event
+            << QByteArray(
+                   R"({"notification":{},"recipients":[{"id":"a"},{"id":null},{"id":"b"},{"id":"c"},{"id":"d"}]})")
+            << QByteArray("a, b, c, …");
+        QTest::newRow("number") << QStringList{u"n"_s} << QByteArray(R"({"n":12})") << QByteArray("12");
+        QTest::newRow("absent") << event << QByteArray(R"({"a":1})") << QByteArray();
+        QTest::newRow("broken") << event << QByteArray("{bad") << QByteArray();
+        QTest::newRow("no path") << QStringList{u"[["_s} << QByteArray(R"({"a":1})") << QByteArray();
+    }
+
+    void headlinesSayWhatARecordIsAbout()
+    {
+        QFETCH(QStringList, paths);
+        QFETCH(QByteArray, json);
+        QTEST(Headline(paths).of(json), "line");
+    }
+
+    void headlinesEndAtALetter()
+    {
+        Headline headline({u"s"_s});
+        const QByteArray line = headline.of("{\"s\":\"x" + QByteArray("ї").repeated(300) + "\"}");
+        QVERIFY(line.size() <= Headline::mostBytes);
+        QVERIFY(isUtf8(line));
+        QVERIFY(line.endsWith("ї"));
+    }
+
+    void cataloguesHeadlinesCanBeRead()
+    {
+        for (const CatalogueTopic& topic : TopicCatalogue::builtIn().topics()) {
+            for (const QString& path : topic.headline)
+                QVERIFY2(!Headline({path}).isEmpty(), qUtf8Printable(topic.topic + u": "_s + path));
+        }
+        // A dead letter is about what its record was about.
+        QVERIFY(!TopicCatalogue::builtIn().find(u"email-notifications.DLT"_s)->headline.isEmpty());
     }
 
     void maskingShowsAndHides()

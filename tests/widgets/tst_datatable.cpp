@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QJsonObject>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
@@ -122,6 +123,38 @@ private Q_SLOTS:
         table.setSource(&model);
         QCOMPARE(table.rowHeight(0), 28);
         QVERIFY(!table.showGrid());
+    }
+
+    void columnsAreHiddenAndShownFromTheTitles()
+    {
+        QTemporaryDir folder;
+        QWidget window;
+        LayoutMemory memory(folder.path(), &window);
+        auto* table = new DataTable(u"columns"_s, &window);
+        QStandardItemModel model;
+        fill(model);
+        table->setColumns({{u"A"_s}, {u"B"_s}, {.title = u"C"_s, .hidden = true}});
+        table->setSource(&model);
+        window.show();
+        QVERIFY(table->isColumnHidden(2));
+        const auto toggle = [&](int column) {
+            Q_EMIT table->horizontalHeader()->customContextMenuRequested({4, 4});
+            auto* menu = table->findChild<QMenu*>(u"columnsMenu"_s);
+            QVERIFY(menu);
+            menu->actions().at(column)->trigger();
+            delete menu;
+        };
+        toggle(2);
+        QVERIFY(!table->isColumnHidden(2));
+        toggle(1);
+        QVERIFY(table->isColumnHidden(1));
+        // A new language, or another topic in the same table, does not undo what a person chose.
+        table->setColumns({{u"А"_s}, {u"Б"_s}, {.title = u"В"_s, .hidden = true}});
+        QVERIFY(table->isColumnHidden(1));
+        QVERIFY(!table->isColumnHidden(2));
+        toggle(2);
+        Q_EMIT table->horizontalHeader()->customContextMenuRequested({4, 4});
+        QVERIFY(!table->findChild<QMenu*>(u"columnsMenu"_s)->actions().at(0)->isEnabled());
     }
 
     void widthsAreRemembered()

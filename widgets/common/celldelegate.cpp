@@ -25,10 +25,12 @@ static bool hasTone(const QModelIndex& index)
 void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->textElideMode = Qt::ElideMiddle;
+    const auto kind = static_cast<ColumnKind>(index.data(presenterroles::kind).toInt());
+    // Names and places differ at both ends, sentences are read from their beginning.
+    option->textElideMode = kind == ColumnKind::Text || kind == ColumnKind::Code ? Qt::ElideMiddle : Qt::ElideRight;
     // One line a row: a payload's line breaks would push its text out of sight.
     option->text.replace(u'\n', u' ').replace(u'\t', u' ');
-    if (index.data(presenterroles::kind).toInt() == int(ColumnKind::Code))
+    if (kind == ColumnKind::Code || kind == ColumnKind::Payload)
         option->font = fixedFont();
     option->fontMetrics = QFontMetrics(option->font);
     option->state &= ~QStyle::State_HasFocus;

@@ -6,10 +6,13 @@
 namespace nc {
 
 enum class ColumnKind {
-    Text, ///< elided in the middle
-    Code, ///< fixed-width face: keys, payloads, checksums
+    Text, ///< elided in the middle: names, places
+    Sentence, ///< elided at its end
+    Code, ///< fixed-width face: keys, checksums
+    Payload, ///< fixed-width face, elided at its end
     Number, ///< integer: digit groups, at the right
     Bytes, ///< integer: 1.4 MB, at the right
+    Duration, ///< milliseconds: 7 days, at the right; negative: for ever
     Time, ///< epoch milliseconds: relative, the exact one in the tooltip
     State, ///< roles::State → word, roles::Tone → icon and colour; without a state the displayed text
 };

@@ -16,7 +16,8 @@ QVariant ColumnPresenter::header(int section, int role) const
     if (role == Qt::DisplayRole)
         return column.title;
     if (role == Qt::TextAlignmentRole) {
-        const bool right = column.kind == ColumnKind::Number || column.kind == ColumnKind::Bytes;
+        const bool right = column.kind == ColumnKind::Number || column.kind == ColumnKind::Bytes
+            || column.kind == ColumnKind::Duration;
         return int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     return {};
@@ -35,8 +36,12 @@ QString ColumnPresenter::text(const QModelIndex& source, const QVariant& value) 
         const QString state = source.data(roles::State).toString();
         return state.isEmpty() ? value.toString() : stateWord(state);
     }
+    case ColumnKind::Duration:
+        return value.isNull() ? QString() : lengthOfTime(value.toLongLong());
     case ColumnKind::Text:
+    case ColumnKind::Sentence:
     case ColumnKind::Code:
+    case ColumnKind::Payload:
         break;
     }
     return value.toString();

@@ -47,6 +47,8 @@ DataTable::DataTable(const QString& name, QWidget* parent)
     horizontalHeader()->setResizeContentsPrecision(200);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     connect(horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this, &DataTable::resizeColumnToContents);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &DataTable::popupColumns);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
         if (!m_applying && m_widthsApplied)
             rememberWidths();
@@ -69,9 +71,7 @@ void DataTable::setColumns(const QList<Column>& columns)
     if (std::any_of(columns.begin(), columns.end(), isTime))
         m_clock.start();
     if (m_widthsApplied) {
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            setColumnHidden(int(i), columns[i].hidden);
-        fillLastColumn();
+        applyHidden();
     }
     viewport()->update();
 }
@@ -240,12 +240,15 @@ int DataTable::defaultWidth(const Column& column) const
     switch (column.kind) {
     case ColumnKind::Number:
     case ColumnKind::Bytes:
+    case ColumnKind::Duration:
         return qMax(title, 10 * digit + 2 * metrics::unit);
     case ColumnKind::Time:
     case ColumnKind::State:
         return qMax(title, 15 * digit + 3 * metrics::unit);
     case ColumnKind::Text:
+    case ColumnKind::Sentence:
     case ColumnKind::Code:
+    case ColumnKind::Payload:
         break;
     }
     return qMax(title, 24 * digit);
@@ -260,11 +263,54 @@ void DataTable::applyWidths()
     for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
         const int width = kept.value(QString::number(i)).toInt();
         setColumnWidth(i, width > 0 ? width : defaultWidth(columns[i]));
-        setColumnHidden(i, columns[i].hidden);
     }
     m_applying = false;
     m_widthsApplied = true;
+    applyHidden();
+}
+
+void DataTable::applyHidden()
+{
+    for (int i = 0; i < m_presenter->columns().size() && i < horizontalHeader()->count(); ++i)
+        setColumnHidden(i, !isWanted(i));
     fillLastColumn();
+}
+
+bool DataTable::isWanted(int column) const
+{
+    const LayoutMemory* memory = LayoutMemory::of(this);
+    const QJsonObject chosen = memory ? memory->value(u"shown."_s + objectName()).toObject() : QJsonObject();
+    return chosen.value(QString::number(column)).toBool(!m_presenter->columns().at(column).hidden);
+}
+
+void DataTable::setWanted(int column, bool wanted)
+{
+    if (LayoutMemory* memory = LayoutMemory::of(this)) {
+        QJsonObject chosen = memory->value(u"shown."_s + objectName()).toObject();
+        chosen.insert(QString::number(column), wanted);
+        memory->setValue(u"shown."_s + objectName(), chosen);
+    }
+    setColumnHidden(column, !wanted);
+    fillLastColumn();
+}
+
+void DataTable::popupColumns(const QPoint& at)
+{
+    auto* popup = new QMenu(this);
+    popup->setObjectName(u"columnsMenu"_s);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    int shown = 0;
+    for (int i = 0; i < m_presenter->columns().size(); ++i)
+        shown += !isColumnHidden(i);
+    for (int i = 0; i < m_presenter->columns().size(); ++i) {
+        QAction* column = popup->addAction(m_presenter->columns().at(i).title);
+        column->setCheckable(true);
+        column->setChecked(!isColumnHidden(i));
+        // A table without columns could not be asked for them any more.
+        column->setEnabled(shown > 1 || isColumnHidden(i));
+        connect(column, &QAction::toggled, this, [this, i](bool wanted) { setWanted(i, wanted); });
+    }
+    popup->popup(horizontalHeader()->mapToGlobal(at));
 }
 
 void DataTable::fillLastColumn()

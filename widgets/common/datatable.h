@@ -10,9 +10,9 @@ namespace nc {
 class ColumnPresenter;
 
 /// The table of every page: 28 px rows, no grid, a light zebra, columns that fit their content on double click and keep
-/// their widths, copy that pastes well into a spreadsheet (TSV with the titles). Models give raw values and
-/// roles (core/itemroles.h); what they mean on screen is said by the columns. Indexes in this interface are the model's
-/// own, never a proxy's.
+/// their widths, a menu on the titles that shows and hides columns, copy that pastes well into a spreadsheet (TSV with
+/// the titles). Models give raw values and roles (core/itemroles.h); what they mean on screen is said by the columns.
+/// Indexes in this interface are the model's own, never a proxy's.
 class DataTable : public QTableView {
     Q_OBJECT
 
@@ -61,6 +61,11 @@ protected:
 private:
     void applyWidths();
     void rememberWidths();
+    void applyHidden();
+    /// The person's choice where there is one, else the column's own.
+    bool isWanted(int column) const;
+    void setWanted(int column, bool wanted);
+    void popupColumns(const QPoint& at);
     void fillLastColumn();
     int defaultWidth(const Column& column) const;
 

@@ -49,6 +49,20 @@ QString exactTime(EpochMs time)
     return QLocale().toString(at, u"yyyy-MM-dd HH:mm:ss.zzz"_s) + u' ' + at.timeZoneAbbreviation();
 }
 
+QString lengthOfTime(qint64 milliseconds)
+{
+    if (milliseconds < 0)
+        return QCoreApplication::translate("timewords", "for ever");
+    const qint64 seconds = milliseconds / 1000;
+    if (seconds >= 2 * 86'400 || seconds == 86'400)
+        return tr_(QT_TRANSLATE_N_NOOP("timewords", "%n day(s)"), seconds / 86'400);
+    if (seconds >= 2 * 3600 || seconds == 3600)
+        return tr_(QT_TRANSLATE_N_NOOP("timewords", "%n h"), seconds / 3600);
+    if (seconds >= 120 || seconds == 60)
+        return tr_(QT_TRANSLATE_N_NOOP("timewords", "%n min"), seconds / 60);
+    return tr_(QT_TRANSLATE_N_NOOP("timewords", "%n s"), seconds);
+}
+
 QString groupedNumber(qint64 number)
 {
     return QLocale().toString(number);

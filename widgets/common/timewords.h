@@ -10,6 +10,8 @@ namespace nc {
 QString relativeTime(EpochMs time, EpochMs now);
 /// Local date and time with milliseconds and zone, for tooltips and details.
 QString exactTime(EpochMs time);
+/// "45 s", "3 h", "7 days"; the largest unit that fits, rounded down; "for ever" when negative. For a retention.
+QString lengthOfTime(qint64 milliseconds);
 /// Digit groups as the language has them: 12 345.
 QString groupedNumber(qint64 number);
 /// 1.4 MB; bytes below 1 kB as they are.

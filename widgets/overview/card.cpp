@@ -2,6 +2,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/iconlabel.h"
 #include "widgets/common/language.h"
@@ -27,7 +28,7 @@ static QLabel* plain(QWidget* parent)
 
 Card::Card(const QString& name, Icon drawing, QWidget* parent)
     : QFrame(parent)
-    , m_title(plain(this))
+    , m_title(new ElidedLabel(this))
     , m_state(new ToneLabel(this))
     , m_figure(plain(this))
     , m_lines(plain(this))
@@ -35,6 +36,7 @@ Card::Card(const QString& name, Icon drawing, QWidget* parent)
     , m_retry(new QPushButton(this))
 {
     setObjectName(name);
+    m_title->setElideMode(Qt::ElideRight);
     setTextSize(m_title, TextSize::Heading);
     setTextSize(m_figure, TextSize::Title);
     m_title->setObjectName(name + u"Title"_s);
@@ -72,7 +74,7 @@ Card::Card(const QString& name, Icon drawing, QWidget* parent)
 
 void Card::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    m_title->setFullText(title);
     setAccessibleName(title);
     if (m_error)
         fillFailed();

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace nc {
 
+class ElidedLabel;
 class ToneLabel;
 
 /// One thing on the overview: what, how it stands, a figure, some lines, a link to where more can be done.
@@ -46,7 +47,7 @@ protected:
 private:
     void fillFailed();
 
-    QLabel* m_title;
+    ElidedLabel* m_title;
     ToneLabel* m_state;
     QLabel* m_figure;
     QLabel* m_lines;

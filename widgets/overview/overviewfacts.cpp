@@ -79,6 +79,14 @@ Result<DatabaseFacts> databaseFacts(ProfileAccess& access, const TaskContext& ta
         (*connection)->name(), u"PostgreSQL %1.%2"_s.arg(version / 10000).arg(version % 10000), rows->size()};
 }
 
+static QList<EpochMs> lastDays()
+{
+    QList<EpochMs> days;
+    for (int i = daysShown - 1; i >= 0; --i)
+        days.append(QDate::currentDate().addDays(-i).startOfDay().toMSecsSinceEpoch());
+    return days;
+}
+
 Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task)
 {
     const auto kafka = kafkaOf(access, task);
@@ -96,12 +104,9 @@ Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList
             names.append(topic.topic);
     }
     DeadLetterFacts facts;
-    const QDate today = QDate::currentDate();
-    QList<EpochMs> boundaries;
-    for (int i = daysShown - 1; i >= 0; --i)
-        facts.days.append(today.addDays(-i).startOfDay().toMSecsSinceEpoch());
-    boundaries = facts.days;
-    boundaries.append(today.addDays(1).startOfDay().toMSecsSinceEpoch());
+    facts.days = lastDays();
+    QList<EpochMs> boundaries = facts.days;
+    boundaries.append(QDate::currentDate().addDays(1).startOfDay().toMSecsSinceEpoch());
     auto timelines = recordTimelines(*kafka, names, boundaries, task);
     if (!timelines)
         return fail(timelines.error());
@@ -146,6 +151,15 @@ Result<SilentFacts> silentFacts(ProfileAccess& access, const QString& localLedge
         facts.open += group.open;
         if (group.open > 0 && facts.causes.size() < 2)
             facts.causes.append({group.open, group.cause});
+    }
+    facts.days = lastDays();
+    for (const Delivery& row : found->rows) {
+        const auto after = std::ranges::upper_bound(facts.days, row.audit.at);
+        if (!row.isFailure() || after == facts.days.begin())
+            continue;
+        QList<qint64>& counts = facts.counts[row.audit.channel];
+        counts.resize(facts.days.size());
+        ++counts[std::distance(facts.days.begin(), after) - 1];
     }
     return facts;
 }

@@ -43,6 +43,8 @@ struct SilentFacts {
     qint64 all = 0;
     qint64 open = 0;
     QList<std::pair<qint64, Error>> causes; ///< the largest open groups
+    QList<EpochMs> days; ///< starts of the last days, local time
+    QMap<QString, QList<qint64>> counts; ///< by channel: one for each of `days`
 };
 Result<SilentFacts> silentFacts(ProfileAccess& access, const QString& localLedger, const TaskContext& task);
 

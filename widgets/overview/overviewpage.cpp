@@ -70,6 +70,9 @@ void OverviewPage::buildCards()
     m_deadLetters = new Card(u"deadLettersCard"_s, Icon::Failures, m_cards);
     m_chart = new TimelineChart(m_deadLetters);
     m_deadLetters->setContent(m_chart);
+    m_silentChart = new TimelineChart(m_silent);
+    m_silent->setContent(m_silentChart);
+    m_silentChart->hide();
     const auto link = [this](Card* card, PageId page, auto again) {
         connect(card, &Card::linkClicked, this, [this, page] { Q_EMIT navigate(page, {}); });
         connect(card, &Card::retry, this, again);
@@ -108,8 +111,8 @@ void OverviewPage::arrange()
     m_grid->addWidget(m_channels, row, 0, 1, columns / 2);
     m_grid->addWidget(m_templates, row, columns / 2, 1, columns / 2);
     if (columns == 4) {
-        m_grid->addWidget(m_silent, row + 1, 0);
-        m_grid->addWidget(m_deadLetters, row + 1, 1, 1, 3);
+        m_grid->addWidget(m_silent, row + 1, 0, 1, 2);
+        m_grid->addWidget(m_deadLetters, row + 1, 2, 1, 2);
     } else {
         m_grid->addWidget(m_silent, row + 1, 0, 1, columns);
         m_grid->addWidget(m_deadLetters, row + 2, 0, 1, columns);

@@ -66,6 +66,7 @@ private:
     Card* m_templates;
     Card* m_silent;
     Card* m_deadLetters;
+    TimelineChart* m_silentChart = nullptr;
     TimelineChart* m_chart;
     int m_columns = 0;
     std::optional<overview::KafkaFacts> m_kafkaFacts;

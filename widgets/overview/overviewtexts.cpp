@@ -21,7 +21,7 @@ void OverviewPage::retranslate()
     m_database->setLink(tr("Published templates"));
     m_regulation->setTitle(tr("Regulation"));
     m_regulation->setLink(tr("Templates"));
-    m_registry->setTitle(tr("Registry configuration"));
+    m_registry->setTitle(tr("Configuration"));
     m_registry->setLink(tr("Channels"));
     m_channels->setTitle(tr("Channels"));
     m_channels->setLink(tr("Edit channels"));
@@ -206,9 +206,13 @@ void OverviewPage::fillSilent()
     QStringList lines;
     for (const auto& [count, cause] : f.causes)
         lines += u"%1 · %2"_s.arg(groupedNumber(count), sentenceFor(cause, currentLanguage()).what);
+    QList<TimelineChart::Series> series;
+    for (const auto& [channel, counts] : f.counts.asKeyValueRange())
+        series.append({channel, counts});
     m_silent->showFacts(f.open > 0 ? Tone::Error : Tone::Ok,
         f.open > 0 ? tr("no dead letter tells of them") : tr("all handled"), tr("%n open", nullptr, int(f.open)),
         lines);
+    m_silentChart->setData(f.days, series);
 }
 
 } // namespace nc

@@ -1,6 +1,7 @@
 #include "widgets/topics/readerview.h"
 
 #include "core/sentences.h"
+#include "kafka/topiccatalogue.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/detailsplitter.h"
 #include "widgets/common/filterbar.h"
@@ -76,18 +77,27 @@ void ReaderView::retranslate()
     m_range->retranslate();
     m_detail->retranslate();
     m_table->setAccessibleName(tr("Records"));
-    m_table->setColumns({{tr("Time"), ColumnKind::Time, 104}, {tr("Partition"), ColumnKind::Number, 76},
-        {tr("Offset"), ColumnKind::Number, 76}, {tr("Key"), ColumnKind::Code, 88},
-        {tr("Value"), ColumnKind::Code, 160, true}, {tr("Size"), ColumnKind::Bytes, 88},
-        {tr("Headers"), ColumnKind::Number, 72, false, true}});
+    setColumns();
     showFigures();
     if (m_state->state() == StateView::State::Empty)
         showEmptyState();
 }
 
+void ReaderView::setColumns()
+{
+    // Where the catalogue knows what a record is about, that says more than the beginning of its JSON.
+    const auto known = TopicCatalogue::builtIn().find(m_topic);
+    const bool told = known && !known->headline.isEmpty();
+    m_table->setColumns({{tr("Time"), ColumnKind::Time, 104}, {tr("Partition"), ColumnKind::Number, 64},
+        {tr("Offset"), ColumnKind::Number, 64}, {tr("Key"), ColumnKind::Code, 64},
+        {tr("About"), ColumnKind::Text, 240, told, !told}, {tr("Value"), ColumnKind::Payload, 240, !told, told},
+        {tr("Size"), ColumnKind::Bytes, 80}, {tr("Headers"), ColumnKind::Number, 72, false, true}});
+}
+
 void ReaderView::setTopic(const QString& topic, int partitions)
 {
     m_topic = topic;
+    setColumns();
     m_range->setPartitions(partitions);
     m_model.clear();
     m_detail->showNothing();

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void recordChosen(const nc::RecordPlace& place);
 
 private:
+    void setColumns();
     void showFigures();
     void showEmptyState();
 

@@ -101,10 +101,11 @@ void TopicsPage::retranslate()
     Page::retranslate();
     m_listFilter->setLabel(tr("Find a topic"));
     m_list->setAccessibleName(tr("Topics"));
-    m_list->setColumns({{tr("Topic"), ColumnKind::Text, 260}, {tr("Purpose"), ColumnKind::Text, 320, true},
-        {tr("Partitions"), ColumnKind::Number, 80}, {tr("Records"), ColumnKind::Number, 96},
-        {tr("Read by"), ColumnKind::Text, 160}, {tr("Behind"), ColumnKind::Number, 80},
-        {tr("Dead letters"), ColumnKind::Number, 96}});
+    m_list->setColumns({{tr("Topic"), ColumnKind::Text, 200}, {tr("Purpose"), ColumnKind::Sentence, 240, true},
+        {tr("Partitions"), ColumnKind::Number, 72}, {tr("Records"), ColumnKind::Number, 80},
+        {tr("Last hour"), ColumnKind::Number, 72}, {tr("Kept for"), ColumnKind::Duration, 80},
+        {tr("Read by"), ColumnKind::Text, 152}, {tr("Behind"), ColumnKind::Number, 72},
+        {tr("Dead letters"), ColumnKind::Number, 88}});
     m_topics.setLanguage(currentLanguage());
     m_reader->retranslate();
     updateActions();
@@ -141,7 +142,7 @@ void TopicsPage::loadTopics()
             auto admin = ClusterAdmin::open(*access);
             if (!admin)
                 return fail(admin.error());
-            return (*admin)->listTopics({true, true, false}, task);
+            return (*admin)->listTopics({.groups = true, .rates = true, .retention = true}, task);
         },
         [this](const Result<QList<TopicInfo>>& topics) { showTopics(topics); });
 }

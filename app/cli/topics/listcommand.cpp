@@ -27,6 +27,8 @@ QJsonObject toJson(const TopicInfo& topic, const QString& deadLetter, Language l
         {u"producers"_s, QJsonArray::fromStringList(known ? known->producers : QStringList())},
         {u"consumers"_s, QJsonArray::fromStringList(known ? known->consumers : QStringList())},
         {u"groups"_s, groups},
+        {u"lastHour"_s, topic.lastHour},
+        {u"retentionMs"_s, topic.retentionMs ? QJsonValue(*topic.retentionMs) : QJsonValue()},
         {u"deadLetter"_s, deadLetter.isEmpty() ? QJsonValue() : QJsonValue(deadLetter)},
     };
 }
@@ -61,6 +63,8 @@ int TopicsList::run(const Arguments& arguments, Environment& env)
         return env.fail(admin.error());
     ClusterAdmin::ListOptions options;
     options.groups = true;
+    options.rates = true;
+    options.retention = true;
     options.internals = arguments.has(u"internal"_s);
     const auto topics = (*admin)->listTopics(options, env.task());
     if (!topics)

@@ -76,7 +76,7 @@ TourSteps templatesSteps()
             },
             40},
         {u"publish-difference"_s,
-            [](TourDriver& tour) { (void)tour.clickRow(u"planTable"_s, QStringLiteral("змінений")); },
+            [](TourDriver& tour) { (void)tour.clickRow(u"planTable"_s, u"certificate-expiring"_s, u"email"_s); },
             [](TourDriver& tour) { return tour.isVisible(u"planDiff"_s); }},
         {u"publish-reader"_s, [](TourDriver& tour) { tour.tab(u"planTabs"_s, 2); },
             [](TourDriver& tour) { return tour.isVisible(u"planDiff"_s); }, 20},

@@ -17,6 +17,7 @@ class Tour : public QObject {
 public:
     Tour(Application& application, QString folder, TourSteps steps);
     void start();
+    TourDriver& driver() { return m_driver; }
     int pictures() const { return m_pictures; }
 
 Q_SIGNALS:

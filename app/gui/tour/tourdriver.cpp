@@ -122,26 +122,33 @@ void TourDriver::tab(const QString& tabs, int index)
     clickAt(bar, bar->tabRect(index).center());
 }
 
-static QModelIndex findRow(const QAbstractItemModel* model, const QModelIndex& parent, const QString& text)
+static bool rowSays(const QAbstractItemModel* model, int row, const QModelIndex& parent, const QString& text)
+{
+    for (int column = 0; column < model->columnCount(parent); ++column) {
+        if (text.isEmpty() || model->index(row, column, parent).data().toString().contains(text))
+            return true;
+    }
+    return false;
+}
+
+static QModelIndex findRow(
+    const QAbstractItemModel* model, const QModelIndex& parent, const QString& text, const QString& also)
 {
     for (int row = 0; row < model->rowCount(parent); ++row) {
-        for (int column = 0; column < model->columnCount(parent); ++column) {
-            const QModelIndex index = model->index(row, column, parent);
-            if (text.isEmpty() || index.data().toString().contains(text))
-                return model->index(row, 0, parent);
-        }
-        if (const QModelIndex below = findRow(model, model->index(row, 0, parent), text); below.isValid())
+        if (rowSays(model, row, parent, text) && rowSays(model, row, parent, also))
+            return model->index(row, 0, parent);
+        if (const QModelIndex below = findRow(model, model->index(row, 0, parent), text, also); below.isValid())
             return below;
     }
     return {};
 }
 
-bool TourDriver::clickRow(const QString& view, const QString& text)
+bool TourDriver::clickRow(const QString& view, const QString& text, const QString& also)
 {
     auto* list = qobject_cast<QAbstractItemView*>(look(view));
     if (!list || !list->model())
         return false;
-    const QModelIndex index = findRow(list->model(), {}, text);
+    const QModelIndex index = findRow(list->model(), {}, text, also);
     if (!index.isValid())
         return false;
     list->setFocus(Qt::MouseFocusReason);
@@ -187,6 +194,8 @@ void TourDriver::goTo(PageId page)
 
 void TourDriver::speak(const QString& code)
 {
+    if (m_keepsLanguage)
+        return;
     runAction(code == u"uk" ? u"languageUkAction"_s : u"languageEnAction"_s);
 }
 

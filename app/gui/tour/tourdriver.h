@@ -46,7 +46,8 @@ public:
     void choose(const QString& combo, int index);
     void tab(const QString& tabs, int index);
     /// Clicks the row that has `text` in one of its cells (any depth); the first one when empty. False: not there yet.
-    bool clickRow(const QString& view, const QString& text);
+    /// With `also`: the row has that in another cell.
+    bool clickRow(const QString& view, const QString& text, const QString& also = {});
     int rows(const QString& view) const;
     /// Something was painted there: a web view shows late.
     bool hasPicture(const QString& name) const;
@@ -54,6 +55,8 @@ public:
 
     void goTo(PageId page);
     void speak(const QString& code); ///< "uk", "en"
+    /// From now on speak() does nothing: the person who started the tour chose the language.
+    void keepLanguage() { m_keepsLanguage = true; }
     void dress(const QString& mode); ///< "light", "dark"
 
     /// The window with whatever stands over it.
@@ -67,6 +70,7 @@ private:
 
     Application& m_application;
     QString m_failure;
+    bool m_keepsLanguage = false;
 };
 
 } // namespace nc::gui

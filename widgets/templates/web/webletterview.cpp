@@ -98,14 +98,14 @@ WebLetterView::WebLetterView(QWidget* parent)
              QWebEngineSettings::FocusOnNavigationEnabled})
         settings->setAttribute(attribute, false);
     m_view->setPage(page);
+    m_page = page;
     QObject::connect(page, &QWebEnginePage::loadFinished, m_view, [this](bool) { scrollBack(); });
 }
 
 WebLetterView::~WebLetterView()
 {
-    // Page before profile, or the engine complains.
-    if (m_view)
-        m_view->setPage(nullptr);
+    // Page before profile, or the engine complains. The view may have gone before, with its page.
+    delete m_page.data();
 }
 
 void WebLetterView::scrollBack()

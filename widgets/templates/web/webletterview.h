@@ -2,6 +2,8 @@
 
 #include "widgets/templates/letterview.h"
 
+#include <QPointer>
+#include <QWebEnginePage>
 #include <QWebEngineProfile>
 #include <QWebEngineUrlRequestInterceptor>
 #include <QWebEngineView>
@@ -43,6 +45,7 @@ public:
 
 private:
     QWebEngineView* m_view;
+    QPointer<QWebEnginePage> m_page;
     QWebEngineProfile* m_profile;
     LetterGuard* m_guard;
     void scrollBack();
