@@ -40,12 +40,16 @@ void LiveCheck::clear()
     ++m_checkGeneration;
     ++m_previewGeneration;
     m_directory.reset();
+    m_current = false;
     m_previewPending = false;
 }
 
 void LiveCheck::setTexts(const DraftTexts& texts, bool atOnce)
 {
     m_texts = texts;
+    m_current = false;
+    m_checkCancel.cancel();
+    ++m_checkGeneration;
     m_checkTimer.start(atOnce ? 0 : checkDelay);
     m_previewTimer.start(atOnce ? 0 : previewDelay);
 }
@@ -85,6 +89,7 @@ void LiveCheck::check()
     deliver(started.future, this, [this, generation = ++m_checkGeneration](const Result<DraftReport>& report) {
         if (generation != m_checkGeneration)
             return;
+        m_current = report.has_value();
         if (report)
             Q_EMIT checked(*report);
         else if (!report.error().is(errors::cancelled))

@@ -22,8 +22,11 @@ public:
     /// Another template is looked at; what was under way is forgotten.
     void setTemplate(const TemplateDirectory& directory);
     void clear();
-    /// The texts as they stand now; checks and previews after their delays (`atOnce`: without).
+    /// The texts as they stand now; what is under way for earlier ones is never told. Checks and previews after their
+    /// delays (`atOnce`: without).
     void setTexts(const DraftTexts& texts, bool atOnce = false);
+    /// The last report is about the texts as they stand now.
+    bool isCurrent() const { return m_current; }
     void setData(const QByteArray& json);
     /// No preview is made while nobody looks at it.
     void setPreviewWanted(bool wanted);
@@ -47,6 +50,7 @@ private:
     DraftTexts m_texts;
     QByteArray m_data = "{}";
     PreviewWish m_wish;
+    bool m_current = false;
     bool m_previewWanted = true;
     bool m_previewPending = false;
     QTimer m_checkTimer;

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -49,6 +51,19 @@ Result<void> read(DraftFile& file, const QString& directory)
     return {};
 }
 
+QStringList filesOf(const TemplateDirectory& directory)
+{
+    QStringList names{contentFileName(directory.key.channel), metadataFileName()};
+    if (directory.key.channel == Channel::Email) {
+        for (const QFileInfo& sheet : QDir(directory.path + u"/css"_s).entryInfoList(QDir::Files, QDir::Name)) {
+            // A link may lead out of the regulation; the checks report it, nothing is written through it.
+            if (!sheet.isSymLink())
+                names += u"css/"_s + sheet.fileName();
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 bool DraftFile::isDirty() const
@@ -69,15 +84,7 @@ TemplateDraft::TemplateDraft(TemplateDirectory directory)
 Result<std::unique_ptr<TemplateDraft>> TemplateDraft::open(const TemplateDirectory& directory)
 {
     std::unique_ptr<TemplateDraft> draft(new TemplateDraft(directory));
-    QStringList names{contentFileName(directory.key.channel), metadataFileName()};
-    if (directory.key.channel == Channel::Email) {
-        for (const QFileInfo& sheet : QDir(directory.path + u"/css"_s).entryInfoList(QDir::Files, QDir::Name)) {
-            // A link may lead out of the regulation; the checks report it, nothing is written through it.
-            if (!sheet.isSymLink())
-                names += u"css/"_s + sheet.fileName();
-        }
-    }
-    for (const QString& name : names) {
+    for (const QString& name : filesOf(directory)) {
         DraftFile file;
         file.name = name;
         file.path = directory.path + u'/' + name;
@@ -203,6 +210,35 @@ Result<void> TemplateDraft::reload(const QString& name)
     if (before)
         Q_EMIT dirtyChanged(name, false);
     Q_EMIT reloaded(name);
+    return {};
+}
+
+Result<void> TemplateDraft::refreshSheets()
+{
+    QStringList wanted = filesOf(m_directory);
+    for (const DraftFile& file : m_files) {
+        if (!wanted.contains(file.name) && file.isDirty())
+            wanted += file.name; // what was typed is not thrown away
+    }
+    if (wanted.size() > 2)
+        std::sort(wanted.begin() + 2, wanted.end());
+    if (wanted == names())
+        return {};
+    std::vector<DraftFile> files;
+    for (const QString& name : std::as_const(wanted)) {
+        if (const DraftFile* known = file(name)) {
+            files.push_back(*known);
+            continue;
+        }
+        DraftFile added;
+        added.name = name;
+        added.path = m_directory.path + u'/' + name;
+        if (auto done = read(added, m_directory.path); !done)
+            return done;
+        files.push_back(std::move(added));
+    }
+    m_files = std::move(files);
+    Q_EMIT filesChanged();
     return {};
 }
 

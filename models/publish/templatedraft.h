@@ -60,6 +60,9 @@ public:
     Result<void> rebase(const QString& name, const QString& text);
     /// Files that are not on disk what they were when read.
     QStringList changedOnDisk() const;
+    /// Looks which style sheets there are: new ones come in, those that are gone and were not edited go. filesChanged()
+    /// when there is a difference. errors::cannotRead.
+    Result<void> refreshSheets();
 
 Q_SIGNALS:
     void dirtyChanged(const QString& name, bool dirty);
@@ -67,6 +70,8 @@ Q_SIGNALS:
     void textChanged(const QString& name);
     /// The text was replaced by something else than setText(): load it into the editor anew.
     void reloaded(const QString& name);
+    /// names() are others than before.
+    void filesChanged();
 
 private:
     explicit TemplateDraft(TemplateDirectory directory);

@@ -6,6 +6,7 @@
 #include "publish/published.h"
 #include "templates/errors.h"
 #include "templates/preparedcache.h"
+#include "templates/problemshift.h"
 #include "templates/templatelibrary.h"
 #include "templates/textfile.h"
 #include "templates/variables.h"
@@ -133,8 +134,28 @@ DraftTexts TemplateWorkbench::texts() const
 
 void TemplateWorkbench::textsChanged(bool atOnce)
 {
-    if (m_current)
-        m_live.setTexts(texts(), atOnce);
+    if (!m_current)
+        return;
+    const DraftTexts now = texts();
+    moveProblems(now);
+    m_live.setTexts(now, atOnce);
+}
+
+void TemplateWorkbench::moveProblems(const DraftTexts& now)
+{
+    const DraftTexts before = std::exchange(m_texts, now);
+    if (m_problems.isEmpty())
+        return;
+    QList<Problem> moved =
+        movedProblems(m_problems, m_current->file(m_current->contentName())->path, before.content, now.content);
+    if (before.metadata != now.metadata)
+        moved = movedProblems(moved, m_current->file(metadataFileName())->path,
+            QString::fromUtf8(before.metadata.value_or(QByteArray())),
+            QString::fromUtf8(now.metadata.value_or(QByteArray())));
+    if (moved == m_problems)
+        return;
+    m_problems = std::move(moved);
+    Q_EMIT problemsChanged(m_problems);
 }
 
 void TemplateWorkbench::takeReport(const DraftReport& report)

@@ -34,7 +34,10 @@ public:
     QStringList dirtyKeys() const;
     /// The front one's texts have changed (or must be looked at anew: `atOnce`).
     void textsChanged(bool atOnce = false);
+    /// Between a key and the next check they are those of before, moved along with the text.
     const QList<Problem>& problems() const { return m_problems; }
+    /// problems() are those of the texts as they stand: only then may they be acted upon.
+    bool isChecked() const { return m_live.isCurrent(); }
     /// What the template in front reads, as far as it was checked.
     QList<TemplateVariable> variables() const;
 
@@ -100,6 +103,7 @@ Q_SIGNALS:
 private:
     Result<TemplateDraft*> draftOf(const QString& key);
     DraftTexts texts() const;
+    void moveProblems(const DraftTexts& now);
     void lint();
     void takeReport(const DraftReport& report);
     void compare();
@@ -127,6 +131,7 @@ private:
     std::map<QString, std::unique_ptr<TemplateDraft>> m_drafts;
     TemplateDraft* m_current = nullptr;
     QList<Problem> m_problems;
+    DraftTexts m_texts; ///< that m_problems are about
     QList<TemplateVariable> m_variables;
     QByteArray m_sample = "{}";
     bool m_sampleWanted = false; ///< none is kept: make one when the variables are known

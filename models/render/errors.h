@@ -16,6 +16,7 @@ inline constexpr ErrorCode engineAnswer{"render", "engine-answer"};
 
 // A template that had to be stopped
 inline constexpr ErrorCode timeLimit{"render", "time-limit"};
+inline constexpr ErrorCode checkLimit{"render", "check-limit"}; // nothing runs, there is only too much of it
 inline constexpr ErrorCode outputLimit{"render", "output-limit"};
 inline constexpr ErrorCode memoryLimit{"render", "memory-limit"};
 inline constexpr ErrorCode endlessRecursion{"render", "endless-recursion"};

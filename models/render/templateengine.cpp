@@ -14,9 +14,18 @@ namespace {
 
 constexpr auto grace = 500ms; // the helper stops a template itself; this long after that it is killed
 constexpr auto batchLimit = 60s;
+constexpr auto perMegabyte = 3s; // what FreeMarker's reader takes for one word of that length on a slow machine
 constexpr auto letterLimit = 5s;
 constexpr qsizetype batchTemplates = 100;
 constexpr qsizetype batchCharacters = 1'000'000;
+
+/// No template runs in these requests, so they come to an end; only not always soon.
+Error tooLarge(Error error, qsizetype characters)
+{
+    if (error.is(errors::timeLimit))
+        return {errors::checkLimit, QString::number(characters), error.detail};
+    return error;
+}
 
 } // namespace
 
@@ -42,9 +51,10 @@ public:
                     break;
                 batch.append(items[i]);
             }
-            const auto answer = connection.call(method, {{u"templates"_s, batch}}, batchLimit, task);
+            const auto limit = batchLimit + perMegabyte * (characters / 1'000'000);
+            const auto answer = connection.call(method, {{u"templates"_s, batch}}, limit, task);
             if (!answer)
-                return fail(answer.error());
+                return fail(tooLarge(answer.error(), characters));
             if (answer->error)
                 return fail(engineanswers::fault(*answer->error).error);
             const QJsonArray array = answer->result.toArray();
@@ -61,8 +71,12 @@ public:
     Result<QJsonValue> one(const QString& method, const QJsonObject& params, const TaskContext& task)
     {
         auto answer = connection.call(method, params, letterLimit, task);
-        if (!answer)
-            return fail(answer.error());
+        if (!answer) {
+            qsizetype characters = 0;
+            for (const QJsonValue& value : params)
+                characters += value.toString().size();
+            return fail(tooLarge(answer.error(), characters));
+        }
         if (answer->error)
             return fail(engineanswers::fault(*answer->error).error);
         return answer->result;

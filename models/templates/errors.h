@@ -10,6 +10,8 @@ inline constexpr ErrorCode templateNotFound{"templates", "template-not-found"};
 inline constexpr ErrorCode badTemplateName{"templates", "bad-template-name"};
 inline constexpr ErrorCode oddTemplateName{"templates", "odd-template-name"};
 inline constexpr ErrorCode templateExists{"templates", "template-exists"};
+inline constexpr ErrorCode badSheetName{"templates", "bad-sheet-name"};
+inline constexpr ErrorCode sheetExists{"templates", "sheet-exists"};
 inline constexpr ErrorCode notPreparable{"templates", "not-preparable"};
 inline constexpr ErrorCode diiaNotRendered{"templates", "diia-not-rendered"};
 
@@ -39,6 +41,7 @@ inline constexpr ErrorCode remoteImage{"lint", "missing-image.remote"};
 inline constexpr ErrorCode missingStyle{"lint", "missing-style"};
 inline constexpr ErrorCode remoteStyle{"lint", "missing-style.remote"};
 inline constexpr ErrorCode pathEscape{"lint", "path-escape"};
+inline constexpr ErrorCode folderEscape{"lint", "path-escape.folder"};
 inline constexpr ErrorCode syntax{"lint", "syntax"};
 inline constexpr ErrorCode forbidden{"lint", "forbidden"};
 
@@ -83,5 +86,13 @@ inline constexpr ErrorCode addTitle{"fix", "add-title"};
 inline constexpr ErrorCode createContent{"fix", "create-content"};
 inline constexpr ErrorCode fromWindows1251{"fix", "from-windows-1251"};
 inline constexpr ErrorCode removeHeader{"fix", "remove-header"};
+inline constexpr ErrorCode addAttribute{"fix", "add-attribute"};
+inline constexpr ErrorCode addEmptyAttribute{"fix", "add-empty-attribute"};
+inline constexpr ErrorCode putIntoComment{"fix", "put-into-comment"};
+inline constexpr ErrorCode deleteFile{"fix", "delete-file"};
+inline constexpr ErrorCode insertPicture{"fix", "insert-picture"};
+inline constexpr ErrorCode linkSheet{"fix", "link-sheet"};
+inline constexpr ErrorCode showExcess{"fix", "show-excess"};
+inline constexpr ErrorCode convertToJpeg{"fix", "convert-to-jpeg"};
 
 } // namespace nc::fixes

@@ -72,6 +72,44 @@ QList<TextEdit> LetterFix::escape(qsizetype position) const
     return {{begin, 0, u"("_s}, {end, 0, u")?html"_s}};
 }
 
+QList<TextEdit> LetterFix::comment(qsizetype position) const
+{
+    const auto token = tokenAt(m_text, position);
+    if (!token || (token->kind != TemplateToken::Kind::Interpolation && token->kind != TemplateToken::Kind::Directive))
+        return {};
+    const bool block = std::ranges::any_of(m_structure.parts(), [&](const StructurePart& part) {
+        return part.begin == token->begin && part.kind != StructurePart::Kind::Tag && part.partner >= 0;
+    });
+    // A macro's call may have an end tag without being a pair that is known here.
+    const QString code = m_text.mid(token->begin, token->end - token->begin);
+    if (block || code.contains("--]"_L1) || code.startsWith("[/"_L1))
+        return {};
+    return {{token->begin, 0, u"[#--"_s}, {token->end, 0, u"--]"_s}};
+}
+
+/// Where its content ends; the whole text's end without such an element.
+qsizetype LetterFix::endOf(const QString& element) const
+{
+    for (const StructurePart& part : m_structure.parts()) {
+        if (part.kind == StructurePart::Kind::Tag && part.name == element && part.role == StructurePart::Role::Close)
+            return part.begin;
+    }
+    return -1;
+}
+
+QList<TextEdit> LetterFix::linkSheet(const QString& name) const
+{
+    const qsizetype end = endOf(u"head"_s);
+    // Without a head what stands first gets into one.
+    return {{std::max<qsizetype>(0, end), 0, u"<link rel=\"stylesheet\" href=\"%1\">\n"_s.arg(name.toHtmlEscaped())}};
+}
+
+QList<TextEdit> LetterFix::insertPicture(const QString& name) const
+{
+    const qsizetype end = endOf(u"body"_s);
+    return {{end < 0 ? m_text.size() : end, 0, u"<img src=\"%1\" alt=\"\">\n"_s.arg(name.toHtmlEscaped())}};
+}
+
 QList<TextEdit> LetterFix::wrapInOutputFormat() const
 {
     qsizetype begin = 0;

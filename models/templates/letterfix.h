@@ -16,6 +16,12 @@ public:
     QList<TextEdit> escape(qsizetype position) const;
     /// [#outputformat "HTML"] around what stands in <body>, or around all.
     QList<TextEdit> wrapInOutputFormat() const;
+    /// `${x?api.y}` becomes `[#--${x?api.y}--]`; not for what opens or closes a block.
+    QList<TextEdit> comment(qsizetype position) const;
+    /// `<link>` to css/`name` as the last thing of the head.
+    QList<TextEdit> linkSheet(const QString& name) const;
+    /// `<img>` of the file as the last thing of the body.
+    QList<TextEdit> insertPicture(const QString& name) const;
     /// Double quotes of the code there become single ones.
     QList<TextEdit> singleQuotes(qsizetype position) const;
     /// `<p [#if a]class="b"[/#if]>` becomes `<p class="[#if a]b[/#if]">`.
@@ -28,6 +34,7 @@ public:
 
 private:
     const StructurePart* tagAround(qsizetype position) const;
+    qsizetype endOf(const QString& element) const;
 
     const QString& m_text;
     TemplateStructure m_structure;

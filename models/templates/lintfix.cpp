@@ -2,6 +2,7 @@
 
 #include "core/atomicfile.h"
 #include "templates/quickfix.h"
+#include "templates/templateoperations.h"
 #include "templates/textfile.h"
 
 #include <QFileInfo>
@@ -14,13 +15,14 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
-constexpr int mostPasses = 5;
+constexpr int mostPasses = 10;
 
 struct Pending {
     FileContent file;
     QList<TextEdit> edits;
     std::optional<QString> whole;
     int fixes = 0;
+    bool removed = false;
 };
 
 QString textOf(const QByteArray& bytes)
@@ -34,7 +36,7 @@ Result<FileContent> contentOf(const QString& path)
 }
 
 /// The fixes of one template, by path. Files that are not UTF-8 are left alone.
-Result<QMap<QString, Pending>> fixesOf(const PublishableTemplate& one)
+Result<QMap<QString, Pending>> fixesOf(const PublishableTemplate& one, const QStringList& also)
 {
     QMap<QString, Pending> pending;
     if (one.problems.isEmpty())
@@ -54,9 +56,17 @@ Result<QMap<QString, Pending>> fixesOf(const PublishableTemplate& one)
         texts.metadata = textOf(metadata->bytes);
     for (const Problem& problem : one.problems) {
         for (const QuickFix& fix : quickFixes(problem, texts)) {
-            if (!fix.mechanical)
+            const bool possible = fix.kind == QuickFix::Kind::Edit || fix.kind == QuickFix::Kind::Remove;
+            if (!possible || (!fix.mechanical && !also.contains(problem.code())))
                 continue;
             Pending& file = pending[one.directory + u'/' + fix.file];
+            if (fix.kind == QuickFix::Kind::Remove) {
+                const auto old = contentOf(one.directory + u'/' + fix.file);
+                if (!old)
+                    return fail(old.error());
+                file = {*old, {}, {}, 1, true};
+                break;
+            }
             if (fix.whole && file.whole)
                 break; // the next pass
             file.file = fix.file == metadataFileName() ? *metadata : *content;
@@ -74,7 +84,7 @@ void note(QList<FixedFile>& list, const QString& path, const Pending& pending, c
 {
     const auto known = std::ranges::find(list, path, &FixedFile::path);
     if (known == list.end()) {
-        list.append({path, pending.file.bytes, after, pending.fixes});
+        list.append({path, pending.file.bytes, after, pending.fixes, pending.removed});
     } else {
         known->after = after;
         known->fixes += pending.fixes;
@@ -83,10 +93,10 @@ void note(QList<FixedFile>& list, const QString& path, const Pending& pending, c
 
 } // namespace
 
-Result<QList<FixedFile>> fixMechanically(const TemplateLibrary& library, bool write, const TaskContext& task)
+Result<QList<FixedFile>> fixProblems(const TemplateLibrary& library, const LintFixing& wanted, const TaskContext& task)
 {
     QList<FixedFile> fixed;
-    for (int pass = 0; pass < (write ? mostPasses : 1); ++pass) {
+    for (int pass = 0; pass < (wanted.write ? mostPasses : 1); ++pass) {
         const auto templates = library.publishables(task);
         if (!templates)
             return fail(templates.error());
@@ -94,16 +104,27 @@ Result<QList<FixedFile>> fixMechanically(const TemplateLibrary& library, bool wr
         for (const PublishableTemplate& one : *templates) {
             if (task.isCancelled())
                 return TaskContext::cancelled();
-            const auto pending = fixesOf(one);
+            const auto pending = fixesOf(one, wanted.also);
             if (!pending)
                 return fail(pending.error());
             for (auto file = pending->cbegin(); file != pending->cend(); ++file) {
                 const QByteArray before = file->file.bytes;
+                if (file->removed) {
+                    if (wanted.write) {
+                        const auto gone =
+                            deleteFile(one.directory, file.key().mid(one.directory.size() + 1), wanted.trash);
+                        if (!gone)
+                            return fail(gone.error());
+                    }
+                    changed = true;
+                    note(fixed, file.key(), *file, {});
+                    continue;
+                }
                 const QByteArray after =
                     (file->whole ? *file->whole : applyEdits(textOf(before), file->edits)).toUtf8();
                 if (after == before)
                     continue;
-                if (write) {
+                if (wanted.write) {
                     if (const auto written = writeFile(file.key(), after, file->file.stamp); !written)
                         return fail(written.error());
                 }

@@ -80,6 +80,7 @@ private:
         const MetadataType type = metadataType(value);
         if (type == MetadataType::List || type == MetadataType::Map)
             block({lint::metadataNotText, u"title"_s, u"[…]"_s}, value);
+        m_metadata.places.insert(u"title"_s, {value.line, value.column});
         m_metadata.title = type == MetadataType::Null ? std::nullopt : std::optional(value.text);
     }
 
@@ -114,6 +115,7 @@ private:
                 block({lint::metadataNoValue, name, {}}, key);
         } else {
             m_metadata.attributes.insert(name, value.text);
+            m_metadata.places.insert(name, {value.line, value.column});
         }
     }
 

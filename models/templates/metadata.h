@@ -2,6 +2,7 @@
 
 #include "templates/problem.h"
 #include "templates/template.h"
+#include "templates/textplaces.h"
 
 #include <QByteArray>
 
@@ -12,6 +13,8 @@ namespace nc {
 struct Metadata {
     std::optional<QString> title;
     QMap<QString, QString> attributes;
+    /// Where the values of `title` and of the attributes stand.
+    QMap<QString, TextPlaces::Place> places;
     /// Set: the publisher itself stops at this file.
     std::optional<Error> blocked;
     /// What the validator finds, and what stops the publisher.

@@ -15,6 +15,25 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
+bool isPictureName(const QString& name)
+{
+    static const QStringList pictures{u"jpg"_s, u"jpeg"_s, u"png"_s, u"gif"_s, u"svg"_s, u"webp"_s};
+    return pictures.contains(QFileInfo(name).suffix().toLower());
+}
+
+/// The same name as a JPEG's; where another file has it, with a number. One that only calls itself so keeps its name.
+QString jpegName(const QString& directory, const QString& name)
+{
+    const QString suffix = QFileInfo(name).suffix().toLower();
+    if (suffix == u"jpg" || suffix == u"jpeg")
+        return name;
+    const QString base = suffix.isEmpty() ? name : name.chopped(suffix.size() + 1);
+    QString free = base + u".jpg"_s;
+    for (int number = 2; QFileInfo::exists(directory + u'/' + free) && number < 1000; ++number)
+        free = base + u"-%1.jpg"_s.arg(number);
+    return free;
+}
+
 /// The file that the author may have meant: the same name in another place, case or kind.
 QStringList filesLike(const QString& directory, const QString& reference, const QString& folder)
 {
@@ -27,8 +46,7 @@ QStringList filesLike(const QString& directory, const QString& reference, const 
     for (int looked = 0; found.hasNext() && looked < mostFiles; ++looked) {
         found.next();
         const QFileInfo info = found.fileInfo();
-        static const QStringList pictures{u"jpg"_s, u"jpeg"_s, u"png"_s, u"gif"_s, u"svg"_s, u"webp"_s};
-        const bool kind = folder.isEmpty() ? pictures.contains(info.suffix().toLower())
+        const bool kind = folder.isEmpty() ? isPictureName(info.fileName())
                                            : info.suffix().compare("css"_L1, Qt::CaseInsensitive) == 0;
         if (kind && info.completeBaseName().compare(wanted, Qt::CaseInsensitive) == 0)
             files += info.filePath().mid(directory.size() + 1 + (folder.isEmpty() ? 0 : folder.size() + 1));
@@ -89,6 +107,16 @@ public:
         } else if (error.is(lint::metadataUnknownKey)) {
             yaml({fixes::removeKey, error.subject, {}}, false,
                 [&](YamlDocument& document) { return document.remove({error.subject}); });
+        } else if (error.is(lint::missingAttribute)) {
+            addAttribute(error.subject);
+        } else if (error.is(lint::forbidden)) {
+            edit({fixes::putIntoComment, error.subject, {}}, letter.comment(m_position), false);
+        } else if (error.is(lint::unusedFile)) {
+            unusedFile(error.subject, letter);
+        } else if (error.is(lint::imageType)) {
+            toJpeg(error.subject);
+        } else if (error.is(lint::longTitle) || error.is(lint::longShortText) || error.is(lint::longContent)) {
+            show(error.is(lint::longContent));
         } else if (error.is(lint::missingTitle)) {
             yaml({fixes::addTitle, name, {}}, false,
                 [&](YamlDocument& document) { return document.set({u"title"_s}, YamlValue::string(name)); });
@@ -97,14 +125,78 @@ public:
     }
 
 private:
+    /// With what a message of its kind usually has, to be looked at; or the key alone, which stays a problem.
+    void addAttribute(const QString& name)
+    {
+        const QStringList path{u"attributes"_s, name};
+        yaml({fixes::addAttribute, name, startingAttribute(m_texts.key, name)}, false, [&](YamlDocument& document) {
+            return document.set(path, YamlValue::string(startingAttribute(m_texts.key, name)));
+        });
+        yaml({fixes::addEmptyAttribute, name, {}}, true,
+            [&](YamlDocument& document) { return document.set(path, YamlValue::string({})); });
+    }
+    void unusedFile(const QString& name, const LetterFix& letter)
+    {
+        QuickFix remove;
+        remove.what = {fixes::deleteFile, name, {}};
+        remove.file = name;
+        remove.kind = QuickFix::Kind::Remove;
+        m_fixes.append(remove);
+        if (m_texts.key.channel != Channel::Email)
+            return;
+        if (name.startsWith("css/"_L1) && name.endsWith(".css"_L1) && name.count(u'/') == 1)
+            edit({fixes::linkSheet, name.mid(4), {}}, letter.linkSheet(name.mid(4)), false);
+        else if (isPictureName(name))
+            edit({fixes::insertPicture, name, {}}, letter.insertPicture(name), false);
+    }
+    void toJpeg(const QString& name)
+    {
+        QuickFix fix;
+        fix.what = {fixes::convertToJpeg, name, {}};
+        fix.file = name;
+        fix.kind = QuickFix::Kind::ToJpeg;
+        fix.target = jpegName(m_texts.directory, name);
+        if (fix.target != name) {
+            for (qsizetype at = m_texts.content.indexOf(name); at >= 0;
+                 at = m_texts.content.indexOf(name, at + name.size()))
+                fix.edits.append({at, name.size(), fix.target});
+            if (fix.edits.isEmpty())
+                return; // written otherwise, with %20 or in parts: only the author knows where
+        }
+        m_fixes.append(fix);
+    }
+    void show(bool content)
+    {
+        const QString text = content ? m_texts.content : m_texts.metadata.value_or(QString());
+        const qsizetype begin = TextPlaces(text).positionOf(m_problem.line, m_problem.column);
+        qsizetype end = content ? text.size() : text.indexOf(u'\n', begin);
+        if (end < 0)
+            end = text.size();
+        QuickFix fix;
+        fix.what = {fixes::showExcess, {}, {}};
+        fix.file = content ? contentFileName(m_texts.key.channel) : metadataFileName();
+        fix.kind = QuickFix::Kind::Show;
+        fix.show = {begin, end - begin, {}};
+        m_fixes.append(fix);
+    }
     void edit(Error what, QList<TextEdit> edits, bool mechanical)
     {
         if (!edits.isEmpty())
-            m_fixes.append({std::move(what), contentFileName(m_texts.key.channel), std::move(edits), {}, mechanical});
+            add(std::move(what), contentFileName(m_texts.key.channel), std::move(edits), {}, mechanical);
     }
     void whole(Error what, QString file, QString text)
     {
-        m_fixes.append({std::move(what), std::move(file), {}, std::move(text), false});
+        add(std::move(what), std::move(file), {}, std::move(text), false);
+    }
+    void add(Error what, QString file, QList<TextEdit> edits, std::optional<QString> text, bool mechanical)
+    {
+        QuickFix fix;
+        fix.what = std::move(what);
+        fix.file = std::move(file);
+        fix.edits = std::move(edits);
+        fix.whole = std::move(text);
+        fix.mechanical = mechanical;
+        m_fixes.append(std::move(fix));
     }
     template <class Change>
     void yaml(Error what, bool mechanical, Change change)
@@ -112,7 +204,7 @@ private:
         auto document = YamlDocument::parse(m_texts.metadata.value_or(QString()).toUtf8(), metadataFileName());
         if (!document || !change(*document) || document->bytes() == m_texts.metadata.value_or(QString()).toUtf8())
             return;
-        m_fixes.append({std::move(what), metadataFileName(), {}, QString::fromUtf8(document->bytes()), mechanical});
+        add(std::move(what), metadataFileName(), {}, QString::fromUtf8(document->bytes()), mechanical);
     }
 
     const Problem& m_problem;

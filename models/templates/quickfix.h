@@ -4,15 +4,24 @@
 #include "templates/template.h"
 #include "templates/textedit.h"
 
+#include <cstdint>
+
 namespace nc {
 
 /// A way out of a problem that can be taken by itself. `what` is a code of nc::fixes with its argument: its sentence is
 /// what a menu shows.
 struct QuickFix {
+    /// Remove: `file` goes (it can be taken back). Show: nothing is changed, `show` is what to look at. ToJpeg: `file`
+    /// is a picture that becomes `target`, a JPEG; `edits` are the content's. Needs a program that reads pictures.
+    enum class Kind : std::uint8_t { Edit, Remove, Show, ToJpeg };
+
     Error what;
     QString file; ///< inside the template's directory: notification.ftlh
     QList<TextEdit> edits; ///< in the file's text as it was given
     std::optional<QString> whole; ///< instead of edits: the file's whole new text (it may not exist yet)
+    Kind kind = Kind::Edit;
+    TextEdit show; ///< its place alone counts
+    QString target;
     bool mechanical = false; ///< means what the author meant, without a choice: `templates lint --fix` takes it
 };
 

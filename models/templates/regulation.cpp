@@ -39,6 +39,23 @@ void noteOddName(const TemplateDirectory& directory, Regulation& regulation)
         regulation.problems.append(Problem::make(Severity::Warning, {lint::oddName, name, {}}, directory.path));
 }
 
+/// Behind a link that leads out of `inside` lies what nobody has put into the regulation: it is not looked at.
+bool isLinkOut(const QFileInfo& entry, const QString& inside)
+{
+    const QString root = QFileInfo(inside).canonicalFilePath();
+    const QString real = entry.canonicalFilePath();
+    return !real.isEmpty() && real != root && !real.startsWith(root.endsWith(u'/') ? root : root + u'/');
+}
+
+bool noteLinkOut(const QFileInfo& entry, const QString& inside, Regulation& regulation)
+{
+    if (!isLinkOut(entry, inside))
+        return false;
+    regulation.problems.append(
+        Problem::make(Severity::Error, {lint::folderEscape, entry.fileName(), {}}, entry.filePath()));
+    return true;
+}
+
 void scanChannel(Channel channel, const QFileInfo& folder, Regulation& regulation)
 {
     if (!folder.isDir()) {
@@ -46,6 +63,8 @@ void scanChannel(Channel channel, const QFileInfo& folder, Regulation& regulatio
             Problem::make(Severity::Error, {lint::notADirectory, folder.fileName(), {}}, folder.filePath()));
         return;
     }
+    if (noteLinkOut(folder, regulation.notifications, regulation))
+        return;
     const QFileInfoList entries = entriesOf(folder.filePath());
     for (const QFileInfo& entry : entries) {
         if (!entry.isDir()) {
@@ -94,6 +113,9 @@ Result<Regulation> scanRegulation(const QString& folder)
             Severity::Error, {lint::notADirectory, notifications.fileName(), {}}, notifications.filePath()));
         return regulation;
     }
+    // Who names the folder of templates itself means what is behind it.
+    if (regulation.notifications != QDir::cleanPath(folder) && noteLinkOut(notifications, folder, regulation))
+        return regulation;
     const QFileInfoList entries = entriesOf(regulation.notifications);
     for (const QFileInfo& entry : entries) {
         if (const auto channel = channelFromName(entry.fileName()))

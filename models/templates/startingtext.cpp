@@ -35,8 +35,15 @@ QString startingMetadata(const TemplateKey& key)
     const QString name = u'\'' + QString(key.name).replace(u'\'', u"''"_s) + u'\'';
     if (key.channel != Channel::Diia)
         return u"title: "_s + name + u'\n';
-    return u"title: "_s + name + u"\nattributes:\n  actionType: message\n  templateType: attention\n  shortText: "_s
-        + name + u'\n';
+    QString text = u"title: "_s + name + u"\nattributes:\n"_s;
+    for (const QString& attribute : {u"actionType"_s, u"templateType"_s})
+        text += u"  %1: %2\n"_s.arg(attribute, startingAttribute(key, attribute));
+    return text + u"  shortText: "_s + name + u'\n';
+}
+
+QString startingAttribute(const TemplateKey& key, const QString& attribute)
+{
+    return attribute == u"actionType" ? u"message"_s : attribute == u"templateType" ? u"attention"_s : key.name;
 }
 
 } // namespace nc

@@ -8,5 +8,7 @@ namespace nc {
 /// only the author knows).
 QString startingContent(const TemplateKey& key);
 QString startingMetadata(const TemplateKey& key);
+/// What an attribute of Diia usually is.
+QString startingAttribute(const TemplateKey& key, const QString& attribute);
 
 } // namespace nc

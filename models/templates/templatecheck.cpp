@@ -22,20 +22,37 @@ qsizetype characters(const QString& text)
     return text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
 }
 
-void checkLength(const QString& text, qsizetype limit, ErrorCode code, const QString& path, QList<Problem>& problems)
+/// Where the character stands that is one too many.
+TextPlaces::Place placeBehind(const QString& text, qsizetype limit)
 {
-    if (const qsizetype length = characters(text); length > limit)
-        problems.append(
-            Problem::make(Severity::Warning, {code, QString::number(length), QString::number(limit)}, path));
+    qsizetype position = 0;
+    for (qsizetype seen = 0; seen < limit; ++position)
+        seen += text[position].isLowSurrogate() ? 0 : 1;
+    if (text[position].isLowSurrogate())
+        ++position;
+    return TextPlaces(text).placeOf(position);
+}
+
+void checkLength(const QString& text, qsizetype limit, ErrorCode code, const QString& path,
+    std::optional<TextPlaces::Place> place, QList<Problem>& problems)
+{
+    const qsizetype length = characters(text);
+    if (length <= limit)
+        return;
+    if (!place)
+        place = placeBehind(text, limit);
+    problems.append(Problem::make(Severity::Warning, {code, QString::number(length), QString::number(limit)}, path)
+                        .at(place->line, place->column));
 }
 
 void checkDiia(const TemplateFolder& folder, QList<Problem>& problems)
 {
-    checkLength(
-        folder.metadata.title.value_or(QString()), longestTitle, lint::longTitle, folder.metadataPath, problems);
-    checkLength(folder.metadata.attributes.value(u"shortText"_s), longestShortText, lint::longShortText,
-        folder.metadataPath, problems);
-    checkLength(folder.content.text, longestContent, lint::longContent, folder.contentPath, problems);
+    const Metadata& metadata = folder.metadata;
+    checkLength(metadata.title.value_or(QString()), longestTitle, lint::longTitle, folder.metadataPath,
+        metadata.places.value(u"title"_s), problems);
+    checkLength(metadata.attributes.value(u"shortText"_s), longestShortText, lint::longShortText, folder.metadataPath,
+        metadata.places.value(u"shortText"_s), problems);
+    checkLength(folder.content.text, longestContent, lint::longContent, folder.contentPath, {}, problems);
 }
 
 void checkInbox(const TemplateFolder& folder, const Inspection* inspection, QList<Problem>& problems)

@@ -151,7 +151,10 @@ private:
 
 Problem notChecked(const Error& error, const QString& path)
 {
-    return Problem::make(Severity::Warning, {lint::notChecked, {}, describe(error, Language::English)}, path);
+    // The reason in the reader's language; the lint code says what it means here.
+    Problem problem = Problem::make(Severity::Warning, error, path);
+    problem.lint = QString::fromLatin1(lint::notChecked.name);
+    return problem;
 }
 
 PublishableTemplate finish(const Item& item, QList<Problem> problems)

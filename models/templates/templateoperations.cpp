@@ -4,6 +4,7 @@
 #include "core/errors.h"
 #include "templates/errors.h"
 #include "templates/startingtext.h"
+#include "templates/templatefolder.h"
 #include "templates/templateuses.h"
 #include "templates/textedit.h"
 #include "templates/textfile.h"
@@ -42,6 +43,10 @@ Result<TemplateDirectory> vacant(const QString& regulation, const TemplateKey& k
     if (!scanned)
         return fail(scanned.error());
     const QString path = scanned->notifications + u'/' + channelName(key.channel) + u'/' + key.name;
+    for (const Problem& problem : scanned->problems) {
+        if (problem.error.is(lint::folderEscape) && path.startsWith(problem.path + u'/'))
+            return fail(problem.error);
+    }
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink())
         return fail(errors::templateExists, key.toString());
@@ -90,6 +95,17 @@ Result<void> moveTree(const QString& from, const QString& to)
         return copied;
     if (!QDir(from).removeRecursively())
         return fail(errors::cannotWrite, from);
+    return {};
+}
+
+/// Between file systems a copy; never over a file.
+Result<void> moveFile(const QString& from, const QString& to)
+{
+    if (!QDir().mkpath(QFileInfo(to).path()))
+        return fail(errors::cannotWrite, QFileInfo(to).path());
+    QFile file(from);
+    if (!file.rename(to))
+        return fail(errors::cannotWrite, to, file.errorString());
     return {};
 }
 
@@ -171,6 +187,63 @@ Result<TemplateDirectory> restoreTemplate(const DeletedTemplate& deleted)
         return fail(moved.error());
     QDir().rmdir(QFileInfo(deleted.kept).path());
     return TemplateDirectory{deleted.key, deleted.path};
+}
+
+Result<DeletedFile> deleteFile(const QString& directory, const QString& name, const QString& trash)
+{
+    const QString path = directory + u'/' + name;
+    const QFileInfo info(path);
+    if ((!info.isFile() && !info.isSymLink()) || QDir::cleanPath(name).startsWith(u".."))
+        return fail(errors::cannotRead, path);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    const DeletedFile deleted{path, trash + u'/' + stamp + u'-' + QFileInfo(directory).fileName() + u'/' + name};
+    if (const auto moved = moveFile(deleted.path, deleted.kept); !moved)
+        return fail(moved.error());
+    return deleted;
+}
+
+Result<void> restoreFile(const DeletedFile& deleted)
+{
+    const QFileInfo info(deleted.path);
+    if (info.exists() || info.isSymLink())
+        return fail(errors::cannotWrite, deleted.path, u"a file of that name is there"_s);
+    return moveFile(deleted.kept, deleted.path);
+}
+
+Result<void> checkSheetName(const QString& name)
+{
+    const bool plain = std::ranges::all_of(name, [](QChar c) { return c.isPrint() && c != u'/' && c != u'\\'; });
+    if (!plain || !name.endsWith(".css"_L1, Qt::CaseInsensitive) || name.size() < 5 || name.startsWith(u'.')
+        || name != name.trimmed() || name.toUtf8().size() > longestName)
+        return fail(errors::badSheetName, name);
+    return {};
+}
+
+Result<void> createSheet(const QString& directory, const QString& name, const QByteArray& content)
+{
+    if (const auto good = checkSheetName(name); !good)
+        return good;
+    const QString folder = directory + u"/css"_s;
+    if (leadsOut(folder, directory))
+        return fail(lint::pathEscape, u"css"_s);
+    const QFileInfo info(folder + u'/' + name);
+    if (info.exists() || info.isSymLink())
+        return fail(errors::sheetExists, name);
+    if (!QDir().mkpath(folder))
+        return fail(errors::cannotWrite, folder);
+    const FileStamp absent;
+    const auto written = writeFile(info.filePath(), content, absent);
+    return written ? Result<void>() : fail(written.error());
+}
+
+Result<void> renameSheet(const QString& directory, const QString& from, const QString& to)
+{
+    if (const auto good = checkSheetName(to); !good)
+        return good;
+    const QFileInfo info(directory + u"/css/"_s + to);
+    if (info.exists() || info.isSymLink())
+        return fail(errors::sheetExists, to);
+    return moveFile(directory + u"/css/"_s + from, info.filePath());
 }
 
 Result<QStringList> renameUses(const QString& regulation, const QString& from, const QString& to)

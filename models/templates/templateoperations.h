@@ -31,6 +31,26 @@ Result<DeletedTemplate> deleteTemplate(const QString& regulation, const Template
 /// Puts it back where it stood; errors::templateExists when something is there by now.
 Result<TemplateDirectory> restoreTemplate(const DeletedTemplate& deleted);
 
+/// A file of a template that was deleted and can be put back.
+struct DeletedFile {
+    QString path;
+    QString kept;
+};
+
+/// Moves one file of the template at `directory` into `trash`; `name` as in css/style.css. errors::cannotRead when it
+/// is no file there, cannotWrite.
+Result<DeletedFile> deleteFile(const QString& directory, const QString& name, const QString& trash);
+/// Never over a file that is there by now.
+Result<void> restoreFile(const DeletedFile& deleted);
+
+/// Whether a style sheet may be called so: a bare name that ends in .css (docs/contracts.md, section 3);
+/// errors::badSheetName.
+Result<void> checkSheetName(const QString& name);
+/// A new sheet css/`name` of a letter. errors::sheetExists and those of checkSheetName() and of writing.
+Result<void> createSheet(const QString& directory, const QString& name, const QByteArray& content);
+/// Gives it another name; what names it in the letter is the caller's.
+Result<void> renameSheet(const QString& directory, const QString& from, const QString& to);
+
 /// Writes another template name in the business processes that name `from`; gives the files that were changed. Other
 /// bytes stay as they are. errors::changedMeanwhile.
 Result<QStringList> renameUses(const QString& regulation, const QString& from, const QString& to);

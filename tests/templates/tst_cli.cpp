@@ -4,11 +4,13 @@
 #include "testregulation.h"
 
 #include <QBuffer>
+#include <QDirIterator>
 #include <QFile>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -133,6 +135,62 @@ private Q_SLOTS:
         QCOMPARE(letter.readAll(),
             QByteArray("<html><body><table><tbody>[#list xs as x]<tr><td>${x?html}</td></tr>[/#list]</tbody></table>"
                        "<p class=\"[#if odd??]odd[/#if]\">${name?html} ${(c!\"a\")?html}</p></body></html>"));
+    }
+
+    /// Ways out of which there are several are taken when their code is named.
+    void lintFixesWhatIsNamed()
+    {
+        m_files->write(u"email/Letter/images/old.png"_s, "\x89PNG");
+        m_files->write(u"email/Letter/notification.ftlh"_s, "<html><body><p>${x?api.class}</p></body></html>");
+        m_files->write(u"diia/Push/notification.diia"_s, "Hi {name}");
+        m_files->write(u"diia/Push/notification.yml"_s, "title: Push\n");
+        QTemporaryDir config;
+        const QStringList lint{u"lint"_s, m_files->folder(), u"--config-dir"_s, config.path()};
+        QCOMPARE(run({u"lint"_s, m_files->folder(), u"--fix-also"_s, u"unused-file"_s}), 2);
+        // The keys are written, their values are the author's.
+        QCOMPARE(run(lint + QStringList{u"--fix"_s}), 3);
+        QCOMPARE(m_out.count("missing-attribute"), 3);
+        QFile push(m_files->path(u"notifications/diia/Push/notification.yml"_s));
+        QVERIFY(push.open(QIODevice::ReadOnly));
+        QCOMPARE(push.readAll(),
+            QByteArray("title: Push\nattributes:\n  actionType: \"\"\n  templateType: \"\"\n  shortText: \"\"\n"));
+        const QStringList named{u"--fix"_s, u"--fix-also"_s, u"unused-file"_s, u"--fix-also"_s, u"forbidden"_s,
+            u"--fix-also"_s, u"missing-attribute"_s};
+        QCOMPARE(run(lint + named + QStringList{u"--dry-run"_s}), 0);
+        QVERIFY(m_out.contains("images/old.png: would be deleted"));
+        QVERIFY(QFile::exists(m_files->path(u"notifications/email/Letter/images/old.png"_s)));
+        QCOMPARE(run(lint + named + QStringList{u"--strict"_s}), 0);
+        QVERIFY(!QFile::exists(m_files->path(u"notifications/email/Letter/images/old.png"_s)));
+        QDirIterator kept(config.filePath(u"trash"_s), QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(kept.hasNext());
+        QVERIFY(kept.next().endsWith("images/old.png"_L1));
+    }
+
+    void listKnowsGit()
+    {
+        const auto git = [this](const QStringList& arguments) {
+            QProcess process;
+            process.setWorkingDirectory(m_files->folder());
+            process.start(u"git"_s, QStringList{u"-c"_s, u"user.name=t"_s, u"-c"_s, u"user.email=t@t"_s} + arguments);
+            QVERIFY(process.waitForFinished() && process.exitCode() == 0);
+        };
+        QCOMPARE(run({u"list"_s, m_files->folder(), u"--json"_s}), 0);
+        QVERIFY(lines().first()[u"git"_s].isNull());
+        m_files->write(u"inbox/Gone/notification.ftl"_s, "x");
+        git({u"init"_s, u"-q"_s});
+        git({u"add"_s, u"-A"_s});
+        git({u"commit"_s, u"-qm"_s, u"x"_s});
+        m_files->write(u"email/Letter/notification.yml"_s, "title: Інший\n");
+        m_files->write(u"inbox/Fresh/notification.ftl"_s, "x");
+        QVERIFY(QDir(m_files->path(u"notifications/inbox/Gone"_s)).removeRecursively());
+        QCOMPARE(run({u"list"_s, m_files->folder(), u"--json"_s}), 0);
+        QStringList states;
+        for (const QJsonObject& line : lines())
+            states += line[u"name"_s].toString() + u' ' + line[u"git"_s].toString();
+        QCOMPARE(states, (QStringList{u"Letter changed"_s, u"Fresh new"_s, u"Note unchanged"_s, u"Gone deleted"_s}));
+        QCOMPARE(run({u"list"_s, m_files->folder()}), 0);
+        QCOMPARE(QString::fromUtf8(m_out),
+            u"email/Letter\tІнший\tchanged\ninbox/Fresh\t\tnew\ninbox/Note\tNote\ninbox/Gone\t\tdeleted\n"_s);
     }
 
     void newRenameUses()

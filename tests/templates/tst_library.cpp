@@ -2,6 +2,7 @@
 #include "templates/checksum.h"
 #include "templates/errors.h"
 #include "templates/templatelibrary.h"
+#include "templates/templateoperations.h"
 #include "testregulation.h"
 
 #include <QDirIterator>
@@ -187,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(codes(*problems, u"extra.txt"_s), QStringList{u"unused-file 1"_s});
         QCOMPARE(codes(*problems, u"None/notification.ftl"_s), QStringList{u"missing-content 1"_s});
         QCOMPARE(codes(*problems, u"Long/notification.diia"_s), QStringList{u"too-long 1"_s});
-        QCOMPARE(codes(*problems, u"Long/notification.yml"_s), (QStringList{u"too-long 1"_s, u"too-long 1"_s}));
+        QCOMPARE(codes(*problems, u"Long/notification.yml"_s), (QStringList{u"too-long 1"_s, u"too-long 5"_s}));
         QCOMPARE(codes(*problems, u"Fits/notification.diia"_s), QStringList());
     }
 
@@ -331,6 +332,44 @@ private:
                     qPrintable(one.key.name));
         }
         QCOMPARE(all->size(), 4);
+    }
+
+    /// A channel's folder, or notifications/ as a whole, that is a link to somewhere else.
+    void foldersThatLeadOutAreNotEntered()
+    {
+        TestRegulation outside;
+        outside.write(u"email/Secret/notification.ftlh"_s, "<p>secret</p>");
+        TestRegulation files;
+        files.write(u"inbox/A/notification.ftl"_s, "x");
+        files.write(u"inbox/A/notification.yml"_s, "title: t\n");
+        QVERIFY(QFile::link(outside.path(u"notifications/email"_s), files.path(u"notifications/email"_s)));
+        const auto scanned = scanRegulation(files.folder());
+        QVERIFY(scanned);
+        QCOMPARE(scanned->templates.size(), 1);
+        QCOMPARE(scanned->problems.size(), 1);
+        QCOMPARE(scanned->problems.first().code(), u"path-escape"_s);
+        QCOMPARE(scanned->problems.first().severity, Severity::Error);
+        QVERIFY(scanned->problems.first().path.endsWith("/notifications/email"_L1));
+        // Nothing is written through it either.
+        const auto made = createTemplate(files.folder(), {Channel::Email, u"New"_s}, {});
+        QVERIFY(!made && made.error().is(lint::folderEscape));
+        QVERIFY(!QFileInfo::exists(outside.path(u"notifications/email/New"_s)));
+
+        TestRegulation whole;
+        QVERIFY(QDir(whole.path(u"notifications"_s)).removeRecursively());
+        QVERIFY(QFile::link(outside.path(u"notifications"_s), whole.path(u"notifications"_s)));
+        const auto none = scanRegulation(whole.folder());
+        QVERIFY(none);
+        QVERIFY(none->templates.isEmpty());
+        QCOMPARE(none->problems.size(), 1);
+        QCOMPARE(none->problems.first().code(), u"path-escape"_s);
+        // Named itself it is what the person means; a link that stays inside is a folder like any other.
+        QCOMPARE(scanRegulation(outside.path(u"notifications"_s))->templates.size(), 1);
+        TestRegulation inside;
+        inside.write(u"inbox/A/notification.ftl"_s, "x");
+        QVERIFY(QDir(inside.folder()).rename(u"notifications"_s, u"texts"_s));
+        QVERIFY(QFile::link(inside.path(u"texts"_s), inside.path(u"notifications"_s)));
+        QCOMPARE(scanRegulation(inside.folder())->templates.size(), 1);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "templates/errors.h"
+#include "templates/problemshift.h"
 #include "templates/quickfix.h"
 
 #include <QFile>
@@ -78,6 +79,11 @@ private Q_SLOTS:
             u"<link href=\"a.css\">"_s);
         row("header", {lint::syntax, {}, {}}, u"[#ftl output_format=\"HTML\"]\n<body>a</body>"_s, u"[#ftl"_s,
             u"<body>[#outputformat 'HTML']a[/#outputformat]</body>"_s);
+        row("api", {lint::forbidden, u"?api"_s, {}}, u"<p>${x?api.class}</p>"_s, u"?api"_s,
+            u"<p>[#--${x?api.class}--]</p>"_s);
+        row("new", {lint::forbidden, u"?new"_s, {}}, u"[#assign e = 'a.B'?new()]\n<p>a</p>"_s, u"[#assign"_s,
+            u"[#--[#assign e = 'a.B'?new()]--]\n<p>a</p>"_s);
+        row("api that decides", {lint::forbidden, u"?api"_s, {}}, u"[#if x?api.y]a[/#if]"_s, u"[#if"_s, u"no fix"_s);
         row("picture", {lint::missingImage, u"Logo.png"_s, {}}, u"<img src=\"Logo.png\">"_s, u"<img"_s,
             u"<img src=\"images/logo.jpg\">"_s);
         row("no such picture", {lint::missingImage, u"x.png"_s, {}}, u"<img src=\"x.png\">"_s, u"<img"_s, u"no fix"_s);
@@ -113,6 +119,94 @@ private Q_SLOTS:
             metadataFixed({lint::metadataUnknownKey, u"colour"_s, {}}, Channel::Inbox, u"title: t\ncolour: red\n"_s),
             u"title: t\n"_s);
         QCOMPARE(metadataFixed({lint::metadataUnknownKey, u"colour"_s, {}}, Channel::Inbox, u"{broken"_s), u"no fix"_s);
+    }
+
+    void attributesOfDiia()
+    {
+        const QString text = u"title: t\nattributes:\n  shortText: s\n"_s;
+        const auto fixes = quickFixes(Problem::make(Severity::Error, {lint::missingAttribute, u"actionType"_s, {}}, {}),
+            {{Channel::Diia, u"N"_s}, {}, {}, {}, text});
+        QCOMPARE(fixes.size(), 2);
+        QCOMPARE(*fixes[0].whole, text + u"  actionType: message\n"_s);
+        QVERIFY(!fixes[0].mechanical);
+        // By itself only the key is written: what nobody has chosen must not reach Diia.
+        QCOMPARE(*fixes[1].whole, text + u"  actionType: \"\"\n"_s);
+        QVERIFY(fixes[1].mechanical);
+        QCOMPARE(metadataFixed({lint::missingAttribute, u"shortText"_s, {}}, Channel::Diia, u"title: t\n"_s),
+            u"title: t\nattributes:\n  shortText: It's\n"_s);
+        // The key is there and empty: writing it once more would change nothing.
+        const auto again = quickFixes(Problem::make(Severity::Error, {lint::missingAttribute, u"shortText"_s, {}}, {}),
+            {{Channel::Diia, u"N"_s}, {}, {}, {}, u"title: t\nattributes:\n  shortText: \"\"\n"_s});
+        QCOMPARE(again.size(), 1);
+        QVERIFY(!again[0].mechanical);
+    }
+
+    void filesThatNobodyUses()
+    {
+        const QString text = u"<html><head><title>t</title></head><body><p>a</p></body></html>"_s;
+        const auto of = [&](const QString& file, Channel channel = Channel::Email) {
+            return quickFixes(Problem::make(Severity::Warning, {lint::unusedFile, file, {}}, {}),
+                {{channel, u"T"_s}, m_folder.path(), text, {}, {}});
+        };
+        const auto picture = of(u"images/a.png"_s);
+        QCOMPARE(picture.size(), 2);
+        QCOMPARE(picture[0].kind, QuickFix::Kind::Remove);
+        QCOMPARE(picture[0].file, u"images/a.png"_s);
+        QCOMPARE(applyEdits(text, picture[1].edits),
+            u"<html><head><title>t</title></head><body><p>a</p><img src=\"images/a.png\" alt=\"\">\n</body></html>"_s);
+        const auto sheet = of(u"css/a.css"_s);
+        QCOMPARE(sheet.size(), 2);
+        QCOMPARE(applyEdits(text, sheet[1].edits),
+            u"<html><head><title>t</title><link rel=\"stylesheet\" href=\"a.css\">\n</head><body><p>a</p></body></html>"_s);
+        QCOMPARE(of(u"notes.txt"_s).size(), 1);
+        QCOMPARE(of(u"images/a.png"_s, Channel::Inbox).size(), 1);
+    }
+
+    void picturesThatAreNoJpeg()
+    {
+        const QString text = u"<img src=\"images/a.png\"><img src='images/a.png'>"_s;
+        const auto fixes = quickFixes(Problem::make(Severity::Warning, {lint::imageType, u"images/a.png"_s, {}}, {}),
+            {{Channel::Email, u"T"_s}, m_folder.path(), text, {}, {}});
+        QCOMPARE(fixes.size(), 1);
+        QCOMPARE(fixes[0].kind, QuickFix::Kind::ToJpeg);
+        QCOMPARE(fixes[0].target, u"images/a.jpg"_s);
+        QCOMPARE(applyEdits(text, fixes[0].edits), u"<img src=\"images/a.jpg\"><img src='images/a.jpg'>"_s);
+        QVERIFY(!fixes[0].mechanical);
+        // A JPEG by its name alone keeps the name.
+        const auto liar = quickFixes(Problem::make(Severity::Warning, {lint::imageType, u"images/b.jpg"_s, {}}, {}),
+            {{Channel::Email, u"T"_s}, m_folder.path(), text, {}, {}});
+        QCOMPARE(liar[0].target, u"images/b.jpg"_s);
+        QVERIFY(liar[0].edits.isEmpty());
+    }
+
+    void whatIsTooMuchIsShown()
+    {
+        const QString text = QString(2048, u'x') + u"yyy"_s;
+        Problem problem = Problem::make(Severity::Warning, {lint::longContent, u"2051"_s, u"2048"_s}, {}).at(1, 2049);
+        const auto fixes = quickFixes(problem, {{Channel::Diia, u"N"_s}, {}, text, {}, {}});
+        QCOMPARE(fixes.size(), 1);
+        QCOMPARE(fixes[0].kind, QuickFix::Kind::Show);
+        QCOMPARE(fixes[0].show, (TextEdit{2048, 3, {}}));
+    }
+
+    void problemsMoveWithTheText()
+    {
+        const auto problem = [](int line, int column) {
+            return Problem::make(Severity::Warning, {lint::notInterpolated, {}, {}}, u"a"_s).at(line, column);
+        };
+        const QString before = u"one\ntwo [=x]\nthree [=y]\n"_s;
+        const QList<Problem> found{problem(1, 1), problem(2, 5), problem(3, 7)};
+        // A line above: both go down. At their line, behind: nothing; before: to the right.
+        QCOMPARE(movedProblems(found, u"a"_s, before, u"one\nnew\ntwo [=x]\nthree [=y]\n"_s),
+            (QList<Problem>{problem(1, 1), problem(3, 5), problem(4, 7)}));
+        QCOMPARE(movedProblems(found, u"a"_s, before, u"one\ntwo!! [=x]\nthree [=y]\n"_s),
+            (QList<Problem>{problem(1, 1), problem(2, 7), problem(3, 7)}));
+        QCOMPARE(movedProblems(found, u"a"_s, before, u"one\ntwo [=x]\nthree [=y] end\n"_s), found);
+        // What is edited itself is no problem until it is looked at again.
+        QCOMPARE(movedProblems(found, u"a"_s, before, u"one\ntwo ${x}\nthree [=y]\n"_s),
+            (QList<Problem>{problem(1, 1), problem(3, 7)}));
+        QCOMPARE(movedProblems(found, u"other"_s, before, {}), found);
+        QCOMPARE(movedProblems(found, u"a"_s, before, {}), QList<Problem>{problem(1, 1)});
     }
 
     void cyrillicOfOld()

@@ -1,7 +1,6 @@
 #include "widgets/templates/authoringpane.h"
 
 #include "core/errors.h"
-#include "templates/quickfix.h"
 #include "widgets/common/detailsplitter.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
@@ -9,7 +8,6 @@
 #include "widgets/templates/editorcompletion.h"
 #include "widgets/templates/editorstructure.h"
 #include "widgets/templates/findbar.h"
-#include "widgets/templates/fixmenu.h"
 #include "widgets/templates/mergedialog.h"
 #include "widgets/templates/previewpane.h"
 #include "widgets/templates/problemspane.h"
@@ -105,7 +103,14 @@ AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
     connect(&m_workbench, &TemplateWorkbench::sampleReplaced, m_sample, &SampleDataPane::setJson);
     connect(&m_workbench, &TemplateWorkbench::findingsChanged, m_sample, &SampleDataPane::setFindings);
     connect(&m_workbench, &TemplateWorkbench::sampleNotKept, this, &AuthoringPane::failed);
-    connect(&m_workbench.live(), &LiveCheck::checkFailed, this, &AuthoringPane::failed);
+    connect(&m_workbench.live(), &LiveCheck::checkFailed, this, [this](const Error& error) {
+        m_fixesAsked.reset();
+        Q_EMIT failed(error);
+    });
+    connect(&m_workbench.live(), &LiveCheck::checked, this, [this] {
+        if (const auto asked = std::exchange(m_fixesAsked, {}))
+            showFixesOfLine(asked->line, asked->at);
+    });
     connect(&m_workbench.live(), &LiveCheck::previewed, m_preview, &PreviewPane::show);
     connect(&m_workbench.live(), &LiveCheck::previewFailed, m_preview, &PreviewPane::showFailure);
     connectPreview();
@@ -203,11 +208,7 @@ void AuthoringPane::open(const QString& key, int line)
         files = new TemplateFiles;
         files->setDraft(*draft);
         m_files->addWidget(files);
-        connect(files, &TemplateFiles::edited, this, [this] { m_workbench.textsChanged(); });
-        connect(files, &TemplateFiles::picturesChanged, this, [this] { m_workbench.textsChanged(true); });
-        connect(files, &TemplateFiles::failed, this, &AuthoringPane::failed);
-        connect(files, &TemplateFiles::problemClicked, this, [this](int at) { showFixesOfLine(at, QCursor::pos()); });
-        connect(files, &QTabWidget::currentChanged, this, [this] { m_find->setEditor(editor()); });
+        connectFiles(files);
     }
     m_files->setCurrentWidget(files);
     m_find->setEditor(editor());
@@ -216,6 +217,32 @@ void AuthoringPane::open(const QString& key, int line)
     checkDisk();
     if (line > 0)
         files->goTo((*draft)->file((*draft)->contentName())->path, line, 1);
+}
+
+void AuthoringPane::connectFiles(TemplateFiles* files)
+{
+    connect(files, &TemplateFiles::edited, this, [this] {
+        m_fixesAsked.reset(); // who goes on typing wants no menu any more
+        m_workbench.textsChanged();
+    });
+    connect(files, &TemplateFiles::picturesChanged, this, [this] { m_workbench.textsChanged(true); });
+    connect(files, &TemplateFiles::failed, this, &AuthoringPane::failed);
+    connect(files, &TemplateFiles::problemClicked, this, [this](int at) { showFixesOfLine(at, QCursor::pos()); });
+    connect(files, &QTabWidget::currentChanged, this, [this] { m_find->setEditor(editor()); });
+    connect(files, &TemplateFiles::newSheetAsked, this, &AuthoringPane::newSheetAsked);
+    connect(files, &TemplateFiles::renameSheetAsked, this, &AuthoringPane::renameSheetAsked);
+    connect(files, &TemplateFiles::removeSheetAsked, this, &AuthoringPane::fileRemovalAsked);
+    connect(files, &TemplateFiles::sheetsDropped, this, &AuthoringPane::sheetsDropped);
+}
+
+void AuthoringPane::showFile(const QString& name)
+{
+    const TemplateDraft* draft = m_workbench.current();
+    if (!draft || !draft->file(name) || !currentFiles())
+        return;
+    currentFiles()->goTo(draft->file(name)->path, 0, 0);
+    if (TemplateEditor* text = editor())
+        text->setFocus();
 }
 
 void AuthoringPane::closeAll()
@@ -279,6 +306,8 @@ void AuthoringPane::checkDisk()
     TemplateDraft* draft = m_workbench.current();
     if (!draft)
         return;
+    if (auto done = draft->refreshSheets(); !done)
+        Q_EMIT failed(done.error());
     for (const QString& name : draft->changedOnDisk()) {
         if (draft->file(name)->isDirty()) {
             m_conflict->ask(name);
@@ -384,70 +413,6 @@ void AuthoringPane::showNames()
         names.add(variable.name);
     names.add(u"recipientRoles"_s); // the service adds it to every recipient's parameters
     files->setNames(names);
-}
-
-void AuthoringPane::showFixes()
-{
-    TemplateEditor* text = editor();
-    if (!text)
-        return;
-    int line = 0;
-    int column = 0;
-    text->getCursorPosition(&line, &column);
-    const auto caret = static_cast<unsigned long>(text->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS));
-    const QPoint at(int(text->SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, long(caret))),
-        int(text->SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, long(caret)))
-            + int(text->SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL)));
-    showFixesOfLine(line + 1, text->viewport()->mapToGlobal(at));
-}
-
-void AuthoringPane::showFixesOfLine(int line, const QPoint& at)
-{
-    const DraftFile* file = currentFile();
-    if (!file)
-        return;
-    QList<Problem> here;
-    QList<Problem> elsewhere;
-    for (const Problem& problem : m_workbench.problems())
-        (problem.path == file->path && problem.line == line ? here : elsewhere).append(problem);
-    if (!here.isEmpty())
-        showFixesOf(here, at);
-    else if (!elsewhere.isEmpty())
-        showFixesOf(elsewhere.mid(0, 5), at);
-}
-
-void AuthoringPane::showFixesOf(const QList<Problem>& problems, const QPoint& at)
-{
-    const TemplateDraft* draft = m_workbench.current();
-    if (!draft)
-        return;
-    const DraftFile* content = draft->file(draft->contentName());
-    const DraftFile* metadata = draft->file(metadataFileName());
-    FixTexts texts{draft->key(), draft->directory().path, content->text, content->saved, {}};
-    if (metadata->exists || !metadata->text.isEmpty())
-        texts.metadata = metadata->text;
-    QList<ProblemFixes> offers;
-    for (const Problem& problem : problems)
-        offers.append({problem, quickFixes(problem, texts)});
-    showFixMenu(this, at, offers, [this](const QuickFix& fix) { takeFix(fix); });
-}
-
-void AuthoringPane::takeFix(const QuickFix& fix)
-{
-    TemplateDraft* draft = m_workbench.current();
-    TemplateFiles* files = currentFiles();
-    TemplateEditor* text = draft && files ? files->editor(fix.file) : nullptr;
-    if (!text)
-        return;
-    // What could not be edited becomes text; what was on disk stays there until it is saved.
-    if (fix.whole && !draft->file(fix.file)->editable)
-        draft->convert(fix.file, *fix.whole);
-    else if (fix.whole)
-        text->replaceText(*fix.whole);
-    else
-        text->apply(fix.edits);
-    files->goTo(draft->file(fix.file)->path, 0, 0);
-    m_workbench.textsChanged(true);
 }
 
 void AuthoringPane::toggleComment()

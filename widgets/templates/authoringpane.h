@@ -3,7 +3,10 @@
 #include "publish/templateworkbench.h"
 
 #include <QHash>
+#include <QPoint>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -19,6 +22,7 @@ class ProblemsPane;
 class SampleDataPane;
 class StateView;
 struct QuickFix;
+struct TextEdit;
 class TemplateEditor;
 class TemplateFiles;
 class TemplateTreeView;
@@ -52,6 +56,11 @@ public:
     TemplateEditor* editor() const;
     const DraftFile* currentFile() const;
     TemplateTreeView* tree() const { return m_tree; }
+    /// Brings a file of the template in front to the front: css/style.css.
+    void showFile(const QString& name);
+    /// In the content's editor, so that they can be undone.
+    void applyToContent(const QList<TextEdit>& edits);
+    void replaceInContent(const QStringList& what, const QStringList& by);
     /// Looks whether files were changed outside.
     void checkDisk();
     void retranslate();
@@ -61,6 +70,12 @@ Q_SIGNALS:
     void saved(const QString& key);
     /// Real events that use the template are to be looked for.
     void eventAsked(const QString& templateName);
+    void newSheetAsked();
+    void renameSheetAsked(const QString& file);
+    void sheetsDropped(const QStringList& paths);
+    void fileRemovalAsked(const QString& file);
+    /// A picture is to become a JPEG.
+    void conversionAsked(const nc::QuickFix& fix);
 
 private:
     void connectPreview();
@@ -72,6 +87,7 @@ private:
     void showFixesOfLine(int line, const QPoint& at);
     void showFixesOf(const QList<Problem>& problems, const QPoint& at);
     void takeFix(const QuickFix& fix);
+    void connectFiles(TemplateFiles* files);
     void showNames();
     TemplateFiles* currentFiles() const;
 
@@ -88,6 +104,12 @@ private:
     PreviewPane* m_preview;
     SampleDataPane* m_sample;
     QHash<QString, TemplateFiles*> m_open;
+    /// Fixes were asked for before the text was checked as it stands.
+    struct Asked {
+        int line;
+        QPoint at;
+    };
+    std::optional<Asked> m_fixesAsked;
 };
 
 } // namespace nc

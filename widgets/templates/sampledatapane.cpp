@@ -47,6 +47,7 @@ SampleDataPane::SampleDataPane(QWidget* parent)
     m_sets->setMinimumContentsLength(8);
     setTextSize(m_status, TextSize::Caption);
     setButtonKind(m_takeEvent, ButtonKind::Plain);
+    m_takeEvent->setIcon(icon(Icon::Topics));
     m_takeEvent->setObjectName(u"takeEventButton"_s);
     m_editor->setObjectName(u"sampleEditor"_s);
     m_status->setObjectName(u"sampleStatus"_s);
@@ -134,8 +135,7 @@ void SampleDataPane::retranslate()
     m_sets->setAccessibleName(tr("Set of sample data"));
     m_more->setToolTip(tr("New, duplicate, rename, delete"));
     m_more->setAccessibleName(m_more->toolTip());
-    m_takeEvent->setText(tr("Take from topic…"));
-    m_takeEvent->setToolTip(tr("Preview with what a real event brought"));
+    fitButtons();
     m_new->setText(tr("New set…"));
     m_duplicate->setText(tr("Duplicate…"));
     m_rename->setText(tr("Rename…"));
@@ -145,6 +145,27 @@ void SampleDataPane::retranslate()
     m_remove->setText(tr("Delete…"));
     m_editor->setAccessibleName(tr("Sample data"));
     showFindings();
+}
+
+/// In a narrow pane the button keeps its picture, and its words go into the tooltip.
+void SampleDataPane::fitButtons()
+{
+    const QString words = tr("Take from topic…");
+    const QString about = tr("Preview with what a real event brought");
+    m_takeEvent->setAccessibleName(words);
+    m_takeEvent->setText(words);
+    const int needed = m_heading->sizeHint().width() + m_sets->minimumSizeHint().width() + m_more->sizeHint().width()
+        + m_takeEvent->sizeHint().width() + 4 * metrics::unit;
+    const bool narrow = width() < needed;
+    if (narrow)
+        m_takeEvent->setText({});
+    m_takeEvent->setToolTip(narrow ? words + u'\n' + about : about);
+}
+
+void SampleDataPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 void SampleDataPane::setJson(const QByteArray& json)

@@ -47,10 +47,12 @@ Q_SIGNALS:
 
 private:
     void makeMenu();
+    void fitButtons();
     void askName(const QString& title, const QString& proposal, void (SampleDataPane::*then)(const QString&));
     void askRemove();
     void showFindings();
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
     QLabel* m_heading;
     QComboBox* m_sets;

@@ -2,6 +2,7 @@
 
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/noticebar.h"
@@ -12,8 +13,13 @@
 #include "widgets/templates/templateeditor.h"
 
 #include <QBoxLayout>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QTabBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +49,9 @@ TemplateFiles::TemplateFiles(QWidget* parent)
 {
     setObjectName(u"templateFiles"_s);
     setDocumentMode(true);
+    setAcceptDrops(true);
+    tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tabBar(), &QWidget::customContextMenuRequested, this, &TemplateFiles::showTabMenu);
 }
 
 void TemplateFiles::setDraft(TemplateDraft* draft)
@@ -55,14 +64,27 @@ void TemplateFiles::setDraft(TemplateDraft* draft)
     m_editors.clear();
     m_status.clear();
     m_notices.clear();
+    m_tabs.clear();
+    delete std::exchange(m_newSheet, nullptr);
     while (count() > 0)
         delete widget(0);
     if (!m_draft)
         return;
     for (const QString& name : m_draft->names())
-        addFile(*m_draft->file(name));
-    if (m_draft->key().channel == Channel::Email)
+        addFile(count(), *m_draft->file(name));
+    if (m_draft->key().channel == Channel::Email) {
         addPictures();
+        m_newSheet = new QToolButton(this);
+        m_newSheet->setObjectName(u"newSheetButton"_s);
+        m_newSheet->setAutoRaise(true);
+        m_newSheet->setIcon(icon(Icon::Add));
+        m_newSheet->setToolTip(tr("New style sheet…"));
+        m_newSheet->setAccessibleName(tr("New style sheet…"));
+        connect(m_newSheet, &QToolButton::clicked, this, &TemplateFiles::newSheetAsked);
+        setCornerWidget(m_newSheet);
+        m_newSheet->show();
+    }
+    connect(m_draft, &TemplateDraft::filesChanged, this, &TemplateFiles::syncFiles);
     connect(m_draft, &TemplateDraft::dirtyChanged, this, &TemplateFiles::retitle);
     connect(m_draft, &TemplateDraft::reloaded, this, &TemplateFiles::reload);
     setCurrentIndex(0);
@@ -70,7 +92,7 @@ void TemplateFiles::setDraft(TemplateDraft* draft)
     connect(this, &QTabWidget::currentChanged, this, &TemplateFiles::showStatus, Qt::UniqueConnection);
 }
 
-void TemplateFiles::addFile(const DraftFile& file)
+void TemplateFiles::addFile(int index, const DraftFile& file)
 {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
@@ -107,12 +129,107 @@ void TemplateFiles::addFile(const DraftFile& file)
     connect(editor, &QsciScintilla::cursorPositionChanged, this, &TemplateFiles::showStatus);
     connect(editor, &QsciScintilla::textChanged, this, &TemplateFiles::showStatus);
     connect(editor, &TemplateEditor::problemClicked, this, &TemplateFiles::problemClicked);
-    addTab(page, titleOf(file));
+    insertTab(index, page, titleOf(file));
+    m_tabs.insert(index, file.name);
+    for (QWidget* target : {static_cast<QWidget*>(editor), editor->viewport()})
+        target->installEventFilter(this);
     connect(editor, &TemplateEditor::edited, this, [this, editor, name = file.name] {
         m_draft->setText(name, editor->text());
         Q_EMIT edited();
     });
     editor->setAccessibleName(titleOf(file));
+}
+
+/// Sheets have come or gone.
+void TemplateFiles::syncFiles()
+{
+    const QStringList names = m_draft->names();
+    for (qsizetype tab = m_tabs.size() - 1; tab >= 0; --tab) {
+        const QString name = m_tabs[tab];
+        if (names.contains(name))
+            continue;
+        m_editors.remove(name);
+        m_status.remove(name);
+        m_notices.remove(name);
+        m_tabs.removeAt(tab);
+        delete widget(int(tab));
+    }
+    for (qsizetype tab = 0; tab < names.size(); ++tab) {
+        if (m_tabs.value(tab) != names[tab])
+            addFile(int(tab), *m_draft->file(names[tab]));
+    }
+    showStatus();
+    Q_EMIT currentChanged(currentIndex());
+}
+
+void TemplateFiles::showTabMenu(const QPoint& at)
+{
+    const QString name = m_tabs.value(tabBar()->tabAt(at));
+    if (!m_newSheet)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"sheetMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(icon(Icon::Add), tr("New style sheet…")), &QAction::triggered, this,
+        &TemplateFiles::newSheetAsked);
+    if (name.startsWith("css/"_L1)) {
+        connect(menu->addAction(icon(Icon::Edit), tr("Rename…")), &QAction::triggered, this,
+            [this, name] { Q_EMIT renameSheetAsked(name); });
+        connect(menu->addAction(icon(Icon::Trash), tr("Delete")), &QAction::triggered, this,
+            [this, name] { Q_EMIT removeSheetAsked(name); });
+    }
+    menu->popup(tabBar()->mapToGlobal(at));
+}
+
+bool TemplateFiles::takesDrop(const QDropEvent& event) const
+{
+    const QList<QUrl> urls = event.mimeData()->urls();
+    return m_pictures && !urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile);
+}
+
+void TemplateFiles::takeDrop(QDropEvent& event)
+{
+    QStringList sheets;
+    QStringList pictures;
+    for (const QUrl& url : event.mimeData()->urls()) {
+        const QString path = url.toLocalFile();
+        (path.endsWith(".css"_L1, Qt::CaseInsensitive) ? sheets : pictures) += path;
+    }
+    event.acceptProposedAction();
+    if (!pictures.isEmpty()) {
+        setCurrentWidget(m_pictures);
+        m_pictures->add(pictures);
+    }
+    if (!sheets.isEmpty())
+        Q_EMIT sheetsDropped(sheets);
+}
+
+bool TemplateFiles::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto type = event->type();
+    if (type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop) {
+        auto* drop = static_cast<QDropEvent*>(event);
+        if (takesDrop(*drop)) {
+            if (type == QEvent::Drop)
+                takeDrop(*drop);
+            else
+                drop->acceptProposedAction();
+            return true;
+        }
+    }
+    return QTabWidget::eventFilter(watched, event);
+}
+
+void TemplateFiles::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (takesDrop(*event))
+        event->acceptProposedAction();
+}
+
+void TemplateFiles::dropEvent(QDropEvent* event)
+{
+    if (takesDrop(*event))
+        takeDrop(*event);
 }
 
 void TemplateFiles::addPictures()
@@ -164,7 +281,10 @@ void TemplateFiles::showStatus()
     int column = 0;
     editor->getCursorPosition(&line, &column);
     // Characters as people count them; of the text in the draft, which is the editor's.
-    const QString& text = m_draft->file(name)->text;
+    const DraftFile* file = m_draft->file(name);
+    if (!file)
+        return;
+    const QString& text = file->text;
     const qsizetype count = text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
     constexpr qsizetype diiaLimit = 2048;
     const bool limited = m_draft->key().channel == Channel::Diia && name == m_draft->contentName();
@@ -190,9 +310,10 @@ QString TemplateFiles::titleOf(const DraftFile& file) const
 
 void TemplateFiles::retitle()
 {
-    const QStringList names = m_draft ? m_draft->names() : QStringList();
-    for (int tab = 0; tab < names.size(); ++tab)
-        setTabText(tab, titleOf(*m_draft->file(names[tab])));
+    for (int tab = 0; tab < m_tabs.size(); ++tab) {
+        if (const DraftFile* file = m_draft->file(m_tabs[tab]))
+            setTabText(tab, titleOf(*file));
+    }
 }
 
 void TemplateFiles::retranslate()
@@ -203,6 +324,10 @@ void TemplateFiles::retranslate()
     if (m_pictures) {
         m_pictures->retranslate();
         setTabText(indexOf(m_pictures), tr("Pictures"));
+    }
+    if (m_newSheet) {
+        m_newSheet->setToolTip(tr("New style sheet…"));
+        m_newSheet->setAccessibleName(tr("New style sheet…"));
     }
     showStatus();
 }
@@ -223,20 +348,22 @@ void TemplateFiles::reload(const QString& name)
 
 QString TemplateFiles::currentFile() const
 {
-    return m_draft ? m_draft->names().value(currentIndex()) : QString();
+    return m_tabs.value(currentIndex());
 }
 
 bool TemplateFiles::goTo(const QString& path, int line, int column)
 {
-    const QStringList names = m_draft ? m_draft->names() : QStringList();
-    for (int tab = 0; tab < names.size(); ++tab) {
-        const QString full = m_draft->file(names[tab])->path;
+    for (int tab = 0; tab < m_tabs.size(); ++tab) {
+        const DraftFile* file = m_draft->file(m_tabs[tab]);
+        if (!file)
+            continue;
+        const QString full = file->path;
         if (QFileInfo(full).absoluteFilePath() != QFileInfo(path).absoluteFilePath())
             continue;
         setCurrentIndex(tab);
         // Without a line only the file comes to the front.
         if (line > 0)
-            m_editors.value(names[tab])->goTo(line, column);
+            m_editors.value(m_tabs[tab])->goTo(line, column);
         return true;
     }
     return false;
@@ -246,7 +373,9 @@ void TemplateFiles::setProblems(const QList<Problem>& problems)
 {
     if (!m_draft)
         return;
-    for (const QString& name : m_draft->names()) {
+    for (const QString& name : std::as_const(m_tabs)) {
+        if (!m_draft->file(name))
+            continue;
         QList<CodeProblem> marks;
         const QString path = QFileInfo(m_draft->file(name)->path).absoluteFilePath();
         for (const Problem& problem : problems) {

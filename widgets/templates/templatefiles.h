@@ -7,6 +7,7 @@
 #include <QTabWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace nc {
 
@@ -44,12 +45,25 @@ Q_SIGNALS:
     /// Pictures were added or taken away.
     void picturesChanged();
     void failed(const nc::Error& error);
+    void newSheetAsked();
+    void renameSheetAsked(const QString& file);
+    void removeSheetAsked(const QString& file);
+    /// Files that end in .css were dropped here.
+    void sheetsDropped(const QStringList& paths);
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// Files that are dropped on a text become sheets and pictures, not text.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
-    void addFile(const DraftFile& file);
+    void addFile(int index, const DraftFile& file);
+    void syncFiles();
+    void showTabMenu(const QPoint& at);
+    bool takesDrop(const QDropEvent& event) const;
+    void takeDrop(QDropEvent& event);
     void reload(const QString& file);
     void retitle();
     void addPictures();
@@ -59,6 +73,8 @@ private:
     TemplateDraft* m_draft = nullptr;
     MetadataForm* m_form = nullptr;
     PicturesPane* m_pictures = nullptr; ///< email only
+    QToolButton* m_newSheet = nullptr; ///< email only
+    QStringList m_tabs; ///< the files whose tabs stand here, in their order
     QHash<QString, TemplateEditor*> m_editors;
     QHash<QString, QLabel*> m_status;
     QHash<QString, class NoticeBar*> m_notices; ///< of files that cannot be edited

@@ -14,6 +14,7 @@ struct PublishReport;
 struct TemplateVersion;
 class PublishSession;
 class StateView;
+class FileActions;
 class TemplateActions;
 class TemplateWorkbench;
 
@@ -61,6 +62,7 @@ private:
     AuthoringPane* m_authoring;
     PublishPane* m_publishing;
     TemplateActions* m_files = nullptr;
+    FileActions* m_fileActions = nullptr;
     QAction* m_save;
     QAction* m_comment;
     QAction* m_back;

@@ -28,16 +28,25 @@ void print(const Problem& problem, Environment& env)
 }
 
 /// True: go on to lint.
-Result<bool> fix(const TemplateLibrary& library, bool dryRun, Environment& env)
+Result<bool> fix(const TemplateLibrary& library, bool dryRun, const QStringList& also, Environment& env)
 {
-    const auto fixed = fixMechanically(library, !dryRun, env.task());
+    const LintFixing wanted{!dryRun, also, env.configFolder() + u"/trash"_s};
+    const auto fixed = fixProblems(library, wanted, env.task());
     if (!fixed)
         return fail(fixed.error());
     int count = 0;
     for (const FixedFile& file : *fixed) {
         count += file.fixes;
+        if (file.removed && !dryRun) {
+            env.say(tr_("%1: deleted; kept in %2").arg(file.path, wanted.trash));
+            continue;
+        }
+        if (file.removed && !env.json) {
+            env.out().line(tr_("%1: would be deleted").arg(file.path));
+            continue;
+        }
         if (env.json && dryRun)
-            env.out().json({{u"path"_s, file.path}, {u"fixes"_s, file.fixes},
+            env.out().json({{u"path"_s, file.path}, {u"fixes"_s, file.fixes}, {u"removed"_s, file.removed},
                 {u"diff"_s, QString::fromUtf8(unifiedDiff(file.before, file.after, file.path, file.path))}});
         else if (dryRun)
             env.out().write(unifiedDiff(file.before, file.after, u"a/"_s + file.path, u"b/"_s + file.path));
@@ -59,6 +68,8 @@ QList<OptionSpec> LintTemplatesCommand::options() const
 {
     return {{u"strict"_s, {}, tr_("exit 3 for warnings too, not only for errors")},
         {u"fix"_s, {}, tr_("correct what has only one correction, then lint")},
+        {u"fix-also"_s, u"CODE"_s,
+            tr_("with --fix: for this code also take the first way out of several (it may delete a file)")},
         {u"dry-run"_s, {}, tr_("with --fix: print the differences, change nothing")}};
 }
 
@@ -66,10 +77,12 @@ int LintTemplatesCommand::run(const Arguments& arguments, Environment& env)
 {
     if (arguments.has(u"dry-run"_s) && !arguments.has(u"fix"_s))
         return env.usage(tr_("--dry-run goes with --fix"));
+    if (arguments.has(u"fix-also"_s) && !arguments.has(u"fix"_s))
+        return env.usage(tr_("--fix-also goes with --fix"));
     TemplateEngine engine;
     const TemplateLibrary library(arguments.positional.first(), engine, PreparedCache::defaultFolder());
     if (arguments.has(u"fix"_s)) {
-        const auto goOn = fix(library, arguments.has(u"dry-run"_s), env);
+        const auto goOn = fix(library, arguments.has(u"dry-run"_s), arguments.values(u"fix-also"_s), env);
         if (!goOn)
             return env.fail(goOn.error());
         if (!*goOn)
