@@ -12,7 +12,8 @@ class TopicsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Purpose, Partitions, Records, LastHour, Retention, Groups, Lag, DeadLetters, ColumnCount };
+    // What matters most comes first: a narrow window cuts the rest off.
+    enum Column { Name, Purpose, Records, LastHour, DeadLetters, Groups, Lag, Retention, Partitions, ColumnCount };
 
     explicit TopicsModel(QObject* parent = nullptr);
 

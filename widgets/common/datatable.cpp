@@ -49,9 +49,12 @@ DataTable::DataTable(const QString& name, QWidget* parent)
     connect(horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this, &DataTable::resizeColumnToContents);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &DataTable::popupColumns);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_applying && m_widthsApplied)
-            rememberWidths();
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_applying || !m_widthsApplied || column >= m_wished.size() || width == 0)
+            return;
+        m_wished[column] = width;
+        m_fixed.insert(column);
+        rememberWidths();
     });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& i) { Q_EMIT opened(toSource(i)); });
     m_clock.setInterval(std::chrono::seconds(20));
@@ -71,6 +74,11 @@ void DataTable::setColumns(const QList<Column>& columns)
     if (std::any_of(columns.begin(), columns.end(), isTime))
         m_clock.start();
     if (m_widthsApplied) {
+        // Titles of another language need other widths.
+        for (int i = 0; i < m_wished.size() && i < columns.size(); ++i) {
+            if (!m_fixed.contains(i))
+                m_wished[i] = defaultWidth(columns[i]);
+        }
         applyHidden();
     }
     viewport()->update();
@@ -222,7 +230,7 @@ void DataTable::showEvent(QShowEvent* event)
 void DataTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    fillLastColumn();
+    fitColumns();
 }
 
 int DataTable::sizeHintForColumn(int column) const
@@ -260,9 +268,14 @@ void DataTable::applyWidths()
     const LayoutMemory* memory = LayoutMemory::of(this);
     const QJsonObject kept = memory ? memory->value(u"columns."_s + objectName()).toObject() : QJsonObject();
     const QList<Column>& columns = m_presenter->columns();
+    m_wished.clear();
+    m_fixed.clear();
     for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
         const int width = kept.value(QString::number(i)).toInt();
-        setColumnWidth(i, width > 0 ? width : defaultWidth(columns[i]));
+        m_wished.append(width > 0 ? width : defaultWidth(columns[i]));
+        if (width > 0)
+            m_fixed.insert(i);
+        setColumnWidth(i, m_wished.last());
     }
     m_applying = false;
     m_widthsApplied = true;
@@ -273,7 +286,7 @@ void DataTable::applyHidden()
 {
     for (int i = 0; i < m_presenter->columns().size() && i < horizontalHeader()->count(); ++i)
         setColumnHidden(i, !isWanted(i));
-    fillLastColumn();
+    fitColumns();
 }
 
 bool DataTable::isWanted(int column) const
@@ -291,7 +304,7 @@ void DataTable::setWanted(int column, bool wanted)
         memory->setValue(u"shown."_s + objectName(), chosen);
     }
     setColumnHidden(column, !wanted);
-    fillLastColumn();
+    fitColumns();
 }
 
 void DataTable::popupColumns(const QPoint& at)
@@ -313,25 +326,48 @@ void DataTable::popupColumns(const QPoint& at)
     popup->popup(horizontalHeader()->mapToGlobal(at));
 }
 
-void DataTable::fillLastColumn()
+/// A text of this width is still told by its beginning and end.
+static constexpr int leastTextWidth = 104;
+
+void DataTable::fitColumns()
 {
     if (!m_widthsApplied)
         return;
     const QList<Column>& columns = m_presenter->columns();
+    const int count = qMin(int(columns.size()), qMin(horizontalHeader()->count(), int(m_wished.size())));
+    // The first column says what a row is.
+    const auto givesWay = [&](int i) {
+        const ColumnKind kind = columns[i].kind;
+        return (kind == ColumnKind::Text || kind == ColumnKind::Sentence || kind == ColumnKind::Code
+                   || kind == ColumnKind::Payload)
+            && i > 0 && !columns[i].stretch && !m_fixed.contains(i) && m_wished[i] > leastTextWidth;
+    };
     int used = 0;
+    int spare = 0;
     int stretch = -1;
-    for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
+    for (int i = 0; i < count; ++i) {
         if (isColumnHidden(i))
             continue;
         if (columns[i].stretch)
             stretch = i;
         else
-            used += columnWidth(i);
+            used += m_wished[i];
+        if (givesWay(i))
+            spare += m_wished[i] - leastTextWidth;
     }
-    if (stretch < 0)
-        return;
+    const int wanted = stretch < 0 ? 0 : qMax(columns[stretch].width, 120);
+    const int missing = qBound(0, used + wanted - viewport()->width(), spare);
     m_applying = true;
-    setColumnWidth(stretch, qMax(viewport()->width() - used, 120));
+    int left = viewport()->width();
+    for (int i = 0; i < count; ++i) {
+        if (isColumnHidden(i) || i == stretch)
+            continue;
+        const int give = givesWay(i) && spare > 0 ? (m_wished[i] - leastTextWidth) * missing / spare : 0;
+        setColumnWidth(i, m_wished[i] - give);
+        left -= m_wished[i] - give;
+    }
+    if (stretch >= 0)
+        setColumnWidth(stretch, qMax(left, 120));
     m_applying = false;
 }
 
@@ -342,9 +378,9 @@ void DataTable::rememberWidths()
         return;
     QJsonObject widths;
     const QList<Column>& columns = m_presenter->columns();
-    for (int i = 0; i < columns.size() && i < horizontalHeader()->count(); ++i) {
-        if (!isColumnHidden(i) && !columns[i].stretch)
-            widths.insert(QString::number(i), columnWidth(i));
+    for (const int column : std::as_const(m_fixed)) {
+        if (!columns.at(column).stretch)
+            widths.insert(QString::number(column), m_wished[column]);
     }
     memory->setValue(u"columns."_s + objectName(), widths);
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/common/column.h"
 
+#include <QSet>
 #include <QTableView>
 #include <QTimer>
 
@@ -66,11 +67,14 @@ private:
     bool isWanted(int column) const;
     void setWanted(int column, bool wanted);
     void popupColumns(const QPoint& at);
-    void fillLastColumn();
+    /// The stretching column takes what is left; where there is too little, texts give way before figures do.
+    void fitColumns();
     int defaultWidth(const Column& column) const;
 
     std::unique_ptr<ColumnPresenter> m_presenter;
     QAbstractItemModel* m_source = nullptr;
+    QList<int> m_wished; ///< widths of the columns where there is room for all
+    QSet<int> m_fixed; ///< columns whose widths a person chose
     QTimer m_clock; ///< repaints relative times
     bool m_widthsApplied = false;
     bool m_applying = false;

@@ -43,6 +43,7 @@ StatePanel::StatePanel(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_progressText(centred(this, u"stateProgressText"_s))
     , m_button(new QPushButton(this))
+    , m_other(new QPushButton(this))
 {
     setTextSize(m_heading, TextSize::Heading);
     m_text->setForegroundRole(QPalette::PlaceholderText);
@@ -58,6 +59,13 @@ StatePanel::StatePanel(QWidget* parent)
             m_run();
     });
 
+    m_other->setObjectName(u"stateOtherButton"_s);
+    setButtonKind(m_other, ButtonKind::Link);
+    connect(m_other, &QPushButton::clicked, this, [this] {
+        if (m_runOther)
+            m_runOther();
+    });
+
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::wide, metrics::wide, metrics::wide, metrics::wide);
     column->setSpacing(metrics::unit);
@@ -67,10 +75,12 @@ StatePanel::StatePanel(QWidget* parent)
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::unit);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addWidget(m_other, 0, Qt::AlignHCenter);
     column->addStretch(3);
     hideProgress();
     m_detail->hide();
     m_button->hide();
+    m_other->hide();
 }
 
 void StatePanel::set(Icon drawing, Tint tint, const QString& heading, const QString& text)
@@ -106,6 +116,13 @@ void StatePanel::setAction(const QString& text, std::function<void()> run, bool 
     m_button->setText(text);
     m_button->setVisible(m_run != nullptr && !text.isEmpty());
     setButtonKind(m_button, primary ? ButtonKind::Primary : ButtonKind::Normal);
+}
+
+void StatePanel::setOtherAction(const QString& text, std::function<void()> run)
+{
+    m_runOther = std::move(run);
+    m_other->setText(text);
+    m_other->setVisible(m_runOther != nullptr && !text.isEmpty());
 }
 
 } // namespace nc

@@ -26,6 +26,8 @@ public:
     void setProgress(int done, int total, const QString& text);
     void hideProgress();
     void setAction(const QString& text, std::function<void()> run, bool primary);
+    /// Under the first, as a link.
+    void setOtherAction(const QString& text, std::function<void()> run);
 
 private:
     IconLabel* m_icon;
@@ -35,7 +37,9 @@ private:
     QProgressBar* m_progress;
     QLabel* m_progressText;
     QPushButton* m_button;
+    QPushButton* m_other;
     std::function<void()> m_run;
+    std::function<void()> m_runOther;
 };
 
 } // namespace nc

@@ -66,6 +66,7 @@ void StateView::setState(State state)
     ++m_generation;
     m_panel->hideProgress();
     m_panel->setAction({}, {}, false);
+    m_panel->setOtherAction({}, {});
     m_stack->setCurrentWidget(state == State::Content ? m_contentHolder : m_panel);
 }
 
@@ -83,6 +84,11 @@ void StateView::showEmpty(Icon drawing, const QString& sentence, const QString& 
     setState(State::Empty);
     m_panel->set(drawing, Tint::Muted, {}, sentence);
     m_panel->setAction(actionText, std::move(run), false);
+}
+
+void StateView::offer(const QString& text, std::function<void()> run)
+{
+    m_panel->setOtherAction(text, std::move(run));
 }
 
 void StateView::showLoading(const QString& what, std::function<void()> cancel)

@@ -29,6 +29,8 @@ public:
     /// One sentence, and the one action that helps (`run` empty: none).
     void showEmpty(
         Icon drawing, const QString& sentence, const QString& actionText = {}, std::function<void()> run = {});
+    /// A second way out of the state that is shown.
+    void offer(const QString& text, std::function<void()> run);
     /// `what` is being loaded; shown only after 200 ms, so that quick answers do not flicker.
     void showLoading(const QString& what, std::function<void()> cancel = {});
     void setProgress(const Progress& progress);

@@ -55,6 +55,12 @@ ProfilesDialog::ProfilesDialog(QWidget* parent, Workspace& workspace)
     m_list->setAccessibleName(tr("Profiles"));
     m_list->setFixedWidth(220);
     m_list->setItemDelegate(new CellDelegate(this));
+    m_none = new QLabel(tr("No profile is kept yet."), m_list->viewport());
+    m_none->setObjectName(u"profileNone"_s);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setWordWrap(true);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    (new QVBoxLayout(m_list->viewport()))->addWidget(m_none);
     m_add = button(u"profileAddButton"_s, tr("Add"), Icon::Add, this);
     m_remove = button(u"profileRemoveButton"_s, tr("Remove…"), Icon::Trash, this);
     m_test = button(u"profileTestButton"_s, tr("Test"), Icon::Play, this);
@@ -132,6 +138,7 @@ void ProfilesDialog::reload(const QString& select)
         if (profile.name == select)
             row = m_list->count() - 1;
     }
+    m_none->setVisible(m_profiles.isEmpty());
     if (m_profiles.isEmpty())
         addProfile();
     else

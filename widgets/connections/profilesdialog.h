@@ -41,6 +41,7 @@ private:
 
     Workspace& m_workspace;
     QListWidget* m_list;
+    QLabel* m_none;
     ProfileForm* m_form;
     NoticeBar* m_notices;
     QWidget* m_checks;

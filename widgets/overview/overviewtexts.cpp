@@ -54,6 +54,7 @@ void OverviewPage::fillNoProfile()
         tr("A profile says which Kafka, database and clones belong to a registry. To look around first, "
            "start the sandbox: a private PostgreSQL and Kafka with a demo registry."),
         tr("Start the sandbox"), [this] { Q_EMIT startSandbox(); });
+    m_state->offer(tr("Add a profile"), [this] { Q_EMIT addProfile(); });
 #else
     m_state->showEmpty(Icon::Profile, tr("A profile says which Kafka, database and clones belong to a registry."),
         tr("Add a profile"), [this] { Q_EMIT addProfile(); });

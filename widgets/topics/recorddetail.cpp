@@ -12,6 +12,7 @@
 #include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/textview.h"
+#include "widgets/common/timewords.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -133,7 +134,7 @@ void RecordDetail::fill()
     if (shown.timestamp >= 0)
         place.append(isoTime(shown.timestamp));
     if (shown.value)
-        place.append(QLocale().formattedDataSize(shown.value->size(), 1, QLocale::DataSizeTraditionalFormat));
+        place.append(byteSize(shown.value->size()));
     m_place->setText(place.join(u"  ·  "_s));
     m_key->setText(
         shown.key ? tr("Key: %1").arg(QString::fromUtf8(headerText("key", *shown.key).left(500))) : tr("No key"));

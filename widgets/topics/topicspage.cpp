@@ -102,10 +102,10 @@ void TopicsPage::retranslate()
     m_listFilter->setLabel(tr("Find a topic"));
     m_list->setAccessibleName(tr("Topics"));
     m_list->setColumns({{tr("Topic"), ColumnKind::Text, 200}, {tr("Purpose"), ColumnKind::Sentence, 240, true},
-        {tr("Partitions"), ColumnKind::Number, 72}, {tr("Records"), ColumnKind::Number, 80},
-        {tr("Last hour"), ColumnKind::Number, 72}, {tr("Kept for"), ColumnKind::Duration, 80},
-        {tr("Read by"), ColumnKind::Text, 152}, {tr("Behind"), ColumnKind::Number, 72},
-        {tr("Dead letters"), ColumnKind::Number, 88}});
+        {tr("Records"), ColumnKind::Number, 80}, {tr("Last hour"), ColumnKind::Number, 72},
+        {tr("Dead letters"), ColumnKind::Number, 88}, {tr("Read by"), ColumnKind::Text, 152},
+        {tr("Behind"), ColumnKind::Number, 72}, {tr("Kept for"), ColumnKind::Duration, 80},
+        {tr("Partitions"), ColumnKind::Number, 72}});
     m_topics.setLanguage(currentLanguage());
     m_reader->retranslate();
     updateActions();
