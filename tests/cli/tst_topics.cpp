@@ -53,8 +53,8 @@ private Q_SLOTS:
         bool found = false;
         for (const QJsonObject& one : lines(list.out)) {
             QCOMPARE(keys(one),
-                (QStringList{u"consumers"_s, u"deadLetter"_s, u"groups"_s, u"partitions"_s, u"producers"_s,
-                    u"purpose"_s, u"records"_s, u"replication"_s, u"topic"_s}));
+                (QStringList{u"consumers"_s, u"deadLetter"_s, u"groups"_s, u"lastHour"_s, u"partitions"_s,
+                    u"producers"_s, u"purpose"_s, u"records"_s, u"replication"_s, u"retentionMs"_s, u"topic"_s}));
             if (one["topic"_L1].toString() == topic) {
                 found = true;
                 QCOMPARE(one["deadLetter"_L1].toString(), topic + u".DLT"_s);

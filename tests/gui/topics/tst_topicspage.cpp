@@ -1,5 +1,6 @@
 #include "connections/profilestore.h"
 #include "gui/application.h"
+#include "kafka/recordsmodel.h"
 #include "kafka/recordwriter.h"
 #include "testsandbox.h"
 #include "widgets/common/datatable.h"
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 100, 10'000);
         QVERIFY(records->isVisible());
         // The newest stands first.
-        QVERIFY(cell(records, 0, 4).contains(u"\"n\":299"_s));
+        QVERIFY(cell(records, 0, RecordsModel::Value).contains(u"\"n\":299"_s));
         QTRY_VERIFY(find<QLabel>(u"recordFigures"_s)->text().startsWith(u"100 records"_s));
         picture();
     }
@@ -154,8 +155,8 @@ private Q_SLOTS:
     void aRowShowsTheWholeRecord()
     {
         auto* records = find<DataTable>(u"recordTable"_s);
-        QTest::mouseClick(
-            records->viewport(), Qt::LeftButton, {}, records->visualRect(records->model()->index(9, 4)).center());
+        QTest::mouseClick(records->viewport(), Qt::LeftButton, {},
+            records->visualRect(records->model()->index(9, RecordsModel::Value)).center());
         auto* value = find<TextView>(u"recordValue"_s);
         QTRY_VERIFY_WITH_TIMEOUT(value->text().contains("user-290"), 10'000);
         QVERIFY(find<QLabel>(u"recordKey"_s)->text().contains(u"key-290"_s));
@@ -210,11 +211,11 @@ private Q_SLOTS:
     void personalDataCanBeHidden()
     {
         auto* records = find<DataTable>(u"recordTable"_s);
-        QVERIFY(cell(records, 0, 4).contains(u"ann.smith"_s));
+        QVERIFY(cell(records, 0, RecordsModel::Value).contains(u"ann.smith"_s));
         auto* mask = find<QCheckBox>(u"maskRecords"_s);
         QTest::mouseClick(mask, Qt::LeftButton, {}, QPoint(8, mask->height() / 2));
         QVERIFY(mask->isChecked());
-        QVERIFY(!cell(records, 0, 4).contains(u"ann.smith"_s));
+        QVERIFY(!cell(records, 0, RecordsModel::Value).contains(u"ann.smith"_s));
         records->selectSourceRow(1);
         auto* value = find<TextView>(u"recordValue"_s);
         QTRY_VERIFY_WITH_TIMEOUT(value->text().contains("a***@***"), 10'000);
@@ -268,7 +269,7 @@ private Q_SLOTS:
         // The tail begins at the end as it is once connected: send until the first is seen.
         QTRY_VERIFY_WITH_TIMEOUT(
             ((*writer)->write(record, {}), QTest::qWait(50), records->source()->rowCount() > 0), 15'000);
-        QCOMPARE(cell(records, 0, 4), u"live one"_s);
+        QCOMPARE(cell(records, 0, RecordsModel::Value), u"live one"_s);
         picture();
         QTest::mouseClick(find<QPushButton>(u"topicsStopButton"_s), Qt::LeftButton);
         QTRY_VERIFY(find<QLabel>(u"recordFigures"_s)->text().contains(u"stopped"_s));
