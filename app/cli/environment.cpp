@@ -126,6 +126,18 @@ bool Environment::confirm(const QString& question)
     return answer == u"y" || answer == u"yes" || answer == u"т" || answer == u"так";
 }
 
+bool Environment::confirmByName(const QString& question, const QString& name)
+{
+    if (yes)
+        return true;
+    if (!m_inIsTerminal)
+        return false;
+    clearProgress();
+    m_err.write((question + u' ' + tr_("Type %1 to go on:").arg(name) + u' ').toUtf8());
+    m_err.flush();
+    return QString::fromUtf8(m_in->readLine()).trimmed() == name;
+}
+
 Result<QString> Environment::readPassword(const QString& prompt)
 {
     QByteArray line;

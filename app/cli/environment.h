@@ -33,6 +33,8 @@ public:
     Output& out() { return m_out; }
     QIODevice& in() { return *m_in; }
     bool inIsTerminal() const { return m_inIsTerminal; }
+    /// For tests: somebody sits at the input.
+    void setInIsTerminal() { m_inIsTerminal = true; }
 
     /// Words for people, on stderr, with a line end; hushed by --quiet.
     void say(const QString& text);
@@ -43,6 +45,9 @@ public:
     int usage(const QString& sentence);
     /// Asks yes or no on the terminal; true at once with --yes, false when nobody can answer.
     bool confirm(const QString& question);
+    /// Asks for a name to be typed, for what a slip of the hand must not do (a production profile); true at once with
+    /// --yes, false when nobody can answer or something else was typed.
+    bool confirmByName(const QString& question, const QString& name);
     /// One line without echo from the terminal, or plain from a pipe (--password-stdin); for passwords. Gives
     /// errors::cancelled on Ctrl+C; an input that is at its end gives an empty text.
     Result<QString> readPassword(const QString& prompt);

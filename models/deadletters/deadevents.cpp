@@ -13,11 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
-Result<DeadEvents> DeadEvents::read(const KafkaAccess& access, const QString& localLedger, const TaskContext& task)
+Result<DeadEvents> DeadEvents::read(
+    const KafkaAccess& access, const QString& localLedger, LedgerReading reading, const TaskContext& task)
 {
     DeadEvents out;
     const QString events = serviceTopics().first();
-    const auto store = DeadLetterStore::open(access, localLedger);
+    const auto store = DeadLetterStore::open(access, localLedger, reading);
     if (!store)
         return fail(store.error());
     LetterQuery query;

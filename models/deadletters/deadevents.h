@@ -2,7 +2,7 @@
 
 #include "core/task.h"
 #include "deadletters/delivery.h"
-#include "deadletters/ledgerindex.h"
+#include "deadletters/ledgerstore.h"
 #include "kafka/kafkaaccess.h"
 
 #include <QHash>
@@ -20,7 +20,8 @@ public:
     };
 
     /// Reads the topic and its ledger; blocks. A missing topic is empty.
-    static Result<DeadEvents> read(const KafkaAccess& access, const QString& localLedger, const TaskContext& task);
+    static Result<DeadEvents> read(
+        const KafkaAccess& access, const QString& localLedger, LedgerReading reading, const TaskContext& task);
 
     State stateOf(const Delivery& failure) const;
     /// The sending of a Replayed one.

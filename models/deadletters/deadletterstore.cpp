@@ -1,7 +1,6 @@
 #include "deadletters/deadletterstore.h"
 
 #include "deadletters/expiry.h"
-#include "deadletters/ledgerstore.h"
 #include "deadletters/platformtopics.h"
 #include "kafka/admin.h"
 #include "kafka/errors.h"
@@ -60,6 +59,8 @@ std::optional<ReadRequest> rangeOf(const LetterQuery& query, const TopicInfo& to
 
 struct DeadLetterStore::Private {
     QString localLedger;
+    LedgerReading reading;
+    std::optional<Error> unseen;
     std::unique_ptr<ClusterAdmin> admin;
     std::unique_ptr<RecordReader> reader;
     VerdictOf verdict;
@@ -74,10 +75,12 @@ DeadLetterStore::DeadLetterStore(std::unique_ptr<Private> p)
 
 DeadLetterStore::~DeadLetterStore() = default;
 
-Result<std::unique_ptr<DeadLetterStore>> DeadLetterStore::open(const KafkaAccess& access, const QString& localLedger)
+Result<std::unique_ptr<DeadLetterStore>> DeadLetterStore::open(
+    const KafkaAccess& access, const QString& localLedger, LedgerReading reading)
 {
     auto p = std::make_unique<Private>();
     p->localLedger = localLedger;
+    p->reading = reading;
     auto admin = ClusterAdmin::open(access);
     if (!admin)
         return fail(admin.error());
@@ -139,9 +142,11 @@ Result<QList<LetterTopic>> DeadLetterStore::topics(const TaskContext& task)
         topics.append({info.topic, topicWithoutSuffix(info.topic), info.records(), 0, 0, 0, 0});
         names.append(info.topic);
     }
-    auto ledgers = LedgerStore(*d->admin, *d->reader, d->localLedger).load(names, task);
+    LedgerStore store(*d->admin, *d->reader, d->localLedger, d->reading);
+    auto ledgers = store.load(names, task);
     if (!ledgers)
         return fail(ledgers.error());
+    d->unseen = store.unseen();
     for (LetterTopic& topic : topics) {
         if (const auto counted = d->count(topic, ledgers->value(topic.topic), task); !counted)
             return fail(counted.error());
@@ -151,7 +156,15 @@ Result<QList<LetterTopic>> DeadLetterStore::topics(const TaskContext& task)
 
 Result<LedgerIndex> DeadLetterStore::ledger(const QString& topic, const TaskContext& task)
 {
-    return LedgerStore(*d->admin, *d->reader, d->localLedger).load(topic, task);
+    LedgerStore store(*d->admin, *d->reader, d->localLedger, d->reading);
+    auto ledger = store.load(topic, task);
+    d->unseen = store.unseen();
+    return ledger;
+}
+
+const std::optional<Error>& DeadLetterStore::ledgerUnseen() const
+{
+    return d->unseen;
 }
 
 void DeadLetterStore::judgeWith(VerdictOf verdict)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task.h"
+#include "deadletters/ledgerstore.h"
 #include "deadletters/letterfilter.h"
 #include "kafka/kafkaaccess.h"
 
@@ -26,7 +27,8 @@ struct LetterTopic {
 class DeadLetterStore {
 public:
     /// `localLedger`: see LedgerFile; may be empty.
-    static Result<std::unique_ptr<DeadLetterStore>> open(const KafkaAccess& access, const QString& localLedger = {});
+    static Result<std::unique_ptr<DeadLetterStore>> open(
+        const KafkaAccess& access, const QString& localLedger = {}, LedgerReading reading = LedgerReading::WhatIsSeen);
     ~DeadLetterStore();
     DeadLetterStore(const DeadLetterStore&) = delete;
     DeadLetterStore& operator=(const DeadLetterStore&) = delete;
@@ -35,6 +37,8 @@ public:
     Result<QList<LetterTopic>> topics(const TaskContext& task);
 
     Result<LedgerIndex> ledger(const QString& topic, const TaskContext& task);
+    /// Why the last reading of the ledger knows only what this console did itself; nothing when it knows all.
+    const std::optional<Error>& ledgerUnseen() const;
 
     /// Judges records for filters that name a verdict; must outlive the readings. Without it such a filter matches
     /// nothing.

@@ -268,7 +268,9 @@ Result<ReadHistory> readHistory(ClusterAdmin& admin, RecordReader& reader, const
         return done ? Result<void>() : fail(done.error());
     };
     const auto note = [&out](const Error& error) {
-        if (out.unseen.isEmpty() || out.unseen.last().code != error.code)
+        // Many records that cannot be read for one reason are one note; topics that may not be read are one each.
+        if (out.unseen.isEmpty() || out.unseen.last().code != error.code
+            || (error.is(errors::kafkaForbidden) && out.unseen.last().subject != error.subject))
             out.unseen.append(error);
     };
     // A topic that may not be read is said and does not stop anything; a cancel does.

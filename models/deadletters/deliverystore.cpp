@@ -1,7 +1,6 @@
 #include "deadletters/deliverystore.h"
 
 #include "deadletters/expiry.h"
-#include "deadletters/ledgerstore.h"
 #include "deadletters/platformtopics.h"
 #include "kafka/admin.h"
 #include "kafka/avrodecoder.h"
@@ -16,6 +15,7 @@ namespace nc {
 
 struct DeliveryStore::Private {
     QString localLedger;
+    LedgerReading reading = LedgerReading::WhatIsSeen;
     AvroDecoder avro;
     std::unique_ptr<ClusterAdmin> admin;
     std::unique_ptr<RecordReader> reader;
@@ -73,10 +73,12 @@ DeliveryStore::DeliveryStore(std::unique_ptr<Private> p)
 
 DeliveryStore::~DeliveryStore() = default;
 
-Result<std::unique_ptr<DeliveryStore>> DeliveryStore::open(const KafkaAccess& access, const QString& localLedger)
+Result<std::unique_ptr<DeliveryStore>> DeliveryStore::open(
+    const KafkaAccess& access, const QString& localLedger, LedgerReading reading)
 {
     auto p = std::make_unique<Private>(access);
     p->localLedger = localLedger;
+    p->reading = reading;
     auto admin = ClusterAdmin::open(access);
     if (!admin)
         return fail(admin.error());
@@ -123,9 +125,11 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
     const auto done = d->reader->scan(request, look, task);
     if (!done)
         return fail(done.error());
-    const auto ledger = LedgerStore(*d->admin, *d->reader, d->localLedger).load(request.topic, task);
+    LedgerStore store(*d->admin, *d->reader, d->localLedger, d->reading);
+    const auto ledger = store.load(request.topic, task);
     if (!ledger)
         return fail(ledger.error());
+    out.ledgerUnseen = store.unseen();
     // Without the right to see it nothing is said about expiry.
     if (const auto retention = readRetention(*d->admin, {request.topic}, task);
         retention && retention->contains(request.topic))

@@ -3,6 +3,7 @@
 #include "core/task.h"
 #include "core/timetext.h"
 #include "deadletters/delivery.h"
+#include "deadletters/ledgerstore.h"
 #include "deadletters/verdictresult.h"
 #include "kafka/kafkaaccess.h"
 #include "kafka/recordfilter.h"
@@ -32,6 +33,7 @@ struct Deliveries {
     qint64 scanned = 0; ///< records of audit-events looked at
     qint64 unreadable = 0; ///< of them that could not be decoded
     std::optional<Error> problem; ///< why the first of those could not
+    std::optional<Error> ledgerUnseen; ///< why states are those that this console itself remembers
     std::optional<qint64> retention; ///< of audit-events, in milliseconds; nothing: for ever, or not to be seen
 };
 
@@ -39,7 +41,8 @@ struct Deliveries {
 class DeliveryStore {
 public:
     /// Avro audits are decoded by way of the access's schema registry.
-    static Result<std::unique_ptr<DeliveryStore>> open(const KafkaAccess& access, const QString& localLedger);
+    static Result<std::unique_ptr<DeliveryStore>> open(
+        const KafkaAccess& access, const QString& localLedger, LedgerReading reading = LedgerReading::WhatIsSeen);
     ~DeliveryStore();
     DeliveryStore(const DeliveryStore&) = delete;
     DeliveryStore& operator=(const DeliveryStore&) = delete;

@@ -1,34 +1,10 @@
 #include "deadletters/failuremodels.h"
 
-#include "kafka/masking.h"
-
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
 namespace nc {
-namespace {
-
-QVariant stateCell(int role, const QString& state, Tone tone)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-    case roles::State:
-        return state;
-    case roles::Tone:
-        return static_cast<int>(tone);
-    default:
-        return {};
-    }
-}
-
-QString hidden(const QString& text, bool masks)
-{
-    return masks ? QString::fromUtf8(masked(text.toUtf8())) : text;
-}
-
-} // namespace
-
 QString verdictState(const Verdict& verdict, bool tooLate)
 {
     return tooLate && verdict.outcome == VerdictOutcome::WouldSucceed ? u"too-late"_s : verdictName(verdict.outcome);
@@ -58,18 +34,6 @@ Tone failureStateTone(const QString& state)
     return state == u"returned" ? Tone::Error : Tone::Neutral;
 }
 
-void FailureModel::setLanguage(Language language)
-{
-    m_language = language;
-    touch();
-}
-
-void FailureModel::setMasked(bool masked)
-{
-    m_masked = masked;
-    touch();
-}
-
 void FailureModel::verdictsChanged()
 {
     touch(Verdict, Verdict);
@@ -81,11 +45,6 @@ void FailureModel::setRetention(qint64 milliseconds)
     touch(Expires, Expires);
 }
 
-QString FailureModel::shown(const QString& text) const
-{
-    return hidden(text, m_masked);
-}
-
 QVariant FailureModel::verdictCell(const FailureRow& row, int role) const
 {
     if (!m_verdicts || !row.isOpen())
@@ -94,7 +53,7 @@ QVariant FailureModel::verdictCell(const FailureRow& row, int role) const
     if (verdict == m_verdicts->constEnd())
         return {};
     if (role == Qt::ToolTipRole)
-        return shown(verdict->sentences(m_language).join(u'\n'));
+        return shown(verdict->sentences(language()).join(u'\n'));
     return stateCell(role, verdictState(*verdict, row.tooLate), verdictTone(*verdict, row.tooLate));
 }
 
@@ -136,7 +95,7 @@ QVariant FailureModel::cell(const FailureRow& row, int column, int role) const
     case At:
         return row.at;
     case Cause:
-        return shown(sentenceFor(row.cause, m_language).what);
+        return shown(sentenceFor(row.cause, language()).what);
     case Template:
         return row.templateName;
     case Channel:
@@ -150,18 +109,6 @@ QVariant FailureModel::cell(const FailureRow& row, int column, int role) const
     default:
         return {};
     }
-}
-
-void FailureGroupModel::setLanguage(Language language)
-{
-    m_language = language;
-    touch();
-}
-
-void FailureGroupModel::setMasked(bool masked)
-{
-    m_masked = masked;
-    touch();
 }
 
 void FailureGroupModel::setVerdictCounts(const QHash<QString, VerdictCounts>& byKey)
@@ -200,7 +147,7 @@ QVariant FailureGroupModel::cell(const FailureGroup& row, int column, int role) 
     case Verdict:
         return m_countWords ? QVariant(m_countWords(row.verdicts)) : QVariant(row.verdicts.wouldSucceed);
     case Cause:
-        return hidden(sentenceFor(row.cause, m_language).what, m_masked);
+        return shown(sentenceFor(row.cause, language()).what);
     case Template:
         return row.templateName.isEmpty() ? row.channel
             : row.channel.isEmpty()       ? row.templateName

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/sentences.h"
 #include "deadletters/failurerow.h"
 #include "deadletters/rowsmodel.h"
 #include "deadletters/verdictresult.h"
@@ -22,10 +21,6 @@ public:
         : RowsModel(ColumnCount, parent)
     {
     }
-    /// The language of the causes; emits dataChanged.
-    void setLanguage(Language language);
-    /// What identifies a person is shown as stars, in copies too.
-    void setMasked(bool masked);
     /// Kept by whoever judges; must outlive the model or be taken away. Tell changes by verdictsChanged().
     void setVerdicts(const Verdicts* verdicts) { m_verdicts = verdicts; }
     void verdictsChanged();
@@ -44,10 +39,7 @@ protected:
 private:
     QVariant verdictCell(const FailureRow& row, int role) const;
     QVariant expiryCell(const FailureRow& row, int role) const;
-    QString shown(const QString& text) const;
 
-    Language m_language = Language::English;
-    bool m_masked = false;
     const Verdicts* m_verdicts = nullptr;
     qint64 m_retention = 0;
     TimeWords m_timeWords;
@@ -72,8 +64,6 @@ public:
         : RowsModel(ColumnCount, parent)
     {
     }
-    void setLanguage(Language language);
-    void setMasked(bool masked);
     void setVerdictCounts(const QHash<QString, VerdictCounts>& byKey);
     /// Words for the counts; come from the widgets.
     using CountWords = std::function<QString(const VerdictCounts&)>;
@@ -83,8 +73,6 @@ protected:
     QVariant cell(const FailureGroup& row, int column, int role) const override;
 
 private:
-    Language m_language = Language::English;
-    bool m_masked = false;
     CountWords m_countWords;
 };
 

@@ -1,5 +1,6 @@
 #include "deadletters/judging.h"
 
+#include "channels/valuesfile.h"
 #include "kafka/admin.h"
 
 using namespace Qt::StringLiterals;
@@ -17,19 +18,37 @@ std::optional<PublishedContents> published(const JudgeAccess& access, const Task
     return contents ? std::optional(std::move(*contents)) : std::nullopt;
 }
 
-/// Limits that the cluster does not tell are not known, no more.
-VerdictBasis basisOf(const JudgeAccess& access, const TaskContext& task)
+/// What the channels' settings say against sending at all.
+QHash<QString, Error> channelProblems(const QString& registry)
 {
-    VerdictBasis basis;
-    basis.serviceVersion = access.serviceVersion;
-    if (const auto admin = ClusterAdmin::open(access.kafka)) {
-        if (auto limits = readTopicLimits(**admin, task))
-            basis.topicLimits = std::move(*limits);
+    QHash<QString, Error> out;
+    if (registry.isEmpty())
+        return out;
+    const auto file = ValuesFile::load(registry);
+    for (const ChannelProblem& problem : file ? file->problems() : QList<ChannelProblem>()) {
+        for (const QString& channel : {u"email"_s, u"diia"_s}) {
+            if (problem.severity == ChannelProblem::Severity::Error && problem.key.contains(channel)
+                && !out.contains(channel))
+                out.insert(channel, problem.error);
+        }
     }
-    return basis;
+    return out;
 }
 
 } // namespace
+
+VerdictBasis verdictBasis(const JudgeAccess& access, const TaskContext& task)
+{
+    VerdictBasis basis;
+    basis.serviceVersion = access.serviceVersion;
+    const bool hasKafka = !access.kafka.connection.bootstrap.isEmpty();
+    if (const auto admin = hasKafka ? ClusterAdmin::open(access.kafka) : fail(Error{})) {
+        if (auto limits = readTopicLimits(**admin, task))
+            basis.topicLimits = std::move(*limits);
+    }
+    basis.channelProblems = channelProblems(access.registry);
+    return basis;
+}
 
 void VerdictFeed::put(quint64 place, Verdict verdict)
 {
@@ -52,7 +71,7 @@ Result<qint64> judgeLetters(
     const auto ledger = (*store)->ledger(query.topic, task);
     if (!ledger)
         return fail(ledger.error());
-    VerdictJudge judge(published(access, task), basisOf(access, task));
+    VerdictJudge judge(published(access, task), verdictBasis(access, task));
     TaskContext quiet = task;
     quiet.progress = {};
     qint64 seen = 0;
@@ -78,7 +97,7 @@ Result<qint64> judgeLetters(
 Result<qint64> judgeDeliveries(
     const JudgeAccess& access, const QList<Delivery>& deliveries, VerdictFeed& feed, const TaskContext& task)
 {
-    VerdictJudge judge(published(access, task), basisOf(access, task));
+    VerdictJudge judge(published(access, task), verdictBasis(access, task));
     TaskContext quiet = task;
     quiet.progress = {};
     qint64 judged = 0;

@@ -30,7 +30,12 @@ struct JudgeAccess {
     QString localLedger;
     std::optional<DatabaseTarget> database; ///< nothing: the profile has none
     QString serviceVersion; ///< of the service that reads what is sent; empty: the newest that is known
+    QString registry; ///< clone of the registry's configuration; empty: none
 };
+
+/// What verdicts are based on beside the published templates: the service's version, the topics' limits, the channels'
+/// settings. What cannot be asked is not known, no more. Blocks.
+VerdictBasis verdictBasis(const JudgeAccess& access, const TaskContext& task);
 
 /// Judges the open dead letters that the query meets, and tells how far it is. Blocks. Without a database that answers
 /// the verdicts that need one are unknown and say so.

@@ -55,7 +55,7 @@ Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& 
         if (isDeadLetterTopic(info.topic) || info.topic == auditTopic())
             names.append(info.topic);
     }
-    const auto ledgers = LedgerStore(**admin, **reader, localLedger).load(names, task);
+    const auto ledgers = LedgerStore(**admin, **reader, localLedger, LedgerReading::WhatIsSeen).load(names, task);
     if (!ledgers)
         return fail(ledgers.error());
     QList<LedgerLine> lines;

@@ -11,14 +11,21 @@ namespace nc {
 class ClusterAdmin;
 class RecordReader;
 
+/// What is done where the ledger topic may not be read.
+enum class LedgerReading {
+    Whole, ///< an error: whoever is about to send exactly once must know all of it
+    WhatIsSeen, ///< the console's own file alone is taken for it, and unseen() says why
+};
+
 /// The ledger topic, which every console of the team sees. All functions block; use from one thread at a time.
 class LedgerStore {
 public:
     /// `localFolder` also looks into this console's own ledgers (LedgerFile); empty: not.
-    LedgerStore(ClusterAdmin& admin, RecordReader& reader, QString localFolder = {});
+    LedgerStore(ClusterAdmin& admin, RecordReader& reader, QString localFolder = {},
+        LedgerReading reading = LedgerReading::Whole);
 
     /// Makes the ledger topic if it is not there: one partition, kept for ever, never compacted.
-    /// errors::transactionsForbidden where that is not allowed.
+    /// errors::kafkaForbidden where that is not allowed.
     Result<void> ensureTopic(const TaskContext& task);
 
     /// Every entry about `topic` up to the ledger's true end, in order; entries about a former life of the topic are
@@ -28,8 +35,8 @@ public:
     /// The same for several topics, reading the ledger once.
     Result<QMap<QString, LedgerIndex>> load(const QStringList& topics, const TaskContext& task);
 
-    /// What this console's own file knows; where the ledger topic may not be read.
-    Result<LedgerIndex> local(const QString& topic, const TaskContext& task);
+    /// Why the ledger topic could not be read; nothing when it was.
+    const std::optional<Error>& unseen() const { return m_unseen; }
 
     /// Leaves out what an earlier topic of the same name went through: asks the topic for the records that the entries
     /// say stood first and last. Public for the local ledger.
@@ -47,6 +54,8 @@ private:
     ClusterAdmin& m_admin;
     RecordReader& m_reader;
     QString m_localFolder;
+    LedgerReading m_reading;
+    std::optional<Error> m_unseen;
 };
 
 } // namespace nc

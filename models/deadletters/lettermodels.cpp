@@ -22,19 +22,6 @@ Tone toneOf(ReplayOutcome outcome)
     return Tone::Neutral;
 }
 
-QVariant stateCell(int role, const QString& state, Tone tone)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-    case roles::State:
-        return state;
-    case roles::Tone:
-        return static_cast<int>(tone);
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 QVariant ReplayResultModel::cell(const ReplayResult& row, int column, int role) const
@@ -57,12 +44,6 @@ QVariant ReplayResultModel::cell(const ReplayResult& row, int column, int role) 
     }
 }
 
-void StuckModel::setLanguage(Language language)
-{
-    m_language = language;
-    touch();
-}
-
 QVariant StuckModel::cell(const StuckPartition& row, int column, int role) const
 {
     if (role == roles::Identity)
@@ -81,7 +62,7 @@ QVariant StuckModel::cell(const StuckPartition& row, int column, int role) const
     case Behind:
         return row.lag;
     case Why:
-        return sentenceFor(row.reason, m_language).what;
+        return sentenceFor(row.reason, language()).what;
     default:
         return {};
     }
@@ -99,6 +80,25 @@ QVariant LetterHeaderModel::cell(const Header& row, int column, int role) const
         return foldPayload(QString::fromUtf8(headerText(row.name, value))).left(4000);
     case Type:
         return headerTypeName(headerType(row.name, value));
+    default:
+        return {};
+    }
+}
+
+QVariant WhoGotModel::cell(const WhoGotRow& row, int column, int role) const
+{
+    if (column == What)
+        return stateCell(
+            role, row.how ? earlierName(*row.how) : u"nothing-known"_s, row.how ? Tone::Ok : Tone::Neutral);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Recipient:
+        return shown(row.recipient);
+    case Channel:
+        return row.channel;
+    case At:
+        return row.at >= 0 ? QVariant(row.at) : QVariant();
     default:
         return {};
     }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/sentences.h"
 #include "deadletters/replayrequest.h"
 #include "deadletters/rowsmodel.h"
 #include "deadletters/stuck.h"
+#include "deadletters/whogot.h"
 
 #include <functional>
 
@@ -40,13 +40,9 @@ public:
         : RowsModel(ColumnCount, parent)
     {
     }
-    void setLanguage(Language language);
 
 protected:
     QVariant cell(const StuckPartition& row, int column, int role) const override;
-
-private:
-    Language m_language = Language::English;
 };
 
 /// Headers with how their bytes were read. Columns: name, value, type.
@@ -62,6 +58,22 @@ public:
 
 protected:
     QVariant cell(const Header& row, int column, int role) const override;
+};
+
+/// Who already got what. Columns: recipient, channel, what is known (`delivered`, `handed-over`, `in-inbox`, `resent`,
+/// `nothing-known`), when.
+class WhoGotModel : public RowsModel<WhoGotRow> {
+    Q_OBJECT
+
+public:
+    enum Column { Recipient, Channel, What, At, ColumnCount };
+    explicit WhoGotModel(QObject* parent = nullptr)
+        : RowsModel(ColumnCount, parent)
+    {
+    }
+
+protected:
+    QVariant cell(const WhoGotRow& row, int column, int role) const override;
 };
 
 } // namespace nc

@@ -4,19 +4,15 @@
 #include "deadletters/errors.h"
 #include "deadletters/fatewatcher.h"
 #include "deadletters/inboxhistory.h"
-#include "deadletters/ledgerstore.h"
-#include "deadletters/plainsink.h"
+#include "deadletters/ledgerway.h"
 #include "deadletters/platformtopics.h"
 #include "deadletters/replayrun.h"
 #include "deadletters/replaysource.h"
 #include "deadletters/topicends.h"
-#include "deadletters/transactionalsink.h"
-#include "deadletters/writerfence.h"
 #include "kafka/admin.h"
 #include "kafka/avrodecoder.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
-#include "kafka/recordwriter.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -72,10 +68,10 @@ struct Replayer::Private {
     Result<Prepared> prepare(const ReplayRequest& request, const TaskContext& task);
     Result<void> limits(Prepared& prepared, const ReplayRequest& request, const TaskContext& task);
     Result<void> checkRun(const ReplayRequest& request, const LedgerIndex& ledger) const;
-    Result<WriterFence> fence(const Prepared& prepared, const ReplayRequest& request, const TaskContext& task);
+    static FenceRequest fence(const Prepared& prepared, const ReplayRequest& request);
     /// The ledger; and what must be known before the service's records are sent.
-    Result<LedgerIndex> knowledge(
-        Prepared& prepared, const ReplayRequest& request, ReplaySummary& notes, const TaskContext& task);
+    Result<LedgerIndex> knowledge(Prepared& prepared, const ReplayRequest& request, LedgerReading reading,
+        ReplaySummary& notes, const TaskContext& task);
     RunInfo info(const ReplayRequest& request, const Prepared& prepared) const;
 };
 
@@ -116,33 +112,29 @@ Result<void> Replayer::Private::limits(Prepared& prepared, const ReplayRequest& 
     prepared.isEvents = prepared.target == serviceTopics().first();
     if (!prepared.targets.partitions.contains(prepared.target))
         return {};
-    const auto details = admin->describeTopic(prepared.target, task);
-    if (!details)
-        return fail(details.error());
+    // A limit that may not be seen is not known, no more.
+    const auto configs = admin->configs({prepared.target}, task);
+    if (!configs)
+        return fail(configs.error());
     bool ok = false;
-    const qint64 most = details->config.value(u"max.message.bytes"_s).value.toLongLong(&ok);
+    const qint64 most = configs->value(prepared.target).value(u"max.message.bytes"_s).value.toLongLong(&ok);
     if (ok)
         prepared.targets.largestRecord.insert(prepared.target, most);
     return {};
 }
 
-Result<LedgerIndex> Replayer::Private::knowledge(
-    Prepared& prepared, const ReplayRequest& request, ReplaySummary& notes, const TaskContext& task)
+Result<LedgerIndex> Replayer::Private::knowledge(Prepared& prepared, const ReplayRequest& request,
+    LedgerReading reading, ReplaySummary& notes, const TaskContext& task)
 {
-    LedgerStore store(*admin, *reader, request.localLedger);
-    if (expectedType(prepared.target).isEmpty())
-        return notes.ledgerIsLocal ? store.local(request.topic, task) : store.load(request.topic, task);
+    LedgerStore store(*admin, *reader, request.localLedger, reading);
+    const bool ofService = !expectedType(prepared.target).isEmpty();
     // Of the audit only the ledger is asked: its records may be long gone.
-    auto ledgers = notes.ledgerIsLocal ? Result<QMap<QString, LedgerIndex>>(QMap<QString, LedgerIndex>())
-                                       : store.load(QStringList{request.topic, auditTopic()}, task);
+    auto ledgers = store.load(ofService ? QStringList{request.topic, auditTopic()} : QStringList{request.topic}, task);
     if (!ledgers)
         return fail(ledgers.error());
-    if (notes.ledgerIsLocal) {
-        auto local = store.local(request.topic, task);
-        if (!local)
-            return local;
-        ledgers->insert(request.topic, std::move(*local));
-    }
+    notes.ledgerIsLocal = store.unseen().has_value();
+    if (!ofService)
+        return ledgers->value(request.topic);
     auto read = readHistory(*admin, *reader, AvroDecoder(access), request.shelfLives, task);
     if (!read)
         return fail(read.error());
@@ -191,15 +183,14 @@ RunInfo Replayer::Private::info(const ReplayRequest& request, const Prepared& pr
     return info;
 }
 
-Result<WriterFence> Replayer::Private::fence(
-    const Prepared& prepared, const ReplayRequest& request, const TaskContext& task)
+FenceRequest Replayer::Private::fence(const Prepared& prepared, const ReplayRequest& request)
 {
     FenceRequest fence{prepared.clusterId, request.topic, {}, 1'000'000, prepared.targets.largestRecord.keys()};
     if (prepared.isEvents)
         fence.otherTopic = auditTopic();
     for (const qint64 most : prepared.targets.largestRecord)
         fence.batchBytes = static_cast<int>(std::min<qint64>(fence.batchBytes, most));
-    return takeWriterFence(access, fence, task);
+    return fence;
 }
 
 Replayer::Replayer(std::unique_ptr<Private> p)
@@ -231,36 +222,21 @@ Result<ReplaySummary> Replayer::replay(const ReplayRequest& request, const Resul
         return fail(prepared.error());
     if (const auto known = d->limits(*prepared, request, task); !known)
         return fail(known.error());
-    ReplaySummary notes;
-    Result<WriterFence> fence = fail(Error{});
-    if (const auto there = LedgerStore(*d->admin, *d->reader).ensureTopic(task); there)
-        // From here on nobody else can write for this topic; only now is the ledger's end the true one.
-        fence = d->fence(*prepared, request, task);
-    else
-        fence = fail(there.error());
     // At-least-once runs take the same way into the ledger wherever they may.
-    notes.ledgerIsLocal = request.atLeastOnce && !fence && fence.error().is(errors::transactionsForbidden);
-    if (!fence && !notes.ledgerIsLocal)
-        return fail(fence.error());
-    const auto ledger = d->knowledge(*prepared, request, notes, task);
+    const LedgerWay::Wish wish{request.localLedger, request.atLeastOnce};
+    auto way = LedgerWay::take(d->access, *d->admin, *d->reader, Private::fence(*prepared, request), wish, task);
+    if (!way)
+        return fail(way.error());
+    ReplaySummary notes;
+    const auto ledger = d->knowledge(*prepared, request, way->reading(), notes, task);
     if (!ledger)
         return fail(ledger.error());
     if (const auto known = d->checkRun(request, *ledger); !known)
         return fail(known.error());
     const RunInfo info = d->info(request, *prepared);
-    std::unique_ptr<TransactionalSink> exact;
-    if (fence)
-        exact = std::make_unique<TransactionalSink>(*fence->writer, info);
-    std::unique_ptr<RecordWriter> writer;
-    std::unique_ptr<PlainSink> plain;
-    if (request.atLeastOnce) {
-        auto opened = RecordWriter::open(d->access);
-        if (!opened)
-            return fail(opened.error());
-        writer = std::move(*opened);
-        plain = std::make_unique<PlainSink>(
-            *writer, exact.get(), LedgerFile(request.localLedger, prepared->clusterId, request.topic), info);
-    }
+    const auto sink = way->open(info, request.atLeastOnce);
+    if (!sink)
+        return fail(sink.error());
     std::unique_ptr<FateWatcher> watcher;
     ReplayRun run(request, *ledger, prepared->targets, results);
     if (request.canary) {
@@ -270,12 +246,11 @@ Result<ReplaySummary> Replayer::replay(const ReplayRequest& request, const Resul
         watcher = std::move(*opened);
         run.setWatcher(watcher.get());
     }
-    BatchSink& sink = plain ? static_cast<BatchSink&>(*plain) : *exact;
-    auto summary = run.send(*d->reader, prepared->range, sink, prepared->total, task);
+    auto summary = run.send(*d->reader, prepared->range, **sink, prepared->total, task);
     if (summary) {
         summary->run = info.run;
         summary->notes = notes.notes;
-        summary->ledgerIsLocal = notes.ledgerIsLocal || (plain && plain->usedFile());
+        summary->ledgerIsLocal = way->usedFile();
     }
     return summary;
 }
@@ -288,21 +263,23 @@ Result<ReplaySummary> Replayer::tryOut(const ReplayRequest& request, const Resul
     if (const auto known = d->limits(*prepared, request, task); !known)
         return fail(known.error());
     ReplaySummary notes;
-    const auto ledger = d->knowledge(*prepared, request, notes, task);
+    const auto ledger = d->knowledge(*prepared, request, LedgerReading::WhatIsSeen, notes, task);
     if (!ledger)
         return fail(ledger.error());
     if (const auto known = d->checkRun(request, *ledger); !known)
         return fail(known.error());
     ReplayRun run(request, *ledger, prepared->targets, results);
     auto summary = run.tryOut(*d->reader, prepared->range, prepared->total, task);
-    if (summary)
+    if (summary) {
         summary->notes = notes.notes;
+        summary->ledgerIsLocal = notes.ledgerIsLocal;
+    }
     return summary;
 }
 
 Result<std::optional<RunningReplay>> Replayer::running(const QString& topic, const TaskContext& task)
 {
-    const auto ledger = LedgerStore(*d->admin, *d->reader).load(topic, task);
+    const auto ledger = LedgerStore(*d->admin, *d->reader, {}, LedgerReading::WhatIsSeen).load(topic, task);
     if (!ledger)
         return fail(ledger.error());
     return runningReplay(*ledger, QDateTime::currentMSecsSinceEpoch());
@@ -313,26 +290,26 @@ Result<Replayer::DiscardSummary> Replayer::discard(const ReplayRequest& request,
     const auto prepared = d->prepare(request, task);
     if (!prepared)
         return fail(prepared.error());
-    LedgerStore store(*d->admin, *d->reader, request.localLedger);
-    if (const auto there = store.ensureTopic(task); !there)
-        return fail(there.error());
-    auto fence = d->fence(*prepared, request, task);
-    if (!fence)
-        return fail(fence.error());
-    const auto ledger = store.load(request.topic, task);
+    auto way = LedgerWay::take(
+        d->access, *d->admin, *d->reader, Private::fence(*prepared, request), {request.localLedger, true}, task);
+    if (!way)
+        return fail(way.error());
+    const auto ledger =
+        LedgerStore(*d->admin, *d->reader, request.localLedger, way->reading()).load(request.topic, task);
     if (!ledger)
         return fail(ledger.error());
     RunInfo info = d->info(request, *prepared);
     info.action = undo ? LedgerAction::Reopened : LedgerAction::Discarded;
     info.mode.clear();
-    TransactionalSink sink(*fence->writer, info);
     ReplayRun run(request, *ledger, prepared->targets, {});
     DiscardSummary summary;
-    const auto marked = run.mark(*d->reader, prepared->range, sink, info, task);
+    const auto note = [&](const QList<LedgerEntry>& entries) { return way->note(entries, info, task); };
+    const auto marked = run.mark(*d->reader, prepared->range, note, info, task);
     if (!marked)
         return fail(marked.error());
     summary.matched = marked->matched;
     summary.changed = marked->replayed;
+    summary.ledgerIsLocal = way->isLocal() && summary.changed > 0;
     return summary;
 }
 

@@ -32,10 +32,12 @@ public:
     Result<std::optional<RunningReplay>> running(const QString& topic, const TaskContext& task);
 
     /// Marks records as handled, or takes that back; through the same transactions. Gives how many; those already
-    /// in that state are not counted. `matched` as for a replay.
+    /// in that state are not counted. `matched` as for a replay. Where the cluster forbids that they are noted in this
+    /// console's own file: nothing can go twice for it.
     struct DiscardSummary {
         qint64 matched = 0;
         qint64 changed = 0;
+        bool ledgerIsLocal = false; ///< only this computer remembers it: the cluster forbids the ledger
     };
     Result<DiscardSummary> discard(const ReplayRequest& request, bool undo, const TaskContext& task);
 

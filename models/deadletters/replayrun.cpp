@@ -2,7 +2,6 @@
 
 #include "deadletters/errors.h"
 #include "deadletters/fatewatcher.h"
-#include "deadletters/transactionalsink.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
 
@@ -289,8 +288,8 @@ Result<ReplaySummary> ReplayRun::tryOut(
     return m_summary;
 }
 
-Result<ReplaySummary> ReplayRun::mark(RecordReader& reader, const ReadRequest& range, TransactionalSink& sink,
-    const RunInfo& info, const TaskContext& task)
+Result<ReplaySummary> ReplayRun::mark(
+    RecordReader& reader, const ReadRequest& range, const Note& note, const RunInfo& info, const TaskContext& task)
 {
     const bool undo = info.action == LedgerAction::Reopened;
     QList<ReplayItem> items;
@@ -324,7 +323,7 @@ Result<ReplaySummary> ReplayRun::mark(RecordReader& reader, const ReadRequest& r
     m_summary.replayed = items.size();
     if (entries.isEmpty())
         return m_summary;
-    if (const auto noted = sink.note(entries, task); !noted)
+    if (const auto noted = note(entries); !noted)
         return fail(noted.error());
     return m_summary;
 }

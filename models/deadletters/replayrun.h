@@ -21,8 +21,9 @@ public:
         RecordReader& reader, const ReadRequest& range, BatchSink& sink, qint64 total, const TaskContext& task);
     Result<ReplaySummary> tryOut(RecordReader& reader, const ReadRequest& range, qint64 total, const TaskContext& task);
     /// Discards (or takes that back); `replayed` of the answer counts what changed.
-    Result<ReplaySummary> mark(RecordReader& reader, const ReadRequest& range, class TransactionalSink& sink,
-        const RunInfo& info, const TaskContext& task);
+    using Note = std::function<Result<void>(const QList<LedgerEntry>&)>;
+    Result<ReplaySummary> mark(
+        RecordReader& reader, const ReadRequest& range, const Note& note, const RunInfo& info, const TaskContext& task);
 
 private:
     void count(const QList<ReplayResult>& results);

@@ -4,12 +4,10 @@
 #include "deadletters/deliverystore.h"
 #include "deadletters/errors.h"
 #include "deadletters/fatewatcher.h"
-#include "deadletters/ledgerstore.h"
+#include "deadletters/ledgerway.h"
 #include "deadletters/platformtopics.h"
 #include "deadletters/resendplan.h"
 #include "deadletters/topicends.h"
-#include "deadletters/transactionalsink.h"
-#include "deadletters/writerfence.h"
 #include "kafka/admin.h"
 #include "kafka/avrodecoder.h"
 #include "kafka/errors.h"
@@ -58,13 +56,18 @@ struct Resender::Private {
         QList<qint64> ends;
     };
     Result<Target> target(const TaskContext& task);
-    Result<WriterFence> fence(const Target& target, const TaskContext& task);
-    Result<QList<Delivery>> chosen(const ResendRequest& request, const TaskContext& task);
+    Result<LedgerWay> takeWay(
+        const ResendRequest& request, const Target& target, bool mayBeLocal, const TaskContext& task);
+    struct Chosen {
+        QList<Delivery> rows;
+        bool ledgerUnseen = false;
+    };
+    Result<Chosen> chosen(const ResendRequest& request, LedgerReading reading, const TaskContext& task);
     using Sources = QHash<RecordPlace, Record>;
     Result<Sources> sources(const QList<Delivery>& rows, const TaskContext& task);
     static std::optional<Record> sourceOf(const Delivery& row, const Sources& sources);
-    Result<ResendPlan> plan(
-        const ResendRequest& request, const Target& target, ReplaySummary& summary, const TaskContext& task);
+    Result<ResendPlan> plan(const ResendRequest& request, const Target& target, LedgerReading reading,
+        ReplaySummary& summary, const TaskContext& task);
     static RunInfo info(const ResendRequest& request, const Target& target, LedgerAction action);
 };
 
@@ -73,8 +76,7 @@ namespace {
 /// Sends what was decided on, batch by batch.
 class ResendRun {
 public:
-    ResendRun(
-        const ResendRequest& request, TransactionalSink& sink, FateWatcher* watcher, const Replayer::Results& results)
+    ResendRun(const ResendRequest& request, BatchSink& sink, FateWatcher* watcher, const Replayer::Results& results)
         : m_request(request)
         , m_sink(sink)
         , m_watcher(watcher)
@@ -188,7 +190,7 @@ private:
     }
 
     const ResendRequest& m_request;
-    TransactionalSink& m_sink;
+    BatchSink& m_sink;
     FateWatcher* m_watcher;
     const Replayer::Results& m_results;
     Clock::time_point m_began;
@@ -239,14 +241,17 @@ Result<Resender::Private::Target> Resender::Private::target(const TaskContext& t
     return out;
 }
 
-Result<WriterFence> Resender::Private::fence(const Target& target, const TaskContext& task)
+Result<LedgerWay> Resender::Private::takeWay(
+    const ResendRequest& request, const Target& target, bool mayBeLocal, const TaskContext& task)
 {
-    return takeWriterFence(access, {target.clusterId, auditTopic(), deadTopic, 1'000'000, {eventTopic}}, task);
+    const FenceRequest fence{target.clusterId, auditTopic(), deadTopic, 1'000'000, {eventTopic}};
+    return LedgerWay::take(access, *admin, *reader, fence, {request.localLedger, mayBeLocal}, task);
 }
 
-Result<QList<Delivery>> Resender::Private::chosen(const ResendRequest& request, const TaskContext& task)
+Result<Resender::Private::Chosen> Resender::Private::chosen(
+    const ResendRequest& request, LedgerReading reading, const TaskContext& task)
 {
-    const auto store = DeliveryStore::open(access, request.localLedger);
+    const auto store = DeliveryStore::open(access, request.localLedger, reading);
     if (!store)
         return fail(store.error());
     DeliveryQuery query;
@@ -256,12 +261,13 @@ Result<QList<Delivery>> Resender::Private::chosen(const ResendRequest& request, 
     auto found = (*store)->read(query, task);
     if (!found)
         return fail(found.error());
-    QList<Delivery> rows;
+    Chosen out;
+    out.ledgerUnseen = found->ledgerUnseen.has_value();
     for (Delivery& row : found->rows) {
         if (row.isFailure() && isChosen(row, request.offsets))
-            rows.append(std::move(row));
+            out.rows.append(std::move(row));
     }
-    return rows;
+    return out;
 }
 
 Result<Resender::Private::Sources> Resender::Private::sources(const QList<Delivery>& rows, const TaskContext& task)
@@ -286,10 +292,10 @@ std::optional<Record> Resender::Private::sourceOf(const Delivery& row, const Sou
     return found == sources.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-Result<ResendPlan> Resender::Private::plan(
-    const ResendRequest& request, const Target& target, ReplaySummary& summary, const TaskContext& task)
+Result<ResendPlan> Resender::Private::plan(const ResendRequest& request, const Target& target, LedgerReading reading,
+    ReplaySummary& summary, const TaskContext& task)
 {
-    auto dead = DeadEvents::read(access, request.localLedger, task);
+    auto dead = DeadEvents::read(access, request.localLedger, reading, task);
     if (!dead)
         return fail(dead.error());
     auto read = readHistory(*admin, *reader, AvroDecoder(access), request.shelfLives, task);
@@ -308,7 +314,8 @@ RunInfo Resender::Private::info(const ResendRequest& request, const Target& targ
     info.run = QUuid::createUuid().toString(QUuid::Id128).left(12);
     info.by = request.by.isEmpty() ? whoAmI() : request.by;
     info.reason = request.reason;
-    info.mode = action == LedgerAction::Resent ? u"exactly-once"_s : QString();
+    if (action == LedgerAction::Resent)
+        info.mode = request.atLeastOnce ? u"at-least-once"_s : u"exactly-once"_s;
     info.ends = target.ends;
     info.auditEnds = target.ends;
     return info;
@@ -320,31 +327,31 @@ Result<ReplaySummary> Resender::resend(
     const auto target = d->target(task);
     if (!target)
         return fail(target.error());
-    WriterFence fence;
+    std::optional<LedgerWay> way;
     if (!dryRun) {
-        LedgerStore store(*d->admin, *d->reader, request.localLedger);
-        if (const auto there = store.ensureTopic(task); !there)
-            return fail(there.error());
-        auto taken = d->fence(*target, task);
+        auto taken = d->takeWay(request, *target, request.atLeastOnce, task);
         if (!taken)
             return fail(taken.error());
-        fence = std::move(*taken);
+        way = std::move(*taken);
     }
+    const LedgerReading reading = way ? way->reading() : LedgerReading::WhatIsSeen;
     // Reads the ledger too, so only after the transactions were initialised.
-    const auto rows = d->chosen(request, task);
-    if (!rows)
-        return fail(rows.error());
-    const auto sources = d->sources(*rows, task);
+    const auto chosen = d->chosen(request, reading, task);
+    if (!chosen)
+        return fail(chosen.error());
+    const auto sources = d->sources(chosen->rows, task);
     if (!sources)
         return fail(sources.error());
     ReplaySummary summary;
-    auto plan = d->plan(request, *target, summary, task);
+    summary.exactlyOnce = !request.atLeastOnce;
+    summary.ledgerIsLocal = chosen->ledgerUnseen;
+    auto plan = d->plan(request, *target, reading, summary, task);
     if (!plan)
         return fail(plan.error());
-    summary.matched = rows->size();
+    summary.matched = chosen->rows.size();
     QList<ReplayItem> items;
     QList<ReplayResult> settled;
-    for (const Delivery& row : *rows) {
+    for (const Delivery& row : chosen->rows) {
         if (task.isCancelled())
             return TaskContext::cancelled();
         ResendPlan::Decision decision = plan->decide(row, Private::sourceOf(row, *sources));
@@ -365,7 +372,9 @@ Result<ReplaySummary> Resender::resend(
     if (!dryRun) {
         const RunInfo info = Private::info(request, *target, LedgerAction::Resent);
         summary.run = info.run;
-        TransactionalSink sink(*fence.writer, info);
+        const auto sink = way->open(info, request.atLeastOnce);
+        if (!sink)
+            return fail(sink.error());
         std::unique_ptr<FateWatcher> watcher;
         if (request.canary && !items.isEmpty()) {
             auto opened = FateWatcher::open(d->access, {deadTopic}, task);
@@ -373,9 +382,10 @@ Result<ReplaySummary> Resender::resend(
                 return fail(opened.error());
             watcher = std::move(*opened);
         }
-        ResendRun run(request, sink, watcher.get(), results);
+        ResendRun run(request, **sink, watcher.get(), results);
         if (const auto sent = run.send(items, summary, task); !sent)
             return fail(sent.error());
+        summary.ledgerIsLocal = way->usedFile();
     }
     if (summary.replayed > 0)
         summary.byTarget.insert(eventTopic, summary.replayed);
@@ -393,22 +403,19 @@ Result<Replayer::DiscardSummary> Resender::discard(const ResendRequest& request,
     const auto target = d->target(task);
     if (!target)
         return fail(target.error());
-    LedgerStore store(*d->admin, *d->reader, request.localLedger);
-    if (const auto there = store.ensureTopic(task); !there)
-        return fail(there.error());
-    const auto fence = d->fence(*target, task);
-    if (!fence)
-        return fail(fence.error());
-    const auto rows = d->chosen(request, task);
-    if (!rows)
-        return fail(rows.error());
-    const auto sources = d->sources(*rows, task);
+    auto way = d->takeWay(request, *target, true, task);
+    if (!way)
+        return fail(way.error());
+    const auto chosen = d->chosen(request, way->reading(), task);
+    if (!chosen)
+        return fail(chosen.error());
+    const auto sources = d->sources(chosen->rows, task);
     if (!sources)
         return fail(sources.error());
     Replayer::DiscardSummary summary;
-    summary.matched = rows->size();
+    summary.matched = chosen->rows.size();
     QList<ReplayItem> items;
-    for (const Delivery& row : *rows) {
+    for (const Delivery& row : chosen->rows) {
         if (undo == (row.state == DeliveryState::Discarded))
             items.append(ResendPlan::itemFor(row, sources->value(row.audit.place)));
     }
@@ -416,11 +423,9 @@ Result<Replayer::DiscardSummary> Resender::discard(const ResendRequest& request,
     const RunInfo info = Private::info(request, *target, undo ? LedgerAction::Reopened : LedgerAction::Discarded);
     const QList<LedgerEntry> entries =
         makeEntries(items, QList<SendOutcome>(items.size(), SendOutcome{0, 0, {}}), info);
-    if (entries.isEmpty())
-        return summary;
-    TransactionalSink sink(*fence->writer, info);
-    if (const auto noted = sink.note(entries, task); !noted)
+    if (const auto noted = way->note(entries, info, task); !noted)
         return fail(noted.error());
+    summary.ledgerIsLocal = way->isLocal() && !entries.isEmpty();
     return summary;
 }
 

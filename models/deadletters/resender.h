@@ -20,6 +20,7 @@ struct ResendRequest {
     bool again = false; ///< also those that were handled
     /// Also where the event is a dead letter or was sent back, what comes too late, and what they got meanwhile.
     bool force = false;
+    bool atLeastOnce = false;
     double rate = 0;
     QString reason;
     QString by;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/itemroles.h"
+#include "core/sentences.h"
+#include "kafka/masking.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -27,6 +29,18 @@ public:
         m_rows = std::move(rows);
         endResetModel();
     }
+    /// The language of sentences in cells; emits dataChanged.
+    void setLanguage(Language language)
+    {
+        m_language = language;
+        touch();
+    }
+    /// What identifies a person is shown as stars, in copies too.
+    void setMasked(bool masks)
+    {
+        m_masks = masks;
+        touch();
+    }
     void append(const QList<Row>& rows)
     {
         if (rows.isEmpty())
@@ -50,6 +64,22 @@ public:
 
 protected:
     virtual QVariant cell(const Row& row, int column, int role) const = 0;
+    Language language() const { return m_language; }
+    /// As it may be seen.
+    QString shown(const QString& text) const { return m_masks ? QString::fromUtf8(masked(text.toUtf8())) : text; }
+    /// A cell of a State column.
+    static QVariant stateCell(int role, const QString& state, Tone tone)
+    {
+        switch (role) {
+        case Qt::DisplayRole:
+        case roles::State:
+            return state;
+        case roles::Tone:
+            return static_cast<int>(tone);
+        default:
+            return {};
+        }
+    }
     /// For changes within rows; tell them by touch().
     QList<Row>& changeableRows() { return m_rows; }
     /// What stands in the cells of these columns has changed.
@@ -62,6 +92,8 @@ protected:
 
 private:
     int m_columns;
+    Language m_language = Language::English;
+    bool m_masks = false;
     QList<Row> m_rows;
 };
 

@@ -392,7 +392,11 @@ Result<TraceResult> TraceSearch::run(const TraceQuery& query, const Partial& par
     }
     Search search(*d->reader, d->avro, query, partial, task);
     search.setTotal(total);
-    if (auto ledgers = LedgerStore(*d->admin, *d->reader, d->localLedger).load(withLedger, task))
+    LedgerStore store(*d->admin, *d->reader, d->localLedger, LedgerReading::WhatIsSeen);
+    auto ledgers = store.load(withLedger, task);
+    if (store.unseen())
+        search.unseen.append(*store.unseen());
+    if (ledgers)
         search.context.ledgers = std::move(*ledgers);
     else if (task.isCancelled())
         return task.cancelled();

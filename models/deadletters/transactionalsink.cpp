@@ -2,6 +2,7 @@
 
 #include "deadletters/errors.h"
 #include "deadletters/platformtopics.h"
+#include "deadletters/writerfence.h"
 #include "kafka/errors.h"
 
 #include <numeric>
@@ -21,10 +22,8 @@ TransactionalSink::TransactionalSink(TransactionalProducer& producer, RunInfo in
 
 Error TransactionalSink::explained(Error error) const
 {
-    if (error.is(errors::kafkaFenced))
-        return {errors::replayFenced, m_info.topic, error.detail, Next::Fatal};
-    if (error.is(errors::kafkaForbidden))
-        return {errors::transactionsForbidden, error.subject, error.detail, Next::Fatal};
+    if (error.is(errors::kafkaFenced) || error.is(errors::kafkaForbidden))
+        return explainWriting(std::move(error), m_info.topic);
     if (error.next == Next::InDoubt)
         return {errors::replayInDoubt, m_info.topic, error.detail, Next::InDoubt};
     return error;

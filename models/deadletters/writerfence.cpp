@@ -3,6 +3,7 @@
 #include "deadletters/errors.h"
 #include "deadletters/platformtopics.h"
 #include "kafka/errors.h"
+#include "kafka/missingright.h"
 
 #include <algorithm>
 
@@ -18,24 +19,13 @@ Result<std::unique_ptr<TransactionalProducer>> take(
     settings.transactionalId = transactionalIdFor(request.clusterId, topic);
     settings.batchBytes = request.batchBytes;
     auto made = TransactionalProducer::open(access, settings, task);
-    if (!made && made.error().is(errors::kafkaForbidden))
-        return fail(errors::transactionsForbidden, QString::fromUtf8(settings.transactionalId), made.error().detail,
-            Next::Fatal);
-    if (made)
-        (*made)->warm(ledgerTopicName());
-    return made;
+    return made ? std::move(made) : fail(explainWriting(made.error(), topic));
 }
 
 /// Whoever was fenced between the two learns it here: the broker refuses even a record that is never committed.
 Result<void> stillMine(TransactionalProducer& producer, const QString& topic, const TaskContext& task)
 {
-    const auto explained = [&topic](const Error& error) {
-        if (error.is(errors::kafkaFenced))
-            return fail(errors::replayFenced, topic, error.detail, Next::Fatal);
-        if (error.is(errors::kafkaForbidden))
-            return fail(errors::transactionsForbidden, error.subject, error.detail, Next::Fatal);
-        return fail(error);
-    };
+    const auto explained = [&topic](const Error& error) { return fail(explainWriting(error, topic)); };
     if (const auto begun = producer.begin(); !begun)
         return explained(begun.error());
     Record probe;
@@ -62,7 +52,20 @@ QByteArray transactionalIdFor(const QString& clusterId, const QString& topic)
     return "notification-console." + clusterId.toUtf8() + '.' + topic.toUtf8();
 }
 
-Result<WriterFence> takeWriterFence(const KafkaAccess& access, const FenceRequest& request, const TaskContext& task)
+Error explainWriting(Error error, const QString& topic)
+{
+    if (error.is(errors::kafkaFenced))
+        return {errors::replayFenced, topic, error.detail, Next::Fatal};
+    const bool exactlyOnceTakesIt = error.subject == rightSubject(RightOn::Topic, ledgerTopicName())
+        || error.subject.startsWith(rightSubject(RightOn::TransactionalId, {}))
+        || error.subject.startsWith(rightSubject(RightOn::Cluster, {}));
+    if (error.is(errors::kafkaForbidden) && exactlyOnceTakesIt)
+        return {errors::transactionsForbidden, error.subject, error.detail, Next::Fatal};
+    return error;
+}
+
+Result<WriterFence> takeWriterFence(const KafkaAccess& access, const FenceRequest& request,
+    const std::function<Result<void>()>& ledgerReady, const TaskContext& task)
 {
     WriterFence fence;
     // Everybody in the same order.
@@ -76,9 +79,12 @@ Result<WriterFence> takeWriterFence(const KafkaAccess& access, const FenceReques
             return fail(made.error());
         (topic == request.topic ? fence.writer : fence.other) = std::move(*made);
     }
-    for (const QString& target : request.targets)
+    if (const auto ready = ledgerReady(); !ready)
+        return fail(explainWriting(ready.error(), request.topic));
+    for (const QString& target : QStringList{ledgerTopicName()} + request.targets)
         fence.writer->warm(target);
     if (fence.other) {
+        fence.other->warm(ledgerTopicName());
         for (TransactionalProducer* producer : {fence.other.get(), fence.writer.get()}) {
             if (const auto mine = stillMine(*producer, request.topic, task); !mine)
                 return fail(mine.error());

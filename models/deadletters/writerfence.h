@@ -4,6 +4,7 @@
 #include "kafka/kafkaaccess.h"
 #include "kafka/transactionalproducer.h"
 
+#include <functional>
 #include <memory>
 
 namespace nc {
@@ -27,8 +28,14 @@ struct FenceRequest {
     QStringList targets; ///< asked for beforehand; must exist
 };
 
-/// Blocks until predecessors are fenced. errors::transactionsForbidden (with the id), replayFenced when somebody took
-/// over in the same moment, and those of the connection.
-Result<WriterFence> takeWriterFence(const KafkaAccess& access, const FenceRequest& request, const TaskContext& task);
+/// Blocks until predecessors are fenced. `ledgerReady` is called in between and makes the ledger topic: not before it
+/// is known that transactions are allowed. errors::transactionsForbidden (with the missing right), replayFenced when
+/// somebody took over in the same moment, and those of the connection.
+Result<WriterFence> takeWriterFence(const KafkaAccess& access, const FenceRequest& request,
+    const std::function<Result<void>()>& ledgerReady, const TaskContext& task);
+
+/// Where a right is missing that exactly once takes (on the transactional id or the ledger topic) the error becomes
+/// errors::transactionsForbidden; where it is another one (on the target) it stays what it is.
+Error explainWriting(Error error, const QString& topic);
 
 } // namespace nc

@@ -143,7 +143,8 @@ std::size_t Loop::keepWanted(std::span<rd_kafka_message_t*> batch)
             // librdkafka connects again by itself; idle() looks after the time that takes.
         } else if (!m_error) {
             m_error = m_client->explain(message->err, m_name,
-                QString::fromUtf8(static_cast<const char*>(message->payload), static_cast<qsizetype>(message->len)));
+                QString::fromUtf8(static_cast<const char*>(message->payload), static_cast<qsizetype>(message->len)),
+                u"Read"_s);
         }
         if (message)
             rd_kafka_message_destroy(message);

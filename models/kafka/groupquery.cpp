@@ -7,6 +7,7 @@
 #include <vector>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
@@ -183,12 +184,13 @@ Result<void> alterGroupOffsets(const std::shared_ptr<KafkaClient>& client, const
         rd_kafka_event_AlterConsumerGroupOffsets_result(event->get()), &count);
     for (std::size_t r = 0; r < count; ++r) {
         if (const auto* error = rd_kafka_group_result_error(results[r]))
-            return fail(
-                client->explain(rd_kafka_error_code(error), group, QString::fromUtf8(rd_kafka_error_string(error))));
+            return fail(client->explain(
+                rd_kafka_error_code(error), group, QString::fromUtf8(rd_kafka_error_string(error)), u"Read"_s));
         const auto* changed = rd_kafka_group_result_partitions(results[r]);
         for (int i = 0; changed && i < changed->cnt; ++i) {
             if (changed->elems[i].err != RD_KAFKA_RESP_ERR_NO_ERROR)
-                return fail(client->explain(changed->elems[i].err, group));
+                return fail(
+                    client->explain(changed->elems[i].err, QString::fromUtf8(changed->elems[i].topic), {}, u"Read"_s));
         }
     }
     return {};

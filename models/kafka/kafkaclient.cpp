@@ -6,6 +6,7 @@
 #include "kafka/errors.h"
 #include "kafka/handles.h"
 #include "kafka/kafkaerror.h"
+#include "kafka/missingright.h"
 
 #include <array>
 #include <condition_variable>
@@ -147,9 +148,24 @@ Error KafkaClient::explainTimeout(const QString& subject)
     return {errors::kafkaTimedOut, subject.isEmpty() ? d->access.connection.bootstrap : subject, {}, Next::Retry};
 }
 
-Error KafkaClient::explain(int responseError, const QString& subject, const QString& detail)
+Error KafkaClient::explain(int responseError, const QString& subject, const QString& detail, const QString& operation)
 {
     const auto code = static_cast<rd_kafka_resp_err_t>(responseError);
+    const KafkaConnection& connection = d->access.connection;
+    switch (code) {
+    case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
+        return missingRight(RightOn::Topic, subject, operation, connection);
+    case RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED:
+        return missingRight(RightOn::Group, subject, operation, connection);
+    case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
+        return missingRight(RightOn::TransactionalId, subject, u"Describe, Write"_s, connection);
+    case RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED:
+        // Brokers before 3.0 want it of every idempotent writer.
+        return missingRight(RightOn::Cluster, u"kafka-cluster"_s,
+            operation == u"Write"_s ? u"IdempotentWrite"_s : operation, connection);
+    default:
+        break;
+    }
     if (code == RD_KAFKA_RESP_ERR__TIMED_OUT || code == RD_KAFKA_RESP_ERR__TRANSPORT
         || code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN || code == RD_KAFKA_RESP_ERR__MSG_TIMED_OUT) {
         const Error trouble = explainTimeout(subject);

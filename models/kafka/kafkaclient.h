@@ -45,8 +45,10 @@ public:
     std::optional<Error> connectionProblem();
     /// What to tell when something took longer than it may: the connection's trouble if there was any, else timed out.
     Error explainTimeout(const QString& subject);
-    /// As above for any error code of librdkafka; `subject` is the topic or group it was about.
-    Error explain(int responseError, const QString& subject, const QString& detail = {});
+    /// As above for any error code of librdkafka; `subject` is the topic or group it was about. `operation` is what was
+    /// tried, in Kafka's words: where it is forbidden the error names that right (missingright.h).
+    Error explain(int responseError, const QString& subject, const QString& detail = {},
+        const QString& operation = QStringLiteral("Describe"));
 
 private:
     struct Private;

@@ -67,7 +67,7 @@ void RecordWriter::Private::delivered(const rd_kafka_message_t* message)
     --open;
     const QString topic = QString::fromUtf8(rd_kafka_topic_name(message->rkt));
     if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR) {
-        ticket->done(fail(client->explain(message->err, topic)), ticket->index);
+        ticket->done(fail(client->explain(message->err, topic, {}, u"Write"_s)), ticket->index);
         return;
     }
     rd_kafka_timestamp_type_t type = RD_KAFKA_TIMESTAMP_NOT_AVAILABLE;
@@ -108,7 +108,7 @@ Result<void> RecordWriter::enqueue(
             return {};
         }
         if (code != RD_KAFKA_RESP_ERR__QUEUE_FULL)
-            return fail(d->client->explain(code, record.topic));
+            return fail(d->client->explain(code, record.topic, {}, u"Write"_s));
         if (task.isCancelled())
             return TaskContext::cancelled();
         d->client->poll(20ms);

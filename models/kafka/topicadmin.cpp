@@ -9,6 +9,7 @@
 #include <array>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
@@ -37,13 +38,13 @@ Result<void> waitForLeaders(const std::shared_ptr<KafkaClient>& client, const QL
 
 /// The first failure among the answers for single topics.
 Result<void> outcome(const std::shared_ptr<KafkaClient>& client, const rd_kafka_topic_result_t** results,
-    std::size_t count, rd_kafka_resp_err_t allowed)
+    std::size_t count, rd_kafka_resp_err_t allowed, const QString& operation)
 {
     for (std::size_t i = 0; i < count; ++i) {
         const auto code = rd_kafka_topic_result_error(results[i]);
         if (code != RD_KAFKA_RESP_ERR_NO_ERROR && code != allowed)
             return fail(client->explain(code, QString::fromUtf8(rd_kafka_topic_result_name(results[i])),
-                QString::fromUtf8(rd_kafka_topic_result_error_string(results[i]))));
+                QString::fromUtf8(rd_kafka_topic_result_error_string(results[i])), operation));
     }
     return {};
 }
@@ -80,8 +81,8 @@ Result<void> createTopics(const std::shared_ptr<KafkaClient>& client, const QLis
     std::size_t count = 0;
     const auto** results =
         rd_kafka_CreateTopics_result_topics(rd_kafka_event_CreateTopics_result(event->get()), &count);
-    if (const auto done = outcome(
-            client, results, count, mayExist ? RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS : RD_KAFKA_RESP_ERR_NO_ERROR);
+    if (const auto done = outcome(client, results, count,
+            mayExist ? RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS : RD_KAFKA_RESP_ERR_NO_ERROR, u"Create"_s);
         !done)
         return done;
     return waitForLeaders(client, topics, timeout, task);
@@ -110,7 +111,7 @@ Result<void> deleteTopics(const std::shared_ptr<KafkaClient>& client, const QStr
     std::size_t count = 0;
     const auto** results =
         rd_kafka_DeleteTopics_result_topics(rd_kafka_event_DeleteTopics_result(event->get()), &count);
-    return outcome(client, results, count, RD_KAFKA_RESP_ERR_NO_ERROR);
+    return outcome(client, results, count, RD_KAFKA_RESP_ERR_NO_ERROR, u"Delete"_s);
 }
 
 } // namespace nc

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <functional>
+#include <utility>
 
 namespace nc {
 namespace {
@@ -79,6 +80,7 @@ struct TransactionalProducer::Private {
     rd_kafka_topic_t* lastTopic = nullptr;
     QList<SendOutcome> outcomes;
     qsizetype outstanding = 0;
+    bool thrownOut = false; ///< the client gave up the whole transaction and threw away what was queued
 
     ~Private()
     {
@@ -111,8 +113,11 @@ struct TransactionalProducer::Private {
         if (index < 0 || index >= outcomes.size())
             return;
         SendOutcome& outcome = outcomes[index];
+        thrownOut = thrownOut || message->err == RD_KAFKA_RESP_ERR__PURGE_QUEUE
+            || message->err == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT;
+        // rd_kafka_message_errstr() would give the payload of a record that was not written.
         if (message->err)
-            outcome.error = explain(message->err, topicName(message), rd_kafka_message_errstr(message));
+            outcome.error = explain(message->err, topicName(message), rd_kafka_err2str(message->err));
         else
             outcome = {message->partition, message->offset, {}};
         --outstanding;
@@ -127,9 +132,31 @@ struct TransactionalProducer::Private {
     {
         if (isFenced(code))
             return {errors::kafkaFenced, id, QString::fromUtf8(text), Next::Fatal};
-        Error error = client->explain(code, subject, QString::fromUtf8(text));
+        Error error = client->explain(code, subject, QString::fromUtf8(text), QStringLiteral("Write"));
         error.next = Next::Abort;
         return error;
+    }
+
+    /// Why the client gave up the transaction: asking to commit one that can only be aborted tells, and does nothing.
+    void learnWhy()
+    {
+        const ErrorHandle error(rd_kafka_commit_transaction(client->handle(), sliceMs));
+        if (!error)
+            return;
+        // It does not say for which of the topics.
+        QStringList names;
+        for (const SendOutcome& outcome : std::as_const(outcomes)) {
+            if (outcome.error && !names.contains(outcome.error->subject))
+                names.append(outcome.error->subject);
+        }
+        const bool aboutTopics = rd_kafka_error_code(error.get()) == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED;
+        Error why = aboutTopics ? explain(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED,
+                        names.join(QStringLiteral(", ")), rd_kafka_error_string(error.get()))
+                                : explain(error.get());
+        for (SendOutcome& outcome : outcomes) {
+            if (outcome.error)
+                outcome.error = why;
+        }
     }
 
     Error explain(const rd_kafka_error_t* error)
@@ -215,6 +242,7 @@ Result<void> TransactionalProducer::begin()
 {
     d->outcomes.clear();
     d->outstanding = 0;
+    d->thrownOut = false;
     if (const ErrorHandle error{rd_kafka_begin_transaction(d->client->handle())})
         return fail(d->explain(error.get()));
     return {};
@@ -268,6 +296,8 @@ Result<QList<SendOutcome>> TransactionalProducer::settle(const TaskContext& task
         if (task.isCancelled())
             return TaskContext::cancelled();
     }
+    if (std::exchange(d->thrownOut, false))
+        d->learnWhy();
     return d->outcomes;
 }
 

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace nc {
 
 /// The made-up user of the sandbox's SASL listeners.
@@ -20,6 +22,11 @@ inline constexpr int platformPartitions = 15;
 class KafkaBroker {
 public:
     explicit KafkaBroker(QString folder);
+
+    /// Further lines for its settings, made when they are written (the ports are known then); later lines win. For
+    /// tests that need users and rights.
+    using MoreSettings = std::function<QByteArray(const SandboxRecord&)>;
+    void setMore(MoreSettings more) { m_more = std::move(more); }
 
     /// errors::noJava, errors::noBroker: before anything is made.
     Result<void> check();
@@ -38,6 +45,7 @@ private:
     QString home(const QString& name) const;
 
     QString m_folder;
+    MoreSettings m_more;
     QString m_java;
     QString m_jars;
 };

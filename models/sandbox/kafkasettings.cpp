@@ -113,8 +113,8 @@ Result<void> KafkaBroker::writeSettings(const SandboxRecord& record)
     const QByteArray text = "# Written by every \"sandbox up\".\n" + QByteArray(fixedSettings)
         + listenerSettings(record) + "log.dirs=" + escaped(home(u"data"_s)) + "\nsandbox.ready.file="
         + escaped(home(u"ready"_s)) + "\nsandbox.bootstrap=127.0.0.1:" + QByteArray::number(record.kafkaPort)
-        + "\nsandbox.topics=" + platformTopics().join(u',').toUtf8()
-        + "\nsandbox.partitions=" + QByteArray::number(platformPartitions) + '\n';
+        + "\nsandbox.topics=" + platformTopics().join(u',').toUtf8() + "\nsandbox.partitions="
+        + QByteArray::number(platformPartitions) + '\n' + (m_more ? m_more(record) : QByteArray());
     const auto written = writePrivateFile(home(u"server.properties"_s), text);
     if (!written)
         return fail(written.error());

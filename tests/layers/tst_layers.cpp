@@ -84,7 +84,9 @@ QHash<QString, QSet<QString>> allowedLinks()
         {u"impact"_s,
             {u"core"_s, u"connections"_s, u"http"_s, u"kafka"_s, u"render"_s, u"postgres"_s, u"templates"_s,
                 u"publish"_s}},
-        {u"deadletters"_s, {u"core"_s, u"connections"_s, u"kafka"_s, u"render"_s, u"postgres"_s, u"templates"_s}},
+        {u"deadletters"_s,
+            {u"core"_s, u"connections"_s, u"http"_s, u"channels"_s, u"kafka"_s, u"render"_s, u"postgres"_s,
+                u"templates"_s}},
         {u"sandbox"_s, {u"core"_s, u"connections"_s, u"kafka"_s, u"postgres"_s, u"render"_s, u"templates"_s}},
     };
 }

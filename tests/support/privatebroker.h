@@ -18,12 +18,17 @@ namespace nc::test {
 class PrivateBroker {
 public:
     /// `name` tells the brokers of different test programs apart.
-    explicit PrivateBroker(const QString& name);
+    /// With `rights` (`user Resource name Operation`; a name that ends in `*` is a prefix) it also listens for people
+    /// with names, who may do these things and nothing else; access() stays that of a superuser.
+    explicit PrivateBroker(const QString& name, const QStringList& rights = {});
     ~PrivateBroker();
     PrivateBroker(const PrivateBroker&) = delete;
     PrivateBroker& operator=(const PrivateBroker&) = delete;
 
     KafkaAccess access() const;
+    /// As one of those who have rights.
+    KafkaAccess accessOf(const QString& user) const;
+
     /// SIGKILL; returns once the process is gone.
     void kill();
     /// Starts it again on the same port with what is on the disk, and returns when it answers.
@@ -39,6 +44,8 @@ private:
     void start();
 
     QString m_folder;
+    QStringList m_rights;
+    int m_saslPort = 0;
     std::unique_ptr<SandboxRecord> m_record;
 };
 

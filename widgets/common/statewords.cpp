@@ -52,6 +52,9 @@ static const QHash<QByteArray, const char*>& words()
         {"exactly-once", QT_TRANSLATE_NOOP("states", "exactly once")},
         {"at-least-once", QT_TRANSLATE_NOOP("states", "at least once")},
         {"delivered", QT_TRANSLATE_NOOP("states", "delivered")},
+        {"handed-over", QT_TRANSLATE_NOOP("states", "handed to the channel")},
+        {"in-inbox", QT_TRANSLATE_NOOP("states", "in the inbox")},
+        {"nothing-known", QT_TRANSLATE_NOOP("states", "nothing known")},
         {"sent", QT_TRANSLATE_NOOP("states", "sent")},
         // Where a template's data come from
         {"event", QT_TRANSLATE_NOOP("states", "event")},

@@ -11,7 +11,8 @@ std::function<Result<JudgeAccess>(const TaskContext&)> accessOf(const Workspace&
         auto kafka = openAccess(access->profile(), folder, task);
         if (!kafka)
             return fail(kafka.error());
-        JudgeAccess out{std::move(*kafka), folder + u"/ledger"_s, {}, access->profile().serviceVersion};
+        JudgeAccess out{
+            std::move(*kafka), folder + u"/ledger"_s, {}, access->profile().serviceVersion, access->profile().registry};
         const QString database = access->profile().database;
         const auto secrets = access->secrets(task);
         if (!database.isEmpty() && secrets)

@@ -11,13 +11,15 @@ class DiscardDialog : public QDialog {
     Q_OBJECT
 
 public:
-    DiscardDialog(const QString& topic, int count, QWidget* parent);
+    /// `mustType`: what must be typed first (a production profile's name); empty: nothing.
+    DiscardDialog(const QString& topic, int count, const QString& mustType, QWidget* parent);
 
 Q_SIGNALS:
     void confirmed(const QString& reason);
 
 private:
     QLineEdit* m_reason;
+    QLineEdit* m_type;
 };
 
 } // namespace nc

@@ -77,12 +77,14 @@ void EditDialog::build(const QByteArray& text)
     m_problem->setTextFormat(Qt::PlainText);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->setObjectName(u"editTabs"_s);
     m_tabs->addTab(m_editor, isPatch() ? tr("Merge patch") : tr("Value"));
     m_diff = nullptr;
     if (!isPatch()) {
         m_diff = new DiffView(this);
         m_diff->setTitles(tr("As it was"), tr("As it goes"));
         m_diff->setSameText(tr("Nothing is changed."));
+        m_diff->setObjectName(u"editDifference"_s);
         m_diff->setAccessibleName(tr("Difference"));
         m_tabs->addTab(m_diff, tr("Difference"));
     }

@@ -13,6 +13,7 @@
 #include "widgets/common/textview.h"
 #include "widgets/common/tonelabel.h"
 #include "widgets/deadletters/stacktraceview.h"
+#include "widgets/deadletters/whogotview.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -62,6 +63,7 @@ FailureDetail::FailureDetail(const QString& name, QWidget* parent)
     , m_headers(new DataTable(name + u"Headers"_s, this))
     , m_headerModel(new LetterHeaderModel(this))
     , m_trace(new StackTraceView(this))
+    , m_whoGot(new WhoGotView(name + u"WhoGot"_s, this))
 {
     build(name);
     connect(m_template, &QPushButton::clicked, this, &FailureDetail::openTemplate);
@@ -104,6 +106,7 @@ void FailureDetail::build(const QString& name)
     m_tabs->addTab(scroll, {});
     m_tabs->addTab(m_headers, {});
     m_tabs->addTab(m_trace, {});
+    m_tabs->addTab(m_whoGot, {});
     auto* marks = new QHBoxLayout;
     marks->setSpacing(metrics::unit);
     marks->addWidget(m_state);
@@ -127,8 +130,17 @@ void FailureDetail::build(const QString& name)
 
 void FailureDetail::show(const FailureFacts& facts)
 {
+    const bool same = m_facts && m_facts->place == facts.place;
     m_facts = facts;
     fill();
+    if (!same && facts.asksWhoGot)
+        m_whoGot->forget();
+}
+
+void FailureDetail::takeFocus()
+{
+    if (QWidget* page = m_tabs->currentWidget())
+        page->setFocus(Qt::OtherFocusReason);
 }
 
 void FailureDetail::clear()
@@ -148,6 +160,7 @@ void FailureDetail::setVerdict(const std::optional<Verdict>& verdict, bool tooLa
 void FailureDetail::setMasked(bool masked)
 {
     m_masked = masked;
+    m_whoGot->setMasked(masked);
     fill();
 }
 
@@ -216,6 +229,7 @@ void FailureDetail::fill()
     m_trace->setTrace(shown(m_facts->trace));
     m_tabs->setTabVisible(2, !m_facts->headers.isEmpty());
     m_tabs->setTabVisible(3, !m_facts->trace.isEmpty());
+    m_tabs->setTabVisible(4, m_facts->asksWhoGot);
     fillVerdict();
 }
 
@@ -250,12 +264,14 @@ void FailureDetail::retranslate()
     m_tabs->setTabText(1, tr("What happened"));
     m_tabs->setTabText(2, tr("Headers"));
     m_tabs->setTabText(3, tr("Stack trace"));
+    m_tabs->setTabText(4, tr("Who got it"));
     m_value->setAccessibleName(tr("Value"));
     m_headers->setAccessibleName(tr("Headers"));
     m_trace->setAccessibleName(tr("Stack trace"));
     m_headers->setColumns({{.title = tr("Name"), .kind = ColumnKind::Code, .width = 240},
         {.title = tr("Value"), .kind = ColumnKind::Code, .stretch = true},
         {.title = tr("Type"), .kind = ColumnKind::Text, .width = 72}});
+    m_whoGot->retranslate();
     fill();
 }
 

@@ -17,6 +17,7 @@ class LetterHeaderModel;
 class StackTraceView;
 class TextView;
 class ToneLabel;
+class WhoGotView;
 
 /// What the detail shows of one failure.
 struct FailureFacts {
@@ -32,6 +33,7 @@ struct FailureFacts {
     QString channel;
     QString recipient;
     QByteArray event; ///< for a preview of the template; may be empty
+    bool asksWhoGot = false; ///< whether others of the event got theirs can be asked
 };
 
 /// One failure: cause and verdict in sentences with a way to what they are about; what happened, value, headers with
@@ -47,6 +49,10 @@ public:
     void setVerdict(const std::optional<Verdict>& verdict, bool tooLate = false);
     void setMasked(bool masked);
     void retranslate();
+    /// Enter on a row: the keyboard goes on here.
+    void takeFocus();
+    /// Filled by whoever shows the record; its wanted() says when.
+    WhoGotView* whoGot() const { return m_whoGot; }
 
 Q_SIGNALS:
     void navigate(nc::PageId page, const QVariantMap& target);
@@ -79,6 +85,7 @@ private:
     DataTable* m_headers;
     LetterHeaderModel* m_headerModel;
     StackTraceView* m_trace;
+    WhoGotView* m_whoGot;
 };
 
 } // namespace nc

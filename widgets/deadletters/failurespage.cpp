@@ -108,6 +108,8 @@ void FailuresPage::buildActions()
             tab->undoDiscard();
     });
     onCurrent(m_keep, &FailuresTab::keep);
+    for (FailuresTab* tab : std::initializer_list<FailuresTab*>{m_deliveries, m_letters})
+        tab->setMenuActions({m_send, m_discard, m_keep, m_undo});
     connect(m_mask, &QAction::toggled, this, [this](bool on) {
         m_deliveries->setMasked(on);
         m_letters->setMasked(on);
@@ -161,7 +163,7 @@ void FailuresPage::update()
     m_send->setVisible(tab || isTrace());
     m_copy->setVisible(tab || isTrace() || isLedger());
     m_send->setEnabled(isTrace() ? m_trace->canSend() : tab && tab->canSend());
-    m_discard->setEnabled(tab && tab->hasSelection() && !workspace().isReadOnly());
+    m_discard->setEnabled(tab && tab->canMark());
     m_undo->setEnabled(isLedger() ? m_ledger->canUndo() : m_discard->isEnabled());
     m_keep->setEnabled(tab && tab->hasRows());
     m_copy->setEnabled(isTrace() ? m_trace->hasResult()

@@ -56,13 +56,18 @@ public:
     void setMasked(bool masked);
     bool canSend() const;
     bool hasSelection() const;
+    /// Rows are selected, or at least groups.
+    bool canMark() const;
     bool hasRows() const { return !m_all.isEmpty(); }
     /// Templates, channels or limits are different now.
     void verdictsAreStale();
+    /// Stand in the menus of both tables.
+    void setMenuActions(const QList<QAction*>& actions);
 
 public Q_SLOTS:
     /// Send what is selected, else the chosen groups, else all open ones: opens the dialog.
     virtual void send() = 0;
+    /// What is selected, else the chosen groups.
     void discard();
     void undoDiscard();
     /// Writes what is selected, else what is shown, to a file, losing nothing.
@@ -98,6 +103,8 @@ protected:
     void failed(const Error& error);
     FailureScope scope() const;
     OffsetSelection selection() const;
+    /// Selected rows, else those of the chosen groups; of them what `wanted` takes.
+    OffsetSelection marked(bool (*wanted)(const FailureRow&), int* count = nullptr) const;
     std::optional<FailureRow> currentRow() const;
     const Verdict* verdictOf(const FailureRow& row) const;
     qint64 openCount() const;
@@ -119,6 +126,7 @@ protected:
     virtual void loadDetail(const FailureRow& row) = 0;
 
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build(const Names& names);
@@ -133,7 +141,7 @@ private:
     void takeVerdicts();
     void countVerdicts();
     bool passes(const FailureRow& row) const;
-    void mark(bool undo, const QString& reason);
+    void mark(const OffsetSelection& chosen, bool undo, const QString& reason);
     void warnOfExpiry();
     void learnRetention();
     void askWhereToKeep(const OffsetSelection& chosen);

@@ -114,21 +114,29 @@ void FailuresTab::openSendDialog(std::shared_ptr<const SendJob> job)
 
 void FailuresTab::discard()
 {
-    if (!hasSelection() || m_workspace.isReadOnly())
+    int count = 0;
+    const OffsetSelection chosen = marked([](const FailureRow& row) { return row.isOpen(); }, &count);
+    if (m_workspace.isReadOnly())
         return;
-    auto* dialog = new DiscardDialog(topic(), static_cast<int>(m_table->selectedSourceRows().size()), this);
-    connect(dialog, &DiscardDialog::confirmed, this, [this](const QString& reason) { mark(false, reason); });
+    if (chosen.isEmpty())
+        return m_notices->show({Tone::Neutral, tr("None of them is open: there is nothing to discard."), {}, {}});
+    auto* dialog =
+        new DiscardDialog(topic(), count, m_workspace.isProduction() ? m_workspace.profile().name : QString(), this);
+    connect(dialog, &DiscardDialog::confirmed, this,
+        [this, chosen](const QString& reason) { mark(chosen, false, reason); });
     dialog->open();
 }
 
 void FailuresTab::undoDiscard()
 {
-    mark(true, {});
+    const OffsetSelection chosen = marked([](const FailureRow& row) { return row.state == u"discarded"; });
+    if (chosen.isEmpty())
+        return m_notices->show({Tone::Neutral, tr("None of them is discarded."), {}, {}});
+    mark(chosen, true, {});
 }
 
-void FailuresTab::mark(bool undo, const QString& reason)
+void FailuresTab::mark(const OffsetSelection& chosen, bool undo, const QString& reason)
 {
-    const OffsetSelection chosen = selection();
     if (chosen.isEmpty() || m_workspace.isReadOnly())
         return;
     const auto work = [open = opener(), topic = topic(), chosen, undo, reason](TaskContext& task) -> Result<qint64> {
@@ -138,7 +146,7 @@ void FailuresTab::mark(bool undo, const QString& reason)
         return markFailures(*access, topic, chosen, undo, reason, task);
     };
     runFor(this, m_workspace, undo ? u"undo-discard"_s : u"discard"_s, topic(), work,
-        [this, undo](Result<qint64> changedCount) {
+        [this, undo, chosen](Result<qint64> changedCount) {
             if (!changedCount)
                 return m_notices->showError(changedCount.error());
             Notice notice;
@@ -146,7 +154,7 @@ void FailuresTab::mark(bool undo, const QString& reason)
                                : tr("%n record(s) discarded.", nullptr, static_cast<int>(*changedCount));
             if (!undo && *changedCount > 0) {
                 notice.actionText = tr("Take it back");
-                notice.action = [this] { undoDiscard(); };
+                notice.action = [this, chosen] { mark(chosen, true, {}); };
             }
             m_notices->show(notice);
             refresh();

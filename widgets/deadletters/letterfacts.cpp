@@ -1,6 +1,7 @@
 #include "widgets/deadletters/letterfacts.h"
 
 #include "deadletters/platformtopics.h"
+#include "deadletters/whogot.h"
 #include "widgets/common/statewords.h"
 #include "widgets/common/timewords.h"
 
@@ -90,6 +91,7 @@ FailureFacts factsOf(const DeadLetter& letter, const std::optional<LedgerEntry>&
     out.channel = letter.facts.channel;
     out.recipient = letter.facts.recipients.join(u", "_s);
     out.event = letter.original;
+    out.asksWhoGot = canAskWhoGot(letter.record.topic) && !letter.facts.recipients.isEmpty();
     QStringList& facts = out.facts;
     facts += handled(out.state, letter.mark, entry);
     if (!letter.facts.recipients.isEmpty())

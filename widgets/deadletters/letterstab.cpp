@@ -7,8 +7,10 @@
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/deadletters/background.h"
+#include "widgets/deadletters/failuredetail.h"
 #include "widgets/deadletters/letterfacts.h"
 #include "widgets/deadletters/sendjob.h"
+#include "widgets/deadletters/whogotview.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -32,6 +34,7 @@ LettersTab::LettersTab(Workspace& workspace, NoticeBar* notices, QWidget* parent
     m_topicBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     filterRow()->insertWidget(0, m_topicBox, 0, Qt::AlignTop);
     connect(m_topicBox, &QComboBox::activated, this, &LettersTab::loadLetters);
+    connect(detail()->whoGot(), &WhoGotView::wanted, this, &LettersTab::askWhoGot);
 }
 
 QString LettersTab::topic() const
@@ -142,6 +145,8 @@ void LettersTab::loadLetters()
 
 void LettersTab::takeLetters(const LetterList& list)
 {
+    // What arrived may be more by now.
+    detail()->whoGot()->forget();
     if (!list.complete)
         notices()->show({Tone::Warning,
             tr("Only the first %1 records are shown; a filter finds the others.").arg(groupedNumber(mostRows)), {},
@@ -190,12 +195,34 @@ void LettersTab::loadDetail(const FailureRow& row)
     const auto done = [this, generation](Result<Found> found) {
         if (generation != m_detailGeneration)
             return;
-        if (found)
-            detail()->show(factsOf(found->first, found->second));
-        else
-            notices()->showError(found.error());
+        if (!found)
+            return notices()->showError(found.error());
+        m_shown = found->first;
+        detail()->show(factsOf(found->first, found->second));
     };
     runFor(this, workspace(), u"deadletters"_s, topic(), work, done, false);
+}
+
+void LettersTab::askWhoGot()
+{
+    if (!m_shown)
+        return;
+    if (m_whoGotTask != 0)
+        workspace().tasks().cancel(m_whoGotTask);
+    WhoGotView* view = detail()->whoGot();
+    const auto work = [open = opener(), letter = *m_shown](TaskContext& task) -> Result<WhoGot> {
+        const auto access = open(task);
+        if (!access)
+            return fail(access.error());
+        return whoGot(*access, letter, task);
+    };
+    const auto done = [this, view, place = m_shown->record.place()](const Result<WhoGot>& found) {
+        if (m_shown && m_shown->record.place() == place)
+            view->show(found);
+    };
+    const quint64 task = runFor(this, workspace(), u"deadletters"_s, topic(), work, done, false);
+    m_whoGotTask = task;
+    view->showLoading([this, task] { workspace().tasks().cancel(task); });
 }
 
 void LettersTab::send()

@@ -37,6 +37,7 @@ private:
     void loadLetters();
     void takeLetters(const LetterList& list);
     std::optional<LetterQuery> query();
+    void askWhoGot();
 
     QComboBox* m_topicBox;
     QList<LetterTopic> m_topics;
@@ -44,6 +45,8 @@ private:
     LetterQuery m_loaded;
     quint64 m_generation = 0;
     quint64 m_detailGeneration = 0;
+    std::optional<DeadLetter> m_shown; ///< in the detail
+    quint64 m_whoGotTask = 0;
 };
 
 } // namespace nc

@@ -2,20 +2,16 @@
 
 #include "connections/workspace.h"
 #include "deadletters/failuremodels.h"
-#include "widgets/deadletters/failurestab.h"
+#include "widgets/deadletters/sendform.h"
 #include "widgets/deadletters/sendjob.h"
 
 #include <QDialog>
-#include <QMap>
 
 class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
 class QTabWidget;
 
 namespace nc {
@@ -31,8 +27,11 @@ class SendDialog : public QDialog {
     Q_OBJECT
 
 public:
-    SendDialog(Workspace& workspace, std::shared_ptr<const SendJob> job, FailureScope scope, Verdicts verdicts,
+    SendDialog(Workspace& workspace, std::shared_ptr<const SendJob> job, const FailureScope& scope, Verdicts verdicts,
         QWidget* parent);
+
+    /// A paused run cannot be closed away: nobody could let it go on.
+    void reject() override;
 
 Q_SIGNALS:
     /// Something was sent, or tried to be.
@@ -42,29 +41,23 @@ private:
     struct Outcome {
         ReplaySummary summary;
         QList<ReplayResult> results; ///< the first of them
-        QMap<SkipReason, QList<quint64>> held;
+        SendForm::Held held;
         QList<quint64> going;
         SendJob::Example example;
         std::optional<RunningReplay> running;
     };
-    struct Hold {
-        SkipReason reason;
-        QCheckBox* box;
-    };
     void build();
-    QWidget* buildOptions();
     QWidget* buildResults();
     void connectParts();
-    OffsetSelection scopeOffsets() const;
     SendOptions options() const;
     std::function<Result<Outcome>(TaskContext&)> workFor(const SendOptions& options, bool dryRun) const;
     /// What would go by itself, and what is held.
     void tryOut();
+    void learnTopics();
     /// The same with what is held and was chosen nevertheless.
     void tryChosen();
     void runTrial(const SendOptions& options, bool whole);
     void takeTrial(Result<Outcome> outcome, bool whole);
-    void showHeld();
     void showNotes();
     void edit();
     void start();
@@ -73,29 +66,17 @@ private:
     void updateButtons();
     void setPaused(bool paused);
     bool isReplay() const { return m_job->isReplay(); }
-    QString target() const;
     QString targetWords() const;
-    bool isChosen(SkipReason reason) const;
-    bool anyHoldChosen() const;
     std::pair<qint64, qint64> verdictCounts() const;
+    static OffsetSelection selectionOf(const QList<quint64>& places);
     bool leavesOut(quint64 place) const;
     qint64 goingCount() const;
 
     Workspace& m_workspace;
     std::shared_ptr<const SendJob> m_job;
-    FailureScope m_scope;
     Verdicts m_verdicts;
     std::shared_ptr<ReplayControl> m_control;
-    QFormLayout* m_form;
-    QComboBox* m_what;
-    QComboBox* m_to;
-    QSpinBox* m_rate;
-    QLineEdit* m_reason;
-    QList<Hold> m_holds;
-    QCheckBox* m_narrow;
-    QCheckBox* m_samePartition;
-    QCheckBox* m_onlyGood;
-    QCheckBox* m_canary;
+    SendForm* m_form;
     QCheckBox* m_atLeastOnce;
     QPushButton* m_edit;
     QLabel* m_typeLabel;

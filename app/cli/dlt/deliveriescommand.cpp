@@ -4,6 +4,7 @@
 #include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
 #include "deadletters/deliverystore.h"
 
@@ -109,6 +110,7 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
     const auto found = (*store)->read(query, env.task());
     if (!found)
         return env.fail(found.error());
+    sayUnseenLedger(found->ledgerUnseen, env);
     if (arguments.has(u"group"_s)) {
         const auto wouldSucceed = [&](const Delivery& row) {
             return judge->judge(row, env.task()).outcome == VerdictOutcome::WouldSucceed;

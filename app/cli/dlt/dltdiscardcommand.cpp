@@ -2,6 +2,7 @@
 
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/dlt/replayoptions.h"
 #include "deadletters/replayer.h"
 
 using namespace Qt::StringLiterals;
@@ -47,9 +48,7 @@ int DltDiscardCommand::run(const Arguments& arguments, Environment& env)
     const auto done = (*replayer)->discard(request, undo, env.task());
     if (!done)
         return env.fail(done.error());
-    if (env.json)
-        env.out().json({{u"summary"_s, true}, {u"matched"_s, done->matched},
-            {undo ? u"reopened"_s : u"discarded"_s, done->changed}});
+    tellDiscard(*done, undo, env);
     env.say(
         undo ? tr_("%1 records are open again.").arg(done->changed) : tr_("%1 records discarded.").arg(done->changed));
     return done->matched == 0 ? exitcode::noMatch : exitcode::done;

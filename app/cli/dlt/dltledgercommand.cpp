@@ -3,6 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
 #include "deadletters/deadletterstore.h"
 
@@ -67,6 +68,7 @@ int DltLedgerCommand::run(const Arguments& arguments, Environment& env)
     const auto ledger = (*store)->ledger(arguments.positional.value(0), env.task());
     if (!ledger)
         return env.fail(ledger.error());
+    sayUnseenLedger((*store)->ledgerUnseen(), env);
     if (arguments.has(u"history"_s)) {
         showHistory(*ledger, env);
     } else {

@@ -2,6 +2,7 @@
 
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/dlt/replayoptions.h"
 #include "deadletters/deadletterstore.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ int DltListCommand::run(const Arguments&, Environment& env)
     const auto topics = (*store)->topics(env.task());
     if (!topics)
         return env.fail(topics.error());
+    sayUnseenLedger((*store)->ledgerUnseen(), env);
     for (const LetterTopic& topic : *topics) {
         if (env.json) {
             env.out().json({{u"topic"_s, topic.topic}, {u"target"_s, topic.target}, {u"records"_s, topic.records},

@@ -100,7 +100,8 @@ QList<OptionSpec> DltReplayCommand::options() const
         {u"resume"_s, u"ID"_s, tr_("goes on with a run of --again that was cut off")},
         {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")},
         {u"at-least-once"_s, {},
-            tr_("without transactions, with a ledger of this computer only; a crash may send twice")}};
+            tr_("without transactions; where the cluster forbids the ledger too, only this computer remembers what was "
+                "sent; a crash may send twice")}};
 }
 
 int DltReplayCommand::run(const Arguments& arguments, Environment& env)
@@ -124,9 +125,10 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     if (!profile)
         return env.fail(profile.error());
     if (!dryRun && profile->production
-        && !env.confirm(tr_("%1 is a production profile. Send records back?").arg(profile->name))) {
+        && !env.confirmByName(
+            tr_("%1 is a production profile; records of %2 are sent back.").arg(profile->name, request.topic),
+            request.topic))
         return env.usage(tr_("%1 is a production profile: confirm with --yes").arg(profile->name));
-    }
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());

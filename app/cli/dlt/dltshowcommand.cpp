@@ -4,6 +4,7 @@
 #include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
 #include "deadletters/deadletterstore.h"
 #include "deadletters/expiry.h"
@@ -76,6 +77,7 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
     const auto ledger = (*store)->ledger(query->topic, env.task());
     if (!ledger)
         return env.fail(ledger.error());
+    sayUnseenLedger((*store)->ledgerUnseen(), env);
     const bool group = arguments.has(u"group"_s);
     const auto judge = openJudge(*profile, env);
     (*store)->judgeWith([&](const DeadLetter& letter) { return judge->judge(letter, env.task()); });

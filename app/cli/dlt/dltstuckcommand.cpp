@@ -75,9 +75,10 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
         // Named by topic, place and file: a pipeline has confirmed it by that, a person is asked once more.
         const bool ask = env.inIsTerminal() || profile->production;
         if (ask
-            && !env.confirm(
-                tr_("Move group %1 past %2 %3:%4?")
-                    .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset))))
+            && !env.confirmByName(
+                tr_("Group %1 is moved past %2 %3:%4.")
+                    .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset)),
+                stuck.topic))
             return env.usage(tr_("confirm with --yes"));
         // Several groups may stand before it; the first one's file is enough.
         const QString file = moved == 0 ? arguments.value(u"keep"_s) : arguments.value(u"keep"_s) + u'.' + stuck.group;

@@ -1,9 +1,8 @@
 #include "cli/dlt/judge.h"
 
-#include "channels/valuesfile.h"
 #include "cli/access.h"
 #include "cli/command.h"
-#include "kafka/admin.h"
+#include "deadletters/judging.h"
 
 #include <QJsonArray>
 
@@ -23,25 +22,12 @@ std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env
         else
             env.say(tr_("No verdicts on templates: %1").arg(describe(read.error(), env.language)));
     }
-    VerdictBasis basis;
-    basis.serviceVersion = profile.serviceVersion;
-    if (const auto access = kafkaAccess(env, profile)) {
-        const auto admin = ClusterAdmin::open(*access);
-        if (auto limits =
-                admin ? readTopicLimits(**admin, env.task()) : Result<QHash<QString, qint64>>(nc::fail(admin.error())))
-            basis.topicLimits = std::move(*limits);
-    }
-    if (!profile.registry.isEmpty()) {
-        const auto file = ValuesFile::load(profile.registry);
-        for (const ChannelProblem& problem : file ? file->problems() : QList<ChannelProblem>()) {
-            for (const QString& channel : {u"email"_s, u"diia"_s}) {
-                if (problem.severity == ChannelProblem::Severity::Error && problem.key.contains(channel)
-                    && !basis.channelProblems.contains(channel))
-                    basis.channelProblems.insert(channel, problem.error);
-            }
-        }
-    }
-    return std::make_unique<VerdictJudge>(std::move(published), std::move(basis));
+    JudgeAccess access;
+    if (auto kafka = kafkaAccess(env, profile))
+        access.kafka = std::move(*kafka);
+    access.serviceVersion = profile.serviceVersion;
+    access.registry = profile.registry;
+    return std::make_unique<VerdictJudge>(std::move(published), verdictBasis(access, env.task()));
 }
 
 QJsonObject verdictToJson(const Verdict& verdict, Language language)

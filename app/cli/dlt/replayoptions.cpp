@@ -4,6 +4,8 @@
 #include "deadletters/errors.h"
 #include "deadletters/verdict.h"
 
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace nc::cli {
@@ -53,6 +55,25 @@ void sayNotes(const ReplaySummary& summary, bool dryRun, Environment& env)
         env.say(tr_("Sending takes about %1 s.").arg((summary.estimate.count() + 999) / 1000));
     if (summary.stopped)
         env.say(describe(*summary.stopped, env.language));
+}
+
+void tellDiscard(const Replayer::DiscardSummary& done, bool undo, Environment& env)
+{
+    QJsonObject json{
+        {u"summary"_s, true}, {u"matched"_s, done.matched}, {undo ? u"reopened"_s : u"discarded"_s, done.changed}};
+    if (done.ledgerIsLocal)
+        json.insert(u"ledger"_s, u"local"_s);
+    if (env.json)
+        env.out().json(json);
+    if (done.ledgerIsLocal)
+        env.say(tr_("Only this computer remembers it: the cluster does not allow the ledger."));
+}
+
+void sayUnseenLedger(const std::optional<Error>& unseen, Environment& env)
+{
+    if (unseen)
+        env.say(tr_("The ledger cannot be read, so only what this computer did is known: %1")
+                    .arg(describe(*unseen, env.language)));
 }
 
 int exitCodeOf(const ReplaySummary& summary, Environment&)

@@ -9,6 +9,7 @@
 #include "core/settingstable.h"
 #include "core/timetext.h"
 #include "deadletters/deliverystore.h"
+#include "deadletters/platformtopics.h"
 #include "deadletters/resender.h"
 
 using namespace Qt::StringLiterals;
@@ -85,7 +86,10 @@ QList<OptionSpec> ResendCommand::options() const
             {u"verdict"_s, u"V"_s, tr_("only those of this verdict: would-succeed, would-fail or unknown")},
             {u"canary"_s, {}, tr_("send one first and watch what becomes of it; stop when failures come back")},
             {u"canary-timeout"_s, u"D"_s, tr_("how long to watch the first one (60s)")},
-            {u"force"_s, {}, tr_("also what comes too late, was delivered already, or is a dead letter too")}};
+            {u"force"_s, {}, tr_("also what comes too late, was delivered already, or is a dead letter too")},
+            {u"at-least-once"_s, {},
+                tr_("without transactions; where the cluster forbids the ledger too, only this computer remembers what "
+                    "was sent; a crash may send twice")}};
 }
 
 int ResendCommand::run(const Arguments& arguments, Environment& env)
@@ -99,6 +103,7 @@ int ResendCommand::run(const Arguments& arguments, Environment& env)
                               : tr_("say which deliveries: --offsets, --filter or --all"));
     request.again = arguments.has(u"again"_s);
     request.force = arguments.has(u"force"_s);
+    request.atLeastOnce = arguments.has(u"at-least-once"_s);
     request.canary = arguments.has(u"canary"_s);
     const Settings settings(env.configFolder());
     request.shelfLives = ShelfLives(settings.get(settings::shelfLives));
@@ -111,7 +116,8 @@ int ResendCommand::run(const Arguments& arguments, Environment& env)
     if (!profile)
         return env.fail(profile.error());
     if (!dryRun && profile->production
-        && !env.confirm(tr_("%1 is a production profile. Send again?").arg(profile->name)))
+        && !env.confirmByName(
+            tr_("%1 is a production profile; failed deliveries are sent again.").arg(profile->name), auditTopic()))
         return env.usage(tr_("%1 is a production profile: confirm with --yes").arg(profile->name));
     const auto access = kafkaAccess(env, *profile);
     if (!access)
@@ -173,9 +179,7 @@ int DeliveriesDiscardCommand::run(const Arguments& arguments, Environment& env)
     const auto done = (*resender)->discard(request, undo, env.task());
     if (!done)
         return env.fail(done.error());
-    if (env.json)
-        env.out().json({{u"summary"_s, true}, {u"matched"_s, done->matched},
-            {undo ? u"reopened"_s : u"discarded"_s, done->changed}});
+    tellDiscard(*done, undo, env);
     env.say(undo ? tr_("%1 deliveries are open again.").arg(done->changed)
                  : tr_("%1 deliveries discarded.").arg(done->changed));
     return done->matched == 0 ? exitcode::noMatch : exitcode::done;

@@ -5,6 +5,10 @@
 #include "widgets/common/datatable.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +67,41 @@ public:
     {
         const QModelIndex index = table->model()->index(row, 1);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers, table->visualRect(index).center());
+    }
+    static void rightClickRow(nc::DataTable* table, int row)
+    {
+        const QPoint at = table->visualRect(table->model()->index(row, 1)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(table->viewport(), &event);
+    }
+    /// Words of a label in the open dialog; empty while it is hidden.
+    QString words(const QString& name)
+    {
+        const auto* label = inDialog<QLabel>(name);
+        return label && label->isVisible() ? label->text() : QString();
+    }
+    /// By the box itself: its words may be longer than the row.
+    void tick(const QString& name)
+    {
+        auto* box = inDialog<QCheckBox>(name);
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    }
+    bool isTicked(const QString& name)
+    {
+        const auto* box = inDialog<QCheckBox>(name);
+        return box && box->isVisible() && box->isChecked();
+    }
+    bool isOffered(const QString& name)
+    {
+        const auto* box = inDialog<QCheckBox>(name);
+        return box && box->isVisible() && box->isEnabled();
+    }
+    void type(const QString& name, const QString& text)
+    {
+        auto* line = inDialog<QLineEdit>(name);
+        QTest::mouseClick(line, Qt::LeftButton);
+        line->selectAll();
+        QTest::keyClicks(line, text);
     }
     void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
     /// Pictures for looking at: NC_PICTURES=folder.

@@ -15,6 +15,12 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.utils.SecurityUtils;
 
 /** What the sandbox's broker must have: topics and SCRAM users. What is there already is left as it is. */
 final class Inventory {
@@ -35,6 +41,7 @@ final class Inventory {
                 "enable.metrics.push", "false"))) {
             createTopics(admin);
             createUser(admin);
+            createRights(admin);
             awaitLeaders(admin);
         }
     }
@@ -73,6 +80,28 @@ final class Inventory {
             UserScramCredentialAlteration wanted = new UserScramCredentialUpsertion(
                     user, new ScramCredentialInfo(mechanism, ITERATIONS), password);
             admin.alterUserScramCredentials(List.of(wanted)).all().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Rights are {@code user resource name operation}, separated by commas; a name that ends in a star is a prefix. */
+    private void createRights(Admin admin) throws Exception {
+        List<AclBinding> rights = new ArrayList<>();
+        for (String right : settings.getProperty("sandbox.rights", "").split(",")) {
+            String[] words = right.trim().split(" +");
+            if (words.length != 4) {
+                continue;
+            }
+            boolean prefix = words[2].length() > 1 && words[2].endsWith("*");
+            rights.add(new AclBinding(
+                    new ResourcePattern(
+                            SecurityUtils.resourceType(words[1]),
+                            prefix ? words[2].substring(0, words[2].length() - 1) : words[2],
+                            prefix ? PatternType.PREFIXED : PatternType.LITERAL),
+                    new AccessControlEntry(
+                            "User:" + words[0], "*", SecurityUtils.operation(words[3]), AclPermissionType.ALLOW)));
+        }
+        if (!rights.isEmpty()) {
+            admin.createAcls(rights).all().get(30, TimeUnit.SECONDS);
         }
     }
 }

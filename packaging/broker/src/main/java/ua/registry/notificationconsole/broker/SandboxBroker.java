@@ -19,7 +19,8 @@ import org.apache.kafka.common.utils.Time;
  *
  * <p>Everything it is told stands in one properties file: Kafka's own settings, and ours under {@code sandbox.}:
  * {@code sandbox.ready.file}, {@code sandbox.bootstrap}, {@code sandbox.topics} (names, comma separated),
- * {@code sandbox.partitions}, {@code sandbox.scram.user}, {@code sandbox.scram.password}.
+ * {@code sandbox.partitions}, {@code sandbox.scram.user}, {@code sandbox.scram.password}, {@code sandbox.rights} (see
+ * {@link Inventory}; tests need them).
  */
 public final class SandboxBroker {
     private SandboxBroker() {}
