@@ -129,6 +129,23 @@
     </message>
 </context>
 <context>
+    <name>nc::ConnectionPanel</name>
+    <message numerus="yes">
+        <source>certificate valid for %n day(s)</source>
+        <translation>
+            <numerusform>certificate valid for %n day</numerusform>
+            <numerusform>certificate valid for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>valid for %n minute(s)</source>
+        <translation>
+            <numerusform>valid for %n minute</numerusform>
+            <numerusform>valid for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nc::DiscardDialog</name>
     <message numerus="yes">
         <source>Discard %n record(s)</source>
@@ -440,11 +457,24 @@
             <numerusform>%1 would be delivered once more, to %n recipients.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>nc::SendForm</name>
     <message numerus="yes">
         <source>Leave out %n that would fail again</source>
         <translation>
             <numerusform>Leave out the one that would fail again</numerusform>
             <numerusform>Leave out the %n that would fail again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nc::TargetPicker</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
         </translation>
     </message>
 </context>

@@ -43,10 +43,6 @@
         <translation>%1 — профіль промислового середовища. Опублікувати?</translation>
     </message>
     <message>
-        <source>%1 is a production profile. Send records back?</source>
-        <translation>%1 — профіль промислового середовища. Надіслати записи повторно?</translation>
-    </message>
-    <message>
         <source>%1 is a production profile: confirm with --yes</source>
         <translation>%1 — профіль промислового середовища: підтвердьте через --yes</translation>
     </message>
@@ -1131,10 +1127,6 @@
         <translation>з --jsonl: кожен у свій топік</translation>
     </message>
     <message>
-        <source>without transactions, with a ledger of this computer only; a crash may send twice</source>
-        <translation>без транзакцій, із журналом лише цього комп’ютера; збій може надіслати двічі</translation>
-    </message>
-    <message>
         <source>words for people</source>
         <translation>слова для людей</translation>
     </message>
@@ -1247,20 +1239,12 @@
         <translation>Списано доставок: %1.</translation>
     </message>
     <message>
-        <source>%1 is a production profile. Send again?</source>
-        <translation>%1 — робочий профіль. Надіслати знову?</translation>
-    </message>
-    <message>
         <source>%1 sent again, %2 left out, %3 failed.</source>
         <translation>Надіслано знову: %1, пропущено: %2, не вдалося: %3.</translation>
     </message>
     <message>
         <source>%1 would be sent, %2 left out, %3 cannot go.</source>
         <translation>Було б надіслано: %1, пропущено: %2, неможливо: %3.</translation>
-    </message>
-    <message>
-        <source>Move group %1 past %2 %3:%4?</source>
-        <translation>Пересунути групу %1 за %2 %3:%4?</translation>
     </message>
     <message>
         <source>No consumer stands before a record that cannot be dead-lettered.</source>
@@ -2049,6 +2033,62 @@
     <message>
         <source>“--limit” wants a number from 1 on.</source>
         <translation>«--limit» потребує числа від 1.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; failed deliveries are sent again.</source>
+        <translation>%1 — промисловий профіль; невдалі доставки надсилаються повторно.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; records of %2 are sent back.</source>
+        <translation>%1 — промисловий профіль; записи з %2 надсилаються назад.</translation>
+    </message>
+    <message>
+        <source>%1: deleted; kept in %2</source>
+        <translation>%1: видалено; збережено в %2</translation>
+    </message>
+    <message>
+        <source>%1: would be deleted</source>
+        <translation>%1: буде видалено</translation>
+    </message>
+    <message>
+        <source>--fix-also goes with --fix</source>
+        <translation>--fix-also вживають разом із --fix</translation>
+    </message>
+    <message>
+        <source>Group %1 is moved past %2 %3:%4.</source>
+        <translation>Групу %1 буде пересунуто за %2 %3:%4.</translation>
+    </message>
+    <message>
+        <source>Only this computer remembers it: the cluster does not allow the ledger.</source>
+        <translation>Про це пам’ятає лише цей комп’ютер: кластер не дозволяє вести журнал.</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read, so only what this computer did is known: %1</source>
+        <translation>Журнал прочитати не можна, тож відомо лише те, що зробив цей комп’ютер: %1</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation>Щоб продовжити, введіть %1:</translation>
+    </message>
+    <message>
+        <source>certificate valid for %1 days</source>
+        <translation>сертифікат дійсний ще %1 дн.</translation>
+    </message>
+    <message>
+        <source>token received</source>
+        <translation>токен отримано</translation>
+    </message>
+    <message>
+        <source>token valid for %1 min</source>
+        <translation>токен дійсний ще %1 хв</translation>
+    </message>
+    <message>
+        <source>with --fix: for this code also take the first way out of several (it may delete a file)</source>
+        <translation>разом із --fix: для цього коду взяти й перше з кількох виправлень (воно може видалити файл)</translation>
+    </message>
+    <message>
+        <source>without transactions; where the cluster forbids the ledger too, only this computer remembers what was sent; a crash may send twice</source>
+        <translation>без транзакцій; де кластер забороняє й журнал, про надіслане пам’ятає лише цей комп’ютер; після збою можливе повторне надсилання</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2881,26 @@
         <source>Choose the file of authorities</source>
         <translation>Вибрати файл центрів сертифікації</translation>
     </message>
+    <message numerus="yes">
+        <source>certificate valid for %n day(s)</source>
+        <translation>
+            <numerusform>сертифікат дійсний ще %n день</numerusform>
+            <numerusform>сертифікат дійсний ще %n дні</numerusform>
+            <numerusform>сертифікат дійсний ще %n днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>valid for %n minute(s)</source>
+        <translation>
+            <numerusform>дійсний ще %n хвилину</numerusform>
+            <numerusform>дійсний ще %n хвилини</numerusform>
+            <numerusform>дійсний ще %n хвилин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>отримано</translation>
+    </message>
 </context>
 <context>
     <name>nc::DataTable</name>
@@ -3003,6 +3063,10 @@
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm: this is a production profile.</source>
+        <translation>Щоб підтвердити, введіть %1: це промисловий профіль.</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3336,10 @@
         <source>Type</source>
         <translation>Тип</translation>
     </message>
+    <message>
+        <source>Who got it</source>
+        <translation>Хто вже отримав</translation>
+    </message>
 </context>
 <context>
     <name>nc::FailuresPage</name>
@@ -3497,6 +3565,53 @@
     <message>
         <source>Keep them in a file…</source>
         <translation>Зберегти їх у файл…</translation>
+    </message>
+    <message>
+        <source>None of them is open: there is nothing to discard.</source>
+        <translation>Серед них немає відкритих: списувати нічого.</translation>
+    </message>
+    <message>
+        <source>None of them is discarded.</source>
+        <translation>Серед них немає списаних.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::FileActions</name>
+    <message>
+        <source>Name of the style sheet:</source>
+        <translation>Назва таблиці стилів:</translation>
+    </message>
+    <message>
+        <source>Only letters have style sheets; choose one first.</source>
+        <translation>Таблиці стилів бувають лише в листів; спершу виберіть лист.</translation>
+    </message>
+    <message>
+        <source>New style sheet</source>
+        <translation>Нова таблиця стилів</translation>
+    </message>
+    <message>
+        <source>%1 has unsaved texts; save it first.</source>
+        <translation>У %1 є незбережені тексти; спершу збережіть їх.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Перейменувати %1</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 видалено.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати дію</translation>
+    </message>
+    <message>
+        <source>%1 is a JPEG now; the old picture is kept in %2.</source>
+        <translation>%1 тепер JPEG; попереднє зображення збережено в %2.</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5118,10 @@
         <source>Remove “%1”</source>
         <translation>Видалити «%1»</translation>
     </message>
+    <message>
+        <source>No profile is kept yet.</source>
+        <translation>Збережених профілів ще немає.</translation>
+    </message>
 </context>
 <context>
     <name>nc::PublishPane</name>
@@ -5592,18 +5711,6 @@
 <context>
     <name>nc::SendDialog</name>
     <message>
-        <source>Leave out recipients and channels that already got theirs</source>
-        <translation>Без отримувачів і каналів, які вже отримали своє</translation>
-    </message>
-    <message>
-        <source>Keep the original partition where a key is set</source>
-        <translation>Зберегти початковий розділ, якщо є ключ</translation>
-    </message>
-    <message>
-        <source>Send one first and watch what becomes of it; stop when failures come back</source>
-        <translation>Спершу надіслати один і стежити за ним; зупинитися, якщо збої повертаються</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
     </message>
@@ -5618,58 +5725,6 @@
     <message>
         <source>%1 is a production profile. Type %2 to send:</source>
         <translation>%1 — профіль промислового середовища. Щоб надіслати, введіть %2:</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>The selected ones</source>
-        <translation>Вибрані</translation>
-    </message>
-    <message>
-        <source>All of the group: %1</source>
-        <translation>Уся група: %1</translation>
-    </message>
-    <message>
-        <source>All that pass the filter</source>
-        <translation>Усі, що проходять фільтр</translation>
-    </message>
-    <message>
-        <source>All open records of the topic</source>
-        <translation>Усі відкриті записи топіка</translation>
-    </message>
-    <message>
-        <source>All open failed deliveries</source>
-        <translation>Усі відкриті невдалі доставки</translation>
-    </message>
-    <message>
-        <source>where each came from</source>
-        <translation>звідки прийшов кожен</translation>
-    </message>
-    <message>
-        <source>as fast as it goes</source>
-        <translation>якнайшвидше</translation>
-    </message>
-    <message>
-        <source> a second</source>
-        <translation> за секунду</translation>
-    </message>
-    <message>
-        <source>stands in the ledger</source>
-        <translation>буде в журналі</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Що</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Куди</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Швидкість</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5871,14 +5926,6 @@
         <source>Changed before it goes; the change stands in the ledger.</source>
         <translation>Буде змінено перед надсиланням; зміна буде в журналі.</translation>
     </message>
-    <message numerus="yes">
-        <source>Leave out %n that would fail again</source>
-        <translation>
-            <numerusform>Пропустити %n, що знову не вдасться</numerusform>
-            <numerusform>Пропустити %n, що знову не вдадуться</numerusform>
-            <numerusform>Пропустити %n, що знову не вдадуться</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sending one and watching what becomes of it…</source>
         <translation>Надіслано один, стежимо, що з ним станеться…</translation>
@@ -5910,6 +5957,89 @@
     <message>
         <source>Only this computer remembers what was sent: the cluster does not allow the ledger.</source>
         <translation>Що надіслано, пам’ятає лише цей комп’ютер: кластер не дозволяє журнал.</translation>
+    </message>
+    <message>
+        <source>It is paused: let it go on, or stop it.</source>
+        <translation>Призупинено: продовжте або зупиніть.</translation>
+    </message>
+    <message>
+        <source>Choose a topic that exists.</source>
+        <translation>Виберіть наявний топік.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::SendForm</name>
+    <message>
+        <source>Leave out recipients and channels that already got theirs</source>
+        <translation>Без отримувачів і каналів, які вже отримали своє</translation>
+    </message>
+    <message>
+        <source>Keep the original partition where a key is set</source>
+        <translation>Зберегти початковий розділ, якщо є ключ</translation>
+    </message>
+    <message>
+        <source>Send one first and watch what becomes of it; stop when failures come back</source>
+        <translation>Спершу надіслати один і стежити за ним; зупинитися, якщо збої повертаються</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>якнайшвидше</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> за секунду</translation>
+    </message>
+    <message>
+        <source>stands in the ledger</source>
+        <translation>буде в журналі</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Куди</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Швидкість</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>Вибрані</translation>
+    </message>
+    <message>
+        <source>All of the group: %1</source>
+        <translation>Уся група: %1</translation>
+    </message>
+    <message>
+        <source>All that pass the filter</source>
+        <translation>Усі, що проходять фільтр</translation>
+    </message>
+    <message>
+        <source>All open records of the topic</source>
+        <translation>Усі відкриті записи топіка</translation>
+    </message>
+    <message>
+        <source>All open failed deliveries</source>
+        <translation>Усі відкриті невдалі доставки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n that would fail again</source>
+        <translation>
+            <numerusform>Пропустити %n, що знову не вдасться</numerusform>
+            <numerusform>Пропустити %n, що знову не вдадуться</numerusform>
+            <numerusform>Пропустити %n, що знову не вдадуться</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6050,6 +6180,41 @@
     <message>
         <source>Why</source>
         <translation>Чому</translation>
+    </message>
+</context>
+<context>
+    <name>nc::TargetPicker</name>
+    <message>
+        <source>where each came from</source>
+        <translation>звідки прийшов кожен</translation>
+    </message>
+    <message>
+        <source>That is where they lie now.</source>
+        <translation>Вони вже лежать у ньому.</translation>
+    </message>
+    <message>
+        <source>The ledger takes no records of others.</source>
+        <translation>Журнал не приймає чужих записів.</translation>
+    </message>
+    <message>
+        <source>There is no topic “%1”, and sending never makes one.</source>
+        <translation>Топіка «%1» немає, а надсилання ніколи не створює топіків.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n розділ</numerusform>
+            <numerusform>%n розділи</numerusform>
+            <numerusform>%n розділів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what its readers expect is not known</source>
+        <translation>чого очікують його читачі, невідомо</translation>
+    </message>
+    <message>
+        <source>its reader expects %1</source>
+        <translation>його читач очікує %1</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6363,18 @@
     <message>
         <source>%1 selected</source>
         <translation>Виділено: %1</translation>
+    </message>
+    <message>
+        <source>New style sheet…</source>
+        <translation>Нова таблиця стилів…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6712,10 @@
     <message>
         <source>Look at them…</source>
         <translation>Переглянути…</translation>
+    </message>
+    <message>
+        <source>New style sheet…</source>
+        <translation>Нова таблиця стилів…</translation>
     </message>
 </context>
 <context>
@@ -6960,6 +7141,57 @@
     </message>
 </context>
 <context>
+    <name>nc::WhoGotView</name>
+    <message>
+        <source>what arrived</source>
+        <translation>що надійшло</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Читання зупинено.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Переглянути ще раз</translation>
+    </message>
+    <message>
+        <source>It names neither a process nor an activity, so deliveries cannot be joined to it.</source>
+        <translation>Він не називає ані процесу, ані дії, тож доставки з ним не зіставити.</translation>
+    </message>
+    <message>
+        <source>By audit-events, the channels&apos; topics, the ledger and the inbox.</source>
+        <translation>За audit-events, топіками каналів, журналом і скринькою.</translation>
+    </message>
+    <message>
+        <source>Not looked at: %1</source>
+        <translation>Не переглянуто: %1</translation>
+    </message>
+    <message>
+        <source>It names no recipients.</source>
+        <translation>Він не називає отримувачів.</translation>
+    </message>
+    <message>
+        <source>Who already got what</source>
+        <translation>Хто вже що отримав</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Отримувач</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Що відомо</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+</context>
+<context>
     <name>nc::gui::PlaceholderPage</name>
     <message>
         <source>This build leaves this page out.</source>
@@ -7281,6 +7513,18 @@
     <message>
         <source>failed silently</source>
         <translation>тихий збій</translation>
+    </message>
+    <message>
+        <source>handed to the channel</source>
+        <translation>передано до каналу</translation>
+    </message>
+    <message>
+        <source>in the inbox</source>
+        <translation>у скриньці</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>нічого не відомо</translation>
     </message>
 </context>
 <context>

@@ -18,14 +18,13 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
-/// How long a token is valid: a JWT says so itself, else what Diia promises.
-QString validity(const QString& token)
+/// A token that is a JWT says itself when it ends.
+std::optional<EpochMs> endOf(const QString& token)
 {
     const QByteArray claims =
         QByteArray::fromBase64(token.section(u'.', 1, 1).toLatin1(), QByteArray::Base64UrlEncoding);
     const qint64 end = QJsonDocument::fromJson(claims).object().value("exp"_L1).toInteger();
-    const qint64 left = end - QDateTime::currentSecsSinceEpoch();
-    return end > 0 ? u"token valid for %1 min"_s.arg(left / 60) : u"token received"_s;
+    return end > 0 ? std::optional<EpochMs>(end * 1000) : std::nullopt;
 }
 
 } // namespace
@@ -108,7 +107,7 @@ Result<QList<TestStage>> testDiia(const DiiaTarget& target, const TaskContext& t
     else if (answer->response != 200 || token.isEmpty())
         stop(u"token", answer->totalMs, errors::testDiiaAnswer, u"HTTP %1"_s.arg(answer->response));
     else
-        add({u"token"_s, true, false, answer->totalMs, validity(token), {}});
+        add({u"token"_s, true, false, answer->totalMs, {}, {}, endOf(token)});
     return stages;
 }
 

@@ -141,7 +141,7 @@ private:
             stop(names[next++], answer.tlsMs, errors::testCertificate, server(), answer.reason);
             return rest();
         }
-        pass(names[next++], answer.tlsMs, certificateFacts(answer));
+        add({names[next++], true, false, answer.tlsMs, answer.protocol, {}, certificateEnd(answer)});
         const bool greeted = std::any_of(answer.replies.cbegin(), answer.replies.cend(),
             [](const QString& line) { return line.startsWith(u"250"); });
         if (!greeted) {
@@ -186,15 +186,12 @@ private:
         return answer.replies.isEmpty() ? answer.reason : answer.replies.last();
     }
 
-    static QString certificateFacts(const CurlAnswer& answer)
+    static std::optional<EpochMs> certificateEnd(const CurlAnswer& answer)
     {
-        QString facts = answer.protocol;
         const QString text = QString(answer.certificateEnd).replace(u" GMT"_s, QString()).simplified();
-        const QDateTime end = QLocale::c().toDateTime(text, u"MMM d HH:mm:ss yyyy"_s);
-        if (end.isValid())
-            facts +=
-                u", certificate valid for %1 days"_s.arg(QDateTime::currentDateTimeUtc().date().daysTo(end.date()));
-        return facts;
+        QDateTime end = QLocale::c().toDateTime(text, u"MMM d HH:mm:ss yyyy"_s);
+        end.setTimeSpec(Qt::UTC);
+        return end.isValid() ? std::optional<EpochMs>(end.toMSecsSinceEpoch()) : std::nullopt;
     }
 
     static QString extensions(const CurlAnswer& answer)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/timetext.h"
 
 #include <QString>
 
@@ -15,8 +16,9 @@ struct TestStage {
     bool ok = false;
     bool skipped = false; ///< not tried, `detail` says why ("no-password", "not-reached")
     qint64 ms = 0;
-    QString detail; ///< facts: addresses, protocol, days left; never a secret
+    QString detail; ///< facts without words of a language: addresses, protocol; never a secret
     std::optional<Error> error; ///< set when neither ok nor skipped
+    std::optional<EpochMs> validUntil = {}; ///< of the certificate (tls), of the session token (token)
 
     friend bool operator==(const TestStage&, const TestStage&) = default;
 };

@@ -78,7 +78,8 @@ private Q_SLOTS:
         QVERIFY2(summary(*stages) == u"dns=ok tcp=ok tls=ok ehlo=ok auth=ok letter=ok",
             qPrintable(summary(*stages) + allText(*stages)));
         QCOMPARE(heard.join(u' '), u"dns tcp tls ehlo auth letter"_s);
-        QVERIFY2(stages->at(2).detail.contains(u"TLSv1"_s) && stages->at(2).detail.contains(u"days"_s),
+        QVERIFY2(stages->at(2).detail.startsWith(u"TLSv1"_s)
+                && stages->at(2).validUntil > QDateTime::currentMSecsSinceEpoch(),
             qPrintable(stages->at(2).detail));
         QFile letter(m_folder.filePath(u"letter-1.eml"_s));
         QVERIFY(letter.open(QIODevice::ReadOnly));

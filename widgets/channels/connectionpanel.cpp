@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTime>
 #include <QEvent>
 #include <QFileDialog>
 #include <QGridLayout>
@@ -200,6 +201,19 @@ void ConnectionPanel::showStages(const QString& what, const QList<TestStage>& st
     fill();
 }
 
+QString ConnectionPanel::facts(const TestStage& stage)
+{
+    QStringList words;
+    if (!stage.detail.isEmpty())
+        words.append(stage.detail);
+    const qint64 left = stage.validUntil ? *stage.validUntil - QDateTime::currentMSecsSinceEpoch() : 0;
+    if (stage.name == u"tls" && stage.validUntil)
+        words.append(tr("certificate valid for %n day(s)", nullptr, int(left / 86'400'000)));
+    else if (stage.name == u"token")
+        words.append(stage.validUntil ? tr("valid for %n minute(s)", nullptr, int(left / 60'000)) : tr("received"));
+    return words.join(u", "_s);
+}
+
 void ConnectionPanel::fill()
 {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
@@ -217,7 +231,7 @@ void ConnectionPanel::fill()
         auto* name = new QLabel(tr(names.value(stage.name, "")), m_lines);
         auto* time = new QLabel(stage.skipped ? QString() : tr("%L1 ms").arg(stage.ms), m_lines);
         time->setFont(fixedFont());
-        QString words = stage.detail;
+        QString words = facts(stage);
         if (stage.error) {
             const Sentence sentence = sentenceFor(*stage.error);
             words = sentence.what + u' ' + sentence.advice;

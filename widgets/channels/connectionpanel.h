@@ -51,6 +51,7 @@ private:
     void retranslate();
     void update();
     void fill();
+    static QString facts(const TestStage& stage);
     void chooseAuthorities();
 
     QLabel* m_emailLabel;

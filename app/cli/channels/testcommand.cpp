@@ -11,6 +11,7 @@
 #include "publish/sampleletter.h"
 #include "templates/errors.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,19 @@ QString skippedWords(const QString& why)
         : why == u"no-token"     ? tr_("no token is known (--password-stdin)")
         : why == u"not-https"    ? tr_("the address is http")
                                  : tr_("not reached");
+}
+
+QString facts(const TestStage& stage)
+{
+    QStringList words;
+    if (!stage.detail.isEmpty())
+        words.append(stage.detail);
+    const qint64 left = stage.validUntil ? *stage.validUntil - QDateTime::currentMSecsSinceEpoch() : 0;
+    if (stage.name == u"tls" && stage.validUntil)
+        words.append(tr_("certificate valid for %1 days").arg(left / 86'400'000));
+    else if (stage.name == u"token")
+        words.append(stage.validUntil ? tr_("token valid for %1 min").arg(left / 60'000) : tr_("token received"));
+    return words.join(u", "_s);
 }
 
 Result<int> timeoutOf(const Arguments& arguments)
@@ -47,10 +61,12 @@ void ChannelTestCommand::report(const TestStage& stage, Environment& env)
 {
     const QString message = stage.error ? describe(*stage.error, env.language)
         : stage.skipped                 ? skippedWords(stage.detail)
-                                        : stage.detail;
+                                        : facts(stage);
     const QString result = stage.ok ? u"ok"_s : stage.skipped ? u"skipped"_s : u"failed"_s;
     if (env.json) {
         QJsonObject line{{u"stage"_s, stage.name}, {u"result"_s, result}, {u"ms"_s, stage.ms}, {u"message"_s, message}};
+        if (stage.validUntil)
+            line.insert(u"validUntil"_s, isoTime(*stage.validUntil));
         if (stage.error)
             line.insert(u"code"_s, QString::fromLatin1(stage.error->code.name));
         env.out().json(line);
