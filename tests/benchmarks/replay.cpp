@@ -1,5 +1,5 @@
 #include "core/sentences.h"
-#include "deadletters/replayer.h"
+#include "deadletters/sending/replayer.h"
 #include "kafka/admin.h"
 #include "kafka/recordwriter.h"
 

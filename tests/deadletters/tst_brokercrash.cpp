@@ -1,6 +1,6 @@
 #include "consolerun.h"
-#include "deadletters/deadletterstore.h"
-#include "deadletters/platformtopics.h"
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/letters/deadletterstore.h"
 #include "genuine.h"
 #include "letters.h"
 #include "privatebroker.h"

@@ -1,7 +1,7 @@
-#include "deadletters/cause.h"
-#include "deadletters/deadletter.h"
 #include "deadletters/errors.h"
-#include "deadletters/exceptiontext.h"
+#include "deadletters/letters/cause.h"
+#include "deadletters/letters/deadletter.h"
+#include "deadletters/letters/exceptiontext.h"
 #include "genuine.h"
 
 #include <QTest>

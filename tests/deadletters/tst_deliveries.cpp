@@ -1,5 +1,5 @@
 #include "core/sentences.h"
-#include "deadletters/delivery.h"
+#include "deadletters/deliveries/delivery.h"
 #include "deadletters/errors.h"
 #include "genuine.h"
 

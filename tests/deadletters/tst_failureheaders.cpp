@@ -1,4 +1,4 @@
-#include "deadletters/failureheaders.h"
+#include "deadletters/letters/failureheaders.h"
 #include "genuine.h"
 
 #include <QTest>

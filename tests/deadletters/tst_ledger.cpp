@@ -1,10 +1,10 @@
-#include "deadletters/batchsink.h"
-#include "deadletters/deadletter.h"
+#include "deadletters/base/offsetselection.h"
 #include "deadletters/errors.h"
-#include "deadletters/ledgercodec.h"
-#include "deadletters/ledgerfile.h"
-#include "deadletters/ledgerindex.h"
-#include "deadletters/offsetselection.h"
+#include "deadletters/ledger/ledgercodec.h"
+#include "deadletters/ledger/ledgerfile.h"
+#include "deadletters/ledger/ledgerindex.h"
+#include "deadletters/letters/deadletter.h"
+#include "deadletters/sending/batchsink.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -1,5 +1,5 @@
-#include "deadletters/failuremodels.h"
-#include "deadletters/lettermodels.h"
+#include "deadletters/lists/failuremodels.h"
+#include "deadletters/lists/lettermodels.h"
 #include "genuine.h"
 
 #include <QAbstractItemModelTester>

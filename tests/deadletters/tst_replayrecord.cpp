@@ -1,6 +1,6 @@
-#include "deadletters/headernames.h"
-#include "deadletters/replayrecord.h"
-#include "deadletters/wrapping.h"
+#include "deadletters/base/headernames.h"
+#include "deadletters/letters/replayrecord.h"
+#include "deadletters/letters/wrapping.h"
 #include "genuine.h"
 #include "kafka/transactionpartitioner.h"
 

@@ -1,4 +1,4 @@
-#include "deadletters/templateevents.h"
+#include "deadletters/verdicts/templateevents.h"
 #include "genuine.h"
 #include "letters.h"
 #include "testsandbox.h"

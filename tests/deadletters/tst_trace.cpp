@@ -1,8 +1,8 @@
+#include "deadletters/base/manytexts.h"
 #include "deadletters/errors.h"
-#include "deadletters/manytexts.h"
-#include "deadletters/tracejoin.h"
-#include "deadletters/tracemodel.h"
-#include "deadletters/wrapping.h"
+#include "deadletters/letters/wrapping.h"
+#include "deadletters/trace/tracejoin.h"
+#include "deadletters/trace/tracemodel.h"
 #include "genuine.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
+#include "deadletters/base/valueshape.h"
 #include "deadletters/errors.h"
-#include "deadletters/letterfilter.h"
-#include "deadletters/valueshape.h"
-#include "deadletters/verdict.h"
+#include "deadletters/letters/letterfilter.h"
+#include "deadletters/verdicts/verdict.h"
 #include "genuine.h"
 
 #include <QSet>

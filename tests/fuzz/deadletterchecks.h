@@ -1,13 +1,13 @@
 #pragma once
 
-#include "deadletters/cause.h"
-#include "deadletters/failureheaders.h"
-#include "deadletters/headernames.h"
-#include "deadletters/ledgercodec.h"
-#include "deadletters/ledgerindex.h"
-#include "deadletters/platformtopics.h"
-#include "deadletters/replayrecord.h"
-#include "deadletters/wrapping.h"
+#include "deadletters/base/headernames.h"
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/ledger/ledgercodec.h"
+#include "deadletters/ledger/ledgerindex.h"
+#include "deadletters/letters/cause.h"
+#include "deadletters/letters/failureheaders.h"
+#include "deadletters/letters/replayrecord.h"
+#include "deadletters/letters/wrapping.h"
 
 #include <algorithm>
 #include <array>

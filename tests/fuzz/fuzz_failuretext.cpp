@@ -1,10 +1,10 @@
-#include "deadletters/auditrecord.h"
-#include "deadletters/cause.h"
-#include "deadletters/exceptiontext.h"
-#include "deadletters/failureheaders.h"
-#include "deadletters/tracefact.h"
-#include "deadletters/valueshape.h"
-#include "deadletters/wrapping.h"
+#include "deadletters/base/valueshape.h"
+#include "deadletters/deliveries/auditrecord.h"
+#include "deadletters/letters/cause.h"
+#include "deadletters/letters/exceptiontext.h"
+#include "deadletters/letters/failureheaders.h"
+#include "deadletters/letters/wrapping.h"
+#include "deadletters/trace/tracefact.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -91,6 +91,20 @@ QHash<QString, QSet<QString>> allowedLinks()
     };
 }
 
+/// The rooms of models/deadletters, each with those below it that it may use (docs/architecture.md). errors.h is for
+/// all.
+QHash<QString, QSet<QString>> deadLetterRooms()
+{
+    const QSet<QString> known{u"base"_s, u"ledger"_s, u"letters"_s, u"deliveries"_s};
+    QHash<QString, QSet<QString>> rooms{{u"base"_s, {}}, {u"ledger"_s, {u"base"_s}},
+        {u"letters"_s, {u"base"_s, u"ledger"_s}}, {u"deliveries"_s, {u"base"_s, u"ledger"_s, u"letters"_s}}};
+    rooms[u"verdicts"_s] = known;
+    rooms[u"trace"_s] = known;
+    rooms[u"sending"_s] = known + QSet<QString>{u"verdicts"_s};
+    rooms[u"lists"_s] = known + QSet<QString>{u"verdicts"_s, u"sending"_s};
+    return rooms;
+}
+
 } // namespace
 
 /// The rules of the house that a compiler does not know.
@@ -143,6 +157,27 @@ private Q_SLOTS:
         QFETCH(QString, pattern);
         QFETCH(QStringList, allowed);
         const QStringList found = offenders(pattern, allowed);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void roomsOfDeadLettersLookDownOnly()
+    {
+        const QHash<QString, QSet<QString>> rooms = deadLetterRooms();
+        QStringList found;
+        for (const Source& source : m_sources) {
+            if (source.path.startsWith(u"models/deadletters/"_s) && source.path.count(u'/') > 2
+                && !rooms.contains(source.path.section(u'/', 2, 2)))
+                found += source.path + u" is in no room"_s;
+            if (!source.path.startsWith(u"models/deadletters/"_s))
+                continue;
+            const QString room = source.path.section(u'/', 2, 2);
+            for (const QString& include : source.includes) {
+                const QString other = include.section(u'/', 1, 1);
+                if (include.startsWith(u"deadletters/"_s) && rooms.contains(other) && other != room
+                    && !rooms.value(room).contains(other))
+                    found += source.path + u" includes "_s + include;
+            }
+        }
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 

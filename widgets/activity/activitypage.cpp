@@ -1,6 +1,6 @@
 #include "widgets/activity/activitypage.h"
 
-#include "deadletters/ledgerlines.h"
+#include "deadletters/ledger/ledgerlines.h"
 #include "widgets/activity/activitymodel.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/filterbar.h"

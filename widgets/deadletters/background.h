@@ -3,7 +3,7 @@
 #include "connections/workspace.h"
 #include "core/deliver.h"
 #include "core/taskrunner.h"
-#include "deadletters/judging.h"
+#include "deadletters/verdicts/judging.h"
 
 #include <QFuture>
 #include <QObject>

@@ -1,6 +1,6 @@
 #include "widgets/deadletters/coursedelegate.h"
 
-#include "deadletters/failuremodels.h"
+#include "deadletters/lists/failuremodels.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/metrics.h"
 

@@ -1,7 +1,7 @@
 #include "widgets/deadletters/deliveriestab.h"
 
-#include "deadletters/deadletterstore.h"
-#include "deadletters/platformtopics.h"
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/letters/deadletterstore.h"
 #include "kafka/errors.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/filterbar.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/deliverystore.h"
+#include "deadletters/deliveries/deliverystore.h"
 #include "widgets/deadletters/failurestab.h"
 
 namespace nc {

@@ -1,6 +1,6 @@
 #include "widgets/deadletters/editdialog.h"
 
-#include "deadletters/valueshape.h"
+#include "deadletters/base/valueshape.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/diffview.h"

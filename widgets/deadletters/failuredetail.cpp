@@ -1,7 +1,7 @@
 #include "widgets/deadletters/failuredetail.h"
 
-#include "deadletters/failuremodels.h"
-#include "deadletters/lettermodels.h"
+#include "deadletters/lists/failuremodels.h"
+#include "deadletters/lists/lettermodels.h"
 #include "kafka/masking.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/datatable.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/verdict.h"
+#include "deadletters/verdicts/verdict.h"
 #include "kafka/record.h"
 #include "widgets/shell/page.h"
 

@@ -2,9 +2,9 @@
 
 #include "connections/workspace.h"
 #include "core/itemroles.h"
-#include "deadletters/failuremodels.h"
-#include "deadletters/judging.h"
-#include "deadletters/offsetselection.h"
+#include "deadletters/base/offsetselection.h"
+#include "deadletters/lists/failuremodels.h"
+#include "deadletters/verdicts/judging.h"
 #include "widgets/deadletters/background.h"
 #include "widgets/shell/page.h"
 

@@ -1,6 +1,6 @@
 // The part of FailuresTab that starts work: verdicts, discards, files, retention.
-#include "deadletters/keeping.h"
-#include "deadletters/marking.h"
+#include "deadletters/letters/keeping.h"
+#include "deadletters/sending/marking.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/language.h"
 #include "widgets/common/noticebar.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/timetext.h"
-#include "deadletters/failurerow.h"
+#include "deadletters/verdicts/failurerow.h"
 
 namespace nc {
 

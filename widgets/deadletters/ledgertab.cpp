@@ -1,7 +1,7 @@
 #include "widgets/deadletters/ledgertab.h"
 
-#include "deadletters/ledgerlines.h"
-#include "deadletters/marking.h"
+#include "deadletters/ledger/ledgerlines.h"
+#include "deadletters/sending/marking.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/filterbar.h"
 #include "widgets/common/metrics.h"

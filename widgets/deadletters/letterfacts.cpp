@@ -1,7 +1,7 @@
 #include "widgets/deadletters/letterfacts.h"
 
-#include "deadletters/platformtopics.h"
-#include "deadletters/whogot.h"
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/sending/whogot.h"
 #include "widgets/common/statewords.h"
 #include "widgets/common/timewords.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/deadletter.h"
+#include "deadletters/letters/deadletter.h"
 #include "widgets/deadletters/failuredetail.h"
 
 namespace nc {

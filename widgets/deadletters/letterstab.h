@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/letterlist.h"
+#include "deadletters/letters/letterlist.h"
 #include "widgets/deadletters/failurestab.h"
 
 class QComboBox;

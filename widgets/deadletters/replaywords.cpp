@@ -1,6 +1,6 @@
 #include "widgets/deadletters/replaywords.h"
 
-#include "deadletters/verdict.h"
+#include "deadletters/verdicts/verdict.h"
 #include "widgets/common/language.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "widgets/deadletters/senddialog.h"
 
-#include "deadletters/lettermodels.h"
+#include "deadletters/lists/lettermodels.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/diffview.h"

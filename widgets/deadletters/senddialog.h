@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connections/workspace.h"
-#include "deadletters/failuremodels.h"
+#include "deadletters/lists/failuremodels.h"
 #include "widgets/deadletters/sendform.h"
 #include "widgets/deadletters/sendjob.h"
 

@@ -2,7 +2,7 @@
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "deadletters/errors.h"
-#include "deadletters/lettermodels.h"
+#include "deadletters/lists/lettermodels.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/language.h"
 #include "widgets/common/timewords.h"

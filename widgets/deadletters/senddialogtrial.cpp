@@ -1,6 +1,6 @@
 // The part of SendDialog that tries out what would go, before anything does.
-#include "deadletters/letterlist.h"
-#include "deadletters/lettermodels.h"
+#include "deadletters/letters/letterlist.h"
+#include "deadletters/lists/lettermodels.h"
 #include "kafka/admin.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/diffview.h"

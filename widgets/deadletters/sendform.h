@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/replayrequest.h"
+#include "deadletters/sending/replayrequest.h"
 #include "kafka/admin.h"
 #include "widgets/deadletters/failurestab.h"
 

@@ -1,7 +1,7 @@
 #include "widgets/deadletters/sendjob.h"
 
-#include "deadletters/platformtopics.h"
-#include "deadletters/resender.h"
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/sending/resender.h"
 #include "kafka/headertext.h"
 #include "widgets/common/jsonpretty.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "deadletters/judging.h"
-#include "deadletters/replayer.h"
+#include "deadletters/sending/replayer.h"
+#include "deadletters/verdicts/judging.h"
 
 #include <memory>
 

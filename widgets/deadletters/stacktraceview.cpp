@@ -1,6 +1,6 @@
 #include "widgets/deadletters/stacktraceview.h"
 
-#include "deadletters/exceptiontext.h"
+#include "deadletters/letters/exceptiontext.h"
 #include "widgets/common/colors.h"
 
 using namespace Qt::StringLiterals;

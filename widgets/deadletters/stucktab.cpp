@@ -1,6 +1,6 @@
 #include "widgets/deadletters/stucktab.h"
 
-#include "deadletters/lettermodels.h"
+#include "deadletters/lists/lettermodels.h"
 #include "kafka/kafkaaccess.h"
 #include "widgets/common/confirmdialog.h"
 #include "widgets/common/datatable.h"

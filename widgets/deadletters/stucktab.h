@@ -2,7 +2,7 @@
 
 #include "connections/workspace.h"
 #include "core/itemroles.h"
-#include "deadletters/stuck.h"
+#include "deadletters/letters/stuck.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "widgets/deadletters/targetpicker.h"
 
-#include "deadletters/platformtopics.h"
+#include "deadletters/base/platformtopics.h"
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/metrics.h"

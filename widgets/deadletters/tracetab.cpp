@@ -1,8 +1,8 @@
 #include "widgets/deadletters/tracetab.h"
 
-#include "deadletters/platformtopics.h"
-#include "deadletters/tracemodel.h"
-#include "deadletters/tracesearch.h"
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/trace/tracemodel.h"
+#include "deadletters/trace/tracesearch.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"

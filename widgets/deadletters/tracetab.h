@@ -2,7 +2,7 @@
 
 #include "connections/workspace.h"
 #include "core/itemroles.h"
-#include "deadletters/traceresult.h"
+#include "deadletters/trace/traceresult.h"
 #include "widgets/deadletters/failurestab.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 #include "widgets/deadletters/tracetree.h"
 
 #include "core/itemroles.h"
-#include "deadletters/tracemodel.h"
+#include "deadletters/trace/tracemodel.h"
 #include "kafka/masking.h"
 #include "widgets/common/celldelegate.h"
 #include "widgets/common/colors.h"

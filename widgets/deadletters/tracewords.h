@@ -4,7 +4,7 @@
 
 namespace nc {
 
-/// Words for the names in deadletters/traceresult.h, in the window's language.
+/// Words for the names in deadletters/trace/traceresult.h, in the window's language.
 QString stageWord(const QString& stage);
 QString outcomeWord(const QString& outcome);
 /// "Email", "Inbox", "Diia"; "The event as a whole" for none.

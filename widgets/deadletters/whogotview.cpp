@@ -1,7 +1,7 @@
 #include "widgets/deadletters/whogotview.h"
 
 #include "core/errors.h"
-#include "deadletters/lettermodels.h"
+#include "deadletters/lists/lettermodels.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/whogot.h"
+#include "deadletters/sending/whogot.h"
 
 #include <QWidget>
 

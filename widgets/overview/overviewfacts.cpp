@@ -1,8 +1,8 @@
 #include "widgets/overview/overviewfacts.h"
 
 #include "channels/valuesfile.h"
-#include "deadletters/deadletterstore.h"
-#include "deadletters/deliverystore.h"
+#include "deadletters/deliveries/deliverystore.h"
+#include "deadletters/letters/deadletterstore.h"
 #include "kafka/admin.h"
 #include "kafka/errors.h"
 #include "postgres/connection.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/templateevents.h"
+#include "deadletters/verdicts/templateevents.h"
 
 #include <QDialog>
 

@@ -1,7 +1,7 @@
 #include "widgets/templates/templatespage.h"
 
 #include "core/errors.h"
-#include "deadletters/templateevents.h"
+#include "deadletters/verdicts/templateevents.h"
 #include "impact/impactsession.h"
 #include "publish/historysession.h"
 #include "publish/publishsession.h"

@@ -6,7 +6,7 @@
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
-#include "deadletters/deliverystore.h"
+#include "deadletters/deliveries/deliverystore.h"
 
 #include <QJsonArray>
 

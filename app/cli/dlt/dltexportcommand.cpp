@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/errors.h"
-#include "deadletters/deadletterstore.h"
+#include "deadletters/letters/deadletterstore.h"
 #include "kafka/recordjson.h"
 
 #include <QSaveFile>

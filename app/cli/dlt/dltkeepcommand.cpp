@@ -4,7 +4,7 @@
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
-#include "deadletters/keepletters.h"
+#include "deadletters/letters/keepletters.h"
 
 #include <QDateTime>
 

@@ -5,7 +5,7 @@
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
-#include "deadletters/deadletterstore.h"
+#include "deadletters/letters/deadletterstore.h"
 
 using namespace Qt::StringLiterals;
 

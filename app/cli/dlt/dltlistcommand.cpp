@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
-#include "deadletters/deadletterstore.h"
+#include "deadletters/letters/deadletterstore.h"
 
 using namespace Qt::StringLiterals;
 

@@ -9,7 +9,7 @@
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "deadletters/errors.h"
-#include "deadletters/replayer.h"
+#include "deadletters/sending/replayer.h"
 
 #include <QFile>
 

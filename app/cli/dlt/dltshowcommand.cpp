@@ -6,8 +6,8 @@
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
-#include "deadletters/deadletterstore.h"
-#include "deadletters/expiry.h"
+#include "deadletters/base/expiry.h"
+#include "deadletters/letters/deadletterstore.h"
 
 #include <QDateTime>
 

@@ -2,8 +2,8 @@
 
 #include "cli/access.h"
 #include "core/sentences.h"
-#include "deadletters/offsetselection.h"
-#include "deadletters/stuck.h"
+#include "deadletters/base/offsetselection.h"
+#include "deadletters/letters/stuck.h"
 
 using namespace Qt::StringLiterals;
 

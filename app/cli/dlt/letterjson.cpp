@@ -3,10 +3,10 @@
 #include "cli/command.h"
 #include "cli/dlt/judge.h"
 #include "core/timetext.h"
+#include "deadletters/base/expiry.h"
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/base/valueshape.h"
 #include "deadletters/errors.h"
-#include "deadletters/expiry.h"
-#include "deadletters/platformtopics.h"
-#include "deadletters/valueshape.h"
 #include "kafka/headertext.h"
 #include "kafka/recordjson.h"
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/sentences.h"
-#include "deadletters/deadletter.h"
-#include "deadletters/ledgerindex.h"
-#include "deadletters/lettergroups.h"
-#include "deadletters/replayrequest.h"
-#include "deadletters/verdict.h"
+#include "deadletters/ledger/ledgerindex.h"
+#include "deadletters/letters/deadletter.h"
+#include "deadletters/letters/lettergroups.h"
+#include "deadletters/sending/replayrequest.h"
+#include "deadletters/verdicts/verdict.h"
 
 #include <QJsonObject>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "deadletters/letterfilter.h"
+#include "deadletters/letters/letterfilter.h"
 
 #include <expected>
 

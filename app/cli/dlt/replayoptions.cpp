@@ -2,7 +2,7 @@
 
 #include "core/timetext.h"
 #include "deadletters/errors.h"
-#include "deadletters/verdict.h"
+#include "deadletters/verdicts/verdict.h"
 
 #include <QJsonObject>
 

@@ -8,9 +8,9 @@
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "core/timetext.h"
-#include "deadletters/deliverystore.h"
-#include "deadletters/platformtopics.h"
-#include "deadletters/resender.h"
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/deliveries/deliverystore.h"
+#include "deadletters/sending/resender.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "deadletters/shelflives.h"
+#include "deadletters/base/shelflives.h"
 
 using namespace Qt::StringLiterals;
 

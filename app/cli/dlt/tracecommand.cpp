@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
-#include "deadletters/tracesearch.h"
+#include "deadletters/trace/tracesearch.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
-#include "deadletters/templateevents.h"
+#include "deadletters/verdicts/templateevents.h"
 #include "kafka/masking.h"
 #include "templates/errors.h"
 #include "templates/template.h"

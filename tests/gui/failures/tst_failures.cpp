@@ -1,5 +1,5 @@
-#include "deadletters/deadletterstore.h"
-#include "deadletters/failuremodels.h"
+#include "deadletters/letters/deadletterstore.h"
+#include "deadletters/lists/failuremodels.h"
 #include "failureswindow.h"
 #include "genuine.h"
 #include "letters.h"

@@ -1,5 +1,5 @@
-#include "deadletters/deliverystore.h"
-#include "deadletters/failuremodels.h"
+#include "deadletters/deliveries/deliverystore.h"
+#include "deadletters/lists/failuremodels.h"
 #include "failureswindow.h"
 #include "genuine.h"
 #include "letters.h"

@@ -1,0 +1,82 @@
+#include "deadletters/base/offsetselection.h"
+
+#include "deadletters/errors.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+Result<OffsetSelection> OffsetSelection::parse(const QString& text)
+{
+    OffsetSelection selection;
+    for (const QString& piece : text.split(u',')) {
+        const QString part = piece.trimmed();
+        const auto wrong = [&] { return fail(errors::badOffsets, text, part.isEmpty() ? u"…,,…"_s : part); };
+        const qsizetype colon = part.indexOf(u':');
+        if (colon <= 0)
+            return wrong();
+        bool ok = false;
+        const qint32 partition = part.first(colon).toInt(&ok);
+        if (!ok || partition < 0)
+            return wrong();
+        const QString range = part.sliced(colon + 1);
+        const qsizetype dash = range.indexOf(u'-');
+        const qint64 first = (dash < 0 ? range : range.first(dash)).toLongLong(&ok);
+        if (!ok || first < 0)
+            return wrong();
+        qint64 last = first;
+        if (dash >= 0)
+            last = range.sliced(dash + 1).toLongLong(&ok);
+        if (!ok || last < first)
+            return wrong();
+        selection.add(partition, first, last);
+    }
+    return selection;
+}
+
+void OffsetSelection::add(qint32 partition, qint64 first, qint64 last)
+{
+    QList<std::pair<qint64, qint64>>& ranges = m_ranges[partition];
+    ranges.append({first, last});
+    std::ranges::sort(ranges);
+    QList<std::pair<qint64, qint64>> joined;
+    for (const auto& range : ranges) {
+        if (!joined.isEmpty() && range.first <= joined.last().second + 1)
+            joined.last().second = std::max(joined.last().second, range.second);
+        else
+            joined.append(range);
+    }
+    ranges = joined;
+}
+
+bool OffsetSelection::contains(qint32 partition, qint64 offset) const
+{
+    const auto ranges = m_ranges.constFind(partition);
+    if (ranges == m_ranges.constEnd())
+        return false;
+    auto after = std::ranges::upper_bound(*ranges, offset, {}, &std::pair<qint64, qint64>::first);
+    return after != ranges->begin() && offset <= std::prev(after)->second;
+}
+
+QMap<qint32, std::pair<qint64, qint64>> OffsetSelection::bounds() const
+{
+    QMap<qint32, std::pair<qint64, qint64>> bounds;
+    for (auto at = m_ranges.constBegin(); at != m_ranges.constEnd(); ++at)
+        bounds.insert(at.key(), {at->first().first, at->last().second + 1});
+    return bounds;
+}
+
+QString OffsetSelection::toString() const
+{
+    QStringList parts;
+    for (auto at = m_ranges.constBegin(); at != m_ranges.constEnd(); ++at) {
+        for (const auto& [first, last] : *at)
+            parts +=
+                first == last ? u"%1:%2"_s.arg(at.key()).arg(first) : u"%1:%2-%3"_s.arg(at.key()).arg(first).arg(last);
+    }
+    return parts.join(u',');
+}
+
+} // namespace nc

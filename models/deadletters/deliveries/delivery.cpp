@@ -1,0 +1,104 @@
+#include "deadletters/deliveries/delivery.h"
+
+#include "deadletters/letters/cause.h"
+#include "deadletters/letters/exceptiontext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+namespace {
+
+/// `ends` of audit-events when the sending began.
+bool failedSince(const Delivery& row, const QList<qint64>& ends)
+{
+    return std::ranges::any_of(row.places, [&ends](const RecordPlace& place) {
+        return place.partition < ends.size() && place.offset >= ends[place.partition];
+    });
+}
+
+} // namespace
+
+QString deliveryStateName(DeliveryState state)
+{
+    static constexpr QLatin1StringView names[] = {""_L1, "open"_L1, "resent"_L1, "discarded"_L1};
+    return names[static_cast<int>(state)];
+}
+
+void DeliveryFolder::add(const AuditDelivery& audit)
+{
+    // Each delivery arrived: four letters are four.
+    if (!audit.ok()) {
+        const QByteArray key = audit.foldKey + static_cast<char>(audit.kind);
+        if (const auto known = m_byKey.constFind(key); known != m_byKey.constEnd()) {
+            Delivery& row = m_rows[*known];
+            row.places.append(audit.place);
+            row.last = std::max(row.last, audit.at);
+            return;
+        }
+        m_byKey.insert(key, m_rows.size());
+    }
+    Delivery row;
+    row.audit = audit;
+    row.places = {audit.place};
+    row.last = audit.at;
+    if (!audit.ok())
+        row.cause = reasonOfText(audit.reason, {}, audit.channel, {});
+    m_rows.append(std::move(row));
+}
+
+QList<Delivery> DeliveryFolder::take(const LedgerIndex& ledger)
+{
+    for (Delivery& row : m_rows) {
+        if (!row.isFailure())
+            continue;
+        row.state = DeliveryState::Open;
+        for (const RecordPlace& place : std::as_const(row.places)) {
+            const auto mark = ledger.latest(place.partition, place.offset);
+            if (!mark || (row.mark && row.mark->entry > mark->entry))
+                continue;
+            row.mark = mark;
+            row.state = mark->action == LedgerAction::Discarded ? DeliveryState::Discarded : DeliveryState::Resent;
+        }
+        // What failed again after it was resent is open again.
+        if (row.state == DeliveryState::Resent && failedSince(row, ledger.entries()[row.mark->entry].ends))
+            row.state = DeliveryState::Open;
+    }
+    m_byKey.clear();
+    return std::exchange(m_rows, {});
+}
+
+QList<DeliveryGroup> groupDeliveries(
+    const QList<Delivery>& deliveries, const std::function<bool(const Delivery&)>& wouldSucceed)
+{
+    QHash<QString, DeliveryGroup> groups;
+    for (const Delivery& row : deliveries) {
+        if (!row.isFailure())
+            continue;
+        const QString reason = foldPayload(row.audit.reason);
+        const QString key = normalizedMessage(reason) + u'\n' + row.audit.channel + u'\n' + row.audit.templateName;
+        DeliveryGroup& group = groups[key];
+        if (group.count == 0) {
+            group.reason = reason;
+            group.channel = row.audit.channel;
+            group.templateName = row.audit.templateName;
+            group.cause = row.cause;
+            group.first = row.audit.at;
+        }
+        ++group.count;
+        group.first = std::min(group.first, row.audit.at);
+        group.last = std::max(group.last, row.last);
+        group.open += row.state == DeliveryState::Open ? 1 : 0;
+        group.wouldSucceed += wouldSucceed && wouldSucceed(row) ? 1 : 0;
+    }
+    QList<DeliveryGroup> sorted = groups.values();
+    std::ranges::sort(sorted, [](const DeliveryGroup& a, const DeliveryGroup& b) {
+        return std::tuple(-a.count, a.reason, a.channel, a.templateName)
+            < std::tuple(-b.count, b.reason, b.channel, b.templateName);
+    });
+    return sorted;
+}
+
+} // namespace nc

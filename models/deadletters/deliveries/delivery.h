@@ -1,0 +1,63 @@
+#pragma once
+
+#include "deadletters/deliveries/auditrecord.h"
+#include "deadletters/ledger/ledgerindex.h"
+
+#include <QHash>
+#include <QMetaType>
+
+#include <functional>
+
+namespace nc {
+
+enum class DeliveryState { None, Open, Resent, Discarded };
+
+/// `open`, `resent`, `discarded`; empty for None.
+QString deliveryStateName(DeliveryState state);
+
+/// What became of one recipient on one channel: the repeated audits of one failure are one of these.
+struct Delivery {
+    AuditDelivery audit; ///< the first one
+    QList<RecordPlace> places; ///< of all of them
+    qint64 last = -1; ///< epoch milliseconds
+    DeliveryState state = DeliveryState::None; ///< of silent failures
+    std::optional<LedgerMark> mark;
+    Error cause; ///< in the console's own words (errors::cause…); only of failures
+
+    int attempts() const { return static_cast<int>(places.size()); }
+    /// Failed for good with nothing else to tell: what is listed and counted as a failed delivery.
+    bool isFailure() const { return audit.kind == DeliveryKind::SilentFailure; }
+};
+
+/// Folds audits in the order of their topic. Attempts on what becomes a dead letter are folded too, but are no failures
+/// of their own.
+class DeliveryFolder {
+public:
+    void add(const AuditDelivery& audit);
+    /// With states by the ledger of `audit-events`.
+    QList<Delivery> take(const LedgerIndex& ledger);
+
+private:
+    QList<Delivery> m_rows;
+    QHash<QByteArray, qsizetype> m_byKey;
+};
+
+struct DeliveryGroup {
+    QString reason; ///< the service's words
+    QString channel;
+    QString templateName;
+    Error cause;
+    qint64 count = 0;
+    qint64 first = -1;
+    qint64 last = -1;
+    qint64 open = 0;
+    qint64 wouldSucceed = 0;
+};
+
+/// Failures only, the largest group first.
+QList<DeliveryGroup> groupDeliveries(
+    const QList<Delivery>& deliveries, const std::function<bool(const Delivery&)>& wouldSucceed = {});
+
+} // namespace nc
+
+Q_DECLARE_METATYPE(nc::Delivery)

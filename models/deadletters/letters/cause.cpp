@@ -1,0 +1,153 @@
+#include "deadletters/letters/cause.h"
+
+#include "deadletters/base/platformtopics.h"
+#include "deadletters/errors.h"
+#include "deadletters/letters/exceptiontext.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+namespace {
+
+/// A fixed piece of a message and what it means. Looked through in order.
+struct Rule {
+    QLatin1StringView piece;
+    ErrorCode code;
+    /// Detail of the sentence: the first group, if it matches; empty: none.
+    const char16_t* detail = nullptr;
+};
+
+constexpr Rule rules[] = {
+    {"User not found by username"_L1, errors::causeUserNotFound, nullptr},
+    {"User not found"_L1, errors::causeUserNotFound, nullptr},
+    {"Found 2 users"_L1, errors::causeUserAmbiguous, nullptr},
+    {"users found"_L1, errors::causeUserAmbiguous, nullptr},
+    {"fullName"_L1, errors::causeNoFullName, nullptr},
+    {"IgnoreChannelPreferences flag is not presented"_L1, errors::causeNoNotification, nullptr},
+    {"because \"realm\" is null"_L1, errors::causeNoRealm, nullptr},
+    {"because \"channels\" is null"_L1, errors::causeNoChannels, nullptr},
+    {"because \"notificationContext\" is null"_L1, errors::causeNoContext, nullptr},
+    {"because \"recipients\" is null"_L1, errors::causeNoRecipients, nullptr},
+    {"getRecipients()\" is null"_L1, errors::causeNoRecipients, nullptr},
+    {"getParameters()\" is null"_L1, errors::causeNoParameters, nullptr},
+    {"because \"parameters\" is null"_L1, errors::causeNoParameters, nullptr},
+    {"Payload value must not be empty"_L1, errors::causeEmptyRecord, nullptr},
+    {"No type information in headers"_L1, errors::causeNoType, nullptr},
+    {"The class '[B' is not in the trusted packages"_L1, errors::causeWrappedAgain, nullptr},
+    {"is not in the trusted packages"_L1, errors::causeUntrustedType, u"The class '([^']*)'"},
+    {"failed to resolve class name"_L1, errors::causeUnknownType, u"Class not found \\[([^\\]]*)\\]"},
+    {"Can't deserialize data"_L1, errors::causeUndeserializable, nullptr},
+    {"failed to deserialize"_L1, errors::causeUndeserializable, nullptr},
+    {"Notification template "_L1, errors::causeNoTemplate, u"Notification template (.*) not found"},
+    {"template processing"_L1, errors::causeTemplateFailed, u"Error during (.*) template processing"},
+    {" channel not found"_L1, errors::causeUnknownChannel, u"(\\S+) channel not found"},
+    {"No enum constant"_L1, errors::causeUnknownChannel, u"\\.([^.\\s]+)$"},
+    {"Subject must not be null"_L1, errors::causeNoSubject, nullptr},
+    {"constraint [subject"_L1, errors::causeNoSubject, nullptr},
+    {"To address must not be null"_L1, errors::causeNoAddress, nullptr},
+    {"AddressException"_L1, errors::causeNoAddress, nullptr},
+    {"Illegal address"_L1, errors::causeNoAddress, nullptr},
+    {"AuthenticationFailedException"_L1, errors::causeSmtpAuthentication, nullptr},
+    {"Authentication failed"_L1, errors::causeSmtpAuthentication, nullptr},
+    {"SMTPAddressFailedException"_L1, errors::causeSmtpRefused, u"SMTPAddressFailedException: ([^\\n;]*)"},
+    {"SMTPSendFailedException"_L1, errors::causeSmtpRefused, u"SMTPSendFailedException: ([^\\n;]*)"},
+    {"SMTPSenderFailedException"_L1, errors::causeSmtpRefused, u"SMTPSenderFailedException: ([^\\n;]*)"},
+    {"Mail server connection failed"_L1, errors::causeSmtpDown,
+        u"(?:connect to host, port: |UnknownHostException: )([^;\\n]*)"},
+    {"MailConnectException"_L1, errors::causeSmtpDown, u"connect to host, port: ([^;\\n]*)"},
+    {"Failed messages:"_L1, errors::causeSmtpFailed, u"Failed messages: ([^;\\n]*)"},
+    {"DiiaRestClient"_L1, errors::causeDiiaFailed, u"^(.{0,300})"},
+    {"cannot be cast to class java.lang.String"_L1, errors::causeDiiaRoles, nullptr},
+    {"RecordTooLargeException"_L1, errors::causeTooLarge, nullptr},
+    {"is larger than 1048576"_L1, errors::causeTooLarge, nullptr},
+    {"serialized which is larger than"_L1, errors::causeTooLarge, nullptr},
+    {"Read timed out"_L1, errors::causeTimeout, nullptr},
+    {"connect timed out"_L1, errors::causeTimeout, nullptr},
+    {"could not execute statement"_L1, errors::causeDatabase,
+        u"(could not execute statement[^;]*(?:; SQL[^;]*; constraint[^;]*)?)"},
+    {"JDBC"_L1, errors::causeDatabase, u"^(.{0,200})"},
+};
+
+/// Only where the message says that the record's own code is at fault, not somebody's JSON.
+QString firstLine(const QString& text)
+{
+    return text.section(u'\n', 0, 0).left(300).trimmed();
+}
+
+QString subjectFor(const ErrorCode& code, const QString& channel, const QString& topic, const QString& className)
+{
+    if (code == errors::causeNoTemplate)
+        return channel.isEmpty() ? channelOfTopic(topic) : channel;
+    if (code == errors::causeOther)
+        return simpleClassName(className);
+    return topic;
+}
+
+QString capture(const char16_t* pattern, const QString& text)
+{
+    if (!pattern)
+        return {};
+    const QRegularExpression expression(QStringView(pattern).toString());
+    return expression.match(text).captured(1).trimmed();
+}
+
+} // namespace
+
+QString Cause::summary(Language language) const
+{
+    return sentenceFor(reason, language).what;
+}
+
+Error reasonOfText(const QString& text, const QString& causeClass, const QString& channel, const QString& topic)
+{
+    for (const Rule& rule : rules) {
+        if (text.contains(rule.piece))
+            return {rule.code, subjectFor(rule.code, channel, topic, causeClass), capture(rule.detail, text)};
+    }
+    const QString said = firstLine(text);
+    if (said.isEmpty() && (causeClass.isEmpty() || causeClass.endsWith("NotificationException"_L1)))
+        return {errors::causeIdentityFailed, topic, {}};
+    return {errors::causeOther, causeClass.isEmpty() ? channel : simpleClassName(causeClass), said};
+}
+
+Cause causeOf(const FailureHeaders& headers, const QString& topic)
+{
+    Cause cause;
+    cause.exception = headers.exception;
+    cause.causedBy = headers.causeException;
+    cause.message = foldPayload(foldDoubled(headers.message));
+    if (headers.exception.isEmpty() && headers.message.isEmpty()) {
+        cause.reason = {errors::causeUnknown, topic, {}};
+        cause.groupKey = u"?"_s;
+        return cause;
+    }
+    const QString thrower = headers.causeException.isEmpty() ? headers.exception : headers.causeException;
+    // A message that ends in its class and nothing more said nothing.
+    QString said = innermostMessage(foldPayload(headers.message));
+    if (said == thrower || thrower.endsWith(u'.' + said))
+        said.clear();
+    cause.reason = reasonOfText(said.isEmpty() ? said : cause.message, thrower, channelOfTopic(topic), topic);
+    if (cause.reason.code == errors::causeOther) {
+        cause.reason.subject = simpleClassName(thrower);
+        cause.reason.detail = said.isEmpty() ? firstLine(cause.message) : said.section(u'\n', 0, 0).left(300);
+    }
+    cause.groupKey = QString::fromLatin1(cause.reason.code.name) + u'\n' + headers.exception + u'\n'
+        + headers.causeException + u'\n' + normalizedMessage(headers.message);
+    return cause;
+}
+
+const Cause& CauseCache::of(const FailureHeaders& headers, const QString& topic)
+{
+    constexpr qsizetype most = 2'000;
+    constexpr qsizetype longest = 20'000; // those hold payloads, and hardly repeat
+    const QString key = topic + u'\n' + headers.exception + u'\n' + headers.causeException + u'\n' + headers.message;
+    if (const auto known = m_known.constFind(key); known != m_known.constEnd())
+        return *known;
+    if (m_known.size() >= most)
+        m_known.clear();
+    return *m_known.insert(key.size() > longest ? QString() : key, causeOf(headers, topic));
+}
+
+} // namespace nc

@@ -1,0 +1,97 @@
+#include "deadletters/verdicts/failurerow.h"
+
+#include "deadletters/letters/exceptiontext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nc {
+
+FailureRow failureRow(const LetterRow& letter)
+{
+    FailureRow row;
+    row.partition = letter.partition;
+    row.offset = letter.offset;
+    row.at = letter.timestamp;
+    row.state = stateName(letter.state);
+    row.cause = letter.cause;
+    row.group = letter.group;
+    row.templateName = letter.templateName;
+    row.channel = letter.channel;
+    row.recipient = letter.recipient;
+    row.origin = letter.origin;
+    row.returns = letter.returns;
+    return row;
+}
+
+FailureRow failureRow(const Delivery& delivery)
+{
+    const AuditDelivery& audit = delivery.audit;
+    FailureRow row;
+    row.partition = audit.place.partition;
+    row.offset = audit.place.offset;
+    row.at = audit.at;
+    row.state = deliveryStateName(delivery.state);
+    row.cause = delivery.cause;
+    row.group = normalizedMessage(foldPayload(audit.reason)) + u'\n' + audit.channel + u'\n' + audit.templateName;
+    row.templateName = audit.templateName;
+    row.channel = audit.channel;
+    row.recipient = audit.recipient;
+    row.origin = audit.place.topic;
+    row.attempts = delivery.attempts();
+    return row;
+}
+
+void markTooLate(QList<FailureRow>& rows, const ShelfLives& lives, qint64 now)
+{
+    QHash<QString, std::optional<ShelfLives::Duration>> known;
+    for (FailureRow& row : rows) {
+        if (row.templateName.isEmpty())
+            continue;
+        const QString key = row.channel + u'/' + row.templateName;
+        auto life = known.constFind(key);
+        if (life == known.constEnd())
+            life = known.insert(key, lives.of(row.channel, row.templateName));
+        row.tooLate = *life && now - row.at > (*life)->count();
+    }
+}
+
+QList<FailureGroup> groupFailures(const QList<FailureRow>& rows, int parts)
+{
+    if (rows.isEmpty())
+        return {};
+    const auto [oldest, newest] = std::ranges::minmax(rows, {}, &FailureRow::at);
+    const EpochMs from = oldest.at;
+    const EpochMs span = std::max<EpochMs>(1, newest.at - from + 1);
+    QHash<QString, qsizetype> index;
+    QList<FailureGroup> groups;
+    for (const FailureRow& row : rows) {
+        const auto known = index.constFind(row.group);
+        const qsizetype at = known == index.constEnd() ? groups.size() : *known;
+        if (at == groups.size()) {
+            index.insert(row.group, at);
+            FailureGroup fresh;
+            fresh.key = row.group;
+            fresh.first = row.at;
+            fresh.course = QList<qint64>(parts, 0);
+            groups.append(fresh);
+        }
+        FailureGroup& group = groups[at];
+        ++group.count;
+        group.open += row.isOpen() ? 1 : 0;
+        group.first = std::min(group.first, row.at);
+        if (row.at >= group.last) {
+            group.last = row.at;
+            group.cause = row.cause;
+            group.templateName = row.templateName;
+            group.channel = row.channel;
+            group.origin = row.origin;
+        }
+        ++group.course[static_cast<qsizetype>((row.at - from) * parts / span)];
+    }
+    std::ranges::stable_sort(groups, std::ranges::greater(), &FailureGroup::count);
+    return groups;
+}
+
+} // namespace nc
