@@ -76,6 +76,7 @@ inline constexpr ErrorCode causeDiiaFailed{"deadletters", "cause-diia-failed"};
 inline constexpr ErrorCode causeDiiaRoles{"deadletters", "cause-diia-roles"};
 inline constexpr ErrorCode causeNoTemplate{"deadletters", "cause-no-template"};
 inline constexpr ErrorCode causeTemplateFailed{"deadletters", "cause-template-failed"};
+inline constexpr ErrorCode causeTemplateMended{"deadletters", "cause-template-mended"};
 inline constexpr ErrorCode causeTooLarge{"deadletters", "cause-too-large"};
 inline constexpr ErrorCode causeTimeout{"deadletters", "cause-timeout"};
 inline constexpr ErrorCode causeDatabase{"deadletters", "cause-database"};

@@ -13,6 +13,7 @@ inline constexpr ErrorCode kafkaBadSetting{"kafka", "bad-setting"};
 inline constexpr ErrorCode kafkaTimedOut{"kafka", "timed-out"};
 inline constexpr ErrorCode unknownTopic{"kafka", "unknown-topic"};
 inline constexpr ErrorCode unknownPartition{"kafka", "unknown-partition"};
+inline constexpr ErrorCode topicReplaced{"kafka", "topic-replaced"};
 inline constexpr ErrorCode topicExists{"kafka", "topic-exists"};
 inline constexpr ErrorCode kafkaForbidden{"kafka", "forbidden"};
 inline constexpr ErrorCode recordTooLarge{"kafka", "record-too-large"};

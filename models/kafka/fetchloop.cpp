@@ -126,7 +126,14 @@ std::size_t Loop::keepWanted(std::span<rd_kafka_message_t*> batch)
         FetchRange& range = m_ranges[m_byPartition.value(message->partition)];
         PartitionProgress& p = range.progress;
         const bool bounded = p.end >= 0;
-        if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
+        // A topic that was made anew begins at 0 again, and what was asked for lies behind its end: reading goes on
+        // with its first record. Offsets go back for no other reason.
+        const bool placed =
+            message->err == RD_KAFKA_RESP_ERR_NO_ERROR || message->err == RD_KAFKA_RESP_ERR__PARTITION_EOF;
+        if (bounded && placed && !range.done && message->offset < p.position) {
+            if (!m_error)
+                m_error = Error{errors::topicReplaced, m_name, {}, Next::Abort};
+        } else if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
             if (!range.done && (!bounded || message->offset < p.end)) {
                 p.position = message->offset + 1;
                 batch[kept++] = message;

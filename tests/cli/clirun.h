@@ -14,7 +14,7 @@ struct CliRun {
 };
 
 inline CliRun runCli(const QStringList& arguments, const QByteArray& input = {},
-    const nc::cli::Registry& registry = nc::cli::Registry::all())
+    const nc::cli::Registry& registry = nc::cli::Registry::all(), bool terminal = false)
 {
     QBuffer in;
     QBuffer out;
@@ -26,6 +26,8 @@ inline CliRun runCli(const QStringList& arguments, const QByteArray& input = {},
     CliRun run;
     {
         nc::cli::Environment env(&in, &out, &err);
+        if (terminal)
+            env.setInIsTerminal();
         run.code = nc::cli::runCommandLine(registry, arguments, env);
     }
     run.out = out.data();

@@ -1,5 +1,6 @@
 #include "clirun.h"
 #include "connections/profilestore.h"
+#include "deadletters/ledger/ledgerentry.h"
 #include "kafka/admin.h"
 #include "kafka/recordreader.h"
 #include "kafka/recordwriter.h"
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void exitCodes();
     void patchIsNoted();
     void discardAndLedger();
+    void hostileLedgerIsBounded();
+    void productionAsksForTheTopic();
     void shelfLifeIsKept();
     void stuckIsSkippedOnce();
 
@@ -184,6 +187,60 @@ void TestSendingAgain::discardAndLedger()
     QCOMPARE(run({u"dlt"_s, u"discard"_s, topic, u"--offsets"_s, u"0:1"_s, u"--undo"_s}).code, 0);
     QCOMPARE(lines(run({u"dlt"_s, u"ledger"_s, topic})).size(), 2);
     QCOMPARE(lines(run({u"dlt"_s, u"ledger"_s, topic, u"--history"_s})).size(), 4);
+}
+
+/// An entry that claims a hundred million records of a topic that has three says nothing about the others.
+void TestSendingAgain::hostileLedgerIsBounded()
+{
+    const QString topic = fill(3) + u".DLT"_s;
+    QCOMPARE(run({u"dlt"_s, u"discard"_s, topic, u"--offsets"_s, u"0:0"_s, u"--reason"_s, u"x"_s}).code, 0);
+    const auto reader = RecordReader::open(m_sandbox->profile().kafka);
+    const auto first = (*reader)->fetch(topic, {{topic, 0, 0}}, {});
+    QVERIFY(first && first->size() == 1);
+    const Record& record = first->first();
+    LedgerEntry entry;
+    entry.topic = topic;
+    entry.by = u"nobody"_s;
+    entry.at = 1'700'000'000'000;
+    entry.targets = {u"t"_s};
+    const QByteArray hash = recordHash(record.timestamp, record.key, record.value);
+    entry.ranges = {{0, 0, 0, record.timestamp, record.timestamp, hash, hash}};
+    for (int i = 0; i < 50; ++i)
+        entry.runs.append({0, 1 + i * 100'000'000LL, 100'000'000, 0, 0, 7, 0});
+    Record hostile;
+    hostile.topic = u"notification-console.ledger"_s;
+    hostile.partition = 0;
+    hostile.key = topic.toUtf8();
+    hostile.value = encodeLedgerEntry(entry);
+    QVERIFY((*RecordWriter::open(m_sandbox->profile().kafka))->write(hostile, {}).has_value());
+    QCOMPARE(lines(run({u"dlt"_s, u"ledger"_s, topic})).size(), 3);
+    QCOMPARE(lines(run({u"dlt"_s, u"ledger"_s, topic, u"--history"_s})).size(), 3);
+    QCOMPARE(lines(run({u"dlt"_s, u"show"_s, topic, u"--state"_s, u"replayed"_s})).size(), 2);
+}
+
+/// On a terminal a production profile wants the topic's name typed; --yes does for scripts.
+void TestSendingAgain::productionAsksForTheTopic()
+{
+    Profile profile = m_sandbox->profile();
+    profile.name = u"prod"_s;
+    profile.production = true;
+    QVERIFY(ProfileStore(m_folder.path()).add(profile).has_value());
+    const QString topic = fill(1) + u".DLT"_s;
+    const QStringList replay{u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"prod"_s, u"--json"_s, u"dlt"_s,
+        u"replay"_s, topic, u"--all"_s};
+    QCOMPARE(runCli(replay).code, 2); // nobody there
+    QCOMPARE(runCli(replay, "y\n", nc::cli::Registry::all(), true).code, 2);
+    QCOMPARE(runCli(replay, topic.chopped(1).toUtf8() + '\n', nc::cli::Registry::all(), true).code, 2);
+    QCOMPARE(lines(run({u"dlt"_s, u"show"_s, topic})).first()["state"_L1].toString(), u"open"_s);
+    const CliRun typed = runCli(replay, topic.toUtf8() + '\n', nc::cli::Registry::all(), true);
+    QVERIFY2(typed.code == 0, typed.err.constData());
+    QVERIFY(typed.err.contains("Type " + topic.toUtf8()));
+    QCOMPARE(lines(typed).last()["replayed"_L1].toInt(), 1);
+    QCOMPARE(runCli(replay + QStringList{u"--yes"_s}).code, 0);
+    const QStringList resend{u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"prod"_s, u"deliveries"_s,
+        u"resend"_s, u"--filter"_s, u"process = nobody"_s};
+    QCOMPARE(runCli(resend, "no\n", nc::cli::Registry::all(), true).code, 2);
+    QCOMPARE(runCli(resend, "audit-events\n", nc::cli::Registry::all(), true).code, 4);
 }
 
 void TestSendingAgain::shelfLifeIsKept()

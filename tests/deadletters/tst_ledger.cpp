@@ -24,6 +24,7 @@ private Q_SLOTS:
     void brokenEntriesAreRefused();
     void runsSurviveAnything();
     void laterEntriesOverride();
+    void longClaimsAreNotSpreadOut();
     void statesArePerTarget();
     void discardsAreTakenBack();
     void knowsWhatCameBack();
@@ -140,7 +141,28 @@ void TestLedger::laterEntriesOverride()
     QVERIFY(!index.latest(2, 0));
     QCOMPARE(index.sentTo({u"t"_s, 5, 8})->returns, 1);
     QVERIFY(!index.sentTo({u"t"_s, 5, 17}));
-    QCOMPARE(index.offsets(0).size(), std::size_t(100));
+    QCOMPARE(index.spans(0), (QList<std::pair<qint64, qint64>>{{0, 100}}));
+}
+
+void TestLedger::longClaimsAreNotSpreadOut()
+{
+    // Sixty entries that each claim a hundred million records: asking and walking cost by entries.
+    QList<LedgerEntry> entries;
+    for (int i = 0; i < 60; ++i)
+        entries.append(entry(LedgerAction::Replayed, {{0, i * 50'000'000LL, 100'000'000, 0, 0, 0, 0}}));
+    const LedgerIndex index(entries);
+    QCOMPARE(index.spans(0), (QList<std::pair<qint64, qint64>>{{0, 59 * 50'000'000LL + 100'000'000}}));
+    qint64 seen = 0;
+    index.forEach([&seen](qint32, qint64 offset, const LedgerMark&) { return seen++ == offset && seen < 1000; });
+    QCOMPARE(seen, 1000);
+    // Longer ones are damage, and so are those that end behind the last offset there can be.
+    for (const LedgerRun& run : {LedgerRun{0, 0, qint64(1) << 62, 0, 0, 0, 0}, LedgerRun{0, 1, 100'000'001, 0, 0, 0, 0},
+             LedgerRun{0, std::numeric_limits<qint64>::max() - 5, 10, 0, 0, 0, 0},
+             LedgerRun{0, 0, 10, 0, 0, std::numeric_limits<qint64>::max() - 5, 0}}) {
+        const auto read = decodeLedgerEntry(encodeLedgerEntry(entry(LedgerAction::Replayed, {run})));
+        QVERIFY(!read.has_value());
+        QVERIFY(read.error().is(errors::ledgerUnreadable));
+    }
 }
 
 void TestLedger::statesArePerTarget()

@@ -28,11 +28,15 @@ private Q_SLOTS:
     void twoOperatorsAtOnce();
     void twoTopicsAtOnceOneKilled();
     void topicMadeAnewBetweenKills();
+    void topicMadeAnewDuringARun_data();
+    void topicMadeAnewDuringARun();
     void againCutOffAndResumed();
     void openTransactionOfAStranger();
     void diedBetweenEntryAndCommit();
 
 private:
+    /// Deletes the topic and makes it again; the broker forgets it in its own time.
+    void makeAnew(const QString& topic, int partitions);
     static QStringList replay(const QString& topic, int rate, const QStringList& more = {u"--all"_s})
     {
         return QStringList{u"dlt"_s, u"replay"_s, topic, u"--rate"_s, QString::number(rate)} + more;
@@ -197,7 +201,6 @@ void TestReplayCrash::topicMadeAnewBetweenKills()
 {
     const QString target = m_broker->makeTopic(u"anew"_s, 2, true);
     const QString topic = target + u".DLT"_s;
-    const auto admin = ClusterAdmin::open(m_access);
     constexpr int each = 2500;
     for (int life = 0; life < 3; ++life) {
         QList<Record> letters;
@@ -210,14 +213,7 @@ void TestReplayCrash::topicMadeAnewBetweenKills()
         }
         if (life == 2)
             break;
-        QVERIFY((*admin)->deleteTopics({topic}, {}).has_value());
-        // The broker forgets it in its own time.
-        const auto make = [&] {
-            const auto made = (*admin)->createTopic({topic, 2, 1, {}}, {});
-            const auto there = (*admin)->topic(topic, {});
-            return made || (made.error().is(errors::topicExists) && there && there->records() == 0);
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(make(), 30'000);
+        makeAnew(topic, 2);
     }
     const auto last = m_console->finish(replay(topic, 100'000));
     QVERIFY2(last->end() == 0, qPrintable(last->words()));
@@ -230,6 +226,60 @@ void TestReplayCrash::topicMadeAnewBetweenKills()
     const auto more = m_console->finish(replay(topic, 100'000));
     QCOMPARE(more->summary()["replayed"_L1].toInt(-1), 0);
     QCOMPARE(more->summary()["skipped"_L1].toInt(-1), each);
+}
+
+void TestReplayCrash::makeAnew(const QString& topic, int partitions)
+{
+    const auto admin = ClusterAdmin::open(m_access);
+    QVERIFY((*admin)->deleteTopics({topic}, {}).has_value());
+    const auto make = [&] {
+        const auto made = (*admin)->createTopic({topic, partitions, 1, {}}, {});
+        const auto there = (*admin)->topic(topic, {});
+        return made || (made.error().is(errors::topicExists) && there && there->records() == 0);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(make(), 30'000);
+}
+
+void TestReplayCrash::topicMadeAnewDuringARun_data()
+{
+    QTest::addColumn<int>("fresh");
+    QTest::newRow("with fewer records") << 40;
+    QTest::newRow("with as many") << 8000;
+}
+
+/// The run reads at most some megabytes ahead, so most of the topic is still unread when it is made anew.
+void TestReplayCrash::topicMadeAnewDuringARun()
+{
+    QFETCH(int, fresh);
+    const QString target = m_broker->makeTopic(u"during"_s, 1, true);
+    const QString topic = target + u".DLT"_s;
+    constexpr int old = 8000;
+    QVERIFY(letters::fill(m_access, topic, target, old, 1, 4000));
+    const auto run = m_console->start(replay(topic, 1500));
+    run->awaitFirstCommit();
+    QVERIFY(run->isRunning());
+    makeAnew(topic, 1);
+    QList<Record> letters;
+    for (int i = 0; i < fresh; ++i)
+        letters.append(letters::make(topic, target, 100'000 + i, 1, 4000));
+    QVERIFY(letters::write(m_access, letters));
+    const int code = run->end();
+    const QString words = run->words();
+    QVERIFY2(code == 1, qPrintable(u"%1 %2"_s.arg(code).arg(words)));
+    QVERIFY2(words.contains(topic), qPrintable(words));
+    const QMap<int, int> before = letters::ids(m_access, target);
+    QVERIFY(before.size() < old);
+    qInfo("%d went before the run stopped: %s", int(before.size()), qPrintable(words.trimmed()));
+    for (auto id = before.constBegin(); id != before.constEnd(); ++id)
+        QVERIFY2(id.key() < old && *id == 1, qPrintable(QString::number(id.key())));
+    // The new topic has its own story, and all of it goes.
+    const auto next = m_console->finish(replay(topic, 100'000));
+    QVERIFY2(next->end() == 0, qPrintable(next->words()));
+    QCOMPARE(next->summary()["replayed"_L1].toInt(-1), fresh);
+    const QMap<int, int> after = letters::ids(m_access, target);
+    QCOMPARE(after.size(), before.size() + fresh);
+    QCOMPARE(*std::ranges::max_element(after), 1);
+    QCOMPARE(m_console->finish(replay(topic, 100'000))->summary()["skipped"_L1].toInt(-1), fresh);
 }
 
 void TestReplayCrash::againCutOffAndResumed()

@@ -20,10 +20,23 @@ QString statusOf(const Delivery& row)
     return row.audit.ok() ? u"SUCCESS"_s : u"FAILURE"_s;
 }
 
+QJsonObject toJson(const DeliveryCause& cause, Language language)
+{
+    QJsonObject json{{u"summary"_s, cause.summary(language)}, {u"code"_s, QString::fromLatin1(cause.reason.code.name)}};
+    if (cause.trouble) {
+        json.insert(u"variable"_s, textOrNull(cause.trouble->variable));
+        json.insert(u"line"_s, cause.trouble->line);
+        json.insert(u"column"_s, cause.trouble->column);
+        json.insert(u"message"_s, textOrNull(cause.trouble->message));
+    }
+    return json;
+}
+
 QJsonObject toJson(
     const Delivery& row, const Verdict& verdict, const std::optional<qint64>& retention, Language language)
 {
     const AuditDelivery& audit = row.audit;
+    const DeliveryCause cause = causeOf(row, verdict);
     QJsonArray places;
     for (const RecordPlace& place : row.places)
         places.append(QJsonObject{{u"partition"_s, place.partition}, {u"offset"_s, place.offset}});
@@ -32,7 +45,8 @@ QJsonObject toJson(
         {u"address"_s, textOrNull(audit.address)}, {u"channel"_s, textOrNull(audit.channel)},
         {u"template"_s, textOrNull(audit.templateName)}, {u"process"_s, textOrNull(audit.process)},
         {u"status"_s, statusOf(row)}, {u"kind"_s, kindName(audit.kind)}, {u"reason"_s, textOrNull(audit.reason)},
-        {u"summary"_s, audit.ok() ? QJsonValue(QJsonValue::Null) : QJsonValue(sentenceFor(row.cause, language).what)},
+        {u"summary"_s, audit.ok() ? QJsonValue(QJsonValue::Null) : QJsonValue(cause.summary(language))},
+        {u"cause"_s, audit.ok() ? QJsonValue(QJsonValue::Null) : QJsonValue(toJson(cause, language))},
         {u"state"_s, textOrNull(deliveryStateName(row.state))}, {u"attempts"_s, row.attempts()},
         {u"last"_s, timeOrNull(row.last)}, {u"places"_s, places}, {u"traceId"_s, textOrNull(audit.requestId)},
         {u"recipientUncertain"_s, audit.recipientUncertain}};
@@ -45,20 +59,21 @@ QJsonObject toJson(
 
 QJsonObject toJson(const DeliveryGroup& group, Language language)
 {
-    return {{u"reason"_s, textOrNull(group.reason)}, {u"summary"_s, sentenceFor(group.cause, language).what},
-        {u"channel"_s, textOrNull(group.channel)}, {u"template"_s, textOrNull(group.templateName)},
-        {u"count"_s, group.count}, {u"first"_s, timeOrNull(group.first)}, {u"last"_s, timeOrNull(group.last)},
+    return {{u"reason"_s, textOrNull(group.reason)}, {u"summary"_s, group.found.summary(language)},
+        {u"cause"_s, toJson(group.found, language)}, {u"channel"_s, textOrNull(group.channel)},
+        {u"template"_s, textOrNull(group.templateName)}, {u"count"_s, group.count},
+        {u"first"_s, timeOrNull(group.first)}, {u"last"_s, timeOrNull(group.last)},
         {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, group.open}};
 }
 
-void show(const Delivery& row, Environment& env)
+void show(const Delivery& row, const Verdict& verdict, Environment& env)
 {
     const AuditDelivery& audit = row.audit;
     QString line = u"%1:%2  %3  %4  %5  %6"_s.arg(audit.place.partition)
                        .arg(audit.place.offset)
                        .arg(isoTime(audit.at), audit.channel.leftJustified(5), statusOf(row), audit.recipient);
     if (!audit.ok())
-        line += u"  "_s + sentenceFor(row.cause, env.language).what;
+        line += u"  "_s + causeOf(row, verdict).summary(env.language);
     if (row.attempts() > 1)
         line += tr_(" (%1 times)").arg(row.attempts());
     if (row.state != DeliveryState::None)
@@ -112,24 +127,22 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(found.error());
     sayUnseenLedger(found->ledgerUnseen, env);
     if (arguments.has(u"group"_s)) {
-        const auto wouldSucceed = [&](const Delivery& row) {
-            return judge->judge(row, env.task()).outcome == VerdictOutcome::WouldSucceed;
-        };
-        for (const DeliveryGroup& group : groupDeliveries(found->rows, wouldSucceed)) {
+        const auto verdictOf = [&](const Delivery& row) { return judge->judge(row, env.task()); };
+        for (const DeliveryGroup& group : groupDeliveries(found->rows, verdictOf)) {
             if (env.json)
                 env.out().json(toJson(group, env.language));
             else
                 env.out().line(tr_("%1 (%2 open, %3 would succeed now)  %4  %5  %6")
                                    .arg(QString::number(group.count), QString::number(group.open),
                                        QString::number(group.wouldSucceed), group.channel, group.templateName,
-                                       sentenceFor(group.cause, env.language).what));
+                                       group.found.summary(env.language)));
         }
     } else {
         for (const Delivery& row : found->rows) {
             if (env.json)
                 env.out().json(toJson(row, judge->judge(row, env.task()), found->retention, env.language));
             else
-                show(row, env);
+                show(row, row.isFailure() ? judge->judge(row, env.task()) : Verdict(), env);
         }
     }
     if (found->unreadable > 0)

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 namespace nc::cli {
 namespace {
 
+/// A ledger may tell of millions of records.
+bool goesOn(Environment& env)
+{
+    return !env.task().isCancelled() && !env.out().broken();
+}
+
 void show(qint32 partition, qint64 offset, const LedgerMark& mark, const LedgerEntry& entry, Environment& env)
 {
     if (env.json) {
@@ -32,7 +38,7 @@ void showHistory(const LedgerIndex& ledger, Environment& env)
     for (qsizetype i = 0; i < ledger.entries().size(); ++i) {
         const LedgerEntry& entry = ledger.entries()[i];
         for (const LedgerRun& run : entry.runs) {
-            for (qint64 n = 0; n < run.count; ++n) {
+            for (qint64 n = 0; n < run.count && goesOn(env); ++n) {
                 LedgerMark mark{entry.action, i, {}, run.returns};
                 if (run.target >= 0)
                     mark.target = {entry.targets[run.target], run.targetPartition, run.targetOffset + n};
@@ -74,8 +80,11 @@ int DltLedgerCommand::run(const Arguments& arguments, Environment& env)
     } else {
         ledger->forEach([&](qint32 partition, qint64 offset, const LedgerMark& mark) {
             show(partition, offset, mark, ledger->entries()[mark.entry], env);
+            return goesOn(env);
         });
     }
+    if (env.task().isCancelled())
+        return env.fail(TaskContext::cancelled().error());
     if (ledger->isEmpty())
         env.say(tr_("The ledger knows nothing of %1.").arg(arguments.positional.value(0)));
     return exitcode::done;

@@ -3,6 +3,7 @@
 #include "deadletters/errors.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,7 @@ Result<OffsetSelection> OffsetSelection::parse(const QString& text)
         qint64 last = first;
         if (dash >= 0)
             last = range.sliced(dash + 1).toLongLong(&ok);
-        if (!ok || last < first)
+        if (!ok || last < first || last == std::numeric_limits<qint64>::max())
             return wrong();
         selection.add(partition, first, last);
     }
@@ -39,6 +40,15 @@ Result<OffsetSelection> OffsetSelection::parse(const QString& text)
 void OffsetSelection::add(qint32 partition, qint64 first, qint64 last)
 {
     QList<std::pair<qint64, qint64>>& ranges = m_ranges[partition];
+    // Usually in ascending order, and there may be many.
+    if (ranges.isEmpty() || first > ranges.last().second + 1) {
+        ranges.append({first, last});
+        return;
+    }
+    if (first >= ranges.last().first) {
+        ranges.last().second = std::max(ranges.last().second, last);
+        return;
+    }
     ranges.append({first, last});
     std::ranges::sort(ranges);
     QList<std::pair<qint64, qint64>> joined;

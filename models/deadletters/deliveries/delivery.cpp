@@ -1,5 +1,6 @@
 #include "deadletters/deliveries/delivery.h"
 
+#include "deadletters/errors.h"
 #include "deadletters/letters/cause.h"
 #include "deadletters/letters/exceptiontext.h"
 
@@ -70,33 +71,63 @@ QList<Delivery> DeliveryFolder::take(const LedgerIndex& ledger)
     return std::exchange(m_rows, {});
 }
 
+QString DeliveryCause::summary(Language language) const
+{
+    Error told = reason;
+    if (trouble)
+        told.detail = trouble->words(language);
+    return sentenceFor(told, language).what;
+}
+
+DeliveryCause causeOf(const Delivery& delivery, const Verdict& verdict)
+{
+    DeliveryCause out{delivery.cause, {}};
+    if (!delivery.isFailure() || !delivery.cause.is(errors::causeTemplateFailed))
+        return out;
+    const AuditDelivery& audit = delivery.audit;
+    const auto trouble = std::ranges::find_if(verdict.troubles, [&audit](const TemplateTrouble& one) {
+        return one.templateName == audit.templateName && one.channel.compare(audit.channel, Qt::CaseInsensitive) == 0;
+    });
+    if (trouble != verdict.troubles.end()) {
+        out.trouble = *trouble;
+        out.reason = {errors::verdictTemplate, audit.templateName, trouble->words(Language::English), Next::Abort};
+    } else if (verdict.outcome == VerdictOutcome::WouldSucceed) {
+        out.reason.code = errors::causeTemplateMended;
+    }
+    return out;
+}
+
 QList<DeliveryGroup> groupDeliveries(
-    const QList<Delivery>& deliveries, const std::function<bool(const Delivery&)>& wouldSucceed)
+    const QList<Delivery>& deliveries, const std::function<Verdict(const Delivery&)>& judge)
 {
     QHash<QString, DeliveryGroup> groups;
     for (const Delivery& row : deliveries) {
         if (!row.isFailure())
             continue;
+        const Verdict verdict = judge ? judge(row) : Verdict();
+        const DeliveryCause found = causeOf(row, verdict);
         const QString reason = foldPayload(row.audit.reason);
-        const QString key = normalizedMessage(reason) + u'\n' + row.audit.channel + u'\n' + row.audit.templateName;
+        const QString key = normalizedMessage(reason) + u'\n' + row.audit.channel + u'\n' + row.audit.templateName
+            + u'\n' + (found.trouble ? found.reason.detail : QString::fromLatin1(found.reason.code.name));
         DeliveryGroup& group = groups[key];
         if (group.count == 0) {
             group.reason = reason;
             group.channel = row.audit.channel;
             group.templateName = row.audit.templateName;
             group.cause = row.cause;
+            group.found = found;
             group.first = row.audit.at;
         }
         ++group.count;
         group.first = std::min(group.first, row.audit.at);
         group.last = std::max(group.last, row.last);
         group.open += row.state == DeliveryState::Open ? 1 : 0;
-        group.wouldSucceed += wouldSucceed && wouldSucceed(row) ? 1 : 0;
+        group.wouldSucceed += judge && verdict.outcome == VerdictOutcome::WouldSucceed ? 1 : 0;
     }
     QList<DeliveryGroup> sorted = groups.values();
     std::ranges::sort(sorted, [](const DeliveryGroup& a, const DeliveryGroup& b) {
-        return std::tuple(-a.count, a.reason, a.channel, a.templateName)
-            < std::tuple(-b.count, b.reason, b.channel, b.templateName);
+        return std::tuple(-a.count, a.reason, a.channel, a.templateName, a.found.reason.detail)
+            < std::tuple(-b.count, b.reason, b.channel, b.templateName, b.found.reason.detail);
     });
     return sorted;
 }

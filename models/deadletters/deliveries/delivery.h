@@ -1,5 +1,6 @@
 #pragma once
 
+#include "deadletters/base/verdictresult.h"
 #include "deadletters/deliveries/auditrecord.h"
 #include "deadletters/ledger/ledgerindex.h"
 
@@ -29,6 +30,19 @@ struct Delivery {
     bool isFailure() const { return audit.kind == DeliveryKind::SilentFailure; }
 };
 
+/// Why a delivery failed, as far as that can be known by now: where the service says no more than that the template
+/// failed, the console has filled it in itself and knows what was wrong.
+struct DeliveryCause {
+    Error reason; ///< errors::cause…, or errors::verdictTemplate with `trouble`
+    std::optional<TemplateTrouble> trouble;
+
+    QString summary(Language language) const;
+
+    friend bool operator==(const DeliveryCause&, const DeliveryCause&) = default;
+};
+/// `verdict`: of this delivery. Without the published templates the service's words are all there is.
+DeliveryCause causeOf(const Delivery& delivery, const Verdict& verdict);
+
 /// Folds audits in the order of their topic. Attempts on what becomes a dead letter are folded too, but are no failures
 /// of their own.
 class DeliveryFolder {
@@ -47,6 +61,7 @@ struct DeliveryGroup {
     QString channel;
     QString templateName;
     Error cause;
+    DeliveryCause found; ///< what was really wrong: one group each
     qint64 count = 0;
     qint64 first = -1;
     qint64 last = -1;
@@ -54,9 +69,9 @@ struct DeliveryGroup {
     qint64 wouldSucceed = 0;
 };
 
-/// Failures only, the largest group first.
+/// Failures only, the largest group first; with `judge` by what was really wrong, and with how many would succeed.
 QList<DeliveryGroup> groupDeliveries(
-    const QList<Delivery>& deliveries, const std::function<bool(const Delivery&)>& wouldSucceed = {});
+    const QList<Delivery>& deliveries, const std::function<Verdict(const Delivery&)>& judge = {});
 
 } // namespace nc
 

@@ -101,7 +101,9 @@ std::optional<QList<LedgerRun>> unpackRuns(const QByteArray& bytes, qsizetype ta
             targetPartition = cursor.take();
             ok = sum(targetOffset, cursor.take(), &targetOffset) && ok;
             run.targetOffset = targetOffset;
-            ok = ok && targetPartition >= 0 && targetPartition <= mostPartitions && targetOffset >= 0;
+            qint64 end = 0;
+            ok = ok && targetPartition >= 0 && targetPartition <= mostPartitions && targetOffset >= 0
+                && sum(targetOffset, run.count, &end);
         }
         ok = ok && cursor.ok() && partition >= 0 && partition <= mostPartitions && run.offset >= 0 && run.count > 0
             && run.count <= longestRun && target >= -1 && target < targets && returns >= 0 && returns <= mostPartitions;

@@ -173,20 +173,24 @@ QList<qint32> LedgerIndex::partitions() const
     return numbers;
 }
 
-std::vector<qint64> LedgerIndex::offsets(qint32 partition) const
+QList<std::pair<qint64, qint64>> LedgerIndex::spans(qint32 partition) const
 {
-    std::vector<qint64> offsets;
+    QList<std::pair<qint64, qint64>> all;
     for (auto at = m_pieces.constBegin(); at != m_pieces.constEnd(); ++at) {
         if (static_cast<qint32>(at.key() >> 32) != partition)
             continue;
-        for (const Piece& piece : *at) {
-            for (qint64 i = 0; i < piece.count; ++i)
-                offsets.push_back(piece.offset + i);
-        }
+        for (const Piece& piece : *at)
+            all.append({piece.offset, piece.offset + piece.count});
     }
-    std::ranges::sort(offsets);
-    offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
-    return offsets;
+    std::ranges::sort(all);
+    QList<std::pair<qint64, qint64>> apart;
+    for (const auto& span : std::as_const(all)) {
+        if (!apart.isEmpty() && span.first <= apart.last().second)
+            apart.last().second = std::max(apart.last().second, span.second);
+        else
+            apart.append(span);
+    }
+    return apart;
 }
 
 } // namespace nc

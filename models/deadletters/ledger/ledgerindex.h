@@ -35,20 +35,24 @@ public:
     /// The sending that put a record at `place`.
     std::optional<LedgerMark> sentTo(const RecordPlace& place) const;
 
-    /// Calls `visit(partition, offset, mark)` for every record with a mark that holds, by partition and offset.
+    /// Calls `visit(partition, offset, mark)` for every record with a mark that holds, by partition and offset, until
+    /// it gives false. Nothing is spread out beforehand: what an entry claims may be long.
     template <class Visit>
     void forEach(Visit visit) const
     {
         for (const qint32 partition : partitions()) {
-            for (const qint64 offset : offsets(partition)) {
-                if (const auto mark = latest(partition, offset))
-                    visit(partition, offset, *mark);
+            for (const auto& [first, end] : spans(partition)) {
+                for (qint64 offset = first; offset < end; ++offset) {
+                    const auto mark = latest(partition, offset);
+                    if (mark && !visit(partition, offset, *mark))
+                        return;
+                }
             }
         }
     }
     QList<qint32> partitions() const;
-    /// Every offset of the partition that some entry mentions, ascending.
-    std::vector<qint64> offsets(qint32 partition) const;
+    /// The offsets of the partition that some entry mentions, as ranges (first, behind the last), ascending and apart.
+    QList<std::pair<qint64, qint64>> spans(qint32 partition) const;
 
 private:
     struct Piece {

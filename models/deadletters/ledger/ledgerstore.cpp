@@ -74,7 +74,7 @@ Result<void> LedgerStore::ensureTopic(const TaskContext& task)
     return made;
 }
 
-Result<QMap<QString, QList<LedgerEntry>>> LedgerStore::read(const QString& wanted, const TaskContext& task)
+Result<QMap<QString, QList<LedgerEntry>>> LedgerStore::read(const QStringList& wanted, const TaskContext& task)
 {
     QMap<QString, QList<LedgerEntry>> entries;
     // Watermarks of the admin client are those of read_uncommitted: a read_committed end would hide what stands behind
@@ -114,7 +114,7 @@ Result<QMap<QString, QList<LedgerEntry>>> LedgerStore::read(const QString& wante
             if (!view.key() || !view.value())
                 continue;
             const QString topic = QString::fromUtf8(*view.key());
-            if (!wanted.isEmpty() && topic != wanted)
+            if (!wanted.contains(topic))
                 continue;
             auto entry = decodeLedgerEntry(view.value()->toByteArray());
             if (!entry) {
@@ -140,7 +140,7 @@ Result<QMap<QString, QList<LedgerEntry>>> LedgerStore::read(const QString& wante
 
 Result<LedgerIndex> LedgerStore::load(const QString& topic, const TaskContext& task)
 {
-    auto entries = read(topic, task);
+    auto entries = read(QStringList{topic}, task);
     if (!entries)
         return fail(entries.error());
     QList<LedgerEntry> all = entries->take(topic);
@@ -154,7 +154,7 @@ Result<LedgerIndex> LedgerStore::load(const QString& topic, const TaskContext& t
 
 Result<QMap<QString, LedgerIndex>> LedgerStore::load(const QStringList& topics, const TaskContext& task)
 {
-    auto entries = read({}, task);
+    auto entries = read(topics, task);
     if (!entries)
         return fail(entries.error());
     QMap<QString, LedgerIndex> out;
@@ -206,6 +206,12 @@ Result<QList<LedgerEntry>> LedgerStore::ofThisLife(
             high = middle;
     }
     entries.remove(0, low);
+    // What an entry claims about records that there never were is damage, or somebody's bad joke.
+    for (LedgerEntry& entry : entries) {
+        for (LedgerRun& run : entry.runs)
+            run.count = std::min(run.count, extent.watermarks.value(run.partition).second - run.offset);
+        entry.runs.removeIf([](const LedgerRun& run) { return run.count <= 0; });
+    }
     return entries;
 }
 

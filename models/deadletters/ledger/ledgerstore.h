@@ -43,8 +43,8 @@ public:
     Result<QList<LedgerEntry>> ofThisLife(const QString& topic, QList<LedgerEntry> entries, const TaskContext& task);
 
 private:
-    /// By topic; only `wanted` where it is not empty.
-    Result<QMap<QString, QList<LedgerEntry>>> read(const QString& wanted, const TaskContext& task);
+    /// By topic; entries about others are not even decoded.
+    Result<QMap<QString, QList<LedgerEntry>>> read(const QStringList& wanted, const TaskContext& task);
     enum class Life { Former, Present, Unknown };
     struct Extent;
     /// Entries of the local ledger sorted in by time.

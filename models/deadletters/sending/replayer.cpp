@@ -238,7 +238,17 @@ Result<ReplaySummary> Replayer::replay(const ReplayRequest& request, const Resul
     if (!sink)
         return fail(sink.error());
     std::unique_ptr<FateWatcher> watcher;
+    std::unique_ptr<RecordReader> second;
     ReplayRun run(request, *ledger, prepared->targets, results);
+    run.setEvidence([&](const RecordPlace& place) -> Result<QList<Record>> {
+        if (!second) {
+            auto opened = RecordReader::open(d->access);
+            if (!opened)
+                return fail(opened.error());
+            second = std::move(*opened);
+        }
+        return second->fetch(place.topic, {place}, task);
+    });
     if (request.canary) {
         auto opened = FateWatcher::open(d->access, {request.topic}, task);
         if (!opened)

@@ -219,6 +219,7 @@ Result<ReplaySummary> ReplayRun::send(
     RecordReader& reader, const ReadRequest& range, BatchSink& sink, qint64 total, const TaskContext& task)
 {
     ReplaySource source(m_request, m_ledger, m_targets);
+    source.setEvidence(m_evidence);
     source.start(reader, range, task.cancel);
     m_began = m_looked = Clock::now();
     m_rate = rate();

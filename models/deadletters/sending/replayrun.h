@@ -17,6 +17,9 @@ public:
     /// Watches what was sent; for runs with a canary. Must outlive the run.
     void setWatcher(FateWatcher* watcher) { m_watcher = watcher; }
 
+    /// See ReplaySource.
+    void setEvidence(ReplaySource::Evidence evidence) { m_evidence = std::move(evidence); }
+
     Result<ReplaySummary> send(
         RecordReader& reader, const ReadRequest& range, BatchSink& sink, qint64 total, const TaskContext& task);
     Result<ReplaySummary> tryOut(RecordReader& reader, const ReadRequest& range, qint64 total, const TaskContext& task);
@@ -48,6 +51,7 @@ private:
     qint64 m_sent = 0; ///< for the rate, since m_began
     double m_rate = 0; ///< what m_sent is counted against
     FateWatcher* m_watcher = nullptr;
+    ReplaySource::Evidence m_evidence;
     bool m_canaryIsDue = false;
     std::chrono::steady_clock::time_point m_looked;
 };
