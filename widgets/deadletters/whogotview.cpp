@@ -112,10 +112,10 @@ void WhoGotView::setMasked(bool masked)
 void WhoGotView::retranslate()
 {
     m_table->setAccessibleName(tr("Who already got what"));
-    m_table->setColumns({{.title = tr("Recipient"), .kind = ColumnKind::Text, .width = 160, .stretch = true},
-        {.title = tr("Channel"), .kind = ColumnKind::Text, .width = 88},
-        {.title = tr("What is known"), .kind = ColumnKind::State, .width = 184},
-        {.title = tr("When"), .kind = ColumnKind::Time, .width = 112}});
+    m_table->setColumns({{.title = tr("Recipient"), .kind = ColumnKind::Text, .width = 120, .stretch = true},
+        {.title = tr("Channel"), .kind = ColumnKind::Text, .width = 72},
+        {.title = tr("What is known"), .kind = ColumnKind::State, .width = 168},
+        {.title = tr("When"), .kind = ColumnKind::Time, .width = 96}});
     fill();
 }
 

@@ -34,6 +34,9 @@ QVariant ReplayResultModel::cell(const ReplayResult& row, int column, int role) 
     case Place:
         return u"%1:%2"_s.arg(row.partition).arg(row.offset);
     case Target:
+        // What stays has no partition there.
+        if (row.target.partition < 0)
+            return row.target.topic;
         return row.target.offset < 0
             ? u"%1 %2"_s.arg(row.target.topic).arg(row.target.partition)
             : u"%1 %2:%3"_s.arg(row.target.topic).arg(row.target.partition).arg(row.target.offset);

@@ -210,6 +210,8 @@ Result<void> ReplayRun::takeChunk(
                 return done;
             if (m_summary.stopped)
                 return {};
+            // With a rate one portion may take hours.
+            task.report(m_scanned + i + 1, m_total, QStringLiteral("replaying"));
         }
     }
     return {};
@@ -223,8 +225,8 @@ Result<ReplaySummary> ReplayRun::send(
     source.start(reader, range, task.cancel);
     m_began = m_looked = Clock::now();
     m_rate = rate();
+    m_total = total;
     m_canaryIsDue = m_watcher != nullptr;
-    qint64 scanned = 0;
     const auto stopped = [&](const Error& error) {
         sink.drop();
         return fail(error);
@@ -234,15 +236,16 @@ Result<ReplaySummary> ReplayRun::send(
             return stopped(TaskContext::cancelled().error());
         auto chunk = source.take(50ms);
         if (chunk) {
-            scanned += chunk->scanned;
+            const qint64 upTo = m_scanned + chunk->scanned;
             if (const auto taken = takeChunk(std::move(*chunk), sink, source, task); !taken)
                 return stopped(taken.error());
+            m_scanned = upTo;
         }
         if (!m_batch.isEmpty() && isFull()) {
             if (const auto done = finishBatch(sink, !source.finished(), task); !done)
                 return stopped(done.error());
         }
-        task.report(scanned, total, QStringLiteral("replaying"));
+        task.report(m_scanned, total, QStringLiteral("replaying"));
     }
     if (const auto done = finishBatch(sink, false, task); !done)
         return stopped(done.error());

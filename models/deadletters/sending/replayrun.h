@@ -48,6 +48,8 @@ private:
     qint64 m_batchBytes = 0;
     std::chrono::steady_clock::time_point m_opened;
     std::chrono::steady_clock::time_point m_began;
+    qint64 m_scanned = 0; ///< records up to which everything is settled
+    qint64 m_total = -1; ///< of them; -1: not known
     qint64 m_sent = 0; ///< for the rate, since m_began
     double m_rate = 0; ///< what m_sent is counted against
     FateWatcher* m_watcher = nullptr;

@@ -105,7 +105,8 @@ private Q_SLOTS:
         // A colleague publishes it, and this window hears of it.
         publish();
         w.app().workspace().announceChange(u"templates"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(w.cell(groups, 0, FailureGroupModel::Verdict), u"3 would succeed"_s, 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(w.cell(groups, 0, FailureGroupModel::Verdict) == u"3 would succeed"_s,
+            qPrintable(table->model()->index(0, FailureModel::Verdict).data(Qt::ToolTipRole).toString()), 30'000);
         w.clickRow(table, 0);
         auto* summary = w.find<QLabel>(u"deliverySummary"_s);
         QTRY_VERIFY(summary->isVisible());

@@ -158,7 +158,8 @@ private Q_SLOTS:
         auto* pause = w().inDialog<QPushButton>(u"replayPause"_s);
         auto* stop = w().inDialog<QPushButton>(u"replayClose"_s);
         auto* bar = w().inDialog<QProgressBar>(u"replayProgress"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(pause->isVisible() && bar->maximum() > 0, 20'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            pause->isVisible() && bar->maximum() > 0, qPrintable(w().words(u"replayCounts"_s)), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(!letters::readAll(m_access, m_target).isEmpty(), 20'000);
         w().click(pause);
         QTRY_COMPARE(w().words(u"replayCounts"_s), u"Paused. What was sent stands in the ledger."_s);
