@@ -241,7 +241,7 @@ Result<bool> Loop::run(int batchSize, const MessageSink& sink, const TaskContext
 
 } // namespace
 
-QList<ClientSetting> readerSettings(Isolation isolation)
+QList<ClientSetting> readerSettings(Isolation isolation, int queueKilobytes)
 {
     return {
         {"isolation.level", isolation == Isolation::ReadCommitted ? "read_committed" : "read_uncommitted"},
@@ -253,7 +253,7 @@ QList<ClientSetting> readerSettings(Isolation isolation)
         // The end of a partition costs this much time.
         {"fetch.wait.max.ms", "10"},
         {"fetch.message.max.bytes", "524288"},
-        {"queued.max.messages.kbytes", "16384"},
+        {"queued.max.messages.kbytes", QByteArray::number(queueKilobytes)},
         // One record may be as large as the broker allows.
         {"receive.message.max.bytes", "1000000000"},
     };

@@ -23,8 +23,8 @@ struct FetchRange {
 /// 100 ms while nothing arrives.
 using MessageSink = std::function<Flow(std::span<rd_kafka_message_t*> batch)>;
 
-/// What every client that reads is made with.
-QList<ClientSetting> readerSettings(Isolation isolation);
+/// What every client that reads is made with; `queueKilobytes`: see RecordReader::open().
+QList<ClientSetting> readerSettings(Isolation isolation, int queueKilobytes);
 
 /// The engine of all reading: fetches `ranges` of `topic` through one queue, in batches, and stops each by position.
 /// The last offset below an end may be a transaction marker or compacted away and never comes, so a later record or the

@@ -14,6 +14,7 @@ namespace nc {
 
 struct RecordReader::Private {
     KafkaAccess access;
+    int queueKilobytes = usualQueueKilobytes;
     std::shared_ptr<KafkaClient> clients[2];
     ReadSummary summary;
     std::vector<RecordView> views;
@@ -33,10 +34,11 @@ RecordReader::RecordReader(std::unique_ptr<Private> p)
 
 RecordReader::~RecordReader() = default;
 
-Result<std::unique_ptr<RecordReader>> RecordReader::open(const KafkaAccess& access)
+Result<std::unique_ptr<RecordReader>> RecordReader::open(const KafkaAccess& access, int queueKilobytes)
 {
     auto p = std::make_unique<Private>();
     p->access = access;
+    p->queueKilobytes = queueKilobytes;
     // Says at once what is wrong with the settings; connects in the background.
     if (const auto client = p->client(Isolation::ReadCommitted); !client)
         return fail(client.error());
@@ -47,7 +49,7 @@ Result<std::shared_ptr<KafkaClient>> RecordReader::Private::client(Isolation iso
 {
     auto& client = clients[static_cast<int>(isolation)];
     if (!client) {
-        auto opened = KafkaClient::open(KafkaClient::Kind::Consumer, access, readerSettings(isolation));
+        auto opened = KafkaClient::open(KafkaClient::Kind::Consumer, access, readerSettings(isolation, queueKilobytes));
         if (!opened)
             return opened;
         client = *opened;

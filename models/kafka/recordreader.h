@@ -41,7 +41,13 @@ public:
     /// unless it was the very end). An empty batch comes every 100 ms while nothing arrives.
     using Sink = std::function<Flow(RecordBatch batch)>;
 
-    static Result<std::unique_ptr<RecordReader>> open(const KafkaAccess& access);
+    /// Read ahead of the sink: enough for values of any size. librdkafka counts values alone, so where headers are
+    /// larger than values (dead letters with their traces) the memory is larger, too.
+    static constexpr int usualQueueKilobytes = 8192;
+    static constexpr int queueKilobytesForTraces = 1024;
+
+    static Result<std::unique_ptr<RecordReader>> open(
+        const KafkaAccess& access, int queueKilobytes = usualQueueKilobytes);
     ~RecordReader();
     RecordReader(const RecordReader&) = delete;
     RecordReader& operator=(const RecordReader&) = delete;

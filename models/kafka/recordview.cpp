@@ -107,8 +107,11 @@ HeaderView RecordView::header(qsizetype index) const
 
 Record RecordView::toRecord() const
 {
-    if (m_record)
-        return *m_record;
+    return m_record ? *m_record : toRecord({});
+}
+
+Record RecordView::toRecord(const HeaderTest& wanted) const
+{
     Record record;
     record.topic = topic();
     record.partition = m_partition;
@@ -117,13 +120,21 @@ Record RecordView::toRecord() const
     record.timestampType = timestampType();
     record.key = copy(m_key);
     record.value = copy(m_value);
+    record.headers = headers(wanted);
+    return record;
+}
+
+Headers RecordView::headers(const HeaderTest& wanted) const
+{
+    Headers headers;
     const qsizetype count = headerCount();
-    record.headers.reserve(count);
+    headers.reserve(count);
     for (qsizetype i = 0; i < count; ++i) {
         const HeaderView one = header(i);
-        record.headers.append({one.name.toByteArray(), copy(one.value)});
+        if (!wanted || wanted(one.name))
+            headers.append({one.name.toByteArray(), copy(one.value)});
     }
-    return record;
+    return headers;
 }
 
 } // namespace nc

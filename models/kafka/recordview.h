@@ -4,6 +4,7 @@
 
 #include <QByteArrayView>
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -37,7 +38,11 @@ public:
     HeaderView header(qsizetype index) const;
 
     RecordPlace place() const { return {topic(), partition(), offset()}; }
+    using HeaderTest = std::function<bool(QByteArrayView name)>;
     Record toRecord() const;
+    /// Copies only the headers that are wanted.
+    Record toRecord(const HeaderTest& wanted) const;
+    Headers headers(const HeaderTest& wanted) const;
 
 private:
     const rd_kafka_message_s* m_message = nullptr;

@@ -1,42 +1,21 @@
 #include "../deadletters/genuine.h"
-#include "core/sentences.h"
-#include "deadletters/letters/deadletterstore.h"
-#include "deadletters/letters/lettergroups.h"
+#include "deadletters/letters/letterlist.h"
 #include "deadletters/verdicts/verdict.h"
-#include "kafka/admin.h"
 #include "kafka/recordreader.h"
-#include "kafka/recordwriter.h"
+#include "support.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QProcess>
-
-#include <cstdio>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace nc;
 
-/// Grouping 100,000 genuine dead letters by cause, against a plain reading of the same topic; and verdicts on 10,000 of
-/// them, each with parameters of its own, with the helper warm.
+/// Grouping 100,000 genuine dead letters by cause, with a row of each to list, against a plain reading of the same
+/// topic, each in a process of its own; and verdicts on 10,000 of them, each with parameters of its own, with the
+/// helper warm.
 namespace {
 
-constexpr int partitions = 4;
-
-[[noreturn]] void give_up(const Error& error)
-{
-    std::fprintf(stderr, "%s\n", qPrintable(describe(error, Language::English)));
-    std::exit(1);
-}
-
-qint64 number(const char* name, qint64 otherwise)
-{
-    bool ok = false;
-    const qint64 value = qEnvironmentVariable(name).toLongLong(&ok);
-    return ok ? value : otherwise;
-}
-
-/// Letters as the platform wrote them, each with an id of its own in value and message.
+/// Letters as the platform wrote them.
 QList<Record> samples()
 {
     QList<Record> letters;
@@ -46,91 +25,57 @@ QList<Record> samples()
     return letters;
 }
 
-Record variant(const QList<Record>& letters, qint64 i)
+/// Each with an id of its own in value and message.
+void variant(const Record& letter, qint64 i, Record& record)
 {
-    Record record = letters[i % letters.size()];
-    record.partition = static_cast<qint32>(i % partitions);
+    record = letter;
     const QByteArray id = QByteArray::number(100'000'000 + i);
     record.value->replace("unknown1", "person" + id);
     for (Header& header : record.headers) {
         if (header.name == "kafka_dlt-exception-message" && header.value)
             header.value->replace("mailbox", "mailbox " + id);
     }
-    return record;
 }
 
-void fill(const KafkaConnection& connection, const QString& topic, qint64 count)
+void tell(const QElapsedTimer& timer, qsizetype count)
 {
-    const TaskContext task;
-    const auto admin = ClusterAdmin::open(connection);
-    if (!admin)
-        give_up(admin.error());
-    if (const auto made = (*admin)->ensureTopics({{topic, partitions, 1, {}}}, task); !made)
-        give_up(made.error());
-    const auto there = (*admin)->topic(topic, task);
-    if (there && there->records() >= count)
-        return;
-    const auto writer = RecordWriter::open(connection);
-    if (!writer)
-        give_up(writer.error());
-    const QList<Record> letters = samples();
-    for (qint64 i = 0; i < count; ++i) {
-        Record record = variant(letters, i);
-        record.topic = topic;
-        const auto sent = (*writer)->enqueue(
-            record, i,
-            [](const Result<WriteTarget>& result, qint64) {
-                if (!result)
-                    give_up(result.error());
-            },
-            task);
-        if (!sent)
-            give_up(sent.error());
-    }
-    if (const auto flushed = (*writer)->flush(task); !flushed)
-        give_up(flushed.error());
+    std::printf("%lld %lld\n", static_cast<long long>(timer.nsecsElapsed()), static_cast<long long>(count));
 }
 
-double plainReading(const KafkaConnection& connection, const QString& topic)
+void plainReading(const QString& topic)
 {
-    const auto reader = RecordReader::open(connection);
+    const auto reader = RecordReader::open(bench::broker());
     if (!reader)
-        give_up(reader.error());
+        bench::giveUp(reader.error());
     ReadRequest request;
     request.topic = topic;
     request.from = {ReadFrom::Kind::Beginning, 0};
     QElapsedTimer timer;
     timer.start();
-    if (const auto done = (*reader)->scan(request, [](RecordBatch) { return Flow::Continue; }, {}); !done)
-        give_up(done.error());
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    const auto done = (*reader)->scan(request, [](RecordBatch) { return Flow::Continue; }, {});
+    if (!done)
+        bench::giveUp(done.error());
+    tell(timer, done->scanned);
 }
 
-double grouping(const KafkaConnection& connection, const QString& topic, qsizetype* groups)
+void grouping(const QString& topic)
 {
-    const auto store = DeadLetterStore::open(connection);
+    const auto store = DeadLetterStore::open(bench::broker());
     if (!store)
-        give_up(store.error());
+        bench::giveUp(store.error());
     QElapsedTimer timer;
     timer.start();
     LetterQuery query;
     query.topic = topic;
-    LetterGroups all;
-    const auto visit = [&all](const DeadLetter& letter) {
-        all.add(letter);
-        return true;
-    };
-    if (const auto done = (*store)->read(query, {}, visit, {}); !done)
-        give_up(done.error());
-    *groups = all.groups().size();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    const auto list = loadLetters(**store, query, std::numeric_limits<qint64>::max(), {});
+    if (!list)
+        bench::giveUp(list.error());
+    tell(timer, list->groups.size());
 }
 
-qint64 megabytes()
+double innerSeconds(const bench::Measured& run)
 {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss / 1024;
+    return run.output.split(' ').value(0).toDouble() / 1e9;
 }
 
 void verdicts(qint64 count)
@@ -140,10 +85,9 @@ void verdicts(qint64 count)
     VerdictJudge judge(published);
     const TaskContext task;
     QList<DeadLetter> letters;
+    const Record first = genuine::deadLetters(u"15-unknown-user.jsonl"_s).first();
     for (qint64 i = 0; i < count; ++i) {
-        Record record = genuine::deadLetters(u"15-unknown-user.jsonl"_s).first();
-        if (!letters.isEmpty())
-            record = letters.first().record;
+        Record record = first;
         record.value->replace("\"Ann\"", "\"Ann " + QByteArray::number(i) + '"');
         letters.append(readDeadLetter(record, {}));
     }
@@ -153,10 +97,10 @@ void verdicts(qint64 count)
     qint64 good = 0;
     for (const DeadLetter& letter : letters)
         good += judge.judge(letter, task).outcome == VerdictOutcome::WouldSucceed ? 1 : 0;
-    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    const double spent = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     if (good != count)
         std::fprintf(stderr, "only %lld would succeed\n", static_cast<long long>(good));
-    std::printf("Verdicts on %lld events\t%.2f s\t\t\t\t5 s for 10,000\n", static_cast<long long>(count), seconds);
+    bench::row(u"verdicts on %1 events"_s.arg(count), bench::seconds(spent), {}, {}, {}, u"5 s for 10,000"_s);
 }
 
 } // namespace
@@ -164,23 +108,37 @@ void verdicts(qint64 count)
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
-    KafkaConnection connection;
-    connection.bootstrap = qEnvironmentVariable("KAFKA_BOOTSTRAP");
-    const qint64 count = number("NC_BENCH_LETTERS", 100'000);
+    const qint64 count = bench::number("NC_BENCH_LETTERS", 100'000);
     const QString topic = u"bench-letters-%1.DLT"_s.arg(count);
-    // In a process of its own, so that its memory does not count.
-    if (argc > 1) {
-        fill(connection, topic, count);
+    const QString part = QCoreApplication::arguments().value(1);
+    if (part == u"plain" || part == u"group") {
+        part == u"plain" ? plainReading(topic) : grouping(topic);
         return 0;
     }
-    if (QProcess::execute(QCoreApplication::applicationFilePath(), {u"fill"_s}) != 0)
-        return 1;
-    const double plain = plainReading(connection, topic);
-    qsizetype groups = 0;
-    const double ours = grouping(connection, topic, &groups);
-    std::printf("Grouping %lld dead letters (%lld groups)\t%.2f s\tplain reading %.2f s\t%.2f\t%lld MB\t2 s, 200 MB\n",
-        static_cast<long long>(count), static_cast<long long>(groups), ours, plain, plain / ours,
-        static_cast<long long>(megabytes()));
-    verdicts(number("NC_BENCH_VERDICTS", 10'000));
+    const QList<Record> letters = samples();
+    bench::fill(topic, 4, count, [&](qint64 i, Record& record) { variant(letters[i % letters.size()], i, record); });
+    QList<bench::Measured> plain;
+    QList<bench::Measured> ours;
+    const qint64 runs = bench::number("NC_BENCH_RUNS", 5);
+    for (qint64 i = 0; i <= runs; ++i) {
+        const bench::Measured one = bench::measureSelf({u"plain"_s});
+        const bench::Measured other = bench::measureSelf({u"group"_s});
+        // The first ones warm the page cache.
+        if (i == 0)
+            continue;
+        plain.append(one);
+        ours.append(other);
+        ours.last().seconds = innerSeconds(other);
+        plain.last().seconds = innerSeconds(one);
+    }
+    const auto seconds = &bench::Measured::seconds;
+    const auto cpu = &bench::Measured::cpu;
+    bench::row(u"grouping %1 dead letters (%2 groups)"_s.arg(count).arg(
+                   ours.last().output.simplified().split(' ').value(1).toInt()),
+        u"%1 (%2 of CPU)"_s.arg(bench::seconds(median(ours, seconds)), bench::seconds(median(ours, cpu))),
+        u"plain reading %1 (%2)"_s.arg(bench::seconds(median(plain, seconds)), bench::seconds(median(plain, cpu))),
+        bench::ratio(median(ours, seconds) / median(plain, seconds)),
+        bench::megabytes(largest(ours, &bench::Measured::megabytes)), u"2 s, 200 MB"_s);
+    verdicts(bench::number("NC_BENCH_VERDICTS", 10'000));
     return 0;
 }

@@ -1,41 +1,21 @@
-#include "core/sentences.h"
 #include "deadletters/sending/replayer.h"
 #include "kafka/admin.h"
-#include "kafka/recordwriter.h"
+#include "support.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QProcess>
 #include <QtEndian>
 
-#include <algorithm>
 #include <array>
-#include <cstdio>
 #include <librdkafka/rdkafka.h>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace nc;
 
 /// Replaying dead letters of 1 KB exactly once against a plain idempotent read-and-write of the same records by
-/// librdkafka, run after run in turn, each in a process of its own.
+/// librdkafka, run after run in turn, each in a process of its own and to a topic of its own.
 namespace {
 
 constexpr int partitions = 4;
-
-[[noreturn]] void give_up(const Error& error)
-{
-    std::fprintf(stderr, "%s\n", qPrintable(describe(error, Language::English)));
-    std::exit(1);
-}
-
-qint64 number(const char* name, qint64 otherwise)
-{
-    bool ok = false;
-    const qint64 value = qEnvironmentVariable(name).toLongLong(&ok);
-    return ok ? value : otherwise;
-}
 
 template <class T>
 QByteArray bigEndian(T n)
@@ -44,69 +24,44 @@ QByteArray bigEndian(T n)
     return QByteArray(reinterpret_cast<const char*>(&n), sizeof n);
 }
 
-void fill(const KafkaConnection& connection, const QString& target, qint64 count)
+void letter(const QString& target, qint64 i, Record& record)
+{
+    record.value = R"({"id":)" + QByteArray::number(i) + R"(,"text":")" + QByteArray(960, 'x') + "\"}";
+    record.headers = {
+        {"kafka_dlt-exception-fqcn", "org.springframework.kafka.listener.ListenerExecutionFailedException"},
+        {"kafka_dlt-exception-message", "Listener failed"}, {"kafka_dlt-original-topic", target.toUtf8()},
+        {"kafka_dlt-original-partition", bigEndian<qint32>(qint32(i % partitions))},
+        {"kafka_dlt-original-offset", bigEndian<qint64>(i / partitions)}, {"b3", "80f198ee56343ba8-05e3ac9a4f6e3b90-1"},
+        {"__TypeId__", "com.epam.digital.data.platform.notification.dto.UserNotificationMessageDto"}};
+}
+
+/// A new, empty topic to write to.
+void renew(const QString& topic)
 {
     const TaskContext task;
-    const auto admin = ClusterAdmin::open(connection);
+    const auto admin = ClusterAdmin::open(bench::broker());
     if (!admin)
-        give_up(admin.error());
-    const QString topic = target + u".DLT"_s;
-    if (const auto made = (*admin)->ensureTopics({{target, partitions, 1, {}}, {topic, partitions, 1, {}}}, task);
-        !made)
-        give_up(made.error());
-    const auto there = (*admin)->topic(topic, task);
-    if (there && there->records() >= count)
-        return;
-    const auto writer = RecordWriter::open(connection);
-    if (!writer)
-        give_up(writer.error());
-    Record record;
-    record.topic = topic;
-    for (qint64 i = 0; i < count; ++i) {
-        record.partition = static_cast<qint32>(i % partitions);
-        record.value = R"({"id":)" + QByteArray::number(i) + R"(,"text":")" + QByteArray(960, 'x') + "\"}";
-        record.headers = {
-            {"kafka_dlt-exception-fqcn", "org.springframework.kafka.listener.ListenerExecutionFailedException"},
-            {"kafka_dlt-exception-message", "Listener failed"}, {"kafka_dlt-original-topic", target.toUtf8()},
-            {"kafka_dlt-original-partition", bigEndian<qint32>(record.partition)},
-            {"kafka_dlt-original-offset", bigEndian<qint64>(i / partitions)},
-            {"b3", "80f198ee56343ba8-05e3ac9a4f6e3b90-1"},
-            {"__TypeId__", "com.epam.digital.data.platform.notification.dto.UserNotificationMessageDto"}};
-        const auto sent = (*writer)->enqueue(
-            record, i,
-            [](const Result<WriteTarget>& result, qint64) {
-                if (!result)
-                    give_up(result.error());
-            },
-            task);
-        if (!sent)
-            give_up(sent.error());
+        bench::giveUp(admin.error());
+    if ((*admin)->topic(topic, task)) {
+        if (const auto gone = (*admin)->deleteTopics({topic}, task); !gone)
+            bench::giveUp(gone.error());
     }
-    if (const auto flushed = (*writer)->flush(task); !flushed)
-        give_up(flushed.error());
+    if (const auto made = (*admin)->ensureTopics({{topic, partitions, 1, {}}}, task); !made)
+        bench::giveUp(made.error());
 }
 
-void leaveMemory(const char* file)
+int ours(const QString& topic, const QString& target)
 {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    QFile out(QString::fromLocal8Bit(file));
-    if (out.open(QIODevice::WriteOnly))
-        out.write(QByteArray::number(static_cast<qint64>(usage.ru_maxrss)));
-}
-
-int ours(const KafkaConnection& connection, const QString& topic, const char* memoryFile)
-{
-    const auto replayer = Replayer::open(connection);
+    const auto replayer = Replayer::open(bench::broker());
     if (!replayer)
-        give_up(replayer.error());
+        bench::giveUp(replayer.error());
     ReplayRequest request{.topic = topic};
+    request.target = target;
     request.again = true;
     const auto done = (*replayer)->replay(request, [](const QList<ReplayResult>&) {}, {});
     if (!done)
-        give_up(done.error());
+        bench::giveUp(done.error());
     std::printf("%lld\n", static_cast<long long>(done->replayed));
-    leaveMemory(memoryFile);
     return 0;
 }
 
@@ -163,9 +118,9 @@ void copyOne(rd_kafka_t* producer, rd_kafka_topic_t* target, rd_kafka_message_t*
 }
 
 /// What anybody would write with librdkafka and no promise but idempotence.
-int peer(const KafkaConnection& connection, const QByteArray& topic, const QByteArray& target)
+int peer(const QByteArray& topic, const QByteArray& target)
 {
-    const QByteArray servers = connection.bootstrap.toUtf8();
+    const QByteArray servers = bench::broker().bootstrap.toUtf8();
     rd_kafka_t* producer =
         client(RD_KAFKA_PRODUCER, servers, {{{"enable.idempotence", "true"}}, {{"linger.ms", "5"}}}, countReport);
     rd_kafka_t* consumer = client(RD_KAFKA_CONSUMER, servers,
@@ -201,63 +156,49 @@ int peer(const KafkaConnection& connection, const QByteArray& topic, const QByte
     std::_Exit(acknowledged == total ? 0 : 1);
 }
 
-double measure(const QStringList& arguments, qint64 count)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    QElapsedTimer clock;
-    clock.start();
-    process.start(QCoreApplication::applicationFilePath(), arguments);
-    process.waitForFinished(-1);
-    const double seconds = static_cast<double>(clock.nsecsElapsed()) / 1e9;
-    if (process.exitCode() != 0 || process.readAllStandardOutput().trimmed().toLongLong() < count) {
-        std::fprintf(stderr, "%s failed\n", qPrintable(arguments.join(u' ')));
-        std::exit(1);
-    }
-    return seconds;
-}
-
-double median(QList<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
 } // namespace
 
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
-    KafkaConnection connection;
-    connection.bootstrap = qEnvironmentVariable("KAFKA_BOOTSTRAP");
     const QStringList arguments = QCoreApplication::arguments();
-    const QString target = u"bench.replay"_s;
-    const QString memoryFile = u"/tmp/bench-replay-%1"_s;
+    const qint64 count = bench::number("NC_BENCH_LETTERS", 100'000);
+    const QString topic = u"bench.replay-%1.DLT"_s.arg(count);
     if (arguments.value(1) == u"ours")
-        return ours(connection, target + u".DLT"_s, arguments.value(2).toLocal8Bit().constData());
+        return ours(topic, arguments.value(2));
     if (arguments.value(1) == u"peer")
-        return peer(connection, (target + u".DLT"_s).toUtf8(), target.toUtf8());
-    const qint64 count = number("NC_BENCH_LETTERS", 100'000);
-    const qint64 runs = number("NC_BENCH_RUNS", 5);
-    fill(connection, target, count);
-    const QString memory = memoryFile.arg(QCoreApplication::applicationPid());
-    QList<double> oursTimes;
-    QList<double> peerTimes;
+        return peer(topic.toUtf8(), arguments.value(2).toUtf8());
+    const qint64 runs = bench::number("NC_BENCH_RUNS", 5);
+    bench::fill(topic, partitions, count, [](qint64 i, Record& record) { letter(u"bench.replay"_s, i, record); });
+    QList<bench::Measured> mine;
+    QList<bench::Measured> theirs;
+    QList<double> ratios;
     for (qint64 run = 0; run <= runs; ++run) {
-        const double theirs = measure({u"peer"_s}, count);
-        const double mine = measure({u"ours"_s, memory}, count);
-        // The first one warms the page cache.
+        const auto once = [count](const QString& who) {
+            const QString target = u"bench.replay.to-"_s + who;
+            renew(target);
+            bench::Measured out = bench::measureSelf({who, target});
+            if (out.output.trimmed().toLongLong() < count)
+                bench::giveUp(u"%1 did not send everything"_s.arg(who));
+            return out;
+        };
+        // In turn which one is the first: what a run leaves to be written to the disk slows the next one down.
+        const bool oursFirst = run % 2 == 1;
+        const bench::Measured first = once(oursFirst ? u"ours"_s : u"peer"_s);
+        const bench::Measured second = once(oursFirst ? u"peer"_s : u"ours"_s);
+        // The first ones warm the page cache.
         if (run == 0)
             continue;
-        oursTimes.append(mine);
-        peerTimes.append(theirs);
+        mine.append(oursFirst ? first : second);
+        theirs.append(oursFirst ? second : first);
+        ratios.append(theirs.last().seconds / mine.last().seconds);
     }
-    QFile file(memory);
-    const qint64 kilobytes = file.open(QIODevice::ReadOnly) ? file.readAll().toLongLong() : 0;
-    file.remove();
-    const double mine = double(count) / median(oursTimes);
-    const double theirs = double(count) / median(peerTimes);
-    std::printf("replay of %lld dead letters of 1 KB\t%.0f records/s\t%.0f records/s\t%.2f\t%lld MB\t>= 0.90, 150 MB\n",
-        static_cast<long long>(count), mine, theirs, mine / theirs, static_cast<long long>(kilobytes / 1024));
+    const auto pace = [count](const QList<bench::Measured>& all) {
+        return u"%1 /s (%2 of CPU)"_s.arg(double(count) / median(all, &bench::Measured::seconds), 0, 'f', 0)
+            .arg(bench::seconds(median(all, &bench::Measured::cpu)));
+    };
+    bench::row(u"replay of %1 dead letters of 1 KB"_s.arg(count), pace(mine), pace(theirs),
+        bench::ratio(bench::median(ratios)), bench::megabytes(largest(mine, &bench::Measured::megabytes)),
+        u">= 0.90, 150 MB"_s);
     return 0;
 }

@@ -4,6 +4,8 @@
 #include "deadletters/letters/exceptiontext.h"
 #include "genuine.h"
 
+#include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
 using namespace nc;
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void groupsByWhatMatters();
     void leavesOutWhatDiffers();
     void remembersCauses();
+    void remembersKindsOfMessages();
+    void readsFactsTheSameWay_data();
+    void readsFactsTheSameWay();
     void readsTheLetter();
 };
 
@@ -140,6 +145,62 @@ void TestCause::remembersCauses()
             QVERIFY(readDeadLetter(letter, {}, &cache).cause == readDeadLetter(letter, {}).cause);
         }
     }
+}
+
+/// Messages that differ in numbers alone share what was found out about them, unless those numbers are what tells them
+/// apart.
+void TestCause::remembersKindsOfMessages()
+{
+    CauseCache cache;
+    QSet<QString> groups;
+    QRandomGenerator random(7);
+    for (const QString& file : {u"50-email-smtp-550.jsonl"_s, u"52-smtp-down.jsonl"_s, u"15-unknown-user.jsonl"_s,
+             u"36-settings-404.jsonl"_s, u"71-diia-push500.jsonl"_s}) {
+        const Record letter = genuine::deadLetters(file).first();
+        for (int i = 0; i < 200; ++i) {
+            FailureHeaders failure = decodeFailureHeaders(letter.headers);
+            for (QChar& c : failure.message) {
+                if (c >= u'0' && c <= u'9' && random.bounded(2) == 0)
+                    c = QChar(u'0' + random.bounded(10));
+            }
+            const Cause known = cache.of(failure, u"email-notifications"_s);
+            QVERIFY(known == causeOf(failure, u"email-notifications"_s));
+            groups.insert(known.groupKey);
+        }
+    }
+    QVERIFY(groups.size() > 5); // status codes
+    QVERIFY(groups.size() < 500);
+    FailureHeaders strange;
+    strange.exception = u"x.Strange"_s;
+    strange.message = u"\uE000 17 \uE001 18 \uE000"_s;
+    QVERIFY(cache.of(strange, u"t"_s).groupKey.endsWith(u"<n> <n>"_s));
+}
+
+/// The quick parser and the lenient one, which takes over where that one refuses, read the same.
+void TestCause::readsFactsTheSameWay()
+{
+    QFETCH(QByteArray, members);
+    const auto all = [](const EventFacts& facts) {
+        return QStringList{facts.templateName, facts.process} + facts.recipients;
+    };
+    // No number of the quick parser's.
+    const QStringList lenient = all(factsOf("{" + members + ",\"n\":123456789012345678901234567890}", {}));
+    QCOMPARE(all(factsOf("{" + members + ",\"n\":1}", {})), lenient);
+    QVERIFY(!lenient.join(QString()).isEmpty());
+}
+
+void TestCause::readsFactsTheSameWay_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::newRow("event") << QByteArray(
+        R"("context":{"businessProcessInstanceId":"p"},"notification":{"templateName":"t"},"recipients":[{"id":"a"},{"email":"b"},{"channels":[{"email":""},{"rnokpp":"c"}]},7,{"id":null}])");
+    QTest::newRow("message") << QByteArray(R"("recipient":{"id":"","rnokpp":"r"},"recipientName":"n")");
+    QTest::newRow("name") << QByteArray(
+        R"("recipient":"x","recipientName":"n","diiaNotificationDto":{"templateName":"d"})");
+    QTest::newRow("twice") << QByteArray(
+        R"("recipientName":"n","recipientName":"m","notification":{"templateName":"t","templateName":"u"})");
+    QTest::newRow("escapes") << QByteArray(R"("recipientName":"\u0406\ud83d\ude00\n\u0000x","notification":[])");
+    QTest::newRow("control") << QByteArray("\"recipientName\":\"a\tb\"");
 }
 
 void TestCause::readsTheLetter()

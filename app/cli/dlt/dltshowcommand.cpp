@@ -102,7 +102,8 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
             env.out().write(letterToJson(letter, verdict, kept, env.language) + '\n');
         return true;
     };
-    const auto done = (*store)->read(*query, *ledger, visit, env.task());
+    const auto parts = group || !env.json ? LetterParts::WithoutTraces : LetterParts::All;
+    const auto done = (*store)->read(*query, *ledger, visit, env.task(), parts);
     if (!done)
         return env.fail(done.error());
     if (group) {

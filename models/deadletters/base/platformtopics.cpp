@@ -22,10 +22,14 @@ constexpr PlatformTopic topics[] = {
 
 QStringList serviceTopics()
 {
-    QStringList names;
-    for (const PlatformTopic& topic : topics)
-        names.append(topic.name);
-    return names;
+    // Asked for every record of a topic.
+    static const QStringList all = [] {
+        QStringList names;
+        for (const PlatformTopic& topic : topics)
+            names.append(topic.name);
+        return names;
+    }();
+    return all;
 }
 
 QByteArray expectedType(const QString& topic)
@@ -49,7 +53,8 @@ QString channelOfTopic(const QString& topic)
 
 QStringList defaultDeadLetterSuffixes()
 {
-    return {u".DLT"_s, u"-dlt"_s, u".DLQ"_s, u"-dlq"_s, u".dead_letter"_s};
+    static const QStringList all{u".DLT"_s, u"-dlt"_s, u".DLQ"_s, u"-dlq"_s, u".dead_letter"_s};
+    return all;
 }
 
 bool isDeadLetterTopic(const QString& topic, const QStringList& suffixes)

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -85,15 +87,112 @@ QString subjectFor(const ErrorCode& code, const QString& channel, const QString&
     return topic;
 }
 
-QString capture(const char16_t* pattern, const QString& text)
+QString detailFor(const Rule& rule, const QString& text)
 {
-    if (!pattern)
+    if (!rule.detail)
         return {};
-    const QRegularExpression expression(QStringView(pattern).toString());
-    return expression.match(text).captured(1).trimmed();
+    // Made ready once: that takes longer than looking.
+    static const QList<QRegularExpression> expressions = [] {
+        QList<QRegularExpression> all;
+        for (const Rule& one : rules)
+            all.append(QRegularExpression(one.detail ? QStringView(one.detail).toString() : QString()));
+        return all;
+    }();
+    return expressions[&rule - rules].match(text).captured(1).trimmed();
+}
+
+/// -1: none
+int ruleFor(const QString& text)
+{
+    for (const Rule& rule : rules) {
+        if (text.contains(rule.piece))
+            return static_cast<int>(&rule - rules);
+    }
+    return -1;
+}
+
+Error reasonBy(int rule, const QString& text, const QString& causeClass, const QString& channel, const QString& topic)
+{
+    if (rule >= 0)
+        return {
+            rules[rule].code, subjectFor(rules[rule].code, channel, topic, causeClass), detailFor(rules[rule], text)};
+    const QString said = firstLine(text);
+    if (said.isEmpty() && (causeClass.isEmpty() || causeClass.endsWith("NotificationException"_L1)))
+        return {errors::causeIdentityFailed, topic, {}};
+    return {errors::causeOther, causeClass.isEmpty() ? channel : simpleClassName(causeClass), said};
+}
+
+/// What the rules and the normalized message tell apart in digits: status codes, and the numbers in pieces of rules.
+bool isTold(QStringView number)
+{
+    return (number.size() == 3 && (number[0] == u'4' || number[0] == u'5')) || number == u"2" || number == u"1048576";
+}
+
+/// The message with each other number's digits made equal: messages that agree in it have the same rule and normalized
+/// message, because those look at where digits stand, not at which.
+QString digitSkeleton(QString text)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    QChar* data = text.data();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!isDigit(data[i]))
+            continue;
+        qsizetype end = i + 1;
+        while (end < text.size() && isDigit(data[end]))
+            ++end;
+        if (!isTold(QStringView(data + i, end - i)))
+            std::fill(data + i, data + end, u'0');
+        i = end;
+    }
+    return text;
+}
+
+/// `kinds` may be null.
+Cause makeCause(const FailureHeaders& headers, const QString& topic, MessageKinds* kinds)
+{
+    Cause cause;
+    cause.exception = headers.exception;
+    cause.causedBy = headers.causeException;
+    const QString once = foldDoubled(headers.message);
+    cause.message = foldPayload(once);
+    if (headers.exception.isEmpty() && headers.message.isEmpty()) {
+        cause.reason = {errors::causeUnknown, topic, {}};
+        cause.groupKey = u"?"_s;
+        return cause;
+    }
+    const QString thrower = headers.causeException.isEmpty() ? headers.exception : headers.causeException;
+    // A message that ends in its class and nothing more said nothing.
+    QString said = innermostMessage(cause.message);
+    if (said == thrower || thrower.endsWith(u'.' + said))
+        said.clear();
+    const auto look = [&] { return MessageKind{ruleFor(cause.message), normalizedMessage(headers.message)}; };
+    const MessageKind kind = kinds ? kinds->of(once, look) : look();
+    const QString text = said.isEmpty() ? said : cause.message;
+    cause.reason = reasonBy(said.isEmpty() ? -1 : kind.rule, text, thrower, channelOfTopic(topic), topic);
+    if (cause.reason.code == errors::causeOther) {
+        cause.reason.subject = simpleClassName(thrower);
+        cause.reason.detail = said.isEmpty() ? firstLine(cause.message) : said.section(u'\n', 0, 0).left(300);
+    }
+    cause.groupKey = QString::fromLatin1(cause.reason.code.name) + u'\n' + headers.exception + u'\n'
+        + headers.causeException + u'\n' + kind.normalized;
+    return cause;
 }
 
 } // namespace
+
+MessageKind MessageKinds::of(const QString& message, const std::function<MessageKind()>& look)
+{
+    constexpr qsizetype most = 2'000;
+    constexpr qsizetype longest = 20'000; // those hold payloads, and hardly repeat
+    if (message.size() > longest)
+        return look();
+    const QString skeleton = digitSkeleton(message);
+    if (const auto known = m_known.constFind(skeleton); known != m_known.constEnd())
+        return *known;
+    if (m_known.size() >= most)
+        m_known.clear();
+    return *m_known.insert(skeleton, look());
+}
 
 QString Cause::summary(Language language) const
 {
@@ -102,52 +201,24 @@ QString Cause::summary(Language language) const
 
 Error reasonOfText(const QString& text, const QString& causeClass, const QString& channel, const QString& topic)
 {
-    for (const Rule& rule : rules) {
-        if (text.contains(rule.piece))
-            return {rule.code, subjectFor(rule.code, channel, topic, causeClass), capture(rule.detail, text)};
-    }
-    const QString said = firstLine(text);
-    if (said.isEmpty() && (causeClass.isEmpty() || causeClass.endsWith("NotificationException"_L1)))
-        return {errors::causeIdentityFailed, topic, {}};
-    return {errors::causeOther, causeClass.isEmpty() ? channel : simpleClassName(causeClass), said};
+    return reasonBy(ruleFor(text), text, causeClass, channel, topic);
 }
 
 Cause causeOf(const FailureHeaders& headers, const QString& topic)
 {
-    Cause cause;
-    cause.exception = headers.exception;
-    cause.causedBy = headers.causeException;
-    cause.message = foldPayload(foldDoubled(headers.message));
-    if (headers.exception.isEmpty() && headers.message.isEmpty()) {
-        cause.reason = {errors::causeUnknown, topic, {}};
-        cause.groupKey = u"?"_s;
-        return cause;
-    }
-    const QString thrower = headers.causeException.isEmpty() ? headers.exception : headers.causeException;
-    // A message that ends in its class and nothing more said nothing.
-    QString said = innermostMessage(foldPayload(headers.message));
-    if (said == thrower || thrower.endsWith(u'.' + said))
-        said.clear();
-    cause.reason = reasonOfText(said.isEmpty() ? said : cause.message, thrower, channelOfTopic(topic), topic);
-    if (cause.reason.code == errors::causeOther) {
-        cause.reason.subject = simpleClassName(thrower);
-        cause.reason.detail = said.isEmpty() ? firstLine(cause.message) : said.section(u'\n', 0, 0).left(300);
-    }
-    cause.groupKey = QString::fromLatin1(cause.reason.code.name) + u'\n' + headers.exception + u'\n'
-        + headers.causeException + u'\n' + normalizedMessage(headers.message);
-    return cause;
+    return makeCause(headers, topic, nullptr);
 }
 
 const Cause& CauseCache::of(const FailureHeaders& headers, const QString& topic)
 {
     constexpr qsizetype most = 2'000;
-    constexpr qsizetype longest = 20'000; // those hold payloads, and hardly repeat
-    const QString key = topic + u'\n' + headers.exception + u'\n' + headers.causeException + u'\n' + headers.message;
+    constexpr qsizetype longest = 20'000;
+    const Key key{topic, headers.exception, headers.causeException, headers.message};
     if (const auto known = m_known.constFind(key); known != m_known.constEnd())
         return *known;
     if (m_known.size() >= most)
         m_known.clear();
-    return *m_known.insert(key.size() > longest ? QString() : key, causeOf(headers, topic));
+    return *m_known.insert(key.message.size() > longest ? Key() : key, makeCause(headers, topic, &m_kinds));
 }
 
 } // namespace nc

@@ -1,6 +1,7 @@
 #include "deadletters/letters/deadletterstore.h"
 
 #include "deadletters/base/expiry.h"
+#include "deadletters/base/headernames.h"
 #include "deadletters/base/platformtopics.h"
 #include "kafka/admin.h"
 #include "kafka/errors.h"
@@ -21,14 +22,17 @@ Record standingRecord(const RecordView& view)
     Record record;
     record.partition = view.partition();
     record.offset = view.offset();
-    for (qsizetype i = 0; i < view.headerCount(); ++i) {
-        const HeaderView header = view.header(i);
-        if (header.name.endsWith("stacktrace") || header.name.endsWith("message"))
-            continue;
-        record.headers.append(
-            {header.name.toByteArray(), header.value ? std::optional(header.value->toByteArray()) : std::nullopt});
-    }
+    record.headers =
+        view.headers([](QByteArrayView name) { return !name.endsWith("stacktrace") && !name.endsWith("message"); });
     return record;
+}
+
+DeadLetter letterOf(const RecordView& view, LetterParts parts, const LedgerIndex& ledger, CauseCache& causes)
+{
+    const auto wanted = [parts](QByteArrayView name) {
+        return parts == LetterParts::All || !isFailureHeader(name) || !name.endsWith("stacktrace");
+    };
+    return readDeadLetter(view.toRecord(wanted), ledger, &causes);
 }
 
 ReadRequest wholeTopic(const QString& topic)
@@ -36,6 +40,9 @@ ReadRequest wholeTopic(const QString& topic)
     ReadRequest request;
     request.topic = topic;
     request.from = {ReadFrom::Kind::Beginning, 0};
+    // Dead letters carry long traces, which the client copies when it is asked for headers: few at a time stay in the
+    // processor's cache.
+    request.batchSize = 8;
     return request;
 }
 
@@ -84,7 +91,7 @@ Result<std::unique_ptr<DeadLetterStore>> DeadLetterStore::open(
     auto admin = ClusterAdmin::open(access);
     if (!admin)
         return fail(admin.error());
-    auto reader = RecordReader::open(access);
+    auto reader = RecordReader::open(access, RecordReader::queueKilobytesForTraces);
     if (!reader)
         return fail(reader.error());
     p->admin = std::move(*admin);
@@ -181,7 +188,7 @@ Result<std::optional<qint64>> DeadLetterStore::retention(const QString& topic, c
 }
 
 Result<qint64> DeadLetterStore::read(
-    const LetterQuery& query, const LedgerIndex& ledger, const Visit& visit, const TaskContext& task)
+    const LetterQuery& query, const LedgerIndex& ledger, const Visit& visit, const TaskContext& task, LetterParts parts)
 {
     const auto topic = d->admin->topic(query.topic, task);
     if (!topic)
@@ -195,8 +202,8 @@ Result<qint64> DeadLetterStore::read(
         for (const RecordView& view : batch) {
             if (!query.offsets.isEmpty() && !query.offsets.contains(view.partition(), view.offset()))
                 continue;
-            const DeadLetter letter = readDeadLetter(view.toRecord(), ledger, &causes);
-            if (matcher.matches(letter) && !visit(letter))
+            const DeadLetter letter = letterOf(view, parts, ledger, causes);
+            if (matcher.matches(letter, view) && !visit(letter))
                 return Flow::Stop;
         }
         return Flow::Continue;

@@ -22,6 +22,14 @@ struct LetterTopic {
     friend bool operator==(const LetterTopic&, const LetterTopic&) = default;
 };
 
+/// How much of a dead letter is copied for the visitor.
+enum class LetterParts {
+    All,
+    /// Its record's headers and its failure lack the stack traces, which are most of a dead letter. Filters still see
+    /// them.
+    WithoutTraces,
+};
+
 /// Reads dead letters and what the ledger says about them. Holds connections; use from one thread at a time; every
 /// function blocks.
 class DeadLetterStore {
@@ -50,8 +58,8 @@ public:
     /// Calls `visit` for every dead letter that the query wants, oldest first within a partition; false from it ends
     /// the reading. errors::unknownTopic. Gives how many records were looked at.
     using Visit = std::function<bool(const DeadLetter&)>;
-    Result<qint64> read(
-        const LetterQuery& query, const LedgerIndex& ledger, const Visit& visit, const TaskContext& task);
+    Result<qint64> read(const LetterQuery& query, const LedgerIndex& ledger, const Visit& visit,
+        const TaskContext& task, LetterParts parts = LetterParts::All);
 
 private:
     struct Private;

@@ -86,6 +86,8 @@ QString normalizedMessage(const QString& message)
     QString text = foldPayload(innermostMessage(message)).left(2000);
     static const QRegularExpression payload(u"\\[\\d+ bytes\\]"_s);
     text.replace(payload, u"[bytes]"_s);
+    // The marks below are ours alone.
+    text.removeIf([](QChar c) { return c == u'\uE000' || c == u'\uE001'; });
     text.replace(address, u"<address>"_s);
     text.replace(identifier, u"<id>"_s);
     // Before status codes: thousandths of a second look like them.

@@ -79,7 +79,7 @@ LetterMatcher::LetterMatcher(const LetterQuery& query, VerdictOf verdict)
 {
 }
 
-bool LetterMatcher::matches(const DeadLetter& letter) const
+bool LetterMatcher::matches(const DeadLetter& letter, const RecordView& record) const
 {
     if (m_query.state && letter.state != *m_query.state)
         return false;
@@ -89,8 +89,8 @@ bool LetterMatcher::matches(const DeadLetter& letter) const
         return false;
     if (m_query.filter.takesAll())
         return true;
-    return m_matcher.matches(RecordView(letter.record),
-        [this, &letter](const QString& name) { return letterField(letter, name, m_verdict); });
+    return m_matcher.matches(
+        record, [this, &letter](const QString& name) { return letterField(letter, name, m_verdict); });
 }
 
 std::function<bool(const DeadLetter&)> letterTest(const LetterQuery& query, VerdictOf verdict)

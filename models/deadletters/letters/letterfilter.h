@@ -35,7 +35,9 @@ class LetterMatcher {
 public:
     explicit LetterMatcher(const LetterQuery& query, VerdictOf verdict = {});
 
-    bool matches(const DeadLetter& letter) const;
+    bool matches(const DeadLetter& letter) const { return matches(letter, RecordView(letter.record)); }
+    /// `record` is the letter's whole record, where the letter does not hold all of it.
+    bool matches(const DeadLetter& letter, const RecordView& record) const;
 
 private:
     LetterQuery m_query;

@@ -4,12 +4,11 @@
 
 namespace nc {
 
-void LetterGroups::add(const DeadLetter& letter, bool wouldSucceed)
+const QString& LetterGroups::add(const DeadLetter& letter, bool wouldSucceed)
 {
-    const QString key =
-        LetterGroup{letter.cause, letter.facts.templateName, letter.facts.channel, letter.origin.topic, 0, -1, -1, 0, 0}
-            .key();
-    LetterGroup& group = m_groups[key];
+    Named& named =
+        m_groups[{letter.cause.groupKey, letter.facts.templateName, letter.facts.channel, letter.origin.topic}];
+    LetterGroup& group = named.group;
     const qint64 at = letter.record.timestamp;
     if (group.count == 0 || at >= group.last) {
         group.cause = letter.cause;
@@ -17,20 +16,27 @@ void LetterGroups::add(const DeadLetter& letter, bool wouldSucceed)
     }
     if (group.count == 0 || at < group.first)
         group.first = at;
-    group.templateName = letter.facts.templateName;
-    group.channel = letter.facts.channel;
-    group.origin = letter.origin.topic;
+    if (group.count == 0) {
+        group.templateName = letter.facts.templateName;
+        group.channel = letter.facts.channel;
+        group.origin = letter.origin.topic;
+        named.key = group.key();
+    }
     ++group.count;
     group.open += letter.handled() ? 0 : 1;
     group.wouldSucceed += wouldSucceed ? 1 : 0;
+    return named.key;
 }
 
 QList<LetterGroup> LetterGroups::groups() const
 {
-    QList<LetterGroup> groups = m_groups.values();
-    std::ranges::sort(groups, [](const LetterGroup& a, const LetterGroup& b) {
-        return a.count != b.count ? a.count > b.count : a.key() < b.key();
+    QList<Named> all = m_groups.values();
+    std::ranges::sort(all, [](const Named& a, const Named& b) {
+        return a.group.count != b.group.count ? a.group.count > b.group.count : a.key < b.key;
     });
+    QList<LetterGroup> groups;
+    for (const Named& one : std::as_const(all))
+        groups.append(one.group);
     return groups;
 }
 

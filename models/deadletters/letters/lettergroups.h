@@ -25,12 +25,30 @@ struct LetterGroup {
 /// Adds up. Keeps no records.
 class LetterGroups {
 public:
-    void add(const DeadLetter& letter, bool wouldSucceed = false);
+    /// Gives the key of the letter's group, the same text each time; valid until the next one is added.
+    const QString& add(const DeadLetter& letter, bool wouldSucceed = false);
     /// The largest first.
     QList<LetterGroup> groups() const;
 
 private:
-    QHash<QString, LetterGroup> m_groups;
+    /// LetterGroup::key() in its parts: putting it together takes longer than looking it up.
+    struct Key {
+        QString cause;
+        QString templateName;
+        QString channel;
+        QString origin;
+
+        friend bool operator==(const Key&, const Key&) = default;
+        friend size_t qHash(const Key& key, size_t seed)
+        {
+            return qHashMulti(seed, key.cause, key.templateName, key.channel, key.origin);
+        }
+    };
+    struct Named {
+        QString key;
+        LetterGroup group;
+    };
+    QHash<Key, Named> m_groups;
 };
 
 } // namespace nc

@@ -2,9 +2,30 @@
 
 #include "core/errors.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
+namespace {
+
+/// Rows of many letters say the same few things: they share them.
+class SharedTexts {
+public:
+    QString shared(const QString& text)
+    {
+        constexpr qsizetype most = 10'000; // beyond it they hardly repeat
+        const auto known = m_texts.constFind(text);
+        if (known != m_texts.constEnd())
+            return *known;
+        return m_texts.size() < most ? *m_texts.insert(text) : text;
+    }
+
+private:
+    QSet<QString> m_texts;
+};
+
+} // namespace
 
 Result<LetterList> loadLetters(DeadLetterStore& store, const LetterQuery& query, qint64 most, const TaskContext& task)
 {
@@ -13,20 +34,22 @@ Result<LetterList> loadLetters(DeadLetterStore& store, const LetterQuery& query,
         return fail(ledger.error());
     LetterList list;
     LetterGroups groups;
+    SharedTexts texts;
     const auto visit = [&](const DeadLetter& letter) {
         if (list.rows.size() >= most) {
             list.complete = false;
             return false;
         }
-        groups.add(letter);
-        const LetterGroup group{
-            letter.cause, letter.facts.templateName, letter.facts.channel, letter.origin.topic, 0, -1, -1, 0, 0};
-        list.rows.append({letter.record.partition, letter.record.offset, letter.record.timestamp, letter.state,
-            letter.cause.reason, group.key(), letter.facts.templateName, letter.facts.channel,
-            letter.facts.recipients.join(u", "_s), letter.origin.topic, letter.returns});
+        const QString& group = groups.add(letter);
+        Error cause = letter.cause.reason;
+        cause.subject = texts.shared(cause.subject);
+        cause.detail = texts.shared(cause.detail);
+        list.rows.append({letter.record.partition, letter.record.offset, letter.record.timestamp, letter.state, cause,
+            group, texts.shared(letter.facts.templateName), texts.shared(letter.facts.channel),
+            letter.facts.recipients.join(u", "_s), texts.shared(letter.origin.topic), letter.returns});
         return true;
     };
-    const auto done = store.read(query, *ledger, visit, task);
+    const auto done = store.read(query, *ledger, visit, task, LetterParts::WithoutTraces);
     if (!done)
         return fail(done.error());
     list.groups = groups.groups();

@@ -40,7 +40,7 @@ Result<DeadEvents> DeadEvents::read(
         }
         return true;
     };
-    const auto done = (*store)->read(query, *ledger, visit, task);
+    const auto done = (*store)->read(query, *ledger, visit, task, LetterParts::WithoutTraces);
     if (!done && !done.error().is(errors::unknownTopic))
         return fail(done.error());
     return out;

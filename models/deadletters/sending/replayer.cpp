@@ -207,7 +207,7 @@ Result<std::unique_ptr<Replayer>> Replayer::open(const KafkaAccess& access)
     auto admin = ClusterAdmin::open(access);
     if (!admin)
         return fail(admin.error());
-    auto reader = RecordReader::open(access);
+    auto reader = RecordReader::open(access, RecordReader::queueKilobytesForTraces);
     if (!reader)
         return fail(reader.error());
     p->admin = std::move(*admin);

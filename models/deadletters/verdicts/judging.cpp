@@ -86,7 +86,7 @@ Result<qint64> judgeLetters(
             task.report(seen);
         return seen < most && !task.isCancelled();
     };
-    const auto done = (*store)->read(query, *ledger, visit, quiet);
+    const auto done = (*store)->read(query, *ledger, visit, quiet, LetterParts::WithoutTraces);
     if (!done)
         return fail(done.error());
     if (task.isCancelled())
