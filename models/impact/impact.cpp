@@ -7,6 +7,7 @@
 #include "templates/textfile.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -27,18 +28,18 @@ struct Side {
     std::optional<Error> error;
 };
 
-Result<Side> render(const TemplateKey& key, const QString& text, const ImpactEvent& event, TemplateEngine& engine,
+Result<Side> render(const TemplateKey& key, const QString& text, const TemplateEvent& event, TemplateEngine& engine,
     const TaskContext& task)
 {
     if (key.channel == Channel::Diia) {
         QStringList missing;
-        const QString filled = fillDiia(text, event.parameters, &missing);
+        const QString filled = fillDiia(text, QJsonDocument::fromJson(event.parameters).object(), &missing);
         return missing.isEmpty() ? Side{filled, {}} : Side{{}, Error{errors::impactMissingKey, missing.first(), {}}};
     }
     RenderRequest request;
     request.name = key.name;
     request.text = text;
-    request.data = QJsonDocument(event.parameters).toJson(QJsonDocument::Compact);
+    request.data = event.parameters;
     auto rendered = engine.render(request, task);
     if (rendered)
         return Side{*rendered, {}};
@@ -47,7 +48,14 @@ Result<Side> render(const TemplateKey& key, const QString& text, const ImpactEve
     return Side{{}, rendered.error().error};
 }
 
-ImpactResult compare(const std::optional<Side>& before, const Side& after)
+QString subjectOf(const TemplateKey& key, const TemplateEvent& event, const std::optional<QString>& title)
+{
+    // Diia has the title in its own copy of the template.
+    const bool own = event.title && key.channel != Channel::Diia;
+    return own ? *event.title : title.value_or(QString());
+}
+
+ImpactResult compare(const std::optional<Side>& before, const Side& after, bool sameSubject)
 {
     if (after.error)
         return before && before->error ? ImpactResult::StillFails : ImpactResult::Fails;
@@ -55,7 +63,7 @@ ImpactResult compare(const std::optional<Side>& before, const Side& after)
         return ImpactResult::New;
     if (before->error)
         return ImpactResult::Mended;
-    return before->text == after.text ? ImpactResult::Same : ImpactResult::Differs;
+    return sameSubject && before->text == after.text ? ImpactResult::Same : ImpactResult::Differs;
 }
 
 } // namespace
@@ -89,13 +97,38 @@ qsizetype ImpactReport::broken() const
     return std::ranges::count_if(cases, &ImpactCase::isBroken);
 }
 
-Result<ImpactReport> judgeImpact(const TemplateKey& key, const std::optional<QByteArray>& published,
-    const QByteArray& edited, const ImpactEvents& events, TemplateEngine& engine, const TaskContext& task)
+QStringList ImpactCase::differences() const
+{
+    QStringList words;
+    if (result == ImpactResult::Differs && subjectBefore != subjectAfter)
+        words += u"subject"_s;
+    if (result == ImpactResult::Differs && before != after)
+        words += u"text"_s;
+    return words;
+}
+
+Result<TemplateEvents> readImpactEvents(
+    const KafkaAccess& access, const TemplateKey& key, int last, const TaskContext& task)
+{
+    TemplateEventQuery query;
+    query.templateName = key.name;
+    query.topics = {u"user-notifications"_s};
+    query.channel = channelName(key.channel);
+    query.limit = last;
+    query.wholeEvents = true;
+    auto events = findTemplateEvents(access, query, task);
+    if (events && events->rows.isEmpty())
+        return fail(errors::impactNoEvents, key.toString());
+    return events;
+}
+
+Result<ImpactReport> judgeImpact(const TemplateKey& key, const std::optional<ImpactText>& published,
+    const ImpactText& edited, const TemplateEvents& events, TemplateEngine& engine, const TaskContext& task)
 {
     ImpactReport report{key.toString(), {}, events.scanned, events.matched, published.has_value()};
-    const QString old = published ? decodeLikeJava(*published).text : QString();
-    const QString fresh = decodeLikeJava(edited).text;
-    for (const ImpactEvent& event : events.events) {
+    const QString old = published ? decodeLikeJava(published->content).text : QString();
+    const QString fresh = decodeLikeJava(edited.content).text;
+    for (const TemplateEvent& event : events.rows) {
         if (task.isCancelled())
             return TaskContext::cancelled();
         std::optional<Side> before;
@@ -108,10 +141,21 @@ Result<ImpactReport> judgeImpact(const TemplateKey& key, const std::optional<QBy
         const auto after = render(key, fresh, event, engine, task);
         if (!after)
             return fail(after.error());
-        report.cases.append({event, compare(before, *after), before ? before->text : QString(), after->text,
-            before ? before->error : std::nullopt, after->error});
-        task.report(report.cases.size(), events.events.size(), u"rendering"_s);
+        ImpactCase one;
+        one.event = event;
+        one.subjectBefore = published ? subjectOf(key, event, published->title) : QString();
+        one.subjectAfter = subjectOf(key, event, edited.title);
+        one.result = compare(before, *after, one.subjectBefore == one.subjectAfter);
+        one.before = before ? before->text : QString();
+        one.after = after->text;
+        one.beforeError = before ? before->error : std::nullopt;
+        one.afterError = after->error;
+        report.cases.append(one);
+        task.report(report.cases.size(), events.rows.size(), u"rendering"_s);
     }
+    std::ranges::stable_sort(report.cases, {}, [](const ImpactCase& one) {
+        return one.isBroken() ? 0 : one.result == ImpactResult::Differs ? 1 : 2;
+    });
     return report;
 }
 

@@ -35,7 +35,7 @@ QVariant ImpactModel::data(const QModelIndex& index, int role) const
         return {};
     const ImpactCase& one = m_report.cases.at(index.row());
     if (role == roles::Identity)
-        return u"%1:%2:%3"_s.arg(one.event.partition).arg(one.event.offset).arg(one.event.recipient);
+        return one.event.address();
     if (index.column() == ResultColumn && role == roles::State)
         return wordFor(one.result);
     if (index.column() == ResultColumn && role == roles::Tone) {
@@ -50,7 +50,7 @@ QVariant ImpactModel::data(const QModelIndex& index, int role) const
     case TimeColumn:
         return role == Qt::DisplayRole ? QVariant(one.event.at) : QVariant();
     case RecipientColumn:
-        return one.event.recipient;
+        return one.event.person;
     case ResultColumn:
         return role == Qt::DisplayRole ? QVariant(wordFor(one.result)) : QVariant();
     case ReasonColumn:

@@ -19,6 +19,7 @@ ImpactSession::ImpactSession(TaskRunner& tasks, std::shared_ptr<TemplateEngine> 
 ImpactSession::~ImpactSession()
 {
     m_running.cancel();
+    m_comparing.cancel();
 }
 
 void ImpactSession::setPlace(const Place& place)
@@ -30,10 +31,12 @@ void ImpactSession::setPlace(const Place& place)
 void ImpactSession::cancel()
 {
     m_running.cancel();
+    m_comparing.cancel();
     ++m_generation;
+    ++m_compareGeneration;
 }
 
-void ImpactSession::judge(const TemplateKey& key, const QByteArray& edited, qsizetype last)
+void ImpactSession::judge(const TemplateKey& key, const ImpactText& edited, int last)
 {
     cancel();
     auto started = m_tasks.start<ImpactReport>(u"impact"_s, key.toString(),
@@ -50,10 +53,10 @@ void ImpactSession::judge(const TemplateKey& key, const QByteArray& edited, qsiz
             const auto events = readImpactEvents(*kafka, key, last, context);
             if (!events)
                 return fail(events.error());
-            if (events->events.isEmpty())
-                return fail(errors::impactNoEvents, key.toString());
-            return judgeImpact(
-                key, published ? std::optional(published->content) : std::nullopt, edited, *events, *engine, context);
+            std::optional<ImpactText> old;
+            if (published)
+                old = ImpactText{published->content, published->row.title};
+            return judgeImpact(key, old, edited, *events, *engine, context);
         });
     m_running = started.cancel;
     deliver(started.future, this, [this, generation = m_generation, key](const Result<ImpactReport>& report) {
@@ -63,6 +66,25 @@ void ImpactSession::judge(const TemplateKey& key, const QByteArray& edited, qsiz
             Q_EMIT judged(*report);
         else
             Q_EMIT failed(key.toString(), report.error());
+    });
+}
+
+void ImpactSession::compare(const QString& before, const QString& after)
+{
+    m_comparing.cancel();
+    auto started = m_tasks.start<LetterComparison>(
+        u"compare"_s, {},
+        [engine = m_engine, before, after](
+            TaskContext& context) { return engine->compareLetters(before, after, context); },
+        false);
+    m_comparing = started.cancel;
+    deliver(started.future, this, [this, generation = ++m_compareGeneration](const Result<LetterComparison>& letters) {
+        if (generation != m_compareGeneration)
+            return;
+        if (letters)
+            Q_EMIT compared(*letters);
+        else
+            Q_EMIT compareFailed(letters.error());
     });
 }
 

@@ -27,19 +27,25 @@ public:
 
     void setPlace(const Place& place);
     /// judged() or failed(). `edited`: what would be published.
-    void judge(const TemplateKey& key, const QByteArray& edited, qsizetype last);
+    void judge(const TemplateKey& key, const ImpactText& edited, int last);
+    /// What is different in two letters; compared() or compareFailed(). The one before is forgotten.
+    void compare(const QString& before, const QString& after);
     void cancel();
 
 Q_SIGNALS:
     void judged(const nc::ImpactReport& report);
     void failed(const QString& key, const nc::Error& error);
+    void compared(const nc::LetterComparison& letters);
+    void compareFailed(const nc::Error& error);
 
 private:
     TaskRunner& m_tasks;
     std::shared_ptr<TemplateEngine> m_engine;
     Place m_place;
     CancelSource m_running;
+    CancelSource m_comparing;
     quint64 m_generation = 0;
+    quint64 m_compareGeneration = 0;
 };
 
 } // namespace nc

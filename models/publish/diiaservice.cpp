@@ -175,6 +175,10 @@ Result<DiiaRegistration> DiiaService::registerTemplate(const TemplateValues& val
         ++m_repaired;
         return *known->registration;
     }
+    // Twice is worse than late: whoever knows better says so by name.
+    const QString key = values.channel + u'/' + values.name;
+    if (known->inDoubt && !m_again.contains(key) && !m_again.contains(u"all"_s))
+        return fail(errors::diiaUnsure, key, known->asked, Next::Abort);
     if (m_unusable)
         return fail(*m_unusable);
     // The token first: what fails there has not touched the template.
@@ -188,11 +192,10 @@ Result<DiiaRegistration> DiiaService::registerTemplate(const TemplateValues& val
         return fail(noted.error());
     const auto answer = post(values, context);
     if (!answer && answer.error().next == Next::InDoubt)
-        return fail(errors::diiaInDoubt, values.channel + u'/' + values.name, answer.error().detail, Next::InDoubt);
+        return fail(errors::diiaInDoubt, key, answer.error().detail, Next::InDoubt);
     const QString id = answer && answer->ok() ? idIn(answer->body) : QString();
     if (answer && answer->ok() && id.isEmpty())
-        return fail(
-            errors::diiaInDoubt, values.channel + u'/' + values.name, u"HTTP %1"_s.arg(answer->status), Next::InDoubt);
+        return fail(errors::diiaInDoubt, key, u"HTTP %1"_s.arg(answer->status), Next::InDoubt);
     if (id.isEmpty()) {
         // Refused, or never reached: nothing was registered.
         if (const auto noted = m_journal.refused(m_access.url, values); !noted)

@@ -49,7 +49,7 @@ private:
 /// Registers templates at Diia over HTTP (docs/contracts.md, section 3, "Diia API"). Each registration is on disk
 /// before its row is written: one that was cut off in between is found again and used, not made a second time. What
 /// Diia took without answering cannot be found again (its API has no way to ask): that is an error of its own, and the
-/// next publish registers anew. One thread at a time.
+/// next publish registers anew only what setRegisterAgain() names. One thread at a time.
 class DiiaService : public DiiaRegistrar {
 public:
     /// Where Diia is; asked for when the first template is to be registered (it may need a keychain). Nothing: the rows
@@ -59,8 +59,11 @@ public:
     DiiaService(Find find, RegistrationJournal journal, std::shared_ptr<DiiaTokens> tokens = {});
     ~DiiaService() override;
 
-    /// errors::diiaToken, diiaRefused (with Diia's own words), diiaAnswer, diiaInDoubt, errors of http and of the
-    /// journal.
+    /// Keys (`diia/name`), or `all`: registered although an earlier registration may have come about.
+    void setRegisterAgain(const QStringList& keys) { m_again = keys; }
+
+    /// errors::diiaUnsure for what was asked for without an answer, diiaToken, diiaRefused (with Diia's own words),
+    /// diiaAnswer, diiaInDoubt, errors of http and of the journal.
     Result<DiiaRegistration> registerTemplate(const TemplateValues& values, const TaskContext& context) override;
     void written(const TemplateValues& values) override;
 
@@ -82,6 +85,7 @@ private:
     std::unique_ptr<HttpClient> m_client;
     /// Diia is out of reach or knows the partner's token no more: the other templates need not wait for it in turn.
     std::optional<Error> m_unusable;
+    QStringList m_again;
     bool m_found = false;
     int m_repaired = 0;
     int m_unregistered = 0;

@@ -20,6 +20,7 @@ inline constexpr ErrorCode diiaToken{"publish", "diia-token"};
 inline constexpr ErrorCode diiaRefused{"publish", "diia-refused"};
 inline constexpr ErrorCode diiaAnswer{"publish", "diia-answer"};
 inline constexpr ErrorCode diiaInDoubt{"publish", "diia-in-doubt"};
+inline constexpr ErrorCode diiaUnsure{"publish", "diia-unsure"};
 inline constexpr ErrorCode diiaNoToken{"publish", "diia-no-token"};
 inline constexpr ErrorCode noService{"publish", "no-service"};
 inline constexpr ErrorCode serviceRefused{"publish", "service-refused"};

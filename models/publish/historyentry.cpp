@@ -65,15 +65,20 @@ QByteArray encode(const HistoryEntry& entry)
     QJsonObject next;
     if (!entry.nextChecksum.isEmpty())
         next.insert(u"checksum"_s, entry.nextChecksum);
+    if (entry.nextTitle)
+        next.insert(u"title"_s, *entry.nextTitle);
     if (entry.origin) {
         next.insert(u"commit"_s, entry.origin->commit);
         next.insert(u"dirty"_s, entry.origin->dirty);
     }
     if (entry.restored > 0)
         next.insert(u"restored"_s, entry.restored);
-    QByteArray head = compact(
-        {{u"at"_s, isoTime(entry.at)}, {u"by"_s, entry.by}, {u"channel"_s, entry.channel}, {u"name"_s, entry.name},
-            {u"action"_s, entry.action}, {u"previous"_s, entry.previousChecksum}, {u"next"_s, next}});
+    QJsonObject first{{u"at"_s, isoTime(entry.at)}, {u"by"_s, entry.by}, {u"channel"_s, entry.channel},
+        {u"name"_s, entry.name}, {u"action"_s, entry.action}, {u"previous"_s, entry.previousChecksum},
+        {u"next"_s, next}};
+    if (entry.previousTitle)
+        first.insert(u"previousTitle"_s, *entry.previousTitle);
+    QByteArray head = compact(first);
     head.replace(0, 1, "{\"v\":" + QByteArray::number(version) + ',');
     head.chop(1);
     return head + rowMark.toByteArray() + (entry.row ? compact(rowJson(*entry.row, entry.content)) : QByteArray("null"))
@@ -96,6 +101,8 @@ std::optional<HistoryEntry> decode(QByteArrayView line, Part part)
     entry.action = head["action"_L1].toString();
     entry.previousChecksum = head["previous"_L1].toString();
     entry.nextChecksum = next["checksum"_L1].toString();
+    entry.nextTitle = text(next["title"_L1]);
+    entry.previousTitle = text(head["previousTitle"_L1]);
     if (next["commit"_L1].isString())
         entry.origin = TemplateOrigin{next["commit"_L1].toString(), next["dirty"_L1].toBool()};
     entry.restored = next["restored"_L1].toInt();

@@ -19,6 +19,9 @@ struct HistoryEntry {
     QString nextChecksum;
     /// Of what stood there; empty where nothing did.
     QString previousChecksum;
+    /// Titles likewise; absent in entries of older consoles and where nothing is, empty for none.
+    std::optional<QString> nextTitle = {};
+    std::optional<QString> previousTitle = {};
     std::optional<TemplateOrigin> origin; ///< of what was to stand there
     int restored = 0; ///< number of the version that was put back
     /// What stood there; absent where nothing did.

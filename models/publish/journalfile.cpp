@@ -3,7 +3,6 @@
 #include "core/errors.h"
 #include "publish/errors.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -43,12 +42,6 @@ JournalFile::JournalFile(QString path, int version)
     : m_path(std::move(path))
     , m_version(version)
 {
-}
-
-QString JournalFile::pathIn(const QString& folder, const QString& stem, const QString& database)
-{
-    const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    return u"%1/%2-%3.jsonl"_s.arg(folder, stem, QString::fromLatin1(hash));
 }
 
 QByteArray JournalFile::head() const

@@ -16,9 +16,6 @@ class JournalFile {
 public:
     JournalFile(QString path, int version);
 
-    /// `<folder>/<stem>-<hash>.jsonl`: one file for what `database` (a connection string or URL) names.
-    static QString pathIn(const QString& folder, const QString& stem, const QString& database);
-
     /// errors::cannotWrite, diskFull, historyNewer.
     Result<void> append(const QByteArray& lines) const;
     /// Every line without its end, in order; torn ones too. A file that is not there has none. errors::cannotRead,

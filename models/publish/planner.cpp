@@ -33,7 +33,8 @@ void compareDiia(const TemplateValues& values, const TemplateRow& row, PlanItem&
 PlanItem planTemplate(const PublishSource& source, const std::optional<TemplateRow>& row)
 {
     PlanItem item{source.values.channel, source.values.name, row ? PlanAction::Update : PlanAction::Create, {},
-        source.values.checksum, row, source.failure.has_value(), source.problems.size(), source.origin};
+        source.values.checksum, source.values.title, row, source.failure.has_value(), source.problems.size(),
+        source.origin};
     if (!row || item.impossible)
         return item;
     if (source.values.channel == u"diia")
@@ -63,7 +64,7 @@ PublishPlan makePlan(const QList<PublishSource>& sources, const QList<TemplateRo
     }
     for (const qsizetype index : std::as_const(unmatched)) {
         const TemplateRow& row = rows[index];
-        plan.items.append({row.channel, row.name, PlanAction::DatabaseOnly, {}, {}, row, false, 0});
+        plan.items.append({row.channel, row.name, PlanAction::DatabaseOnly, {}, {}, {}, row, false, 0});
     }
     std::ranges::sort(plan.items,
         [](const PlanItem& a, const PlanItem& b) { return std::tie(a.channel, a.name) < std::tie(b.channel, b.name); });

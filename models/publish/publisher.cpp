@@ -1,5 +1,6 @@
 #include "publish/publisher.h"
 
+#include "postgres/databaseidentity.h"
 #include "postgres/rights.h"
 #include "postgres/templatestore.h"
 #include "publish/errors.h"
@@ -48,6 +49,7 @@ Result<PublishPlan> Publisher::plan(const QList<PublishSource>& sources, const T
         return fail(rows.error());
     PublishPlan plan = makePlan(sources, *rows);
     if (m_history) {
+        (void)m_history->learn(databaseIdentity(**connection, context)); // only looked at
         const auto heads = m_history->heads();
         if (!heads)
             return fail(heads.error());
@@ -84,6 +86,9 @@ Result<PublishReport> Publisher::publish(const PublishRequest& request, const Ta
 
     if (auto blocked = uncommittedIn(*chosen, request))
         return tellAll(*blocked, each);
+    if (m_history)
+        (void)m_history->learn(
+            databaseIdentity(**connection, context)); // what is wrong with the disk is said by keep()
 
     QHash<QString, const PublishSource*> sources;
     for (const PublishSource& source : request.sources)

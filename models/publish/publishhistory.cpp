@@ -1,6 +1,10 @@
 #include "publish/publishhistory.h"
 
+#include "publish/journalfile.h"
+
 #include <QDateTime>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +27,10 @@ HistoryEntry entryOf(const PlanItem& item, const QString& by, int restored)
                                                            : wordFor(item.action);
     entry.previousChecksum = item.publishedChecksum();
     entry.nextChecksum = item.checksum;
+    if (item.action != PlanAction::DatabaseOnly)
+        entry.nextTitle = item.title.value_or(QString());
+    if (item.row)
+        entry.previousTitle = item.row->title.value_or(QString());
     entry.origin = item.origin;
     entry.restored = restored;
     entry.row = item.row;
@@ -53,9 +61,28 @@ QByteArray linesOf(
 } // namespace
 
 PublishHistory::PublishHistory(const QString& folder, const QString& database, QString by)
-    : m_file(JournalFile::pathIn(folder, u"history"_s, database), historyformat::version)
+    : m_files(folder, database)
     , m_by(std::move(by))
 {
+}
+
+QString PublishHistory::path() const
+{
+    return m_files.path(u"history"_s);
+}
+
+Result<void> PublishHistory::append(const QByteArray& lines) const
+{
+    return JournalFile(path(), historyformat::version).append(lines);
+}
+
+Result<void> PublishHistory::each(const std::function<void(QByteArrayView)>& take) const
+{
+    for (const QString& path : m_files.paths(u"history"_s)) {
+        if (auto read = JournalFile(path, historyformat::version).each(take); !read)
+            return read;
+    }
+    return {};
 }
 
 Result<void> PublishHistory::keep(
@@ -80,39 +107,42 @@ Result<void> PublishHistory::keep(
         lines += linesOf(some, contents, m_by, restored);
         if (lines.size() < largestWrite)
             continue;
-        if (auto kept = m_file.append(std::exchange(lines, {})); !kept)
+        if (auto kept = append(std::exchange(lines, {})); !kept)
             return kept;
     }
-    return lines.isEmpty() ? Result<void>() : m_file.append(lines);
+    return lines.isEmpty() ? Result<void>() : append(lines);
 }
 
 Result<void> PublishHistory::keep(
     const QList<PlanItem>& items, const QHash<QString, QByteArray>& contents, int restored)
 {
     const QByteArray lines = linesOf(items, contents, m_by, restored);
-    return lines.isEmpty() ? Result<void>() : m_file.append(lines);
+    return lines.isEmpty() ? Result<void>() : append(lines);
 }
 
 Result<QList<HistoryEntry>> PublishHistory::heads() const
 {
     QList<HistoryEntry> entries;
-    const auto read = m_file.each([&entries](QByteArrayView line) {
+    const auto read = each([&entries](QByteArrayView line) {
         if (auto entry = historyformat::decode(line, historyformat::Part::Head))
             entries.append(std::move(*entry));
     });
+    // Of several files; within one they are in order.
+    std::ranges::stable_sort(entries, {}, &HistoryEntry::at);
     return read ? Result<QList<HistoryEntry>>(std::move(entries)) : fail(read.error());
 }
 
 Result<QList<HistoryEntry>> PublishHistory::entriesOf(const QString& key) const
 {
     QList<HistoryEntry> entries;
-    const auto read = m_file.each([&](QByteArrayView line) {
+    const auto read = each([&](QByteArrayView line) {
         const auto head = historyformat::decode(line, historyformat::Part::Head);
         if (!head || head->key() != key)
             return;
         if (auto entry = historyformat::decode(line, historyformat::Part::Whole))
             entries.append(std::move(*entry));
     });
+    std::ranges::stable_sort(entries, {}, &HistoryEntry::at);
     return read ? Result<QList<HistoryEntry>>(std::move(entries)) : fail(read.error());
 }
 
@@ -123,8 +153,15 @@ void markDrift(PublishPlan& plan, const QList<HistoryEntry>& heads)
         newest.insert(entry.key(), &entry);
     for (PlanItem& item : plan.items) {
         const HistoryEntry* left = newest.value(item.key());
-        if (!left || left->nextChecksum.isEmpty() || item.publishedChecksum() == left->nextChecksum)
+        if (!left || left->nextChecksum.isEmpty())
             continue;
+        if (item.publishedChecksum() == left->nextChecksum) {
+            // The text is ours; the title beside it need not be.
+            const bool told = left->nextTitle && item.row && item.row->title.value_or(QString()) != *left->nextTitle;
+            if (told && item.row->title.value_or(QString()) != left->previousTitle.value_or(QString()))
+                item.drift = PlanDrift{left->at * 1000, left->by, left->nextChecksum, false, true};
+            continue;
+        }
         // The write that was announced may have failed, or its row may be what it replaced: no word without a doubt.
         if (item.publishedChecksum() == left->previousChecksum)
             continue;

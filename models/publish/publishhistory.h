@@ -1,11 +1,13 @@
 #pragma once
 
 #include "postgres/templatestore.h"
+#include "publish/databasefiles.h"
 #include "publish/historyentry.h"
-#include "publish/journalfile.h"
 #include "publish/publishplan.h"
 
 #include <QHash>
+
+#include <functional>
 
 namespace nc {
 
@@ -18,6 +20,10 @@ public:
     /// who publishes.
     PublishHistory(const QString& folder, const QString& database, QString by);
 
+    /// What the database is that `database` leads to (databaseIdentity()): the same history is found by another address
+    /// then. Errors of JournalFile.
+    Result<void> learn(const QString& identity) const { return m_files.learn(identity); }
+
     /// Appends what those items are about to change, contents read from the store. `restored`: the version that is put
     /// back. errors::cannotWrite, diskFull, historyNewer, errors of reading.
     Result<void> keep(TemplateStore& store, const QList<PlanItem>& items, const TaskContext& context, int restored = 0);
@@ -29,10 +35,14 @@ public:
     Result<QList<HistoryEntry>> heads() const;
     Result<QList<HistoryEntry>> entriesOf(const QString& key) const;
 
-    QString path() const { return m_file.path(); }
+    /// Where it is written to.
+    QString path() const;
 
 private:
-    JournalFile m_file;
+    Result<void> append(const QByteArray& lines) const;
+    Result<void> each(const std::function<void(QByteArrayView)>& take) const;
+
+    DatabaseFiles m_files;
     QString m_by;
 };
 

@@ -21,6 +21,7 @@ struct PlanDrift {
     QString leftBy;
     QString leftChecksum;
     bool gone = false; ///< the row was deleted
+    bool title = false; ///< only the title is another
 
     friend bool operator==(const PlanDrift&, const PlanDrift&) = default;
 };
@@ -33,6 +34,8 @@ struct PlanItem {
     PlanChanges changes;
     /// Of what would be published; empty where there is nothing (database-only, or it cannot be prepared).
     QString checksum;
+    /// That would be published.
+    std::optional<QString> title = {};
     /// The row as it stood when the plan was made; absent where there is none.
     std::optional<TemplateRow> row;
     /// The platform's publisher would stop at it.

@@ -183,7 +183,7 @@ void PublishSession::compare(const QString& key, CompareWhat what)
 }
 
 void PublishSession::publish(const QStringList& keys, const QStringList& deletions, bool force, bool committedOnly,
-    const QStringList& uncommitted)
+    const QStringList& uncommitted, const QStringList& registerAgain)
 {
     if (m_busy || !m_plan)
         return;
@@ -196,11 +196,13 @@ void PublishSession::publish(const QStringList& keys, const QStringList& deletio
     const quint64 generation = ++m_generation;
     const QPointer<PublishSession> self(this);
     auto started = m_tasks.start<PublishReport>(u"publish"_s, m_place.regulation,
-        [place = m_place, tokens = m_diiaTokens, request, mailbox, self, generation](
+        [place = m_place, tokens = m_diiaTokens, request, mailbox, self, generation, registerAgain](
             TaskContext& context) -> Result<PublishReport> {
             const auto way = Way::open(place, tokens, context);
             if (!way)
                 return fail(way.error());
+            if (way->diia)
+                way->diia->setRegisterAgain(registerAgain);
             auto report = way->publisher->publish(request, context, [&](const PublishOutcome& outcome) {
                 const std::lock_guard lock(mailbox->mutex);
                 mailbox->waiting.append(outcome);

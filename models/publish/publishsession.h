@@ -47,8 +47,9 @@ public:
     void compare(const QString& key, CompareWhat what);
     /// Publishes those, deletes those; only what is still as the plan says. outcome() for each, then finished().
     /// `committedOnly` as PublishRequest; those in `uncommitted` were chosen by name.
+    /// `registerAgain`: see DiiaService.
     void publish(const QStringList& keys, const QStringList& deletions, bool force, bool committedOnly = false,
-        const QStringList& uncommitted = {});
+        const QStringList& uncommitted = {}, const QStringList& registerAgain = {});
     void cancel();
 
 Q_SIGNALS:

@@ -1,7 +1,6 @@
 #include "publish/readerview.h"
 
 #include "core/errors.h"
-#include "publish/lettertext.h"
 #include "publish/plandiff.h"
 #include "publish/sampledata.h"
 #include "publish/samplesets.h"
@@ -57,7 +56,15 @@ Result<DraftPreview> renderStored(TemplateEngine& engine, const StoredText& stor
     const auto rendered = engine.render(request, context);
     if (rendered)
         preview.text = *rendered;
-    else if (isEngines(rendered.error().error))
+    if (rendered && stored.key.channel == Channel::Email) {
+        auto plain = engine.plainText(preview.text, context);
+        if (!plain)
+            return fail(plain.error());
+        preview.plain = std::move(*plain);
+    }
+    if (rendered)
+        return preview;
+    if (isEngines(rendered.error().error))
         return fail(rendered.error().error);
     else
         preview.fault = rendered.error();
@@ -70,7 +77,7 @@ QByteArray readerLines(const DraftPreview& preview, Channel channel)
     if (preview.fault)
         return lines + preview.fault->error.id().toUtf8() + ' ' + preview.fault->error.subject.toUtf8() + '\n'
             + preview.fault->error.detail.toUtf8() + '\n';
-    return lines + (channel == Channel::Email ? letterText(preview.text) : preview.text).toUtf8();
+    return lines + (channel == Channel::Email ? preview.plain : preview.text).toUtf8();
 }
 
 } // namespace nc

@@ -1,6 +1,7 @@
 #include "publish/registrationjournal.h"
 
 #include "core/timetext.h"
+#include "publish/journalfile.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -10,8 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
+static constexpr int fileVersion = 1;
+
 RegistrationJournal::RegistrationJournal(const QString& folder, const QString& database, QString by)
-    : m_file(JournalFile::pathIn(folder, u"diia"_s, database), 1)
+    : m_files(folder, database)
     , m_by(std::move(by))
 {
 }
@@ -19,7 +22,7 @@ RegistrationJournal::RegistrationJournal(const QString& folder, const QString& d
 Result<RegistrationJournal::Known> RegistrationJournal::look(const QString& service, const TemplateValues& values) const
 {
     Known known;
-    const auto read = m_file.each([&](QByteArrayView line) {
+    const auto take = [&](QByteArrayView line) {
         const QJsonObject entry = QJsonDocument::fromJson(line.toByteArray()).object();
         if (entry["service"_L1].toString() != service || entry["name"_L1].toString() != values.name
             || entry["checksum"_L1].toString() != values.checksum)
@@ -27,11 +30,17 @@ Result<RegistrationJournal::Known> RegistrationJournal::look(const QString& serv
         known = {};
         const QString state = entry["state"_L1].toString();
         known.inDoubt = state == "asking"_L1;
+        if (known.inDoubt)
+            known.asked = entry["at"_L1].toString() + u' ' + entry["by"_L1].toString();
         if (state == "registered"_L1)
             known.registration =
                 DiiaRegistration{entry["templateId"_L1].toString(), entry["publishedAt"_L1].toString().toLongLong()};
-    });
-    return read ? Result<Known>(known) : fail(read.error());
+    };
+    for (const QString& path : m_files.paths(u"diia"_s)) {
+        if (const auto read = JournalFile(path, fileVersion).each(take); !read)
+            return fail(read.error());
+    }
+    return known;
 }
 
 Result<void> RegistrationJournal::asking(const QString& service, const TemplateValues& values) const
@@ -65,8 +74,9 @@ Result<void> RegistrationJournal::note(const QString& service, const TemplateVal
         entry.insert(u"publishedAt"_s, QString::number(registration->publishedAt));
     }
     QByteArray line = QJsonDocument(entry).toJson(QJsonDocument::Compact);
-    line.replace(0, 1, m_file.head());
-    return m_file.append(line + '\n');
+    const JournalFile file(path(), fileVersion);
+    line.replace(0, 1, file.head());
+    return file.append(line + '\n');
 }
 
 } // namespace nc

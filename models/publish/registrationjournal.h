@@ -1,7 +1,7 @@
 #pragma once
 
+#include "publish/databasefiles.h"
 #include "publish/diiaregistrar.h"
-#include "publish/journalfile.h"
 
 namespace nc {
 
@@ -17,6 +17,7 @@ public:
     struct Known {
         std::optional<DiiaRegistration> registration; ///< registered, its row was not written
         bool inDoubt = false; ///< it was asked for and no answer came
+        QString asked; ///< when and by whom, if so
     };
     /// errors::cannotRead, historyNewer.
     Result<Known> look(const QString& service, const TemplateValues& values) const;
@@ -30,13 +31,13 @@ public:
     /// The row is written.
     Result<void> written(const QString& service, const TemplateValues& values) const;
 
-    QString path() const { return m_file.path(); }
+    QString path() const { return m_files.path(QStringLiteral("diia")); }
 
 private:
     Result<void> note(const QString& service, const TemplateValues& values, const QString& state,
         const DiiaRegistration* registration = nullptr) const;
 
-    JournalFile m_file;
+    DatabaseFiles m_files;
     QString m_by;
 };
 

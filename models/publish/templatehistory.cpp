@@ -1,5 +1,6 @@
 #include "publish/templatehistory.h"
 
+#include "postgres/databaseidentity.h"
 #include "publish/errors.h"
 #include "publish/published.h"
 
@@ -10,6 +11,13 @@ namespace nc {
 Result<QList<TemplateVersion>> readVersions(const PublishHistory& history,
     const std::optional<DatabaseTarget>& database, const QString& key, const TaskContext& context)
 {
+    if (database) {
+        // By another address than before it is the same history all the same.
+        auto connection = Connection::open(*database, context);
+        if (!connection)
+            return fail(connection.error());
+        (void)history.learn(databaseIdentity(**connection, context)); // only looked at: a full disk must not hinder
+    }
     const auto entries = history.entriesOf(key);
     if (!entries)
         return fail(entries.error());

@@ -1,4 +1,5 @@
-#include "impact/impactevents.h"
+#include "impact/errors.h"
+#include "impact/impact.h"
 #include "kafka/recordwriter.h"
 #include "testsandbox.h"
 
@@ -39,14 +40,15 @@ private Q_SLOTS:
         const auto found = readImpactEvents(access, key, 5, task);
         QVERIFY2(found.has_value(), found ? "" : qPrintable(found.error().id() + found.error().detail));
         QCOMPARE(found->matched, 20);
-        QCOMPARE(found->events.size(), 10); // two recipients each
+        QCOMPARE(found->rows.size(), 10); // two recipients each
         QVERIFY(found->scanned >= 40);
         QStringList order;
-        for (const ImpactEvent& event : found->events)
-            order += event.recipient;
+        for (const TemplateEvent& event : found->rows)
+            order += event.person;
         QCOMPARE(order.join(u' '), u"one-38 two one-36 two one-34 two one-32 two one-30 two"_s);
-        QCOMPARE(found->events.first().at, 1'700'000'000'038);
-        QVERIFY(readImpactEvents(access, {Channel::Inbox, sandbox.uniqueName(u"none"_s)}, 5, task)->events.isEmpty());
+        QCOMPARE(found->rows.first().at, 1'700'000'000'038);
+        const auto none = readImpactEvents(access, {Channel::Inbox, sandbox.uniqueName(u"none"_s)}, 5, task);
+        QVERIFY(!none && none.error().is(errors::impactNoEvents));
     }
 };
 

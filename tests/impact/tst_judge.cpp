@@ -2,7 +2,6 @@
 #include "impact/errors.h"
 #include "impact/impact.h"
 #include "impact/impactmodel.h"
-#include "publish/lettertext.h"
 #include "render/errors.h"
 
 #include <QAbstractItemModelTester>
@@ -21,11 +20,12 @@ private:
         return "{\"context\":{\"businessProcessInstanceId\":\"p1\"},\"notification\":{\"templateName\":\"" + name + "\""
             + more + "},\"recipients\":[" + recipients + "]}";
     }
-    static ImpactEvents events(const TemplateKey& key, const QByteArrayList& recipients)
+    static TemplateEvents events(const TemplateKey& key, const QByteArrayList& recipients, const QByteArray& more = {})
     {
-        ImpactEvents made;
+        TemplateEvents made;
         for (const QByteArray& recipient : recipients)
-            made.events += impactEventsIn(event(key.name.toUtf8(), recipient), key);
+            made.rows +=
+                templateEventsIn({u"user-notifications"_s, 0, 1}, 1, event(key.name.toUtf8(), recipient, more));
         return made;
     }
     static QString words(const ImpactReport& report)
@@ -39,48 +39,59 @@ private:
 private Q_SLOTS:
     void whoIsConcerned()
     {
-        const TemplateKey email{Channel::Email, u"letter"_s};
-        const TemplateKey inbox{Channel::Inbox, u"letter"_s};
-        const QByteArray both = event("letter",
-            "{\"id\":\"a\",\"parameters\":{\"x\":1}},{\"id\":null,\"channels\":[{\"channel\":\"email\",\"email\":\"b@"
-            "c\"}],"
-            "\"parameters\":[{\"key\":\"x\",\"value\":\"2\"}]}");
-        const auto found = impactEventsIn(both, email);
-        QCOMPARE(found.size(), 2);
-        QCOMPARE(found[0].recipient, u"a"_s);
-        QCOMPARE(found[0].process, u"p1"_s);
-        QCOMPARE(found[0].parameters[u"x"].toInt(), 1);
-        QVERIFY(found[0].parameters[u"recipientRoles"].isArray());
-        QCOMPARE(found[1].recipient, u"b@c"_s);
-        QCOMPARE(found[1].parameters[u"x"].toString(), u"2"_s);
-        QVERIFY(impactEventsIn(both, {Channel::Email, u"other"_s}).isEmpty());
-        QVERIFY(impactEventsIn("{bad", email).isEmpty());
+        const auto of = [](const QByteArray& value) {
+            return templateEventsIn({u"user-notifications"_s, 0, 1}, 1, value);
+        };
+        const QByteArray recipient =
+            "{\"id\":\"a\",\"channels\":[{\"channel\":\"email\",\"email\":\"x@y\"}],\"parameters\":{}}";
+        // By the preferences: nobody here knows them, so each channel may be meant.
+        QVERIFY(of(event("letter", recipient)).first().mayUse(u"inbox"_s));
         // Only an event that ignores the preferences says which channels count.
-        const QByteArray forced =
-            event("letter", "{\"id\":\"a\",\"channels\":[{\"channel\":\"email\",\"email\":\"x@y\"}],\"parameters\":{}}",
-                ",\"ignoreChannelPreferences\":true");
-        QCOMPARE(impactEventsIn(forced, email).size(), 1);
-        QVERIFY(impactEventsIn(forced, inbox).isEmpty());
+        const auto forced = of(event("letter", recipient, ",\"ignoreChannelPreferences\":true,\"title\":\"\""));
+        QVERIFY(forced.first().mayUse(u"email"_s));
+        QVERIFY(!forced.first().mayUse(u"inbox"_s));
+        QCOMPARE(forced.first().title, std::optional<QString>(QString()));
+    }
+
+    void subjectsCount()
+    {
+        TemplateEngine engine;
+        const TemplateKey key{Channel::Inbox, u"note"_s};
+        const QByteArrayList one{"{\"id\":\"1\",\"parameters\":{}}"};
+        const auto judged = [&](const TemplateEvents& some, const QString& title) {
+            return *judgeImpact(key, ImpactText{"a", u"Old"_s}, {"a", title}, some, engine, {});
+        };
+        QCOMPARE(words(judged(events(key, one), u"Old"_s)), u"same"_s);
+        const ImpactReport other = judged(events(key, one), u"New"_s);
+        QCOMPARE(words(other), u"differs"_s);
+        QCOMPARE(other.cases.first().differences(), QStringList{u"subject"_s});
+        QCOMPARE(other.cases.first().subjectBefore, u"Old"_s);
+        QCOMPARE(other.cases.first().subjectAfter, u"New"_s);
+        // The event's own wins.
+        QCOMPARE(words(judged(events(key, one, ",\"title\":\"Event\""), u"New"_s)), u"same"_s);
     }
 
     void everyResult()
     {
         TemplateEngine engine;
         const TemplateKey key{Channel::Inbox, u"note"_s};
-        const ImpactEvents some = events(key,
+        const TemplateEvents some = events(key,
             {"{\"id\":\"1\",\"parameters\":{\"a\":\"A\",\"b\":\"B\"}}", "{\"id\":\"2\",\"parameters\":{\"a\":\"A\"}}",
                 "{\"id\":\"3\",\"parameters\":{\"b\":\"B\"}}", "{\"id\":\"4\",\"parameters\":{}}"});
         const auto judged = [&](const std::optional<QByteArray>& before, const QByteArray& after) {
-            const auto report = judgeImpact(key, before, after, some, engine, {});
+            std::optional<ImpactText> old;
+            if (before)
+                old = ImpactText{*before, {}};
+            const auto report = judgeImpact(key, old, {after, {}}, some, engine, {});
             return report ? words(*report) : report.error().id();
         };
-        QCOMPARE(judged("Hello ${a}", "Hello ${a}"), u"same same still-fails still-fails"_s);
-        QCOMPARE(judged("Hello ${a}", "Dear ${a}"), u"differs differs still-fails still-fails"_s);
-        QCOMPARE(judged("Hello ${a}", "Hello ${b}"), u"differs fails mended still-fails"_s);
+        QCOMPARE(judged("Hello ${a}", "Hello ${a}"), u"still-fails still-fails same same"_s);
+        QCOMPARE(judged("Hello ${a}", "Dear ${a}"), u"still-fails still-fails differs differs"_s);
+        QCOMPARE(judged("Hello ${a}", "Hello ${b}"), u"fails still-fails differs mended"_s);
         QCOMPARE(judged("Hello ${a}", "Hello ${a!}"), u"same same mended mended"_s);
         QCOMPARE(judged(std::nullopt, "Hello ${a!}"), u"new new new new"_s);
-        const auto report = judgeImpact(key, "Hello", "Hello ${a}", some, engine, {});
-        QVERIFY(report->cases[2].afterError->is(errors::missingVariable));
+        const auto report = judgeImpact(key, ImpactText{"Hello", {}}, {"Hello ${a}", {}}, some, engine, {});
+        QVERIFY(report->cases[0].afterError->is(errors::missingVariable));
         QCOMPARE(report->broken(), 2);
         // A template that never ends is a result, not the end of the judging.
         QCOMPARE(judged("x", "[#list 1.. as i][/#list]").section(u' ', 0, 0), u"fails"_s);
@@ -90,13 +101,13 @@ private Q_SLOTS:
     {
         TemplateEngine engine;
         const TemplateKey key{Channel::Diia, u"push"_s};
-        const auto report = judgeImpact(key, "Hello", "Hello {name}",
+        const auto report = judgeImpact(key, ImpactText{"Hello", {}}, {"Hello {name}", {}},
             events(key, {"{\"id\":\"1\",\"parameters\":{\"name\":\"N\"}}", "{\"id\":\"2\",\"parameters\":{}}"}), engine,
             {});
-        QCOMPARE(words(*report), u"differs fails"_s);
-        QCOMPARE(report->cases[0].after, u"Hello N"_s);
-        QVERIFY(report->cases[1].afterError->is(errors::impactMissingKey));
-        QCOMPARE(report->cases[1].afterError->subject, u"name"_s);
+        QCOMPARE(words(*report), u"fails differs"_s);
+        QCOMPARE(report->cases[1].after, u"Hello N"_s);
+        QVERIFY(report->cases[0].afterError->is(errors::impactMissingKey));
+        QCOMPARE(report->cases[0].afterError->subject, u"name"_s);
     }
 
     void cancelled()
@@ -105,8 +116,8 @@ private Q_SLOTS:
         const CancelSource cancel;
         cancel.cancel();
         const TemplateKey key{Channel::Inbox, u"note"_s};
-        const auto report =
-            judgeImpact(key, "a", "b", events(key, {"{\"id\":\"1\",\"parameters\":{}}"}), engine, {cancel.token()});
+        const auto report = judgeImpact(key, ImpactText{"a", {}}, {"b", {}},
+            events(key, {"{\"id\":\"1\",\"parameters\":{}}"}), engine, {cancel.token()});
         QVERIFY(report.error().is(errors::cancelled));
     }
 
@@ -116,7 +127,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         ImpactReport report;
         ImpactCase one;
-        one.event.recipient = u"who"_s;
+        one.event.person = u"who"_s;
         one.event.at = 5;
         one.result = ImpactResult::Fails;
         one.afterError = Error{errors::missingVariable, u"x"_s, {}};
@@ -125,28 +136,6 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ImpactModel::RecipientColumn).data().toString(), u"who"_s);
         QCOMPARE(model.index(0, ImpactModel::ReasonColumn).data().toString(), u"render.missing-variable"_s);
         QCOMPARE(model.index(0, ImpactModel::TimeColumn).data().toLongLong(), 5);
-    }
-
-    void lettersAsWords_data()
-    {
-        QTest::addColumn<QString>("html");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("blocks") << u"<html><head><title>T</title><style>p{}</style></head><body><p>A\n b</p><p>C</p>"_s
-                                << u"A b\nC\n"_s;
-        QTest::newRow("inline") << u"<p>one <b>two</b>three<br/>four</p>"_s << u"one twothree\nfour\n"_s;
-        QTest::newRow("cells") << u"<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"_s << u"a b\nc\n"_s;
-        QTest::newRow("entities") << u"&laquo;a&raquo; &amp;lt; &#1111;&#x456; &unknown; &"_s
-                                  << u"«a» &lt; їі &unknown; &\n"_s;
-        QTest::newRow("link") << u"<a href=\"https://x/?a=1&amp;b=2\">go</a> <img alt='logo' src=\"data:x\">"_s
-                              << u"go <https://x/?a=1&b=2> [logo]\n"_s;
-        QTest::newRow("odd") << u"a < b <!-- <p>no</p> --> <script>no()</script>c"_s << u"a < b c\n"_s;
-        QTest::newRow("nothing") << QString() << QString();
-    }
-    void lettersAsWords()
-    {
-        QFETCH(QString, html);
-        QFETCH(QString, words);
-        QCOMPARE(letterText(html), words);
     }
 };
 

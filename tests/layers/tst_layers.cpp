@@ -83,7 +83,7 @@ QHash<QString, QSet<QString>> allowedLinks()
         {u"publish"_s, {u"core"_s, u"http"_s, u"render"_s, u"templates"_s, u"postgres"_s}},
         {u"impact"_s,
             {u"core"_s, u"connections"_s, u"http"_s, u"kafka"_s, u"render"_s, u"postgres"_s, u"templates"_s,
-                u"publish"_s}},
+                u"publish"_s, u"channels"_s, u"deadletters"_s}},
         {u"deadletters"_s,
             {u"core"_s, u"connections"_s, u"http"_s, u"channels"_s, u"kafka"_s, u"render"_s, u"postgres"_s,
                 u"templates"_s}},

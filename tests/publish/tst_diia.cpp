@@ -159,7 +159,10 @@ private Q_SLOTS:
         QCOMPARE(report.outcomes[0].error->id(), error);
         QCOMPARE(rows(), QByteArray(""));
         m_diia->set(FakeDiia::Fault::None);
-        QVERIFY(publish(service().get()).ok());
+        const auto again = service();
+        if (report.outcomes[0].error->is(errors::diiaInDoubt))
+            again->setRegisterAgain({u"all"_s});
+        QVERIFY(publish(again.get()).ok());
         QCOMPARE(m_diia->registered().size(), 1);
     }
 
@@ -172,6 +175,21 @@ private Q_SLOTS:
         QCOMPARE(m_diia->registered().size(), 1);
         const auto known = journal().look(m_diia->url().chopped(1), push().values);
         QVERIFY(known && known->inDoubt);
+        // Nor by the next publish: Diia cannot be asked, so a person has to say so by name.
+        m_diia->set(FakeDiia::Fault::None);
+        const PublishReport next = publish(service().get());
+        QVERIFY(next.outcomes[0].error->is(errors::diiaUnsure));
+        QVERIFY(next.outcomes[0].error->detail.contains(u"me"_s));
+        QCOMPARE(m_diia->registered().size(), 1);
+        QCOMPARE(rows(), QByteArray(""));
+        const auto other = service();
+        other->setRegisterAgain({u"diia/other"_s});
+        QVERIFY(!publish(other.get()).ok());
+        const auto again = service();
+        again->setRegisterAgain({u"diia/push"_s});
+        QVERIFY(publish(again.get()).ok());
+        QCOMPARE(m_diia->registered().size(), 2);
+        QCOMPARE(rows(), QByteArray("push=diia-2"));
     }
 
     void unreachableIsSaidAtOnce()

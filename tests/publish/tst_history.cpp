@@ -1,3 +1,5 @@
+#include "core/atomicfile.h"
+#include "publish/databasefiles.h"
 #include "publish/errors.h"
 #include "publish/publishhistory.h"
 #include "publish/publishsource.h"
@@ -175,6 +177,52 @@ private Q_SLOTS:
         QVERIFY(driftOf(row(u"by hand"_s, 300)));
         QCOMPARE(driftOf(row(u"by hand"_s, 300))->leftBy, u"somebody"_s);
         QVERIFY(driftOf({})->gone);
+    }
+
+    /// Email and inbox: the checksum is the text's alone, a title is changed without it.
+    void aChangedTitleIsDrift()
+    {
+        HistoryEntry ours = entry(200, row(u"v1"_s, 100), u"v1"_s);
+        ours.previousTitle = u"Old"_s;
+        ours.nextTitle = u"New"_s;
+        const auto kept = historyformat::decode(historyformat::encode(ours).chopped(1), historyformat::Part::Head);
+        QVERIFY(kept);
+        QCOMPARE(*kept->nextTitle, u"New"_s);
+        const auto driftOf = [&](const QString& title) {
+            TemplateRow now = row(u"v1"_s, 300);
+            now.title = title;
+            PublishPlan plan{{change(now, u"v3"_s)}};
+            markDrift(plan, {*kept});
+            return plan.items.first().drift;
+        };
+        QVERIFY(!driftOf(u"New"_s));
+        QVERIFY(!driftOf(u"Old"_s)); // our publish did not come about
+        QVERIFY(driftOf(u"By hand"_s)->title);
+    }
+
+    /// A forwarded port leads to this database today and to that one tomorrow; a database has two addresses.
+    void filesFollowTheDatabase()
+    {
+        const QString folder = m_folder->filePath(u"files"_s);
+        const DatabaseFiles port(folder, u"host=127.0.0.1 port=5432"_s);
+        const DatabaseFiles name(folder, u"host=db.land"_s);
+        const QString before = port.path(u"history"_s);
+        QVERIFY(before != name.path(u"history"_s));
+        QVERIFY(writeFile(before, "{\"v\":1}\n"));
+        QVERIFY(port.learn(u"1/7"_s));
+        const QString own = port.path(u"history"_s);
+        QVERIFY(own != before);
+        // What was written before the identity was known belongs to it.
+        QCOMPARE(port.paths(u"history"_s), (QStringList{before, own}));
+        QVERIFY(name.learn(u"1/7"_s));
+        QCOMPARE(name.path(u"history"_s), own);
+        QVERIFY(name.paths(u"history"_s).contains(before));
+        QVERIFY(port.learn(u"2/9"_s));
+        QVERIFY(port.path(u"history"_s) != own);
+        QVERIFY(!port.paths(u"history"_s).contains(before));
+        QCOMPARE(name.path(u"history"_s), own);
+        QVERIFY(port.learn({})); // a server that does not tell: nothing changes
+        QVERIFY(port.path(u"history"_s) != own);
     }
 
     void registrationsSurvive()

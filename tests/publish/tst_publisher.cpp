@@ -207,6 +207,28 @@ private Q_SLOTS:
         QCOMPARE(history.heads()->size(), 4);
     }
 
+    /// The same database by another connection string: one history.
+    void historyIsTheDatabases()
+    {
+        QTemporaryDir folder;
+        PublishHistory first(folder.path(), m_database->target().conninfo, u"a"_s);
+        QVERIFY(Publisher(m_database->target(), nullptr, &first)
+                    .publish({{source(u"email/a"_s, "one")}, {}, false, false, {}}, {}));
+        DatabaseTarget other = m_database->target();
+        other.conninfo += u" connect_timeout=9"_s;
+        PublishHistory second(folder.path(), other.conninfo, u"b"_s);
+        QVERIFY(second.heads()->isEmpty()); // it has not been there yet
+        QVERIFY(Publisher(other, nullptr, &second).publish({{source(u"email/a"_s, "two")}, {}, false, false, {}}, {}));
+        QCOMPARE(second.path(), first.path());
+        QCOMPARE(first.entriesOf(u"email/a"_s)->size(), 2);
+        QCOMPARE(*first.entriesOf(u"email/a"_s)->last().content, QByteArray("one"));
+        TestDatabase another;
+        PublishHistory third(folder.path(), another.target().conninfo, u"c"_s);
+        QVERIFY(Publisher(another.target(), nullptr, &third).plan({}, {}));
+        QVERIFY(third.path() != first.path());
+        QVERIFY(third.heads()->isEmpty());
+    }
+
     void withoutHistoryNothingIsOverwritten()
     {
         published({source(u"email/a"_s)});

@@ -4,6 +4,9 @@
 #include "widgets/templates/editorstructure.h"
 #include "widgets/templates/templateeditor.h"
 
+#include <QGuiApplication>
+#include <QScreen>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -27,6 +30,17 @@ EditorCompletion::EditorCompletion(TemplateEditor& editor, Channel channel)
         if (id == listId)
             take(line);
     });
+}
+
+/// QScintilla asks the screen below the caret for its size, and there is none where a window hangs over the edge.
+bool EditorCompletion::isOnScreen() const
+{
+    const auto caret = static_cast<unsigned long>(m_editor.SendScintilla(QsciScintilla::SCI_GETCURRENTPOS));
+    const QPoint at(int(m_editor.SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, long(caret))),
+        int(m_editor.SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, long(caret))));
+    const int line = int(m_editor.SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL));
+    const QPoint global = m_editor.viewport()->mapToGlobal(at);
+    return QGuiApplication::screenAt(global) && QGuiApplication::screenAt(global + QPoint(0, 2 * line));
 }
 
 bool EditorCompletion::offer()
@@ -67,7 +81,8 @@ bool EditorCompletion::show(bool asked)
     // What is typed in full already is no help.
     if (!asked && m_list.size() == 1 && m_list.first().text == context.prefix)
         m_list.clear();
-    if (m_list.isEmpty()) {
+    if (m_list.isEmpty() || !isOnScreen()) {
+        m_list.clear();
         m_editor.SendScintilla(QsciScintilla::SCI_AUTOCCANCEL);
         return false;
     }

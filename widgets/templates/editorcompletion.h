@@ -26,6 +26,7 @@ public:
 private:
     void typed(int character);
     bool show(bool asked);
+    bool isOnScreen() const;
     void take(const QString& line);
 
     TemplateEditor& m_editor;

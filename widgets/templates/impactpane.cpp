@@ -1,17 +1,19 @@
 #include "widgets/templates/impactpane.h"
 
 #include "impact/errors.h"
-#include "publish/lettertext.h"
+#include "templates/htmlalterations.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/diffview.h"
 #include "widgets/common/language.h"
 #include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
+#include "widgets/templates/comparepane.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +24,9 @@ ImpactPane::ImpactPane(ImpactSession& session, QWidget* parent)
     , m_session(session)
     , m_model(new ImpactModel([](const Error& error) { return sentenceFor(error).what; }, this))
     , m_table(new DataTable(u"impactTable"_s, this))
-    , m_diff(new DiffView(this))
+    , m_sides(new QStackedWidget)
+    , m_compare(new ComparePane)
+    , m_diff(new DiffView)
     , m_about(new QLabel(this))
     , m_last(new QSpinBox(this))
     , m_summary(new QLabel(this))
@@ -46,7 +50,9 @@ ImpactPane::ImpactPane(ImpactSession& session, QWidget* parent)
     splitter->setObjectName(u"impactSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
-    splitter->addWidget(m_diff);
+    m_sides->addWidget(m_compare);
+    m_sides->addWidget(m_diff);
+    splitter->addWidget(m_sides);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     m_state = new StateView(splitter, this);
@@ -67,11 +73,14 @@ ImpactPane::ImpactPane(ImpactSession& session, QWidget* parent)
         else
             m_state->showFailed(error, [this] { judge(); });
     });
+    connect(&m_session, &ImpactSession::compared, this, &ImpactPane::showLetters);
+    connect(&m_session, &ImpactSession::compareFailed, m_compare, &ComparePane::showMissing);
     retranslate();
 }
 
 void ImpactPane::retranslate()
 {
+    m_compare->retranslate();
     m_about->setText(tr("Newest events"));
     m_last->setAccessibleName(tr("How many events"));
     m_table->setAccessibleName(tr("Real events"));
@@ -92,13 +101,14 @@ void ImpactPane::clear()
     m_summary->clear();
 }
 
-void ImpactPane::setTemplate(const TemplateKey& key, const std::optional<QByteArray>& edited)
+void ImpactPane::setTemplate(const TemplateKey& key, const std::optional<ImpactText>& edited)
 {
     // Looked at already, and nothing has changed since.
     if (m_key == key && m_edited == edited && m_model->rowCount() > 0)
         return;
     m_key = key;
     m_edited = edited;
+    m_compare->setChannel(key.channel);
     judge();
 }
 
@@ -136,12 +146,7 @@ void ImpactPane::take(const ImpactReport& report)
 {
     if (!m_key || report.key != m_key->toString())
         return;
-    // What fails or differs first; the model keeps the order of time within each.
-    ImpactReport sorted = report;
-    std::ranges::stable_sort(sorted.cases, {}, [](const ImpactCase& one) {
-        return one.isBroken() ? 0 : one.result == ImpactResult::Differs ? 1 : 2;
-    });
-    m_model->setReport(sorted);
+    m_model->setReport(report);
     m_summary->setText(summary());
     m_state->showContent();
     m_table->selectSourceRow(0);
@@ -153,14 +158,56 @@ void ImpactPane::showCurrent()
     const QModelIndex index = m_table->currentSource();
     if (!index.isValid() || index.row() >= m_model->rowCount())
         return;
+    showSides(m_model->at(index.row()));
+}
+
+/// A subject and the text below it, as lines.
+static QString withSubject(const QString& subject, const QString& text)
+{
+    return subject.isEmpty() ? text : ImpactPane::tr("Subject: %1").arg(subject) + u"\n\n"_s + text;
+}
+
+void ImpactPane::showSides(const ImpactCase& one)
+{
+    if (one.beforeError || one.afterError || !m_model->report().isPublished) {
+        const auto side = [](const QString& subject, const QString& text, const std::optional<Error>& error) {
+            if (error)
+                return (tr("Not delivered:") + u'\n' + sentenceFor(*error).what + u'\n').toUtf8();
+            return withSubject(subject, text).toUtf8();
+        };
+        m_diff->setTexts(
+            m_model->report().isPublished ? side(one.subjectBefore, one.before, one.beforeError) : QByteArray(),
+            side(one.subjectAfter, one.after, one.afterError), -1);
+        m_sides->setCurrentWidget(m_diff);
+        return;
+    }
+    m_sides->setCurrentWidget(m_compare);
+    m_compare->clear();
+    if (m_key->channel == Channel::Email) {
+        m_session.compare(one.before, one.after);
+        return;
+    }
+    LetterComparison texts;
+    texts.leftText = one.before;
+    texts.rightText = one.after;
+    showLetters(texts);
+}
+
+void ImpactPane::showLetters(const LetterComparison& letters)
+{
+    const QModelIndex index = m_table->currentSource();
+    if (!index.isValid() || index.row() >= m_model->rowCount())
+        return;
     const ImpactCase& one = m_model->at(index.row());
-    const auto side = [&](const QString& text, const std::optional<Error>& error) {
-        if (error)
-            return (tr("Not delivered:") + u'\n' + sentenceFor(*error).what + u'\n').toUtf8();
-        return (m_key->channel == Channel::Email ? letterText(text) : text).toUtf8();
-    };
-    m_diff->setTexts(m_model->report().isPublished ? side(one.before, one.beforeError) : QByteArray(),
-        side(one.after, one.afterError), -1);
+    PublishedPreview both;
+    both.letters = letters;
+    both.letters.leftText = withSubject(one.subjectBefore, letters.leftText);
+    both.letters.rightText = withSubject(one.subjectAfter, letters.rightText);
+    if (one.subjectBefore != one.subjectAfter)
+        ++both.letters.changes;
+    both.leftSource = withSubject(one.subjectBefore, withoutPictures(one.before));
+    both.rightSource = withSubject(one.subjectAfter, withoutPictures(one.after));
+    m_compare->show(both);
 }
 
 } // namespace nc

@@ -7,10 +7,12 @@
 
 class QLabel;
 class QSpinBox;
+class QStackedWidget;
 
 namespace nc {
 
 class DataTable;
+class ComparePane;
 class DiffView;
 class StateView;
 
@@ -23,7 +25,7 @@ public:
     explicit ImpactPane(ImpactSession& session, QWidget* parent = nullptr);
 
     /// Reads at once. `edited`: what would be published; nothing where it cannot be prepared.
-    void setTemplate(const TemplateKey& key, const std::optional<QByteArray>& edited);
+    void setTemplate(const TemplateKey& key, const std::optional<ImpactText>& edited);
     void clear();
     void retranslate();
 
@@ -31,14 +33,18 @@ private:
     void judge();
     void take(const ImpactReport& report);
     void showCurrent();
+    void showSides(const ImpactCase& one);
+    void showLetters(const LetterComparison& letters);
     QString summary() const;
 
     ImpactSession& m_session;
     std::optional<TemplateKey> m_key;
-    std::optional<QByteArray> m_edited;
+    std::optional<ImpactText> m_edited;
     ImpactModel* m_model;
     DataTable* m_table;
-    DiffView* m_diff;
+    QStackedWidget* m_sides;
+    ComparePane* m_compare; ///< both work
+    DiffView* m_diff; ///< one fails
     QLabel* m_about;
     QSpinBox* m_last;
     QLabel* m_summary;

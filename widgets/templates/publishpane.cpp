@@ -209,11 +209,19 @@ QString PublishPane::reasonOf(const PlanItem& item) const
     }
     if (item.drift) {
         const QString left = exactTime(item.drift->leftAt / 1000);
-        reasons += item.drift->gone
-            ? tr("Somebody has deleted the row since %1 published it here (%2).").arg(item.drift->leftBy, left)
-            : tr("Somebody else changed the row on %1, after %2 published it here (%3). Publishing overwrites that "
-                 "change; the history keeps it.")
-                  .arg(exactTime(item.row->updatedAt / 1000), item.drift->leftBy, left);
+        if (item.drift->gone)
+            reasons +=
+                tr("Somebody has deleted the row since %1 published it here (%2).").arg(item.drift->leftBy, left);
+        else if (item.row->updatedAt > 0)
+            reasons += tr("Somebody else changed the row on %1, after %2 published it here (%3). Publishing overwrites "
+                          "that change; the history keeps it.")
+                           .arg(exactTime(item.row->updatedAt / 1000), item.drift->leftBy, left);
+        else
+            reasons += tr("Somebody else changed the row after %1 published it here (%2). Publishing overwrites that "
+                          "change.")
+                           .arg(item.drift->leftBy, left);
+        if (item.drift->title)
+            reasons += tr("Only the title is another: “%1”.").arg(item.row->title.value_or(QString()));
     }
     if (m_committedOnly && item.pending() && !(item.origin && item.origin->isCommitted()))
         reasons +=
@@ -245,7 +253,8 @@ void PublishPane::showDetail()
     if (detail == Detail::Events) {
         m_details->setCurrentWidget(m_impact);
         if (const auto key = TemplateKey::fromString(item.key()))
-            m_impact->setTemplate(*key, has ? std::optional(source->values.content) : std::nullopt);
+            m_impact->setTemplate(
+                *key, has ? std::optional(ImpactText{source->values.content, source->values.title}) : std::nullopt);
         return;
     }
     if (detail == Detail::History) {

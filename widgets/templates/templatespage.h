@@ -45,6 +45,7 @@ private:
     void updateActions();
     void updateStateLine();
     void publish();
+    void registerAgain(const QStringList& keys);
     void removeRows();
     void openWanted();
     void takeEvent(const QString& templateName);

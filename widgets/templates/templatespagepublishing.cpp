@@ -1,4 +1,5 @@
 #include "core/errors.h"
+#include "publish/errors.h"
 #include "publish/historysession.h"
 #include "publish/publishsession.h"
 #include "publish/templateworkbench.h"
@@ -43,6 +44,23 @@ void TemplatesPage::publish()
     confirm(question, [this, keys, force = !flawed.isEmpty(), uncommitted] {
         m_publishing->begin();
         m_session->publish(keys, {}, force, workspace().isProduction(), uncommitted);
+    });
+}
+
+void TemplatesPage::registerAgain(const QStringList& keys)
+{
+    Confirmation question;
+    question.title = tr("Register %n templates at Diia again", nullptr, int(keys.size()));
+    question.text =
+        tr("Diia was asked before and has not answered. If it took them then, a copy that nothing names stays "
+           "there. Look in Diia's cabinet first.");
+    question.details = keys;
+    question.mustType = keys.first();
+    question.actionText = question.title;
+    confirm(question, [this, keys] {
+        notices()->dismiss();
+        m_publishing->begin();
+        m_session->publish(keys, {}, false, workspace().isProduction(), keys, keys);
     });
 }
 
@@ -104,9 +122,19 @@ void TemplatesPage::showResult(const PublishReport& report)
         notices()->show({report.diiaUnregistered > 0 ? Tone::Warning : Tone::Ok, text, {}, {}});
         return;
     }
+    QStringList unsure;
+    for (const PublishOutcome& outcome : report.outcomes) {
+        if (outcome.error && outcome.error->is(errors::diiaUnsure))
+            unsure += outcome.key();
+    }
     QString text = tr("Published: %1. Failed: %2. Not tried: %3.").arg(done).arg(failed).arg(skipped);
     if (report.stopped && !report.stopped->is(errors::cancelled))
         text += u' ' + sentenceFor(*report.stopped).what;
+    if (!unsure.isEmpty()) {
+        text += u' ' + tr("Whether Diia knows these already is not known: %1.").arg(unsure.join(u", "_s));
+        notices()->show({Tone::Error, text, tr("Register again…"), [this, unsure] { registerAgain(unsure); }});
+        return;
+    }
     notices()->show(
         {failed > 0 ? Tone::Error : Tone::Warning, text, tr("Look again"), [this] { m_publishing->load(); }});
 }

@@ -10,6 +10,9 @@ QList<OptionSpec> diiaOptions()
     return {{u"diia-url"_s, u"URL"_s, tr_("Diia's API, instead of the one in the registry's configuration")},
         {u"diia-ca"_s, u"FILE"_s, tr_("Authority of its certificate, PEM (else the system's)")},
         {u"diia-token-stdin"_s, {}, tr_("Read the partner's token of Diia from stdin")},
+        {u"register-again"_s, u"CHANNEL/NAME|all"_s,
+            tr_("Register this Diia template although an earlier registration got no answer; may be given several "
+                "times")},
         {u"without-diia"_s, {}, tr_("Write the rows of Diia templates without registering them")}};
 }
 

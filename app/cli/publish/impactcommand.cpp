@@ -10,6 +10,7 @@
 #include "publish/published.h"
 #include "templates/errors.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -24,23 +25,27 @@ QJsonObject sideJson(const std::optional<Error>& error, const Environment& env)
 
 void print(const ImpactCase& one, const ImpactReport& report, bool diff, Environment& env)
 {
-    const QByteArray text = diff && one.result == ImpactResult::Differs ? unifiedDiff(one.before.toUtf8(),
-                                one.after.toUtf8(), u"published/"_s + report.key, u"directory/"_s + report.key)
-                                                                        : QByteArray();
+    const auto side = [](const QString& subject, const QString& text) { return (subject + u'\n' + text).toUtf8(); };
+    const QByteArray text = diff && one.result == ImpactResult::Differs
+        ? unifiedDiff(side(one.subjectBefore, one.before), side(one.subjectAfter, one.after),
+            u"published/"_s + report.key, u"directory/"_s + report.key)
+        : QByteArray();
     if (!env.json) {
         QString line = u"%1  %2 %3  %4:%5"_s.arg(isoTime(one.event.at), wordFor(one.result).leftJustified(12),
-            one.event.recipient, QString::number(one.event.partition), QString::number(one.event.offset));
+            one.event.person, QString::number(one.event.place.partition), QString::number(one.event.place.offset));
+        if (one.result == ImpactResult::Differs)
+            line += u"  "_s + one.differences().join(u", "_s);
         if (one.afterError)
             line += u"  "_s + sentenceFor(*one.afterError, env.language).what;
         env.out().line(line);
         env.out().write(text);
         return;
     }
-    QJsonObject object{{u"partition"_s, one.event.partition}, {u"offset"_s, one.event.offset},
-        {u"at"_s, isoTime(one.event.at)}, {u"recipient"_s, one.event.recipient}, {u"process"_s, one.event.process},
+    QJsonObject object{{u"partition"_s, one.event.place.partition}, {u"offset"_s, one.event.place.offset},
+        {u"at"_s, isoTime(one.event.at)}, {u"recipient"_s, one.event.person}, {u"process"_s, one.event.process},
         {u"result"_s, wordFor(one.result)},
         {u"before"_s, report.isPublished ? QJsonValue(sideJson(one.beforeError, env)) : QJsonValue()},
-        {u"after"_s, sideJson(one.afterError, env)}};
+        {u"after"_s, sideJson(one.afterError, env)}, {u"differs"_s, QJsonArray::fromStringList(one.differences())}};
     if (!text.isEmpty())
         object.insert(u"diff"_s, QString::fromUtf8(text));
     env.out().json(object);
@@ -117,14 +122,14 @@ int ImpactCommand::run(const Arguments& arguments, Environment& env)
     if (!published && !published.error().is(errors::notPublished))
         return env.fail(published.error());
     const auto events = readImpactEvents(*kafka, *key, last, env.task());
-    if (!events)
-        return env.fail(events.error());
-    if (events->events.isEmpty()) {
-        env.fail({errors::impactNoEvents, key->toString(), {}});
-        return exitcode::noMatch;
+    if (!events) {
+        const int failed = env.fail(events.error());
+        return events.error().is(errors::impactNoEvents) ? exitcode::noMatch : failed;
     }
-    const auto report = judgeImpact(*key, published ? std::optional(published->content) : std::nullopt, edited->content,
-        *events, engine, env.task());
+    std::optional<ImpactText> old;
+    if (published)
+        old = ImpactText{published->content, published->row.title};
+    const auto report = judgeImpact(*key, old, {edited->content, edited->title}, *events, engine, env.task());
     if (!report)
         return env.fail(report.error());
     for (const ImpactCase& one : report->cases)

@@ -29,7 +29,10 @@ QJsonObject toJson(const PlanItem& item)
         json.insert(u"drift"_s,
             QJsonObject{{u"leftAt"_s, isoTime(item.drift->leftAt / 1000)}, {u"leftBy"_s, item.drift->leftBy},
                 {u"leftChecksum"_s, item.drift->leftChecksum}, {u"gone"_s, item.drift->gone},
-                {u"changedAt"_s, item.row ? QJsonValue(isoTime(item.row->updatedAt / 1000)) : QJsonValue()}});
+                {u"title"_s, item.drift->title},
+                {u"changedAt"_s,
+                    item.row && item.row->updatedAt > 0 ? QJsonValue(isoTime(item.row->updatedAt / 1000))
+                                                        : QJsonValue()}});
     }
     return json;
 }
@@ -37,9 +40,13 @@ QJsonObject toJson(const PlanItem& item)
 QString driftInWords(const PlanItem& item)
 {
     const QString left = isoTime(item.drift->leftAt / 1000);
-    return item.drift->gone ? tr_("somebody has deleted the row since it was published here on %1").arg(left)
-                            : tr_("somebody else changed the row on %1, after it was published here on %2")
-                                  .arg(isoTime(item.row->updatedAt / 1000), left);
+    if (item.drift->gone)
+        return tr_("somebody has deleted the row since %2 published it here on %1").arg(left, item.drift->leftBy);
+    const QString what =
+        item.drift->title ? tr_("somebody else changed the title") : tr_("somebody else changed the row");
+    // Over HTTP the service does not always say when.
+    const QString when = item.row->updatedAt > 0 ? tr_(" on %1").arg(isoTime(item.row->updatedAt / 1000)) : QString();
+    return tr_("%1%2, after %4 published it here on %3").arg(what, when, left, item.drift->leftBy);
 }
 
 QString toLine(const PlanItem& item)

@@ -103,6 +103,7 @@ Result<std::unique_ptr<PublishWay>> PublishWay::open(
         if (!access)
             return nc::fail(access.error());
         way->m_diia = std::make_unique<DiiaService>(*access, RegistrationJournal(folder, target->conninfo, whoAmI()));
+        way->m_diia->setRegisterAgain(arguments.values(u"register-again"_s));
     }
     way->m_publisher = std::make_unique<Publisher>(*target, way->m_diia.get(), way->m_history.get());
     return way;

@@ -65,8 +65,9 @@ TemplateEvent::Source sourceOf(const QString& topic)
 // Lists the newest of what is added.
 class Newest {
 public:
-    explicit Newest(int limit)
+    Newest(int limit, bool wholeEvents)
         : m_limit(limit)
+        , m_wholeEvents(wholeEvents)
     {
     }
 
@@ -88,11 +89,22 @@ private:
         std::ranges::stable_sort(m_rows, [](const TemplateEvent& a, const TemplateEvent& b) {
             return a.at != b.at ? a.at > b.at : b.place < a.place;
         });
-        if (m_rows.size() > m_limit)
-            m_rows.resize(m_limit);
+        if (!m_wholeEvents) {
+            if (m_rows.size() > m_limit)
+                m_rows.resize(m_limit);
+            return;
+        }
+        int events = 0;
+        for (qsizetype row = 0; row < m_rows.size(); ++row) {
+            if ((row == 0 || m_rows[row].place != m_rows[row - 1].place) && ++events > m_limit) {
+                m_rows.resize(row);
+                return;
+            }
+        }
     }
 
     int m_limit;
+    bool m_wholeEvents;
     QList<TemplateEvent> m_rows;
 };
 
@@ -115,7 +127,7 @@ public:
         : m_query(query)
         , m_task(task)
         , m_name(query.templateName.toUtf8())
-        , m_newest(query.limit)
+        , m_newest(query.limit, query.wholeEvents)
     {
         // A name that JSON writes with escapes is looked for in every record.
         m_plain =
@@ -135,7 +147,10 @@ public:
                 return Flow::Continue;
             },
             m_task);
-        return done ? Result<void>() : Result<void>(fail(done.error()));
+        if (!done)
+            return fail(done.error());
+        m_scanned += done->scanned;
+        return {};
     }
 
     Result<void> lookThroughAudit(const KafkaAccess& access)
@@ -150,12 +165,14 @@ public:
             return fail(deliveries.error());
         for (const Delivery& row : deliveries->rows) {
             for (const TemplateEvent& event : eventsOfAudit(row.audit))
-                take(event);
+                m_matched += take(event) ? 1 : 0;
         }
         return {};
     }
 
     QList<TemplateEvent> rows() { return m_newest.take(); }
+    qint64 scanned() const { return m_scanned; }
+    qsizetype matched() const { return m_matched; }
 
 private:
     void look(const QString& topic, const RecordView& view)
@@ -167,20 +184,27 @@ private:
         if (m_plain && !letter && view.value()->indexOf(m_name) < 0)
             return;
         const QByteArray json = letter ? unwrap(view.toRecord()).bytes : view.value()->toByteArray();
+        bool uses = false;
         for (const TemplateEvent& event :
             templateEventsIn({topic, view.partition(), view.offset()}, view.timestamp(), json))
-            take(event);
+            uses = take(event) || uses;
+        m_matched += uses ? 1 : 0;
     }
-    void take(const TemplateEvent& event)
+    bool take(const TemplateEvent& event)
     {
-        if (event.templateName == m_query.templateName)
-            m_newest.add(event);
+        if (event.templateName != m_query.templateName
+            || (!m_query.channel.isEmpty() && !event.mayUse(m_query.channel)))
+            return false;
+        m_newest.add(event);
+        return true;
     }
 
     const TemplateEventQuery& m_query;
     const TaskContext& m_task;
     QByteArray m_name;
     bool m_plain = true;
+    qint64 m_scanned = 0;
+    qsizetype m_matched = 0;
     Newest m_newest;
 };
 
@@ -198,6 +222,11 @@ QString TemplateEvent::address() const
     return recipient == 0 ? text : text + u':' + QString::number(recipient);
 }
 
+bool TemplateEvent::mayUse(const QString& channel) const
+{
+    return !ignoresPreferences || channels.contains(channel);
+}
+
 QList<TemplateEvent> templateEventsIn(const RecordPlace& place, qint64 at, const QByteArray& json)
 {
     const QJsonObject event = QJsonDocument::fromJson(json).object();
@@ -210,6 +239,7 @@ QList<TemplateEvent> templateEventsIn(const RecordPlace& place, qint64 at, const
     std::vector<RawJson> raws = tree->value(u"recipients"_s).items;
     if (event.value("recipient"_L1).isObject())
         raws = {tree->value(u"recipient"_s)};
+    const QJsonObject notification = event.value("notification"_L1).toObject();
     QList<TemplateEvent> events;
     for (std::size_t i = 0; i < raws.size(); ++i) {
         const QJsonObject recipient = QJsonDocument::fromJson(raws[i].toJson()).object();
@@ -226,6 +256,9 @@ QList<TemplateEvent> templateEventsIn(const RecordPlace& place, qint64 at, const
         const QJsonArray channels = recipient.value("channels"_L1).toArray();
         for (const QJsonValue& channel : channels)
             found.channels.append(channel["channel"_L1].toString());
+        found.ignoresPreferences = notification.value("ignoreChannelPreferences"_L1).toBool();
+        if (const QJsonValue title = notification.value("title"_L1); title.isString())
+            found.title = title.toString();
         found.process = facts.process;
         found.parameters = withRoles(parametersOf(parameters), recipient.value("realm"_L1).toString());
         events.append(found);
@@ -269,6 +302,8 @@ Result<TemplateEvents> findTemplateEvents(
     if (read == 0 && result.problem)
         return fail(*result.problem);
     result.rows = search.rows();
+    result.scanned = search.scanned();
+    result.matched = search.matched();
     return result;
 }
 

@@ -19,7 +19,9 @@ struct TemplateEvent {
     QString templateName;
     int recipient = 0; ///< its number in the event
     QString person; ///< id, else an address
-    QStringList channels; ///< that the event asks for; empty: by the person's preferences
+    QStringList channels; ///< that the event names
+    bool ignoresPreferences = false; ///< only those channels count; else the person's own do, which nobody here knows
+    std::optional<QString> title; ///< the event's own, which wins over the template's, even an empty one
     QString process; ///< business process instance
     /// JSON object as the service gives it to the template: the recipient's parameters as they were written, a list of
     /// {key, value} made one, and `recipientRoles` (by the realm, where the event does not say them).
@@ -27,6 +29,8 @@ struct TemplateEvent {
 
     /// `TOPIC:PARTITION:OFFSET`, with `:RECIPIENT` for others than the first; fetchTemplateEvent() reads it.
     QString address() const;
+    /// False only where the event says itself that it is for other channels.
+    bool mayUse(const QString& channel) const;
 };
 
 /// Each recipient of an event (user-notifications), or the one of a record for Diia; nothing for what is no event
@@ -37,11 +41,15 @@ struct TemplateEventQuery {
     QString templateName;
     QStringList topics; ///< empty: user-notifications and its dead letters
     QString localLedger; ///< where it is given, silent failures of audit-events are looked through as well
+    QString channel; ///< only recipients that may get it on this channel; empty: all
     int limit = 100;
+    bool wholeEvents = false; ///< the limit counts events with all their recipients, not recipients
 };
 
 struct TemplateEvents {
     QList<TemplateEvent> rows; ///< newest first
+    qint64 scanned = 0; ///< records of the topics
+    qsizetype matched = 0; ///< records that use the template, also those beyond the limit
     std::optional<Error> problem; ///< of a topic that could not be read, while others could
 };
 
