@@ -367,7 +367,7 @@ void DataTable::fitColumns()
         left -= m_wished[i] - give;
     }
     if (stretch >= 0)
-        setColumnWidth(stretch, qMax(left, 120));
+        setColumnWidth(stretch, qMax(left, stretch == 0 ? wanted : 120));
     m_applying = false;
 }
 

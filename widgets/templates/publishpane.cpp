@@ -134,7 +134,7 @@ void PublishPane::setColumns()
     const bool updates =
         std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.changes || item.drift; });
     const bool commits = std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.origin.has_value(); });
-    m_table->setColumns({{tr("Template"), ColumnKind::Text, 0, true}, {tr("Channel"), ColumnKind::Text, 64},
+    m_table->setColumns({{tr("Template"), ColumnKind::Text, 168, true}, {tr("Channel"), ColumnKind::Text, 64},
         {tr("Compared"), ColumnKind::State, 144}, {tr("Changes"), ColumnKind::Text, 96, false, !updates},
         {tr("Commit"), ColumnKind::Text, 80, false, !commits},
         {tr("Result"), ColumnKind::State, 104, false, !m_begun}});
