@@ -42,6 +42,7 @@ static const QHash<QByteArray, const char*>& words()
         {"new", QT_TRANSLATE_NOOP("states", "new")},
         {"replayed", QT_TRANSLATE_NOOP("states", "replayed")},
         {"would-replay", QT_TRANSLATE_NOOP("states", "would be replayed")},
+        {"would-send", QT_TRANSLATE_NOOP("states", "would be sent")},
         {"returned", QT_TRANSLATE_NOOP("states", "came back")},
         {"discarded", QT_TRANSLATE_NOOP("states", "discarded")},
         {"resent", QT_TRANSLATE_NOOP("states", "resent")},

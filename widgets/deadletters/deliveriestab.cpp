@@ -109,7 +109,12 @@ FailuresTab::Judging DeliveriesTab::judging()
 void DeliveriesTab::loadDetail(const FailureRow& row)
 {
     const Delivery delivery = m_byPlace.value(row.place());
-    detail()->show(factsOf(delivery, {}));
+    const auto facts = [delivery, found = row.found](const std::optional<LedgerEntry>& entry) {
+        FailureFacts out = factsOf(delivery, entry);
+        out.found = found;
+        return out;
+    };
+    detail()->show(facts({}));
     if (!delivery.mark)
         return;
     // Who handled it stands in the ledger.
@@ -126,9 +131,9 @@ void DeliveriesTab::loadDetail(const FailureRow& row)
             return fail(ledger.error());
         return ledger->entries().value(mark.entry);
     };
-    const auto done = [this, generation, delivery](const Result<LedgerEntry>& entry) {
+    const auto done = [this, generation, facts](const Result<LedgerEntry>& entry) {
         if (generation == m_detailGeneration && entry && entry->at > 0)
-            detail()->show(factsOf(delivery, *entry));
+            detail()->show(facts(*entry));
     };
     runFor(this, workspace(), u"deadletters"_s, topic(), work, done, false);
 }

@@ -203,7 +203,7 @@ void FailureDetail::fill()
         m_trace->clear();
         return;
     }
-    const Sentence sentence = sentenceFor(m_facts->cause, currentLanguage());
+    const Sentence sentence = causeSentence(m_facts->cause, m_facts->found, currentLanguage());
     m_summary->setText(shown(sentence.what));
     m_advice->setText(shown(sentence.advice));
     m_advice->setVisible(!sentence.advice.isEmpty());

@@ -22,6 +22,7 @@ class WhoGotView;
 /// What the detail shows of one failure.
 struct FailureFacts {
     Error cause;
+    std::optional<TemplateTrouble> found; ///< see FailureRow
     QString state;
     QStringList facts; ///< lines, in the window's language
     std::optional<QByteArray> value; ///< unwrapped

@@ -2,6 +2,7 @@
 
 #include "core/settings.h"
 #include "core/settingstable.h"
+#include "deadletters/errors.h"
 #include "kafka/errors.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/detailsplitter.h"
@@ -67,6 +68,11 @@ void FailuresTab::setFailures(QList<FailureRow> rows)
     m_loadedAt = QDateTime::currentMSecsSinceEpoch();
     markTooLate(m_all, ShelfLives(m_workspace.settings().get(settings::shelfLives)), m_loadedAt);
     m_verdicts.clear();
+    m_unsaid.clear();
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        if (m_all[i].cause.is(errors::causeTemplateFailed))
+            m_unsaid.insert(m_all[i].place(), i);
+    }
     regroup();
     learnRetention();
     startJudging();
@@ -115,12 +121,14 @@ void FailuresTab::regroup()
         return;
     }
     m_state->showContent();
-    int chosen = 0;
+    int chosen = -1;
     for (int i = 0; i < m_groups->rowCount(); ++i) {
-        if (keys.contains(m_groups->row(i).key))
-            chosen = i;
+        // A group may have been told apart further since.
+        const QString& key = m_groups->row(i).key;
+        if (std::ranges::any_of(keys, [&key](const QString& before) { return key.startsWith(before); }))
+            chosen = chosen < 0 ? i : chosen;
     }
-    m_groupTable->selectSourceRow(chosen);
+    m_groupTable->selectSourceRow(std::max(0, chosen));
     m_filling = false;
     showGroups();
 }

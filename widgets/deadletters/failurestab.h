@@ -162,6 +162,7 @@ private:
     StateView* m_state;
     QHBoxLayout* m_filterRow;
     QList<FailureRow> m_all;
+    QHash<quint64, qsizetype> m_unsaid; ///< those of m_all of which the service does not say why, by place
     Verdicts m_verdicts;
     std::shared_ptr<VerdictFeed> m_feed;
     quint64 m_judgeTask = 0;
@@ -169,6 +170,7 @@ private:
     EpochMs m_loadedAt = 0;
     qint64 m_retention = 0;
     QString m_retentionOf;
+    bool m_foundMore = false; ///< causes, since the groups were made
     bool m_filling = false;
     bool m_hasRoom = true; ///< for columns that are the first to go
 };

@@ -58,7 +58,8 @@ void FailuresTab::startJudging()
         if (!done)
             m_notices->showError(done.error(), [this] { startJudging(); });
         countVerdicts();
-        if (m_verdictBox->currentIndex() > 0)
+        // Once, at the end: rows do not move under the eye.
+        if (std::exchange(m_foundMore, false) || m_verdictBox->currentIndex() > 0)
             regroup();
         Q_EMIT changed();
     });
@@ -71,8 +72,11 @@ void FailuresTab::takeVerdicts()
     const auto judged = m_feed->take();
     if (judged.isEmpty())
         return;
-    for (const VerdictFeed::Judged& one : judged)
+    for (const VerdictFeed::Judged& one : judged) {
         m_verdicts.insert(one.place, one.verdict);
+        if (const auto unsaid = m_unsaid.constFind(one.place); unsaid != m_unsaid.constEnd())
+            m_foundMore = takeFoundCause(m_all[*unsaid], one.verdict) || m_foundMore;
+    }
     m_rows->verdictsChanged();
     countVerdicts();
     if (const auto row = currentRow()) {
@@ -222,7 +226,8 @@ void FailuresTab::learnRetention()
     const auto done = [this, asked](Result<qint64> retention) {
         if (asked != topic())
             return;
-        m_retentionOf = asked;
+        // What could not be asked is asked again with the next reading.
+        m_retentionOf = retention ? asked : QString();
         m_retention = retention.value_or(0);
         m_rows->setRetention(m_retention);
         setTableColumns(m_retention > 0);

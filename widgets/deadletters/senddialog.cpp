@@ -103,17 +103,18 @@ void SendDialog::build()
     column->addWidget(m_typeLabel);
     column->addWidget(m_type);
     column->addLayout(buttons);
-    resize(880, 700);
+    resize(960, 720);
 }
 
 QWidget* SendDialog::buildResults()
 {
     m_table->setSource(m_results);
+    m_results->setResends(!isReplay());
     m_results->setReasonWords([](const ReplayResult& result) { return replayReason(result); });
     m_table->setAccessibleName(tr("Records"));
     m_table->setColumns({{.title = tr("Place"), .kind = ColumnKind::Code, .width = 80},
         {.title = tr("Result"), .kind = ColumnKind::State, .width = 152},
-        {.title = tr("Target"), .kind = ColumnKind::Code, .width = 208},
+        {.title = tr("Target"), .kind = ColumnKind::Code, .width = 200},
         {.title = tr("Reason"), .kind = ColumnKind::Text, .stretch = true}});
     m_diff->setTitles(isReplay() ? tr("Dead letter") : tr("Event as it failed"), tr("What goes"));
     m_diff->setSameText(tr("It stays as it is."));

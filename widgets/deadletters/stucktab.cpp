@@ -9,6 +9,7 @@
 #include "widgets/common/noticebar.h"
 #include "widgets/common/stateview.h"
 #include "widgets/deadletters/background.h"
+#include "widgets/deadletters/editdialog.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -30,7 +31,9 @@ StuckTab::StuckTab(Workspace& workspace, NoticeBar* notices, QWidget* parent)
 {
     m_table->setSource(m_model, DataTable::Sorting::ByColumn);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_remedy->setObjectName(u"stuckRemedy"_s);
     m_remedy->setWordWrap(true);
+    m_remedy->setTextFormat(Qt::PlainText);
     m_skip->setObjectName(u"stuckSkip"_s);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -156,9 +159,38 @@ void StuckTab::skip(const StuckPartition& stuck, const QString& file)
         if (!kept)
             m_notices->showError(kept.error());
         else
-            m_notices->show(
-                {Tone::Ok, tr("The record is kept in %1; the group goes on behind it.").arg(*kept), {}, {}});
+            m_notices->show({Tone::Ok, tr("The record is kept in %1; the group goes on behind it.").arg(*kept),
+                tr("Mend and send it…"), [this, file = *kept] { mend(file); }});
         refresh();
+    });
+}
+
+void StuckTab::mend(const QString& file)
+{
+    const auto record = readKept(file);
+    if (!record)
+        return m_notices->showError(record.error());
+    auto* dialog = new EditDialog(record->value.value_or(QByteArray()), record->topic, this);
+    connect(dialog, &EditDialog::edited, this,
+        [this, record = *record](const QByteArray& value) { sendMended(record, value); });
+    dialog->open();
+}
+
+void StuckTab::sendMended(const Record& record, const QByteArray& value)
+{
+    const Profile profile = m_workspace.profile();
+    const QString folder = m_workspace.configFolder();
+    const auto work = [profile, folder, record, value](TaskContext& task) -> Result<RecordPlace> {
+        const auto access = openAccess(profile, folder, task);
+        if (!access)
+            return fail(access.error());
+        return nc::sendMended(*access, record, value, task);
+    };
+    runFor(this, m_workspace, u"produce"_s, record.topic, work, [this](const Result<RecordPlace>& place) {
+        if (!place)
+            return m_notices->showError(place.error());
+        m_notices->show(
+            {Tone::Ok, tr("Sent as %1 %2:%3.").arg(place->topic).arg(place->partition).arg(place->offset), {}, {}});
     });
 }
 

@@ -36,6 +36,9 @@ private:
     void askForFile();
     void confirm(const StuckPartition& stuck, const QString& file);
     void skip(const StuckPartition& stuck, const QString& file);
+    /// The kept record in an editor, checked against what its reader expects; then it is sent.
+    void mend(const QString& file);
+    void sendMended(const Record& record, const QByteArray& value);
 
     Workspace& m_workspace;
     NoticeBar* m_notices;

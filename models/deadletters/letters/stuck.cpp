@@ -7,6 +7,7 @@
 #include "kafka/errors.h"
 #include "kafka/recordjson.h"
 #include "kafka/recordreader.h"
+#include "kafka/recordwriter.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -157,6 +158,31 @@ Result<void> skipStuck(
         || ::fsync(keep.handle()) != 0)
         return fail(errors::cannotWrite, file, keep.errorString());
     return (*admin)->setGroupOffsets(stuck.group, {{stuck.topic, stuck.partition, stuck.offset + 1}}, task);
+}
+
+Result<Record> readKept(const QString& file)
+{
+    QFile kept(file);
+    if (!kept.open(QIODevice::ReadOnly))
+        return fail(errors::cannotRead, file, kept.errorString());
+    return recordFromJson(kept.readLine(), 1);
+}
+
+Result<RecordPlace> sendMended(
+    const KafkaAccess& access, Record record, const QByteArray& value, const TaskContext& task)
+{
+    const auto writer = RecordWriter::open(access);
+    if (!writer)
+        return fail(writer.error());
+    record.value = value;
+    if (const QByteArray type = expectedType(record.topic); !type.isEmpty()) {
+        record.headers.removeIf([](const Header& header) { return header.name == "__TypeId__"; });
+        record.headers.append(Header{"__TypeId__", type});
+    }
+    const auto written = (*writer)->write(record, task);
+    if (!written)
+        return fail(written.error());
+    return written->place;
 }
 
 } // namespace nc

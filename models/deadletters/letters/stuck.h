@@ -35,4 +35,12 @@ Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskCon
 Result<void> skipStuck(
     const KafkaAccess& access, const StuckPartition& stuck, const QString& file, const TaskContext& task);
 
+/// What skipStuck() kept in a file. errors::cannotRead and those of recordFromJson().
+Result<Record> readKept(const QString& file);
+
+/// Sends a kept record with another value to the partition where it stood, with its key, its own headers and the type
+/// that its reader expects. Blocks.
+Result<RecordPlace> sendMended(
+    const KafkaAccess& access, Record record, const QByteArray& value, const TaskContext& task);
+
 } // namespace nc

@@ -95,7 +95,7 @@ QVariant FailureModel::cell(const FailureRow& row, int column, int role) const
     case At:
         return row.at;
     case Cause:
-        return shown(sentenceFor(row.cause, language()).what);
+        return shown(causeSentence(row.cause, row.found, language()).what);
     case Template:
         return row.templateName;
     case Channel:
@@ -147,7 +147,7 @@ QVariant FailureGroupModel::cell(const FailureGroup& row, int column, int role) 
     case Verdict:
         return m_countWords ? QVariant(m_countWords(row.verdicts)) : QVariant(row.verdicts.wouldSucceed);
     case Cause:
-        return shown(sentenceFor(row.cause, language()).what);
+        return shown(causeSentence(row.cause, row.found, language()).what);
     case Template:
         return row.templateName.isEmpty() ? row.channel
             : row.channel.isEmpty()       ? row.templateName

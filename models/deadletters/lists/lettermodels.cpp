@@ -26,8 +26,12 @@ Tone toneOf(ReplayOutcome outcome)
 
 QVariant ReplayResultModel::cell(const ReplayResult& row, int column, int role) const
 {
-    if (column == Result)
-        return stateCell(role, outcomeName(row.outcome), toneOf(row.outcome));
+    if (column == Result) {
+        QString state = outcomeName(row.outcome);
+        if (m_resends && toneOf(row.outcome) == Tone::Ok)
+            state = row.outcome == ReplayOutcome::Replayed ? u"sent"_s : u"would-send"_s;
+        return stateCell(role, state, toneOf(row.outcome));
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

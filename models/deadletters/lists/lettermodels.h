@@ -22,11 +22,14 @@ public:
     /// Words for SkipReason come from the widgets.
     using ReasonWords = std::function<QString(const ReplayResult&)>;
     void setReasonWords(ReasonWords words) { m_words = std::move(words); }
+    /// New events instead of records that go back: `would-send`, `sent`.
+    void setResends(bool resends) { m_resends = resends; }
 
 protected:
     QVariant cell(const ReplayResult& row, int column, int role) const override;
 
 private:
+    bool m_resends = false;
     ReasonWords m_words;
 };
 

@@ -76,6 +76,27 @@ QString placeText(const RecordPlace& place)
     return u"%1 %2:%3"_s.arg(place.topic).arg(place.partition).arg(place.offset);
 }
 
+/// Where it stands, in a line: why it failed and what has not happened since, or the last thing that did happen.
+QString channelWords(const TraceChannel& channel, Language language)
+{
+    if (channel.steps.isEmpty())
+        return {};
+    const TraceStep& last = channel.steps.last();
+    const QString lastWords = sentenceFor(last.summary, language).what;
+    const bool failed = channel.outcome == TraceOutcome::SilentlyFailed || channel.outcome == TraceOutcome::Dead;
+    if (!failed && channel.outcome != TraceOutcome::Delivered)
+        return lastWords;
+    for (auto step = channel.steps.crbegin(); step != channel.steps.crend(); ++step) {
+        if (failed && step->cause) {
+            const QString why = sentenceFor(*step->cause, language).what;
+            return last.stage == TraceStage::Missing ? why + u' ' + lastWords : why;
+        }
+        if (!failed && step->stage != TraceStage::Missing)
+            return sentenceFor(step->summary, language).what;
+    }
+    return lastWords;
+}
+
 } // namespace
 
 TraceModel::TraceModel(QObject* parent)
@@ -310,7 +331,7 @@ QVariant TraceModel::channelCell(const TraceChannel& channel, int column, int ro
     case When:
         return channel.steps.isEmpty() ? QVariant() : QVariant(channel.steps.last().at);
     case Words:
-        return channel.steps.isEmpty() ? QString() : sentenceFor(channel.steps.last().summary, m_language).what;
+        return channelWords(channel, m_language);
     default:
         return {};
     }

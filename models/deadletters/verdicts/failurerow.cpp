@@ -1,5 +1,6 @@
 #include "deadletters/verdicts/failurerow.h"
 
+#include "deadletters/errors.h"
 #include "deadletters/letters/exceptiontext.h"
 
 #include <algorithm>
@@ -7,6 +8,27 @@
 using namespace Qt::StringLiterals;
 
 namespace nc {
+
+bool takeFoundCause(FailureRow& row, const Verdict& verdict)
+{
+    if (!row.cause.is(errors::causeTemplateFailed) || row.found)
+        return false;
+    for (const TemplateTrouble& trouble : verdict.troubles) {
+        if (trouble.templateName != row.templateName || trouble.channel.compare(row.channel, Qt::CaseInsensitive) != 0)
+            continue;
+        row.found = trouble;
+        row.group += u'\n' + trouble.words(Language::English);
+        return true;
+    }
+    return false;
+}
+
+Sentence causeSentence(const Error& cause, const std::optional<TemplateTrouble>& found, Language language)
+{
+    if (!found)
+        return sentenceFor(cause, language);
+    return sentenceFor({errors::verdictTemplate, found->templateName, found->words(language), Next::Abort}, language);
+}
 
 FailureRow failureRow(const LetterRow& letter)
 {
@@ -84,6 +106,7 @@ QList<FailureGroup> groupFailures(const QList<FailureRow>& rows, int parts)
         if (row.at >= group.last) {
             group.last = row.at;
             group.cause = row.cause;
+            group.found = row.found;
             group.templateName = row.templateName;
             group.channel = row.channel;
             group.origin = row.origin;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "deadletters/base/shelflives.h"
+#include "deadletters/base/verdictresult.h"
 #include "deadletters/deliveries/delivery.h"
 #include "deadletters/letters/letterlist.h"
 
@@ -15,6 +16,7 @@ struct FailureRow {
     EpochMs at = -1;
     QString state; ///< stateName() or deliveryStateName()
     Error cause;
+    std::optional<TemplateTrouble> found; ///< what the console found by rendering, where the service does not say why
     QString group; ///< FailureGroup::key
     QString templateName;
     QString channel;
@@ -34,6 +36,12 @@ struct FailureRow {
     static qint32 partitionOf(quint64 placeKey) { return qint32(placeKey >> 48); }
     static qint64 offsetOf(quint64 placeKey) { return qint64(placeKey & 0xffff'ffff'ffff); }
 };
+
+/// Where the service does not say why it failed, and a verdict has found it: takes it over, and a group of its own with
+/// all that fail the same way. False where there is nothing new.
+bool takeFoundCause(FailureRow& row, const Verdict& verdict);
+/// The cause in words, with what was found.
+Sentence causeSentence(const Error& cause, const std::optional<TemplateTrouble>& found, Language language);
 
 FailureRow failureRow(const LetterRow& letter);
 FailureRow failureRow(const Delivery& delivery);
@@ -55,6 +63,7 @@ struct VerdictCounts {
 struct FailureGroup {
     QString key;
     Error cause; ///< of the newest one
+    std::optional<TemplateTrouble> found; ///< the same in all of them
     QString templateName;
     QString channel;
     QString origin;
