@@ -549,6 +549,13 @@
             <numerusform>The console ended with unsaved texts: %n files.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Register %n templates at Diia again</source>
+        <translation>
+            <numerusform>Register %n template at Diia again</numerusform>
+            <numerusform>Register %n templates at Diia again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nc::TraceTab</name>

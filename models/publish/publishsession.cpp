@@ -2,6 +2,7 @@
 
 #include "core/activitylog.h"
 #include "core/deliver.h"
+#include "core/errors.h"
 #include "publish/publishhistory.h"
 #include "publish/sourceadapter.h"
 #include "templates/preparedcache.h"
@@ -78,6 +79,8 @@ void PublishSession::setPlace(const Place& place)
     m_plan.reset();
     m_sources.clear();
     m_sourceOf.clear();
+    m_planning = false;
+    m_planAgain = false;
     setBusy(false);
 }
 
@@ -114,9 +117,13 @@ void PublishSession::take(Planned planned)
 
 void PublishSession::makePlan()
 {
-    if (m_busy)
+    if (m_busy) {
+        // Something may have changed since the one that is being made began to look: another follows it.
+        m_planAgain = m_planning;
         return;
+    }
     setBusy(true);
+    m_planning = true;
     auto started = m_tasks.start<Planned>(
         u"plan"_s, m_place.regulation,
         [engine = m_engine, place = m_place, tokens = m_diiaTokens](TaskContext& context) -> Result<Planned> {
@@ -142,13 +149,20 @@ void PublishSession::makePlan()
     deliver(started.future, this, [this, generation = ++m_generation](Result<Planned> result) {
         if (generation != m_generation)
             return;
-        setBusy(false);
-        if (!result) {
+        m_planning = false;
+        const bool again = std::exchange(m_planAgain, false) && (result || !result.error().is(errors::cancelled));
+        if (!again)
+            setBusy(false);
+        if (result) {
+            take(std::move(*result));
+            Q_EMIT planned(*m_plan);
+        } else if (!again) {
             Q_EMIT failed(result.error());
-            return;
         }
-        take(std::move(*result));
-        Q_EMIT planned(*m_plan);
+        if (again && m_busy) {
+            m_busy = false; // nobody is told: it goes on
+            makePlan();
+        }
     });
 }
 

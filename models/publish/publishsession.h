@@ -41,7 +41,7 @@ public:
     const std::optional<PublishPlan>& plan() const { return m_plan; }
     const PublishSource* source(const QString& key) const;
 
-    /// Reads directory and database anew; planned() or failed().
+    /// Reads directory and database anew; planned() or failed(). Asked for again meanwhile it is made once more behind it.
     void makePlan();
     /// Compares what stands there with what would; compared() or compareFailed().
     void compare(const QString& key, CompareWhat what);
@@ -84,6 +84,8 @@ private:
     quint64 m_generation = 0;
     quint64 m_compareGeneration = 0;
     bool m_busy = false;
+    bool m_planning = false;
+    bool m_planAgain = false;
 };
 
 } // namespace nc

@@ -334,6 +334,42 @@ private:
         QCOMPARE(all->size(), 4);
     }
 
+    /// Ten megabytes come to an end, and nobody says that they do not.
+    void aVeryLargeLetter()
+    {
+        TestRegulation files;
+        QByteArray letter = "<html><body>";
+        while (letter.size() < 10'000'000)
+            letter += "<p>Dear ${name?html}, this is a paragraph of text that goes on and on and on.</p>\n";
+        files.write(u"email/Large/notification.ftlh"_s, letter + "[=x]</body></html>");
+        const TemplateLibrary library(files.folder(), m_engine, {});
+        const auto problems = library.lint(noTask);
+        QVERIFY(problems);
+        // On a machine that is too slow for it that is said, and not that the template is endless.
+        if (*problems != QList<Problem>() && problems->first().code() == u"not-checked")
+            QVERIFY(problems->first().error.is(errors::checkLimit));
+        else
+            QCOMPARE(codes(*problems), QStringList{u"not-interpolated %1"_s.arg(letter.count('\n') + 1)});
+    }
+
+    void aThousandPictures()
+    {
+        TestRegulation files;
+        QByteArray letter = "<html><body>";
+        for (int i = 0; i < 1000; ++i) {
+            const QByteArray name = "images/p" + QByteArray::number(i) + ".jpg";
+            files.write(u"email/Many/"_s + QString::fromLatin1(name), "\xff\xd8\xff" + QByteArray(2000, 'x'));
+            letter += "<img src=\"" + name + "\">";
+        }
+        files.write(u"email/Many/notification.ftlh"_s, letter + "<img src=\"images/none.jpg\"></body></html>");
+        const TemplateLibrary library(files.folder(), m_engine, {});
+        const auto one = library.publishable({Channel::Email, u"Many"_s}, noTask);
+        QVERIFY(one);
+        QCOMPARE(codes(one->problems), QStringList{u"missing-image 1"_s});
+        QVERIFY(one->blocked); // nothing by halves
+        QVERIFY(one->content.isEmpty());
+    }
+
     /// A channel's folder, or notifications/ as a whole, that is a link to somewhere else.
     void foldersThatLeadOutAreNotEntered()
     {

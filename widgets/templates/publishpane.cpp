@@ -45,7 +45,7 @@ static QString originInWords(const TemplateOrigin& origin)
 {
     if (origin.commit.isEmpty())
         return PublishPane::tr("not committed");
-    return origin.commit.left(8) + (origin.dirty ? u" + "_s + PublishPane::tr("changes") : QString());
+    return origin.commit.left(7) + (origin.dirty ? u" +"_s : QString());
 }
 
 PublishPane::PublishPane(PublishSession& session, ImpactSession& impact, HistorySession& history, QWidget* parent)
@@ -133,10 +133,11 @@ void PublishPane::setColumns()
     const PublishPlan& plan = m_model->plan();
     const bool updates =
         std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.changes || item.drift; });
+    // Once it runs, what becomes of each row is what counts.
     const bool commits = std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.origin.has_value(); });
     m_table->setColumns({{tr("Template"), ColumnKind::Text, 168, true}, {tr("Channel"), ColumnKind::Text, 64},
-        {tr("Compared"), ColumnKind::State, 144}, {tr("Changes"), ColumnKind::Text, 96, false, !updates},
-        {tr("Commit"), ColumnKind::Text, 80, false, !commits},
+        {tr("Compared"), ColumnKind::State, 168}, {tr("Changes"), ColumnKind::Text, 96, false, !updates || m_begun},
+        {tr("Commit"), ColumnKind::Text, 80, false, !commits || m_begun},
         {tr("Result"), ColumnKind::State, 104, false, !m_begun}});
 }
 
@@ -226,6 +227,8 @@ QString PublishPane::reasonOf(const PlanItem& item) const
     if (m_committedOnly && item.pending() && !(item.origin && item.origin->isCommitted()))
         reasons +=
             tr("It is in no commit as it is on disk. This is production: it is published only if you choose it.");
+    if (item.pending() && item.origin && item.origin->dirty && !item.origin->commit.isEmpty() && !m_committedOnly)
+        reasons += tr("The files differ from commit %1.").arg(item.origin->commit.left(8));
     if (item.action == PlanAction::DatabaseOnly)
         reasons += tr("There is no directory for this row. It stays unless you choose to delete it.");
     return reasons.join(u'\n');
@@ -265,6 +268,8 @@ void PublishPane::showDetail()
         return;
     }
     m_details->setCurrentWidget(m_diffState);
+    // Not the difference of another row or view until this one is there.
+    m_diffState->showLoading(tr("Comparing"), {});
     m_session.compare(item.key(), CompareWhat(int(detail)));
 }
 
