@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 namespace nc {
 namespace {
 
-constexpr auto interval = 2ms;
+constexpr auto interval = 5ms;
 // A queue this long keeps the reader busy until the next look.
 constexpr std::size_t lowMark = 8000;
 // Long enough for an answer from far away; the request itself is what wakes the thread.

@@ -15,7 +15,7 @@ struct rd_kafka_queue_s;
 namespace nc {
 
 /// Wakes the threads of librdkafka (before 2.2) that fetch. When the local queue was full for a moment such a thread
-/// sleeps for up to a second, even if the queue is drained at once; any request to its broker wakes it. So every 2 ms,
+/// sleeps for up to a second, even if the queue is drained at once; any request to its broker wakes it. So every 5 ms,
 /// while the queue is low, one partition of each leader is asked for its watermarks, from a thread of its own.
 class Nudge {
 public:

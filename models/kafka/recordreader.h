@@ -43,7 +43,7 @@ public:
 
     /// Read ahead of the sink: enough for values of any size. librdkafka counts values alone, so where headers are
     /// larger than values (dead letters with their traces) the memory is larger, too.
-    static constexpr int usualQueueKilobytes = 8192;
+    static constexpr int usualQueueKilobytes = 16384;
     static constexpr int queueKilobytesForTraces = 1024;
 
     static Result<std::unique_ptr<RecordReader>> open(

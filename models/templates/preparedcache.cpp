@@ -3,6 +3,7 @@
 #include "render/errors.h"
 #include "templates/textfile.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDateTime>
@@ -10,8 +11,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTemporaryFile>
 
+#include <atomic>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -116,12 +117,18 @@ void PreparedCache::write(const QString& path, const QByteArray& payload) const
     const QString folder = path.section(u'/', 0, -2);
     if (!QFile::exists(folder) && !QDir().mkpath(folder))
         return;
-    // Not synced to disk: what a crash tears is found by its seal.
-    QTemporaryFile file(folder + u"/new-XXXXXX"_s);
-    if (!file.open() || file.write(seal(payload)) != sealSize || file.write(payload) != payload.size() || !file.flush())
+    // Not synced to disk: what a crash tears is found by its seal. The name is nobody else's: QTemporaryFile's files
+    // without a name cost three times as much.
+    static std::atomic<quint64> number = 0;
+    QFile file(u"%1/new-%2-%3"_s.arg(folder).arg(QCoreApplication::applicationPid()).arg(++number));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return;
-    if (std::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) == 0)
-        file.setAutoRemove(false);
+    const QByteArray sealed = seal(payload) + payload;
+    const bool written = file.write(sealed) == sealed.size();
+    file.close();
+    const QByteArray name = QFile::encodeName(file.fileName());
+    if (!written || std::rename(name.constData(), QFile::encodeName(path).constData()) != 0)
+        std::remove(name.constData());
 }
 
 std::optional<Prepared> PreparedCache::prepared(const QByteArray& inputsKey) const

@@ -13,7 +13,12 @@
 #include "templates/variables.h"
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
+#include <iterator>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +44,13 @@ bool isHopeless(const Error& error)
         || error.is(errors::engineVersion) || error.is(errors::engineStart);
 }
 
+/// What becomes of templates when the helper fails at many of them at once.
+enum class AtTrouble {
+    Leave, ///< they stay without an answer
+    OneByOne, ///< each is asked for alone, so that one that breaks the helper does not take the others along
+};
+
+/// Steps of templates on their way; those of different items may run in two threads at once.
 class Pass {
 public:
     Pass(TemplateEngine& engine, const PreparedCache& cache, const TaskContext& task)
@@ -48,32 +60,28 @@ public:
     {
     }
 
-    Result<QList<Item>> read(const QList<TemplateDirectory>& directories)
+    /// Reads a template and takes what is known of it from before.
+    Item read(const TemplateDirectory& directory) const
     {
-        QList<Item> items;
-        items.reserve(directories.size());
-        for (const TemplateDirectory& directory : directories) {
-            if (m_task.isCancelled())
-                return TaskContext::cancelled();
-            items.append({readTemplateFolder(directory), {}, {}, {}});
-        }
-        return items;
+        Item item{readTemplateFolder(directory), {}, {}, {}};
+        if (item.isReadable() && item.isLetter())
+            item.prepared = m_cache.prepared(item.folder.inputsKey);
+        recallInspection(item);
+        return item;
     }
 
-    Result<void> prepare(QList<Item>& items)
+    static bool lacksLetter(const Item& item)
+    {
+        return item.isReadable() && item.isLetter() && !item.prepared && !item.engineError;
+    }
+    static bool lacksInspection(const Item& item) { return hasCode(item) && !item.inspection && !item.engineError; }
+
+    Result<void> prepare(const QList<Item*>& items, AtTrouble trouble)
     {
         QList<Item*> missing;
-        for (Item& item : items) {
-            if (m_task.isCancelled())
-                return TaskContext::cancelled();
-            if (!item.isReadable() || !item.isLetter())
-                continue;
-            item.prepared = m_cache.prepared(item.folder.inputsKey);
-            if (!item.prepared)
-                missing.append(&item);
-        }
+        std::ranges::copy_if(items, std::back_inserter(missing), [](const Item* item) { return lacksLetter(*item); });
         return ask<PrepareRequest, Prepared>(
-            missing,
+            missing, trouble,
             [](const Item& item) {
                 return PrepareRequest{item.folder.path, item.folder.content.text};
             },
@@ -81,25 +89,17 @@ public:
             [this](Item& item, Prepared&& prepared) {
                 m_cache.store(item.folder.inputsKey, prepared);
                 item.prepared = std::move(prepared);
+                recallInspection(item);
             });
     }
 
-    Result<void> inspect(QList<Item>& items)
+    Result<void> inspect(const QList<Item*>& items, AtTrouble trouble)
     {
         QList<Item*> missing;
-        for (Item& item : items) {
-            if (m_task.isCancelled())
-                return TaskContext::cancelled();
-            const bool hasCode =
-                item.isLetter() ? item.prepared.has_value() : item.folder.key.channel == Channel::Inbox;
-            if (!item.isReadable() || !hasCode)
-                continue;
-            item.inspection = m_cache.inspection(item.folder.key.name, item.code().toUtf8());
-            if (!item.inspection)
-                missing.append(&item);
-        }
+        std::ranges::copy_if(
+            items, std::back_inserter(missing), [](const Item* item) { return lacksInspection(*item); });
         return ask<InspectRequest, Inspection>(
-            missing,
+            missing, trouble,
             [](const Item& item) {
                 return InspectRequest{item.folder.key.name, item.code()};
             },
@@ -111,10 +111,20 @@ public:
     }
 
 private:
-    /// Asks for all at once; where that fails, one by one, so that one template that breaks the helper does not take
-    /// the others along.
+    static bool hasCode(const Item& item)
+    {
+        return item.isReadable()
+            && (item.isLetter() ? item.prepared.has_value() : item.folder.key.channel == Channel::Inbox);
+    }
+
+    void recallInspection(Item& item) const
+    {
+        if (hasCode(item))
+            item.inspection = m_cache.inspection(item.folder.key.name, item.code().toUtf8());
+    }
+
     template <class Request, class Answer>
-    Result<void> ask(const QList<Item*>& items, const std::function<Request(const Item&)>& request,
+    Result<void> ask(const QList<Item*>& items, AtTrouble trouble, const std::function<Request(const Item&)>& request,
         const std::function<Result<QList<Answer>>(const QList<Request>&)>& call,
         const std::function<void(Item&, Answer&&)>& keep)
     {
@@ -124,7 +134,8 @@ private:
         requests.reserve(items.size());
         for (const Item* item : items)
             requests.append(request(*item));
-        auto answers = call(requests);
+        const auto hopeless = this->hopeless();
+        auto answers = hopeless ? Result<QList<Answer>>(fail(*hopeless)) : call(requests);
         if (answers) {
             for (qsizetype i = 0; i < items.size(); ++i)
                 keep(*items[i], std::move((*answers)[i]));
@@ -132,21 +143,129 @@ private:
         }
         if (answers.error().is(errors::cancelled))
             return fail(answers.error());
-        if (items.size() == 1 || isHopeless(answers.error())) {
+        const bool forAll = isHopeless(answers.error());
+        if (forAll) {
+            const std::lock_guard lock(m_mutex);
+            m_hopeless = answers.error();
+        }
+        if (forAll || (items.size() == 1 && trouble == AtTrouble::OneByOne)) {
             for (Item* item : items)
                 item->engineError = answers.error();
             return {};
         }
+        if (trouble == AtTrouble::Leave)
+            return {};
         for (Item* item : items) {
-            if (const auto one = ask<Request, Answer>({item}, request, call, keep); !one)
+            if (const auto one = ask<Request, Answer>({item}, trouble, request, call, keep); !one)
                 return one;
         }
         return {};
     }
 
+    std::optional<Error> hopeless()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_hopeless;
+    }
+
     TemplateEngine& m_engine;
     const PreparedCache& m_cache;
     const TaskContext& m_task;
+    std::mutex m_mutex;
+    std::optional<Error> m_hopeless; ///< no further template need be tried
+};
+
+/// Calls `work` for chunks of 0 … count, in this thread and, where there is more than one chunk, in a second one: as
+/// many as the helper has. False from it ends both; gives whether none said so.
+bool inTwoThreads(qsizetype count, qsizetype chunk, const std::function<bool(qsizetype begin, qsizetype end)>& work)
+{
+    std::atomic<qsizetype> next = 0;
+    std::atomic<bool> going = true;
+    const auto run = [&] {
+        while (going) {
+            const qsizetype begin = next.fetch_add(chunk);
+            if (begin >= count)
+                return;
+            if (!work(begin, std::min(begin + chunk, count)))
+                going = false;
+        }
+    };
+    if (count <= chunk) {
+        run();
+        return going;
+    }
+    {
+        const std::jthread second(run);
+        run();
+    }
+    return going;
+}
+
+/// Brings many templates through all steps.
+class Passage {
+public:
+    Passage(TemplateEngine& engine, const PreparedCache& cache, const TaskContext& task, bool check)
+        : m_engine(engine)
+        , m_task(task)
+        , m_pass(engine, cache, task)
+        , m_check(check)
+    {
+    }
+
+    Result<std::vector<Item>> run(const QList<TemplateDirectory>& directories)
+    {
+        constexpr qsizetype chunk = 40;
+        std::vector<Item> items(std::size_t(directories.size()));
+        const bool read = inTwoThreads(directories.size(), chunk, [&](qsizetype begin, qsizetype end) {
+            for (qsizetype i = begin; i < end && !m_task.isCancelled(); ++i) {
+                Item& item = items[std::size_t(i)];
+                item = m_pass.read(directories[i]);
+                // The helper takes its time to start: let it, while the rest is read.
+                if (lacks(item))
+                    std::call_once(
+                        m_started, [this] { m_start = std::jthread([this] { (void)m_engine.version(m_task); }); });
+            }
+            return !m_task.isCancelled();
+        });
+        if (!read)
+            return TaskContext::cancelled();
+        QList<Item*> missing;
+        for (Item& item : items) {
+            if (lacks(item))
+                missing.append(&item);
+        }
+        const auto caller = std::this_thread::get_id();
+        std::atomic<qsizetype> done = 0;
+        const bool asked = inTwoThreads(missing.size(), chunk, [&](qsizetype begin, qsizetype end) {
+            if (!step(missing.mid(begin, end - begin), AtTrouble::Leave))
+                return false;
+            done += end - begin;
+            if (std::this_thread::get_id() == caller)
+                m_task.report(done, missing.size());
+            return true;
+        });
+        // What did not come out well beside others is tried again when nothing else runs: a template that breaks the
+        // helper must not be taken for its neighbour.
+        if (!asked || !step(missing, AtTrouble::OneByOne))
+            return TaskContext::cancelled();
+        return items;
+    }
+
+private:
+    bool lacks(const Item& item) const { return Pass::lacksLetter(item) || (m_check && Pass::lacksInspection(item)); }
+
+    /// False: cancelled.
+    bool step(const QList<Item*>& items, AtTrouble trouble)
+    {
+        return m_pass.prepare(items, trouble) && (!m_check || m_pass.inspect(items, trouble));
+    }
+
+    TemplateEngine& m_engine;
+    const TaskContext& m_task;
+    Pass m_pass;
+    const bool m_check;
+    std::once_flag m_started;
+    std::jthread m_start;
 };
 
 Problem notChecked(const Error& error, const QString& path)
@@ -200,28 +319,25 @@ Result<QList<PublishableTemplate>> TemplateLibrary::publishables(
     }
 
     const PreparedCache cache(m_cacheFolder);
-    Pass pass(m_engine, cache, task);
-    auto items = pass.read(chosen);
+    const auto items = Passage(m_engine, cache, task, check).run(chosen);
     if (!items)
         return fail(items.error());
-    if (const auto done = pass.prepare(*items); !done)
-        return fail(done.error());
-    if (check) {
-        if (const auto done = pass.inspect(*items); !done)
-            return fail(done.error());
-    }
-    QList<PublishableTemplate> result;
-    result.reserve(items->size());
-    for (const Item& item : *items) {
-        if (task.isCancelled())
-            return TaskContext::cancelled();
-        QList<Problem> problems = check ? checkTemplate(item.folder, item.prepared ? &*item.prepared : nullptr,
-                                      item.inspection ? &*item.inspection : nullptr)
-                                        : item.folder.metadata.problems;
-        if (check && item.engineError)
-            problems.append(notChecked(*item.engineError, item.folder.contentPath));
-        result.append(finish(item, std::move(problems)));
-    }
+    QList<PublishableTemplate> result(chosen.size());
+    PublishableTemplate* out = result.data();
+    const bool finished = inTwoThreads(chosen.size(), 100, [&](qsizetype begin, qsizetype end) {
+        for (qsizetype i = begin; i < end && !task.isCancelled(); ++i) {
+            const Item& item = (*items)[std::size_t(i)];
+            QList<Problem> problems = check ? checkTemplate(item.folder, item.prepared ? &*item.prepared : nullptr,
+                                          item.inspection ? &*item.inspection : nullptr)
+                                            : item.folder.metadata.problems;
+            if (check && item.engineError)
+                problems.append(notChecked(*item.engineError, item.folder.contentPath));
+            out[i] = finish(item, std::move(problems));
+        }
+        return !task.isCancelled();
+    });
+    if (!finished)
+        return TaskContext::cancelled();
     cache.prune();
     return result;
 }
@@ -244,17 +360,14 @@ Result<QList<TemplateVariable>> TemplateLibrary::variables(const TemplateKey& ke
         return fail(errors::templateNotFound, key.toString());
     const PreparedCache cache(m_cacheFolder);
     Pass pass(m_engine, cache, task);
-    auto items = pass.read({*directory});
-    if (!items)
-        return fail(items.error());
-    Item& item = items->first();
+    Item item = pass.read(*directory);
     if (!item.isReadable())
         return fail(errors::notPreparable, key.toString(), contentFileName(key.channel));
     if (key.channel == Channel::Diia)
         return diiaVariables(item.folder.content.text);
-    auto done = pass.prepare(*items);
+    auto done = pass.prepare({&item}, AtTrouble::OneByOne);
     if (done)
-        done = pass.inspect(*items);
+        done = pass.inspect({&item}, AtTrouble::OneByOne);
     if (!done)
         return fail(done.error());
     if (item.engineError)

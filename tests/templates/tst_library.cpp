@@ -6,6 +6,7 @@
 #include "testregulation.h"
 
 #include <QDirIterator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +64,36 @@ private Q_SLOTS:
             QVERIFY2(one && !one->blocked, qPrintable(one && one->blocked ? one->blocked->id() : QString()));
             QCOMPARE(one->content, expected);
             QCOMPARE(one->checksum, contentChecksum(expected));
+        }
+    }
+
+    /// More than go to the helper at once: each keeps its own.
+    void manyStayInOrder()
+    {
+        TestRegulation files;
+        for (int i = 0; i < 130; ++i) {
+            const QString folder = u"email/letter-%1/"_s.arg(i, 3, 10, QChar(u'0'));
+            const QByteArray number = QByteArray::number(i);
+            files.write(folder + u"notification.ftlh"_s,
+                i == 77 ? QByteArray("<p>[#if</p>") : "<p>Letter " + number + " ${name}</p>");
+            files.write(folder + u"notification.yml"_s, "title: T" + number + "\n");
+        }
+        QTemporaryDir cache;
+        const TemplateLibrary library(files.folder(), m_engine, cache.path());
+        for (int round = 0; round < 2; ++round) { // the second time from the cache
+            qint64 told = -1;
+            TaskContext task;
+            task.progress = [&told](const Progress& progress) { told = progress.done; };
+            const auto list = library.publishables(task);
+            QVERIFY(list);
+            QCOMPARE(list->size(), 130);
+            for (int i = 0; i < 130; ++i) {
+                QCOMPARE(list->at(i).title, u"T%1"_s.arg(i));
+                if (i != 77)
+                    QVERIFY(list->at(i).content.contains("Letter " + QByteArray::number(i) + " ${name}"));
+                QCOMPARE(hasErrors(list->at(i).problems), i == 77);
+            }
+            QCOMPARE(told > 0, round == 0);
         }
     }
 
