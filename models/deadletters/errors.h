@@ -91,6 +91,7 @@ inline constexpr ErrorCode verdictIdentity{"deadletters", "verdict-identity"};
 inline constexpr ErrorCode verdictPreferences{"deadletters", "verdict-preferences"};
 inline constexpr ErrorCode verdictServer{"deadletters", "verdict-server"};
 inline constexpr ErrorCode verdictTemplate{"deadletters", "verdict-template"};
+inline constexpr ErrorCode verdictNoTemplate{"deadletters", "verdict-no-template"};
 inline constexpr ErrorCode verdictNoRecipient{"deadletters", "verdict-no-recipient"};
 
 inline constexpr ErrorCode verdictUnknownVersion{"deadletters", "verdict-unknown-version"};

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void knowsGenuineCauses_data();
     void knowsGenuineCauses();
     void tellsInBothLanguages();
+    void everyGenuineLetterInOneSentence();
     void groupsByWhatMatters();
     void leavesOutWhatDiffers();
     void remembersCauses();
@@ -107,7 +108,50 @@ void TestCause::tellsInBothLanguages()
     QCOMPARE(
         letter.cause.summary(Language::Ukrainian), u"Поштовий сервер не прийняв лист: 550 5.1.1 no such mailbox"_s);
     const DeadLetter down = readDeadLetter(genuine::deadLetters(u"52-smtp-down.jsonl"_s).first(), {});
-    QCOMPARE(down.cause.reason.detail, u"127.0.0.1, 31025"_s);
+    QCOMPARE(down.cause.reason.detail, u"127.0.0.1:31025"_s);
+}
+
+void TestCause::everyGenuineLetterInOneSentence()
+{
+    const QMap<QString, QString> sentences{
+        {u"13"_s, u"The service could not read the value as a record of topic user-notifications."_s},
+        {u"14"_s, u"The record lacks the header __TypeId__, so the service did not know what it is."_s},
+        {u"15"_s, u"The identity service did not know the recipient, or had no full name of theirs."_s},
+        {u"17"_s, u"A recipient with an id has no realm (OFFICER or CITIZEN)."_s},
+        {u"18"_s, u"The service could not read the value as a record of topic user-notifications."_s},
+        {u"23"_s, u"The event has no “notification” part."_s}, {u"24"_s, u"The record has no value."_s},
+        {u"29"_s, u"The event has no “notification” part."_s},
+        {u"30"_s, u"The identity service did not know the recipient, or had no full name of theirs."_s},
+        {u"34"_s, u"Channel preferences are to be ignored, but the event names no channels."_s},
+        {u"36"_s, u"The identity or preferences service failed and gave no reason."_s},
+        {u"3A"_s, u"The identity service did not know the recipient, or had no full name of theirs."_s},
+        {u"50"_s, u"The mail server refused the letter: 550 5.1.1 no such mailbox"_s},
+        {u"52"_s, u"The mail server could not be reached: 127.0.0.1:31025"_s},
+        {u"53"_s, u"The service could not read the value as a record of topic email-notifications."_s},
+        {u"55"_s, u"The message has no subject: neither the event nor the template has a title."_s},
+        {u"60"_s, u"The message has no subject: neither the event nor the template has a title."_s},
+        {u"61"_s, u"The identity service did not know the recipient, or had no full name of theirs."_s},
+        {u"71"_s, u"Diia did not accept the message: 500 Internal Server Error: boom"_s},
+        {u"80"_s, u"The mail server refused the letter: 550 5.1.1 no such mailbox"_s},
+        {u"82"_s, u"The mail server refused the letter: 550 5.1.1 no such mailbox"_s},
+        {u"83"_s, u"A record that could not be read was sent back in its wrapping."_s},
+        {u"A7"_s, u"The record has no “context”; the letter was sent before the service noticed."_s}};
+    QSet<QString> seen;
+    const QDir folder(QStringLiteral(NC_TEST_DATA "/genuine"));
+    for (const QString& file : folder.entryList({u"*.jsonl"_s}, QDir::Files, QDir::Name)) {
+        for (const Record& record : genuine::deadLetters(file)) {
+            const DeadLetter letter = readDeadLetter(record, {});
+            const QString number = file.section(u'-', 0, 0);
+            QVERIFY2(letter.cause.summary(Language::English) == sentences.value(number),
+                qPrintable(file + u": "_s + letter.cause.summary(Language::English)));
+            const QString ukrainian = letter.cause.summary(Language::Ukrainian);
+            QVERIFY2(ukrainian.contains(QRegularExpression(u"[а-яіїєґ]{4}"_s)), qPrintable(file + ukrainian));
+            QVERIFY2(!ukrainian.contains(QRegularExpression(u"nested|Listener method|com\\.epam|Exception"_s)),
+                qPrintable(file + ukrainian));
+            seen.insert(number);
+        }
+    }
+    QCOMPARE(seen.size(), sentences.size());
 }
 
 void TestCause::groupsByWhatMatters()

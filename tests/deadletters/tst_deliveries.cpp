@@ -136,7 +136,7 @@ void TestDeliveries::groupsByReasonChannelAndTemplate()
     QVERIFY(keys.contains(u"Error during Missing template processing/inbox"_s));
     QVERIFY(keys.contains(u"email channel not found/email"_s));
     const Delivery nope = fold(audits(u"11-unknown-template.jsonl"_s)).last();
-    QCOMPARE(sentenceFor(nope.cause, Language::English).what, u"Template Nope is not published for channel email."_s);
+    QCOMPARE(sentenceFor(nope.cause, Language::English).what, u"Template Nope was not published for channel email."_s);
 }
 
 void TestDeliveries::statesComeFromTheLedger()

@@ -137,7 +137,7 @@ void TestVerdict::judgesEvents_data()
         preferring("Hello", R"({"id":null,"realm":null,"channels":null,"parameters":{"name":"A"}})"),
         "would-fail cause-no-realm");
     row("unknown template", preferring("Nope", ann),
-        "would-fail cause-no-template verdict-identity verdict-preferences");
+        "would-fail verdict-no-template verdict-identity verdict-preferences");
     row("missing variable", preferring("Strict", ann),
         "would-fail verdict-template verdict-identity verdict-preferences");
     row("unformatted boolean",
@@ -308,7 +308,8 @@ void TestVerdict::judgesFailedDeliveries()
         }
         return QString();
     };
-    QCOMPARE(verdictOf(u"11-unknown-template.jsonl"_s, u"email"_s), u"would-fail cause-no-template verdict-identity"_s);
+    QCOMPARE(
+        verdictOf(u"11-unknown-template.jsonl"_s, u"email"_s), u"would-fail verdict-no-template verdict-identity"_s);
     QCOMPARE(verdictOf(u"01-good-event.jsonl"_s, u"diia"_s), u"would-fail cause-diia-roles verdict-identity"_s);
     // The new event names the channel as the service wants it.
     QCOMPARE(verdictOf(u"22-channel-uppercase.jsonl"_s, u"email"_s), u"would-succeed verdict-identity"_s);
@@ -362,7 +363,7 @@ void TestVerdict::changesWithWhatIsPublished()
 {
     const auto event = ignoring("New", R"({"id":null,"channels":[{"channel":"inbox"}],"parameters":{}})");
     const DeadLetter letter = readDeadLetter(letterOf(u"user-notifications"_s, event), {});
-    QCOMPARE(codes(VerdictJudge(m_published).judge(letter, m_task)), u"would-fail cause-no-template"_s);
+    QCOMPARE(codes(VerdictJudge(m_published).judge(letter, m_task)), u"would-fail verdict-no-template"_s);
     PublishedContents published = m_published;
     published.insert(u"inbox/New"_s, {true, "text"});
     QCOMPARE(codes(VerdictJudge(published).judge(letter, m_task)), u"would-succeed"_s);

@@ -6,8 +6,10 @@
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
+#include "deadletters/base/expiry.h"
 #include "deadletters/deliveries/deliverystore.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -66,19 +68,32 @@ QJsonObject toJson(const DeliveryGroup& group, Language language)
         {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, group.open}};
 }
 
-void show(const Delivery& row, const Verdict& verdict, Environment& env)
+void show(const Delivery& row, const Verdict& verdict, const std::optional<qint64>& retention, Environment& env)
 {
     const AuditDelivery& audit = row.audit;
-    QString line = u"%1:%2  %3  %4  %5  %6"_s.arg(audit.place.partition)
-                       .arg(audit.place.offset)
-                       .arg(isoTime(audit.at), audit.channel.leftJustified(5), statusOf(row), audit.recipient);
+    QStringList parts{u"%1:%2"_s.arg(audit.place.partition).arg(audit.place.offset), isoTime(audit.at),
+        audit.channel.leftJustified(5), statusOf(row)};
+    for (const QString& word : {audit.recipient, audit.templateName}) {
+        if (!word.isEmpty())
+            parts += word;
+    }
     if (!audit.ok())
-        line += u"  "_s + causeOf(row, verdict).summary(env.language);
+        parts += causeOf(row, verdict).summary(env.language);
     if (row.attempts() > 1)
-        line += tr_(" (%1 times)").arg(row.attempts());
-    if (row.state != DeliveryState::None)
-        line += u"  ["_s + deliveryStateName(row.state) + u']';
-    env.out().line(line);
+        parts += tr_("(%1 times)").arg(row.attempts());
+    if (!audit.ok() && !row.isFailure())
+        parts += tr_("[an attempt: became a dead letter]");
+    else if (row.state == DeliveryState::Open)
+        parts += u'[' + verdictWords(verdict, env.language) + u']';
+    else if (row.state != DeliveryState::None)
+        parts += u'[' + deliveryStateName(row.state) + u']';
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const auto at = row.isFailure() ? expiryOf(audit.at, retention) : std::nullopt;
+    if (expiresSoon(at, now))
+        parts += tr_("[expires %1: keep it with “deliveries keep”]").arg(isoTime(*at));
+    else if (at)
+        parts += tr_("[days left: %1]").arg((*at - now) / (24LL * 3600 * 1000));
+    env.out().line(parts.join(u"  "_s));
 }
 
 } // namespace
@@ -99,18 +114,9 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
 {
     DeliveryQuery query;
     query.failedOnly = arguments.has(u"failed"_s) || arguments.has(u"group"_s);
-    if (arguments.has(u"since"_s)) {
-        const auto since = parseTime(arguments.value(u"since"_s));
-        if (!since)
-            return env.usage(describe(since.error(), env.language));
-        query.since = *since;
-    }
-    if (arguments.has(u"filter"_s)) {
-        const auto filter = RecordFilter::parse(arguments.value(u"filter"_s), deliveryFields());
-        if (!filter)
-            return env.usage(describe(filter.error(), env.language));
-        query.filter = *filter;
-    }
+    OffsetSelection none;
+    if (!readDeliveryQuery(arguments, env, query, none))
+        return exitcode::usage;
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
@@ -142,7 +148,7 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
             if (env.json)
                 env.out().json(toJson(row, judge->judge(row, env.task()), found->retention, env.language));
             else
-                show(row, row.isFailure() ? judge->judge(row, env.task()) : Verdict(), env);
+                show(row, row.isFailure() ? judge->judge(row, env.task()) : Verdict(), found->retention, env);
         }
     }
     if (found->unreadable > 0)

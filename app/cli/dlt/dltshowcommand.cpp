@@ -7,6 +7,7 @@
 #include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
 #include "deadletters/base/expiry.h"
+#include "deadletters/base/valueshape.h"
 #include "deadletters/letters/deadletterstore.h"
 
 #include <QDateTime>
@@ -16,16 +17,28 @@ using namespace Qt::StringLiterals;
 namespace nc::cli {
 namespace {
 
-void showLine(const DeadLetter& letter, const std::optional<qint64>& retention, Environment& env)
+void showLine(
+    const DeadLetter& letter, const Verdict& verdict, const std::optional<qint64>& retention, Environment& env)
 {
-    QString line =
-        u"%1:%2  %3  %4  %5"_s.arg(letter.record.partition)
-            .arg(letter.record.offset)
-            .arg(isoTime(letter.record.timestamp), stateName(letter.state), letter.cause.summary(env.language));
-    if (const auto at = expiryOf(letter.record.timestamp, retention);
-        expiresSoon(at, QDateTime::currentMSecsSinceEpoch()))
-        line += u"  "_s + tr_("[expires %1: keep it with “dlt keep”]").arg(isoTime(*at));
-    env.out().line(line);
+    QStringList parts{u"%1:%2"_s.arg(letter.record.partition).arg(letter.record.offset),
+        isoTime(letter.record.timestamp), stateName(letter.state)};
+    const QString what = letter.facts.templateName.isEmpty() ? letter.facts.channel : letter.facts.templateName;
+    if (!what.isEmpty())
+        parts += what;
+    if (!letter.facts.recipients.isEmpty())
+        parts += letter.facts.recipients.join(u',');
+    parts += letter.cause.summary(env.language);
+    // What the service could not read: where, and what it expected there.
+    if (const auto problem = shapeProblem(letter.original, letter.lastHop.topic); problem && letter.record.value)
+        parts += sentenceFor(problem->error, env.language).what;
+    if (!letter.handled())
+        parts += u'[' + verdictWords(verdict, env.language) + u']';
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (const auto at = expiryOf(letter.record.timestamp, retention); expiresSoon(at, now))
+        parts += tr_("[expires %1: keep it with “dlt keep”]").arg(isoTime(*at));
+    else if (at)
+        parts += tr_("[days left: %1]").arg((*at - now) / (24LL * 3600 * 1000));
+    env.out().line(parts.join(u"  "_s));
 }
 
 void showGroup(const LetterGroup& group, Environment& env)
@@ -91,12 +104,11 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
         if (limited && shown >= limit)
             return false;
         ++shown;
-        if (!group && !env.json) {
-            showLine(letter, kept, env);
-            return true;
-        }
-        const Verdict verdict = judge->judge(letter, env.task());
-        if (group)
+        const bool ask = group || env.json || !letter.handled();
+        const Verdict verdict = ask ? judge->judge(letter, env.task()) : Verdict();
+        if (!group && !env.json)
+            showLine(letter, verdict, kept, env);
+        else if (group)
             groups.add(letter, verdict.outcome == VerdictOutcome::WouldSucceed);
         else
             env.out().write(letterToJson(letter, verdict, kept, env.language) + '\n');

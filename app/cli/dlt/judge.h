@@ -12,6 +12,8 @@ namespace nc::cli {
 /// unknown and say so.
 std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env);
 
+/// `would succeed`, `would fail: the first reason`, `cannot tell: …`; for lines that people read.
+QString verdictWords(const Verdict& verdict, Language language);
 QJsonObject verdictToJson(const Verdict& verdict, Language language);
 
 } // namespace nc::cli

@@ -37,6 +37,33 @@ std::expected<LetterQuery, int> readQuery(const Arguments& arguments, const QStr
     return query;
 }
 
+bool readDeliveryQuery(const Arguments& arguments, Environment& env, DeliveryQuery& query, OffsetSelection& offsets)
+{
+    const auto wrong = [&env](const Error& error) {
+        env.usage(describe(error, env.language));
+        return false;
+    };
+    if (arguments.has(u"offsets"_s)) {
+        const auto chosen = OffsetSelection::parse(arguments.values(u"offsets"_s).join(u','));
+        if (!chosen)
+            return wrong(chosen.error());
+        offsets = *chosen;
+    }
+    if (arguments.has(u"filter"_s)) {
+        const auto filter = RecordFilter::parse(arguments.value(u"filter"_s), deliveryFields());
+        if (!filter)
+            return wrong(filter.error());
+        query.filter = *filter;
+    }
+    if (arguments.has(u"since"_s)) {
+        const auto since = parseTime(arguments.value(u"since"_s));
+        if (!since)
+            return wrong(since.error());
+        query.since = *since;
+    }
+    return true;
+}
+
 QString localLedgerFolder(const Environment& env)
 {
     return env.configFolder() + u"/ledger"_s;

@@ -1,12 +1,12 @@
 #include "cli/dlt/deliveriescommand.h"
 #include "cli/dlt/dltdiscardcommand.h"
 #include "cli/dlt/dltexportcommand.h"
-#include "cli/dlt/dltkeepcommand.h"
 #include "cli/dlt/dltledgercommand.h"
 #include "cli/dlt/dltlistcommand.h"
 #include "cli/dlt/dltreplaycommand.h"
 #include "cli/dlt/dltshowcommand.h"
 #include "cli/dlt/dltstuckcommand.h"
+#include "cli/dlt/keepcommands.h"
 #include "cli/dlt/resendcommand.h"
 #include "cli/dlt/shelflifecommand.h"
 #include "cli/dlt/tracecommand.h"
@@ -27,6 +27,7 @@ void registerDlt(Registry& registry)
     registry.add<DeliveriesCommand>();
     registry.add<ResendCommand>();
     registry.add<DeliveriesDiscardCommand>();
+    registry.add<DeliveriesKeepCommand>();
     registry.add<ShelfLifeCommand>();
     registry.add<TraceCommand>();
 }

@@ -7,7 +7,6 @@
 #include "cli/dlt/replayoptions.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "core/timetext.h"
 #include "deadletters/base/platformtopics.h"
 #include "deadletters/deliveries/deliverystore.h"
 #include "deadletters/sending/resender.h"
@@ -27,30 +26,11 @@ QList<OptionSpec> selectionOptions()
 /// False when something was said.
 bool readSelection(const Arguments& arguments, Environment& env, ResendRequest& request)
 {
-    if (arguments.has(u"offsets"_s)) {
-        const auto offsets = OffsetSelection::parse(arguments.values(u"offsets"_s).join(u','));
-        if (!offsets) {
-            env.usage(describe(offsets.error(), env.language));
-            return false;
-        }
-        request.offsets = *offsets;
-    }
-    if (arguments.has(u"filter"_s)) {
-        const auto filter = RecordFilter::parse(arguments.value(u"filter"_s), deliveryFields());
-        if (!filter) {
-            env.usage(describe(filter.error(), env.language));
-            return false;
-        }
-        request.filter = *filter;
-    }
-    if (arguments.has(u"since"_s)) {
-        const auto since = parseTime(arguments.value(u"since"_s));
-        if (!since) {
-            env.usage(describe(since.error(), env.language));
-            return false;
-        }
-        request.since = *since;
-    }
+    DeliveryQuery query;
+    if (!readDeliveryQuery(arguments, env, query, request.offsets))
+        return false;
+    request.filter = query.filter;
+    request.since = query.since;
     request.reason = arguments.value(u"reason"_s);
     request.localLedger = localLedgerFolder(env);
     return true;

@@ -4,6 +4,9 @@
 #include "deadletters/letters/cause.h"
 #include "deadletters/letters/exceptiontext.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,18 @@ bool failedSince(const Delivery& row, const QList<qint64>& ends)
     return std::ranges::any_of(row.places, [&ends](const RecordPlace& place) {
         return place.partition < ends.size() && place.offset >= ends[place.partition];
     });
+}
+
+/// The service tells a channel's name in lower case, however the event writes it: and that is what was wrong with it.
+QString channelAsWritten(const AuditDelivery& audit, const QString& told)
+{
+    const QJsonValue recipient = audit.notification["recipients"_L1].toArray().at(std::max(0, audit.recipientIndex));
+    for (const QJsonValue& one : recipient["channels"_L1].toArray()) {
+        const QString name = one["channel"_L1].toString();
+        if (name.compare(told, Qt::CaseInsensitive) == 0)
+            return name;
+    }
+    return told;
 }
 
 } // namespace
@@ -47,6 +62,8 @@ void DeliveryFolder::add(const AuditDelivery& audit)
     row.last = audit.at;
     if (!audit.ok())
         row.cause = reasonOfText(audit.reason, {}, audit.channel, {});
+    if (row.cause.is(errors::causeUnknownChannel))
+        row.cause.detail = channelAsWritten(audit, row.cause.detail);
     m_rows.append(std::move(row));
 }
 

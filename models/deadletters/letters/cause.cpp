@@ -4,6 +4,8 @@
 #include "deadletters/errors.h"
 #include "deadletters/letters/exceptiontext.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -60,7 +62,7 @@ constexpr Rule rules[] = {
         u"(?:connect to host, port: |UnknownHostException: )([^;\\n]*)"},
     {"MailConnectException"_L1, errors::causeSmtpDown, u"connect to host, port: ([^;\\n]*)"},
     {"Failed messages:"_L1, errors::causeSmtpFailed, u"Failed messages: ([^;\\n]*)"},
-    {"DiiaRestClient"_L1, errors::causeDiiaFailed, u"^(.{0,300})"},
+    {"DiiaRestClient"_L1, errors::causeDiiaFailed, nullptr},
     {"cannot be cast to class java.lang.String"_L1, errors::causeDiiaRoles, nullptr},
     {"RecordTooLargeException"_L1, errors::causeTooLarge, nullptr},
     {"is larger than 1048576"_L1, errors::causeTooLarge, nullptr},
@@ -87,8 +89,26 @@ QString subjectFor(const ErrorCode& code, const QString& channel, const QString&
     return topic;
 }
 
+/// `500 Internal Server Error: boom` of what the service's HTTP client says: the status, and the answer's own words.
+QString diiaAnswer(const QString& text)
+{
+    static const QRegularExpression shape(
+        u"\\[(\\d{3}[^\\]]*)\\] during \\[[^\\]]*\\] to \\[[^\\]]*\\] \\[[^\\]]*\\]: \\[(.*?)\\](?:; nested|$)"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = shape.match(text);
+    if (!match.hasMatch())
+        return firstLine(innermostMessage(text));
+    const QString body = match.captured(2).trimmed();
+    const QJsonObject json = QJsonDocument::fromJson(body.toUtf8()).object();
+    const QString said = json["message"_L1].toString();
+    const QString words = said.isEmpty() ? body.left(200) : said;
+    return words.isEmpty() ? match.captured(1) : match.captured(1) + u": "_s + words;
+}
+
 QString detailFor(const Rule& rule, const QString& text)
 {
+    if (rule.code == errors::causeDiiaFailed)
+        return diiaAnswer(text);
     if (!rule.detail)
         return {};
     // Made ready once: that takes longer than looking.
@@ -98,7 +118,10 @@ QString detailFor(const Rule& rule, const QString& text)
             all.append(QRegularExpression(one.detail ? QStringView(one.detail).toString() : QString()));
         return all;
     }();
-    return expressions[&rule - rules].match(text).captured(1).trimmed();
+    QString detail = expressions[&rule - rules].match(text).captured(1).trimmed();
+    if (rule.code == errors::causeSmtpDown)
+        detail.replace(u", "_s, u":"_s); // host and port
+    return detail;
 }
 
 /// -1: none

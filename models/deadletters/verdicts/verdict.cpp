@@ -306,7 +306,7 @@ void VerdictJudge::judgeTemplate(const Letter& letter, Findings& found, const Ta
     const QString name = notification["templateName"_L1].toVariant().toString();
     const auto content = m_published->constFind(letter.channel + u'/' + name);
     if (content == m_published->constEnd()) {
-        found.fails(reason(errors::causeNoTemplate, letter.channel, name));
+        found.fails(reason(errors::verdictNoTemplate, letter.channel, name));
         return;
     }
     found.judged = true;
