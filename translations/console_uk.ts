@@ -15,10 +15,6 @@
 <context>
     <name>cli</name>
     <message>
-        <source> (%1 times)</source>
-        <translation> (%1 рази)</translation>
-    </message>
-    <message>
         <source>%1  %2 records: %3 open, %4 sent back, %5 returned, %6 discarded</source>
         <translation>%1  записів: %2; відкритих: %3, надіслано повторно: %4, повернулося: %5, списано: %6</translation>
     </message>
@@ -1743,14 +1739,6 @@
         <translation>зі stdin можна прочитати лише один токен; через сервіс Дія його не потребує</translation>
     </message>
     <message>
-        <source>somebody else changed the row on %1, after it was published here on %2</source>
-        <translation>рядок змінив хтось інший %1, після публікації звідси %2</translation>
-    </message>
-    <message>
-        <source>somebody has deleted the row since it was published here on %1</source>
-        <translation>хтось видалив рядок після публікації звідси %1</translation>
-    </message>
-    <message>
         <source>the password&apos;s key in that place</source>
         <translation>ключ пароля в тому місці</translation>
     </message>
@@ -2089,6 +2077,66 @@
     <message>
         <source>without transactions; where the cluster forbids the ledger too, only this computer remembers what was sent; a crash may send twice</source>
         <translation>без транзакцій; де кластер забороняє й журнал, про надіслане пам’ятає лише цей комп’ютер; після збою можливе повторне надсилання</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> %1</translation>
+    </message>
+    <message>
+        <source>%1%2, after %4 published it here on %3</source>
+        <translation>%1%2, уже після публікації звідси %3 (%4)</translation>
+    </message>
+    <message>
+        <source>(%1 times)</source>
+        <translation>(разів: %1)</translation>
+    </message>
+    <message>
+        <source>Register this Diia template although an earlier registration got no answer; may be given several times</source>
+        <translation>Зареєструвати цей шаблон Дії, хоч на попередню реєстрацію не було відповіді; можна вказати кілька разів</translation>
+    </message>
+    <message>
+        <source>[an attempt: became a dead letter]</source>
+        <translation>[спроба: запис відхилено]</translation>
+    </message>
+    <message>
+        <source>[days left: %1]</source>
+        <translation>[лишилося днів: %1]</translation>
+    </message>
+    <message>
+        <source>[expires %1: keep it with “deliveries keep”]</source>
+        <translation>[зникне %1: збережіть його командою «deliveries keep»]</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>cannot tell: %1</source>
+        <translation>невідомо: %1</translation>
+    </message>
+    <message>
+        <source>keeps the audit of failed deliveries that is about to expire in a file, losing nothing</source>
+        <translation>зберігає у файл без втрат аудит невдалих доставок, який ось-ось зникне</translation>
+    </message>
+    <message>
+        <source>somebody else changed the row</source>
+        <translation>хтось інший змінив рядок</translation>
+    </message>
+    <message>
+        <source>somebody else changed the title</source>
+        <translation>хтось інший змінив заголовок</translation>
+    </message>
+    <message>
+        <source>somebody has deleted the row since %2 published it here on %1</source>
+        <translation>хтось видалив рядок уже після публікації звідси %1 (%2)</translation>
+    </message>
+    <message>
+        <source>would fail: %1</source>
+        <translation>не вдасться: %1</translation>
+    </message>
+    <message>
+        <source>would succeed</source>
+        <translation>тепер вдасться</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3906,10 @@
         <source>New text</source>
         <translation>Новий текст</translation>
     </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Тема: %1</translation>
+    </message>
 </context>
 <context>
     <name>nc::LedgerTab</name>
@@ -5206,10 +5258,6 @@
         <translation>не закомічено</translation>
     </message>
     <message>
-        <source>changes</source>
-        <translation>зміни</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Джерело</translation>
     </message>
@@ -5300,6 +5348,22 @@
     <message>
         <source>Changes</source>
         <translation>Зміни</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the row after %1 published it here (%2). Publishing overwrites that change.</source>
+        <translation>Хтось інший змінив рядок уже після публікації звідси (%2, %1). Нова публікація замінить цю зміну.</translation>
+    </message>
+    <message>
+        <source>Only the title is another: “%1”.</source>
+        <translation>Інший лише заголовок: «%1».</translation>
+    </message>
+    <message>
+        <source>The files differ from commit %1.</source>
+        <translation>Файли відрізняються від коміту %1.</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Порівняння</translation>
     </message>
 </context>
 <context>
@@ -6181,6 +6245,14 @@
         <source>Why</source>
         <translation>Чому</translation>
     </message>
+    <message>
+        <source>Mend and send it…</source>
+        <translation>Виправити й надіслати…</translation>
+    </message>
+    <message>
+        <source>Sent as %1 %2:%3.</source>
+        <translation>Надіслано: %1 %2:%3.</translation>
+    </message>
 </context>
 <context>
     <name>nc::TargetPicker</name>
@@ -6716,6 +6788,26 @@
     <message>
         <source>New style sheet…</source>
         <translation>Нова таблиця стилів…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n templates at Diia again</source>
+        <translation>
+            <numerusform>Зареєструвати в Дії знову %n шаблон</numerusform>
+            <numerusform>Зареєструвати в Дії знову %n шаблони</numerusform>
+            <numerusform>Зареєструвати в Дії знову %n шаблонів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Diia was asked before and has not answered. If it took them then, a copy that nothing names stays there. Look in Diia&apos;s cabinet first.</source>
+        <translation>До Дії вже зверталися, але відповіді не було. Якщо вона тоді все ж їх прийняла, там залишиться копія, якою ніхто не користується. Спершу погляньте в кабінеті Дії.</translation>
+    </message>
+    <message>
+        <source>Whether Diia knows these already is not known: %1.</source>
+        <translation>Невідомо, чи вже є в Дії: %1.</translation>
+    </message>
+    <message>
+        <source>Register again…</source>
+        <translation>Зареєструвати знову…</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +7617,10 @@
     <message>
         <source>nothing known</source>
         <translation>нічого не відомо</translation>
+    </message>
+    <message>
+        <source>would be sent</source>
+        <translation>буде надіслано</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ public:
     const std::optional<PublishPlan>& plan() const { return m_plan; }
     const PublishSource* source(const QString& key) const;
 
-    /// Reads directory and database anew; planned() or failed(). Asked for again meanwhile it is made once more behind it.
+    /// Reads directory and database anew; planned() or failed(). Asked for again meanwhile it is made once more behind
+    /// it.
     void makePlan();
     /// Compares what stands there with what would; compared() or compareFailed().
     void compare(const QString& key, CompareWhat what);

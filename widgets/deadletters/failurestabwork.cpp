@@ -1,5 +1,5 @@
 // The part of FailuresTab that starts work: verdicts, discards, files, retention.
-#include "deadletters/letters/keeping.h"
+#include "deadletters/deliveries/keeping.h"
 #include "deadletters/sending/marking.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/language.h"

@@ -5,7 +5,7 @@
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
 #include "deadletters/base/platformtopics.h"
-#include "deadletters/letters/keeping.h"
+#include "deadletters/deliveries/keeping.h"
 
 #include <QDateTime>
 

@@ -156,7 +156,7 @@ private Q_SLOTS:
         Page* overview = w.window().page(PageId::Overview);
         auto* lines = overview->findChild<QLabel*>(u"silentCardLines"_s);
         QVERIFY(lines);
-        QTRY_VERIFY_WITH_TIMEOUT(lines->text().contains(u"is not published"_s), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(lines->text().contains(u"was not published"_s), 30'000);
         w.picture(u"operator-0-overview"_s);
         w.click(overview->findChild<QAbstractButton*>(u"silentCardLink"_s));
         QTRY_COMPARE(w.window().currentPage(), PageId::Failures);
@@ -330,7 +330,7 @@ private Q_SLOTS:
         QVERIFY2(copied.contains(u"Nothing has been sent since"_s), qPrintable(copied));
         QVERIFY2(copied.contains(u"Inbox\tdelivered"_s), qPrintable(copied));
         QVERIFY2(
-            copied.contains(u"Template %1 is not published for channel email"_s.arg(m_template)), qPrintable(copied));
+            copied.contains(u"Template %1 was not published for channel email"_s.arg(m_template)), qPrintable(copied));
         QVERIFY(w.find<QLabel>(u"traceCoverage"_s)->text().startsWith(u"Looked through"_s));
         w.picture(u"helpdesk-1-timeline"_s);
 

@@ -1,4 +1,4 @@
-#include "deadletters/letters/keeping.h"
+#include "deadletters/deliveries/keeping.h"
 
 #include "core/errors.h"
 #include "deadletters/base/expiry.h"
