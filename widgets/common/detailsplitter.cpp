@@ -56,7 +56,8 @@ void DetailSplitter::arrange()
 void DetailSplitter::applyShare()
 {
     const LayoutMemory* memory = LayoutMemory::of(this);
-    const double share = qBound(0.1, memory ? memory->value(key()).toDouble(m_share) : m_share, 0.9);
+    const double usual = orientation() == Qt::Horizontal ? m_beside : m_below;
+    const double share = qBound(0.1, memory ? memory->value(key()).toDouble(usual) : usual, 0.9);
     const int whole = orientation() == Qt::Horizontal ? width() : height();
     const int detail = int(whole * share);
     setSizes({whole - detail, detail});

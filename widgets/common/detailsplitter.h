@@ -15,7 +15,13 @@ public:
     void setDetailVisible(bool visible);
     bool isDetailVisible() const;
     /// Part of the room that the detail takes until somebody moves it; 0.4 unless set.
-    void setDetailShare(double share) { m_share = share; }
+    void setDetailShare(double share) { setDetailShare(share, share); }
+    /// The same where it stands beside and where it stands below.
+    void setDetailShare(double beside, double below)
+    {
+        m_beside = beside;
+        m_below = below;
+    }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -26,7 +32,8 @@ private:
     void arrange();
     void applyShare();
 
-    double m_share = 0.4;
+    double m_beside = 0.4;
+    double m_below = 0.4;
     bool m_shown = false;
 };
 

@@ -165,7 +165,7 @@ void DeliveriesTab::setTableColumns(bool expires)
         {.title = tr("Cause"), .kind = ColumnKind::Text, .hidden = true},
         {.title = tr("Template"), .kind = ColumnKind::Text, .hidden = true},
         {.title = tr("Channel"), .kind = ColumnKind::Text, .hidden = true},
-        {.title = tr("Attempts"), .kind = ColumnKind::Number, .width = 80},
+        {.title = tr("Attempts"), .kind = ColumnKind::Number, .width = 80, .hidden = !hasRoom()},
         {.title = tr("Place"), .kind = ColumnKind::Code, .width = 80}});
 }
 

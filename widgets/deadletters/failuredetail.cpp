@@ -177,12 +177,14 @@ QByteArray FailureDetail::shown(const QByteArray& text) const
 void FailureDetail::fillVerdict()
 {
     m_verdictLabel->setVisible(m_verdict.has_value());
-    m_reasons->setVisible(m_verdict && !m_verdict->reasons.isEmpty());
     if (!m_verdict)
-        return;
+        return m_reasons->hide();
     m_verdictLabel->set(verdictTone(*m_verdict, m_tooLate), stateWord(verdictState(*m_verdict, m_tooLate)));
     m_verdictLabel->setToolTip(tr("By the rules of notification-service %1").arg(m_verdict->rules));
     QStringList reasons = m_verdict->sentences(currentLanguage());
+    // What is said above as the cause is not said again.
+    if (m_facts)
+        reasons.removeAll(causeSentence(m_facts->cause, m_facts->found, currentLanguage()).what);
     for (const TemplateTrouble& trouble : m_verdict->troubles) {
         if (trouble.line > 0)
             reasons += tr("%1/%2, line %3: %4")
@@ -191,6 +193,7 @@ void FailureDetail::fillVerdict()
                            .arg(trouble.variable.isEmpty() ? trouble.message : trouble.variable);
     }
     m_reasons->setText(shown(reasons.join(u'\n')));
+    m_reasons->setVisible(!reasons.isEmpty());
 }
 
 void FailureDetail::fill()

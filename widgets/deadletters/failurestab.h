@@ -115,6 +115,8 @@ protected:
     virtual QString topic() const = 0;
     /// How this kind of failure is called once it was sent again: "replayed", "resent".
     virtual QString sentState() const = 0;
+    /// For columns that are the first to go.
+    bool hasRoom() const { return m_hasRoom; }
     /// Titles and widths of the records' table; `expires`: the topic gives up records after some time.
     virtual void setTableColumns(bool expires) = 0;
     /// What is said when there is nothing at all.
@@ -172,7 +174,8 @@ private:
     QString m_retentionOf;
     bool m_foundMore = false; ///< causes, since the groups were made
     bool m_filling = false;
-    bool m_hasRoom = true; ///< for columns that are the first to go
+    bool m_hasRoom = true;
+    bool m_isNarrow = false;
 };
 
 } // namespace nc

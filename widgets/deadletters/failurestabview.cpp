@@ -22,6 +22,8 @@ namespace nc {
 
 /// Below this the groups' column “First” gives its room to the causes.
 static constexpr int roomForAll = 1280;
+/// Below this even the template does: the cause names it.
+static constexpr int roomForTemplate = 1000;
 
 FailuresTab::FailuresTab(const Names& names, Workspace& workspace, NoticeBar* notices, QWidget* parent)
     : QWidget(parent)
@@ -64,7 +66,7 @@ void FailuresTab::build(const Names& names)
 
     // The causes over the whole width: their sentences are long. Records and the chosen one share what is beneath.
     m_splitter = new DetailSplitter(names.splitter, m_table, m_detail, this);
-    m_splitter->setDetailShare(0.42);
+    m_splitter->setDetailShare(0.42, 0.6);
     m_splitter->setDetailVisible(false);
     m_halves = new QSplitter(Qt::Vertical, this);
     m_halves->setObjectName(names.groups + u"Halves"_s);
@@ -164,9 +166,9 @@ void FailuresTab::setGroupColumns()
         {.title = tr("Open"), .kind = ColumnKind::Number, .width = 56},
         {.title = tr("Would it work now"), .kind = ColumnKind::State, .width = m_hasRoom ? 216 : 184},
         {.title = tr("Cause"), .kind = ColumnKind::Text, .width = 320, .stretch = true},
-        {.title = tr("Template"), .kind = ColumnKind::Text, .width = 184},
+        {.title = tr("Template"), .kind = ColumnKind::Text, .width = m_hasRoom ? 184 : 152, .hidden = m_isNarrow},
         {.title = tr("Channel"), .kind = ColumnKind::Text, .hidden = true}, // stands before the template
-        {.title = tr("Course"), .kind = ColumnKind::Text, .width = 96},
+        {.title = tr("Course"), .kind = ColumnKind::Text, .width = m_hasRoom ? 96 : 72},
         {.title = tr("First"), .kind = ColumnKind::Time, .width = 112, .hidden = !m_hasRoom},
         {.title = tr("Latest"), .kind = ColumnKind::Time, .width = 112}});
 }
@@ -175,9 +177,12 @@ void FailuresTab::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const bool hasRoom = width() >= roomForAll;
-    if (hasRoom != m_hasRoom) {
+    const bool isNarrow = width() < roomForTemplate;
+    if (hasRoom != m_hasRoom || isNarrow != m_isNarrow) {
         m_hasRoom = hasRoom;
+        m_isNarrow = isNarrow;
         setGroupColumns();
+        setTableColumns(m_retention > 0);
     }
 }
 

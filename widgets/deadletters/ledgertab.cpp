@@ -117,6 +117,8 @@ void LedgerTab::showCurrent()
     if (row >= 0) {
         const LedgerLine& line = m_model->row(row);
         QStringList parts{u"%1 · %2 · %3"_s.arg(exactTime(line.at), line.by, stateWord(activityName(line.action)))};
+        if (!line.targets.isEmpty())
+            parts[0] += u" → "_s + line.targets.join(u", "_s);
         if (!line.reason.isEmpty())
             parts[0] += u" — “%1”"_s.arg(line.reason);
         QString places = line.places.toString();
@@ -181,18 +183,34 @@ QString LedgerTab::stateLine() const
     return m_loaded ? tr("%n entries", nullptr, m_model->rowCount()) : QString();
 }
 
-void LedgerTab::retranslate()
+void LedgerTab::setColumns()
 {
-    m_filter->setLabel(tr("Find in the ledger"));
-    m_table->setAccessibleName(tr("Ledger"));
     m_table->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 112},
         {.title = tr("What"), .kind = ColumnKind::State, .width = 200},
         {.title = tr("Count"), .kind = ColumnKind::Number, .width = 72},
         {.title = tr("Topic"), .kind = ColumnKind::Text, .width = 184},
-        {.title = tr("Target"), .kind = ColumnKind::Text, .width = 144},
+        {.title = tr("Target"), .kind = ColumnKind::Text, .width = 144, .hidden = !m_hasRoom},
         {.title = tr("By"), .kind = ColumnKind::Text, .width = 120},
         {.title = tr("Reason"), .kind = ColumnKind::Text, .width = 160, .stretch = true},
-        {.title = tr("How often"), .kind = ColumnKind::State, .width = 120}});
+        {.title = tr("How often"), .kind = ColumnKind::State, .width = 120, .hidden = !m_hasRoom}});
+}
+
+void LedgerTab::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // In a narrow window the reason is worth more; the words below name the rest.
+    const bool hasRoom = width() >= 1100;
+    if (hasRoom == m_hasRoom)
+        return;
+    m_hasRoom = hasRoom;
+    setColumns();
+}
+
+void LedgerTab::retranslate()
+{
+    m_filter->setLabel(tr("Find in the ledger"));
+    m_table->setAccessibleName(tr("Ledger"));
+    setColumns();
     showState();
 }
 

@@ -41,7 +41,11 @@ Q_SIGNALS:
     void changed();
     void written();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void setColumns();
     void showCurrent();
     void showState();
     int currentRow() const;
@@ -54,6 +58,7 @@ private:
     DataTable* m_table;
     QLabel* m_words;
     StateView* m_state;
+    bool m_hasRoom = true; ///< for columns that are the first to go
     quint64 m_generation = 0;
     bool m_loaded = false;
 };

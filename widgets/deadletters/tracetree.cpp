@@ -154,9 +154,9 @@ TraceTree::TraceTree(TraceModel& model, QWidget* parent)
     // The words are what is read: they take what is left.
     header()->moveSection(TraceModel::Words, TraceModel::Place);
     header()->setSectionResizeMode(TraceModel::Words, QHeaderView::Stretch);
-    header()->resizeSection(TraceModel::What, 240);
+    header()->resizeSection(TraceModel::What, 224);
     header()->resizeSection(TraceModel::When, 112);
-    header()->resizeSection(TraceModel::State, 152);
+    header()->resizeSection(TraceModel::State, 184);
     header()->resizeSection(TraceModel::Place, 208);
 }
 
