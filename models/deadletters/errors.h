@@ -112,6 +112,7 @@ inline constexpr ErrorCode shapeBadRealm{"deadletters", "shape-bad-realm"};
 // What happened to a notification, in a trace; and what did not.
 inline constexpr ErrorCode traceRequested{"deadletters", "trace-requested"};
 inline constexpr ErrorCode traceRequestedAgain{"deadletters", "trace-requested-again"};
+inline constexpr ErrorCode traceRequestedUnnamed{"deadletters", "trace-requested-unnamed"};
 inline constexpr ErrorCode traceAttempts{"deadletters", "trace-attempts"};
 inline constexpr ErrorCode traceSilent{"deadletters", "trace-silent"};
 inline constexpr ErrorCode traceSilentUncertain{"deadletters", "trace-silent-uncertain"};

@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace nc;
 using namespace Qt::StringLiterals;
 
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void anotherLifeOfTheTopic();
     void atLeastOnceRemembers();
     void rateIsKept();
+    void transactionsAreShort();
     void cancelActsAtOnce();
     void secondOperatorFencesTheFirst();
     void genuineLettersGoBack();
@@ -373,6 +377,54 @@ void TestReplay::rateIsKept()
     timer.start();
     QCOMPARE(replay(request)->replayed, 30);
     QVERIFY2(timer.elapsed() >= 1200, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// While a transaction is open, readers of committed records see nothing behind its beginning. Asked of the broker: how
+/// long its last stable offset stands before the end, with a rate that would keep one open for long.
+void TestReplay::transactionsAreShort()
+{
+    const QString target = m_sandbox->makeTopic(u"short"_s, 1, true);
+    const QString topic = target + u".DLT"_s;
+    QVERIFY(letters::fill(m_sandbox->profile().kafka, topic, target, 900, 1));
+    std::atomic<bool> over = false;
+    qint64 longest = 0;
+    int looks = 0;
+    std::thread watcher([&, access = m_sandbox->profile().kafka] {
+        const auto committed = RecordReader::open(access);
+        const auto written = RecordReader::open(access);
+        const auto end = [&target](RecordReader& reader, Isolation isolation) {
+            ReadRequest request;
+            request.topic = target;
+            request.from = {ReadFrom::Kind::End, 0};
+            request.isolation = isolation;
+            const auto done = reader.scan(request, [](RecordBatch) { return Flow::Continue; }, {});
+            return done ? done->partitions.first().high : -1;
+        };
+        QElapsedTimer held;
+        qint64 at = -1;
+        while (!over) {
+            // The stable end first: what is committed between the two questions makes it seem held, never free.
+            const qint64 stable = end(**committed, Isolation::ReadCommitted);
+            const qint64 last = end(**written, Isolation::ReadUncommitted);
+            ++looks;
+            if (stable >= last || stable != at)
+                held.start();
+            else
+                longest = std::max(longest, held.elapsed());
+            at = stable;
+        }
+    });
+    ReplayRequest request{.topic = topic};
+    request.rate = 300;
+    const auto done = replay(request);
+    over = true;
+    watcher.join();
+    QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().detail));
+    QCOMPARE(done->replayed, 900);
+    qInfo("held back for %lld ms at most, in %d looks", longest, looks);
+    QVERIFY(looks > 20);
+    // The promise is a second; a busy machine gets some more.
+    QVERIFY2(longest < 2500, qPrintable(QString::number(longest)));
 }
 
 void TestReplay::cancelActsAtOnce()

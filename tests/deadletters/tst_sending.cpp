@@ -257,6 +257,13 @@ void TestSending::narrowsIntoTwo()
     QCOMPARE(object(narrowed.events[0])["recipients"_L1][0]["id"_L1].toString(), u"a"_s);
     QVERIFY(!object(narrowed.events[1])["notification"_L1]["ignoreChannelPreferences"_L1].toBool(true));
     QCOMPARE(object(narrowed.events[1])["recipients"_L1][0]["id"_L1].toString(), u"b"_s);
+    // Channels that the event itself names for him mean nothing: his preferences would replace them.
+    QByteArray named = event;
+    named.replace(R"("id":"b","channels":null)", R"("id":"b","channels":[{"channel":"diia","rnokpp":"1"}])");
+    const NarrowedEvent still = narrowEvent(named, {{u"a"_s, u"inbox"_s, EarlierDelivery::How::Delivered, 1}});
+    QCOMPARE(still.events.size(), 2);
+    QVERIFY(!object(still.events[1])["notification"_L1]["ignoreChannelPreferences"_L1].toBool(true));
+    QCOMPARE(object(still.events[1])["recipients"_L1][0]["channels"_L1].toArray().size(), 1);
 }
 
 void TestSending::shelfLives()

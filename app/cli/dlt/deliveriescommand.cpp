@@ -77,14 +77,15 @@ void show(const Delivery& row, const Verdict& verdict, const std::optional<qint6
         if (!word.isEmpty())
             parts += word;
     }
-    if (!audit.ok())
-        parts += causeOf(row, verdict).summary(env.language);
+    const QString cause = audit.ok() ? QString() : causeOf(row, verdict).summary(env.language);
+    if (!cause.isEmpty())
+        parts += cause;
     if (row.attempts() > 1)
         parts += tr_("(%1 times)").arg(row.attempts());
     if (!audit.ok() && !row.isFailure())
         parts += tr_("[an attempt: became a dead letter]");
     else if (row.state == DeliveryState::Open)
-        parts += u'[' + verdictWords(verdict, env.language) + u']';
+        parts += u'[' + verdictWords(verdict, cause, env.language) + u']';
     else if (row.state != DeliveryState::None)
         parts += u'[' + deliveryStateName(row.state) + u']';
     const qint64 now = QDateTime::currentMSecsSinceEpoch();

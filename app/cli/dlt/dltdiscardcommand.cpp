@@ -11,7 +11,7 @@ namespace nc::cli {
 
 QString DltDiscardCommand::summary() const
 {
-    return tr_("marks dead letters as handled, or takes that back");
+    return tr_("mark dead letters as handled, or take that back");
 }
 
 QList<OptionSpec> DltDiscardCommand::options() const

@@ -14,7 +14,7 @@ namespace nc::cli {
 
 QString DltExportCommand::summary() const
 {
-    return tr_("writes dead letters to a file, losing nothing");
+    return tr_("write dead letters to a file, losing nothing");
 }
 
 QList<OptionSpec> DltExportCommand::options() const

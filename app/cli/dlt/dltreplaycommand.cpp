@@ -78,7 +78,7 @@ int readRequest(const Arguments& arguments, const LetterQuery& query, Environmen
 
 QString DltReplayCommand::summary() const
 {
-    return tr_("sends dead letters back, each exactly once");
+    return tr_("send dead letters back, each exactly once");
 }
 
 QList<OptionSpec> DltReplayCommand::options() const

@@ -32,7 +32,7 @@ void showLine(
     if (const auto problem = shapeProblem(letter.original, letter.lastHop.topic); problem && letter.record.value)
         parts += sentenceFor(problem->error, env.language).what;
     if (!letter.handled())
-        parts += u'[' + verdictWords(verdict, env.language) + u']';
+        parts += u'[' + verdictWords(verdict, letter.cause.summary(env.language), env.language) + u']';
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (const auto at = expiryOf(letter.record.timestamp, retention); expiresSoon(at, now))
         parts += tr_("[expires %1: keep it with “dlt keep”]").arg(isoTime(*at));

@@ -30,14 +30,14 @@ std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env
     return std::make_unique<VerdictJudge>(std::move(published), verdictBasis(access, env.task()));
 }
 
-QString verdictWords(const Verdict& verdict, Language language)
+QString verdictWords(const Verdict& verdict, const QString& cause, Language language)
 {
     const QString first = verdict.sentences(language).value(0);
     switch (verdict.outcome) {
     case VerdictOutcome::WouldSucceed:
-        return tr_("would succeed");
+        return first.isEmpty() ? tr_("would succeed") : tr_("would succeed; %1").arg(first);
     case VerdictOutcome::WouldFail:
-        return tr_("would fail: %1").arg(first);
+        return first == cause ? tr_("would fail again") : tr_("would fail: %1").arg(first);
     case VerdictOutcome::Unknown:
         return first.isEmpty() ? tr_("cannot tell") : tr_("cannot tell: %1").arg(first);
     }

@@ -12,8 +12,9 @@ namespace nc::cli {
 /// unknown and say so.
 std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env);
 
-/// `would succeed`, `would fail: the first reason`, `cannot tell: …`; for lines that people read.
-QString verdictWords(const Verdict& verdict, Language language);
+/// `would succeed`, `would fail: the first reason`, `cannot tell: …`; for lines that people read. `cause` stands in
+/// that line already and is not repeated.
+QString verdictWords(const Verdict& verdict, const QString& cause, Language language);
 QJsonObject verdictToJson(const Verdict& verdict, Language language);
 
 } // namespace nc::cli

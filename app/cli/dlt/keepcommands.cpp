@@ -53,7 +53,7 @@ int tell(const Result<Kept>& kept, const KeepOrder& order, Environment& env)
 
 QString DltKeepCommand::summary() const
 {
-    return tr_("keeps dead letters that are about to expire in a file, losing nothing");
+    return tr_("keep dead letters that are about to expire in a file, losing nothing");
 }
 
 QList<OptionSpec> DltKeepCommand::options() const
@@ -86,7 +86,7 @@ int DltKeepCommand::run(const Arguments& arguments, Environment& env)
 
 QString DeliveriesKeepCommand::summary() const
 {
-    return tr_("keeps the audit of failed deliveries that is about to expire in a file, losing nothing");
+    return tr_("keep the audit of failed deliveries that is about to expire in a file, losing nothing");
 }
 
 QList<OptionSpec> DeliveriesKeepCommand::options() const

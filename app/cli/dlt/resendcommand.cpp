@@ -53,7 +53,7 @@ void show(const QList<ReplayResult>& results, Environment& env)
 
 QString ResendCommand::summary() const
 {
-    return tr_("sends failed deliveries again, each to its one recipient and channel, exactly once");
+    return tr_("send failed deliveries again, each to its one recipient and channel, exactly once");
 }
 
 QList<OptionSpec> ResendCommand::options() const
@@ -129,7 +129,7 @@ int ResendCommand::run(const Arguments& arguments, Environment& env)
 
 QString DeliveriesDiscardCommand::summary() const
 {
-    return tr_("marks failed deliveries as handled, or takes that back");
+    return tr_("mark failed deliveries as handled, or take that back");
 }
 
 QList<OptionSpec> DeliveriesDiscardCommand::options() const

@@ -71,7 +71,7 @@ QStringList HistoryCommand::words() const
 
 QString HistoryCommand::summary() const
 {
-    return tr_("What was published when, by whom and from which commit; of one template every version");
+    return tr_("what was published when, by whom and from which commit; of one template every version");
 }
 
 QStringList HistoryCommand::positionals() const
@@ -127,7 +127,7 @@ QStringList HistoryShowCommand::words() const
 
 QString HistoryShowCommand::summary() const
 {
-    return tr_("What a template looked like: its content, the difference to another version, or as a recipient saw it");
+    return tr_("what a template looked like: its content, the difference to another version, or as a recipient saw it");
 }
 
 QStringList HistoryShowCommand::positionals() const

@@ -76,7 +76,7 @@ QStringList ImpactCommand::words() const
 
 QString ImpactCommand::summary() const
 {
-    return tr_("What a changed template would have made of the last real events that used it");
+    return tr_("what a changed template would have made of the last real events that used it");
 }
 
 QStringList ImpactCommand::positionals() const

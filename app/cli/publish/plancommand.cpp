@@ -32,7 +32,7 @@ QStringList PlanCommand::words() const
 
 QString PlanCommand::summary() const
 {
-    return tr_("Say what a publish would do, template by template");
+    return tr_("say what a publish would do, template by template");
 }
 
 QStringList PlanCommand::positionals() const

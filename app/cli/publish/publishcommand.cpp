@@ -30,7 +30,7 @@ QStringList PublishCommand::words() const
 
 QString PublishCommand::summary() const
 {
-    return tr_("Publish templates as the platform's publisher would");
+    return tr_("publish templates as the platform's publisher would");
 }
 
 QStringList PublishCommand::positionals() const

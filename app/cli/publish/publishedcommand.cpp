@@ -47,7 +47,7 @@ QStringList PublishedCommand::words() const
 
 QString PublishedCommand::summary() const
 {
-    return tr_("List the templates that stand in the database");
+    return tr_("list the templates that stand in the database");
 }
 
 QList<OptionSpec> PublishedCommand::options() const

@@ -40,7 +40,7 @@ QStringList RestoreCommand::words() const
 
 QString RestoreCommand::summary() const
 {
-    return tr_("Put an earlier version of a template back, as a publish of its own");
+    return tr_("put an earlier version of a template back, as a publish of its own");
 }
 
 QStringList RestoreCommand::positionals() const

@@ -10,7 +10,7 @@ namespace nc::cli {
 
 QString NewTemplateCommand::summary() const
 {
-    return tr_("makes a template from a starting text, or as a copy of another");
+    return tr_("make a template from a starting text, or as a copy of another");
 }
 
 QList<OptionSpec> NewTemplateCommand::options() const

@@ -14,7 +14,7 @@ namespace nc::cli {
 
 QString RenameTemplateCommand::summary() const
 {
-    return tr_("gives a template another name and says which business processes name it");
+    return tr_("give a template another name and say which business processes name it");
 }
 
 QList<OptionSpec> RenameTemplateCommand::options() const

@@ -37,6 +37,14 @@ QString channelAsWritten(const AuditDelivery& audit, const QString& told)
 
 } // namespace
 
+Error causeOfAudit(const AuditDelivery& audit)
+{
+    Error cause = reasonOfText(audit.reason, {}, audit.channel, {});
+    if (cause.is(errors::causeUnknownChannel))
+        cause.detail = channelAsWritten(audit, cause.detail);
+    return cause;
+}
+
 QString deliveryStateName(DeliveryState state)
 {
     static constexpr QLatin1StringView names[] = {""_L1, "open"_L1, "resent"_L1, "discarded"_L1};
@@ -61,9 +69,7 @@ void DeliveryFolder::add(const AuditDelivery& audit)
     row.places = {audit.place};
     row.last = audit.at;
     if (!audit.ok())
-        row.cause = reasonOfText(audit.reason, {}, audit.channel, {});
-    if (row.cause.is(errors::causeUnknownChannel))
-        row.cause.detail = channelAsWritten(audit, row.cause.detail);
+        row.cause = causeOfAudit(audit);
     m_rows.append(std::move(row));
 }
 

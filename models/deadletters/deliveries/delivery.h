@@ -30,6 +30,9 @@ struct Delivery {
     bool isFailure() const { return audit.kind == DeliveryKind::SilentFailure; }
 };
 
+/// What the service's words mean (errors::cause…); only of failures.
+Error causeOfAudit(const AuditDelivery& audit);
+
 /// Why a delivery failed, as far as that can be known by now: where the service says no more than that the template
 /// failed, the console has filled it in itself and knows what was wrong.
 struct DeliveryCause {

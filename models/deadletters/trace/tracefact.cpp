@@ -1,6 +1,7 @@
 #include "deadletters/trace/tracefact.h"
 
 #include "deadletters/base/platformtopics.h"
+#include "deadletters/deliveries/delivery.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -75,7 +76,7 @@ void readAuditFact(TraceFact& fact, const Record& record, const QByteArray& json
     fact.foldKey = delivery.foldKey;
     fact.personIndex = delivery.recipientUncertain ? -1 : delivery.recipientIndex;
     if (!delivery.ok())
-        fact.cause = reasonOfText(delivery.reason, {}, delivery.channel, {});
+        fact.cause = causeOfAudit(delivery);
 }
 
 void readLetterFact(TraceFact& fact, const Record& record, const LedgerIndex& ledger)

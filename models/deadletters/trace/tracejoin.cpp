@@ -141,8 +141,9 @@ void Timeline::add(const TraceFact& fact)
     switch (fact.kind) {
     case TraceFact::Kind::Event: {
         const bool again = m_rounds[{}]++ > 0;
+        const ErrorCode named = again ? errors::traceRequestedAgain : errors::traceRequested;
         branch({}).steps.append(stepOf(fact, TraceStage::Requested,
-            words(again ? errors::traceRequestedAgain : errors::traceRequested, fact.templateName)));
+            words(fact.templateName.isEmpty() ? errors::traceRequestedUnnamed : named, fact.templateName)));
         return;
     }
     case TraceFact::Kind::ChannelRecord: {

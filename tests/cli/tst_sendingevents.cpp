@@ -97,9 +97,9 @@ private:
 
 } // namespace
 
-/// `--canary`: the first one goes alone and is watched, and sending ends by itself when failures come back, on a real
-/// broker with somebody who plays the service.
-class TestCanary : public QObject {
+/// Events on a real broker with somebody who plays the service. `--canary`: the first one goes alone and is watched,
+/// and sending ends by itself when failures come back. An event that is known twice goes once.
+class TestSendingEvents : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -110,6 +110,8 @@ private Q_SLOTS:
     void failuresEndARun_data();
     void failuresEndARun();
     void resendWatchesToo();
+    void knownTwiceReplayedFirst();
+    void knownTwiceResentFirst();
 
 private:
     using Fate = StandIn::Fate;
@@ -165,7 +167,7 @@ private:
     std::unique_ptr<test::TestSandbox> m_sandbox;
 };
 
-void TestCanary::initTestCase()
+void TestSendingEvents::initTestCase()
 {
     m_sandbox = std::make_unique<test::TestSandbox>();
     Profile profile = m_sandbox->profile();
@@ -173,7 +175,7 @@ void TestCanary::initTestCase()
     QVERIFY(ProfileStore(m_folder.path()).add(profile).has_value());
 }
 
-void TestCanary::theRestFollowsAGoodFirst()
+void TestSendingEvents::theRestFollowsAGoodFirst()
 {
     const QString process = fill(12);
     const StandIn service(m_sandbox->profile().kafka, process, [](int) { return Fate::Delivered; });
@@ -186,14 +188,14 @@ void TestCanary::theRestFollowsAGoodFirst()
     QCOMPARE(states(process), (QMap<QString, int>{{u"replayed"_s, 12}}));
 }
 
-void TestCanary::aFailedFirstStaysAlone_data()
+void TestSendingEvents::aFailedFirstStaysAlone_data()
 {
     QTest::addColumn<bool>("dead");
     QTest::newRow("silently") << false;
     QTest::newRow("dead again") << true;
 }
 
-void TestCanary::aFailedFirstStaysAlone()
+void TestSendingEvents::aFailedFirstStaysAlone()
 {
     QFETCH(bool, dead);
     const QString process = fill(8);
@@ -212,12 +214,12 @@ void TestCanary::aFailedFirstStaysAlone()
         std::ranges::count_if(ledger, [&](const QJsonObject& line) { return line["run"_L1] == summary["run"_L1]; }), 1);
 }
 
-void TestCanary::failuresEndARun_data()
+void TestSendingEvents::failuresEndARun_data()
 {
     aFailedFirstStaysAlone_data();
 }
 
-void TestCanary::failuresEndARun()
+void TestSendingEvents::failuresEndARun()
 {
     QFETCH(bool, dead);
     const QString process = fill(120);
@@ -244,7 +246,7 @@ void TestCanary::failuresEndARun()
         QCOMPARE(line["state"_L1].toString(), u"returned"_s);
 }
 
-void TestCanary::resendWatchesToo()
+void TestSendingEvents::resendWatchesToo()
 {
     const QString process = m_sandbox->uniqueName(u"canary"_s);
     QList<Record> audits;
@@ -269,5 +271,78 @@ void TestCanary::resendWatchesToo()
     QCOMPARE(sent(process), 7);
 }
 
-QTEST_GUILESS_MAIN(TestCanary)
-#include "tst_canary.moc"
+/// The event is a dead letter, and one of its letters failed silently before.
+void TestSendingEvents::knownTwiceReplayedFirst()
+{
+    const QString process = m_sandbox->uniqueName(u"twice"_s);
+    const Record dead = letters::deadLetter(process);
+    QVERIFY(letters::write(m_sandbox->profile().kafka, {letters::auditOf(dead, false), dead}));
+    const QStringList resend{u"deliveries"_s, u"resend"_s, u"--filter"_s, u"process = "_s + process};
+    const QStringList replay{
+        u"dlt"_s, u"replay"_s, u"user-notifications.DLT"_s, u"--filter"_s, u"process = "_s + process};
+    // Its failed letter is not sent on its own: the event may go as a whole.
+    const CliRun held = run(resend);
+    QCOMPARE(held.code, 0);
+    QCOMPARE(lines(held).first()["result"_L1].toString(), u"skipped"_s);
+    QVERIFY2(lines(held).first()["reason"_L1].toString().contains(u"dead letter"), held.out.constData());
+    QCOMPARE(sent(process), 0);
+    QCOMPARE(lines(run(replay)).last()["replayed"_L1].toInt(), 1);
+    QCOMPARE(sent(process), 1);
+    // Now it went.
+    const CliRun again = run(resend);
+    QCOMPARE(lines(again).first()["result"_L1].toString(), u"skipped"_s);
+    QVERIFY(!lines(again).first()["reason"_L1].toString().isEmpty());
+    QCOMPARE(sent(process), 1);
+    QCOMPARE(lines(run(resend + QStringList{u"--force"_s})).last()["replayed"_L1].toInt(), 1);
+    QCOMPARE(sent(process), 2);
+}
+
+/// The failed letter was sent again, and then the event turns up among the dead letters.
+void TestSendingEvents::knownTwiceResentFirst()
+{
+    const QString process = m_sandbox->uniqueName(u"twice"_s);
+    const Record dead = letters::deadLetter(process);
+    QVERIFY(letters::write(m_sandbox->profile().kafka, {letters::auditOf(dead, false)}));
+    const QStringList resend{u"deliveries"_s, u"resend"_s, u"--filter"_s, u"process = "_s + process};
+    const QStringList replay{
+        u"dlt"_s, u"replay"_s, u"user-notifications.DLT"_s, u"--filter"_s, u"process = "_s + process};
+    QCOMPARE(lines(run(resend)).last()["replayed"_L1].toInt(), 1);
+    QVERIFY(letters::write(m_sandbox->profile().kafka, {dead}));
+    const CliRun held = run(replay);
+    QCOMPARE(held.code, 0);
+    QCOMPARE(lines(held).first()["result"_L1].toString(), u"skipped"_s);
+    const QJsonObject got = lines(held).first()["alreadyGot"_L1][0].toObject();
+    QCOMPARE(got["recipient"_L1].toString(), u"ann"_s);
+    QCOMPARE(got["channel"_L1].toString(), u"email"_s);
+    QCOMPARE(got["how"_L1].toString(), u"resent"_s);
+    QCOMPARE(sent(process), 1);
+    const CliRun narrowed = run(replay + QStringList{u"--narrow"_s});
+    QCOMPARE(lines(narrowed).last()["replayed"_L1].toInt(), 1);
+    // Ann's inbox by name, Bob by his preferences: nobody reached him yet.
+    QJsonObject ann;
+    QJsonObject bob;
+    int mails = 0;
+    for (const Record& record : letters::readAll(m_sandbox->profile().kafka, u"user-notifications"_s)) {
+        if (!record.value || !record.value->contains(process.toUtf8()))
+            continue;
+        const QJsonObject event = QJsonDocument::fromJson(*record.value).object();
+        const QJsonObject recipient = event["recipients"_L1][0].toObject();
+        if (recipient["id"_L1].toString() == u"bob")
+            bob = event;
+        else if (recipient["channels"_L1][0]["channel"_L1].toString() == u"email")
+            ++mails;
+        else
+            ann = event;
+    }
+    QCOMPARE(mails, 1);
+    QVERIFY(ann["notification"_L1]["ignoreChannelPreferences"_L1].toBool());
+    QCOMPARE(ann["recipients"_L1].toArray().size(), 1);
+    QCOMPARE(ann["recipients"_L1][0]["channels"_L1].toArray().size(), 1);
+    QCOMPARE(ann["recipients"_L1][0]["channels"_L1][0]["channel"_L1].toString(), u"inbox"_s);
+    QVERIFY(!bob["notification"_L1]["ignoreChannelPreferences"_L1].toBool(true));
+    QCOMPARE(lines(run(replay + QStringList{u"--narrow"_s})).last()["skipped"_L1].toInt(), 1);
+    QCOMPARE(sent(process), 3);
+}
+
+QTEST_GUILESS_MAIN(TestSendingEvents)
+#include "tst_sendingevents.moc"
