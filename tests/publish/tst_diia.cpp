@@ -58,6 +58,32 @@ private:
         const auto report = Publisher(m_database->target(), registrar).publish(request, context);
         return report ? *report : PublishReport{{}, report.error()};
     }
+    void writeRegulation(const QString& regulation)
+    {
+        const QString folder = regulation + u"/notifications/diia/push"_s;
+        QDir().mkpath(folder);
+        const auto write = [](const QString& path, const QByteArray& bytes) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        write(folder + u"/notification.diia"_s, "Text {x}");
+        write(folder + u"/notification.yml"_s,
+            "title: Title\nattributes:\n  actionType: A\n  templateType: T\n  shortText: S\n");
+        write(m_folder->filePath(u"profiles.json"_s),
+            "{\"version\":1,\"profiles\":[{\"name\":\"p\",\"database\":\"" + m_database->target().conninfo.toUtf8()
+                + "\"}]}");
+    }
+    /// The real program, with Diia's token on its input.
+    void startProgram(QProcess& process, const QString& regulation, const QStringList& more)
+    {
+        process.start(QStringLiteral(NC_NOTIFYCTL),
+            QStringList{u"--config-dir"_s, m_folder->path(), u"--profile"_s, u"p"_s, u"templates"_s, u"publish"_s,
+                regulation, u"--diia-url"_s, m_diia->url(), u"--diia-token-stdin"_s}
+                + more);
+        QVERIFY(process.waitForStarted());
+        process.write(FakeDiia::partnerToken().toUtf8() + '\n');
+        process.closeWriteChannel();
+    }
     QByteArray rows()
     {
         return m_database->value(
@@ -239,30 +265,32 @@ private Q_SLOTS:
         QCOMPARE(rows(), QByteArray("push=diia-2"));
     }
 
+    void aLostAnswerOnTheCommandLine()
+    {
+        QTemporaryDir regulation;
+        writeRegulation(regulation.path());
+        m_diia->set(FakeDiia::Fault::CutAfterRegistering, 1);
+        const auto run = [&](const QStringList& more) {
+            QProcess process;
+            startProgram(process, regulation.path(), more);
+            process.waitForFinished();
+            return std::pair(process.exitCode(), process.readAllStandardError());
+        };
+        QCOMPARE(run({}).first, 1);
+        const auto [code, words] = run({});
+        QCOMPARE(code, 1);
+        QVERIFY2(words.contains("--register-again diia/push"), words.constData());
+        QCOMPARE(m_diia->registered().size(), 1);
+        QCOMPARE(run({u"--register-again"_s, u"diia/push"_s}).first, 0);
+        QCOMPARE(rows(), QByteArray("push=diia-2"));
+    }
+
     void killedBetweenDiiaAndTheRow()
     {
         // The real program; its insert waits for a lock of ours, and there it is killed.
         QTemporaryDir regulation;
-        const QString folder = regulation.filePath(u"notifications/diia/push"_s);
-        QDir().mkpath(folder);
-        const auto write = [](const QString& path, const QByteArray& bytes) {
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-        };
-        write(folder + u"/notification.diia"_s, "Text {x}");
-        write(folder + u"/notification.yml"_s,
-            "title: Title\nattributes:\n  actionType: A\n  templateType: T\n  shortText: S\n");
-        write(m_folder->filePath(u"profiles.json"_s),
-            "{\"version\":1,\"profiles\":[{\"name\":\"p\",\"database\":\"" + m_database->target().conninfo.toUtf8()
-                + "\"}]}");
-        const QStringList arguments{u"--config-dir"_s, m_folder->path(), u"--profile"_s, u"p"_s, u"templates"_s,
-            u"publish"_s, regulation.path(), u"--diia-url"_s, m_diia->url(), u"--diia-token-stdin"_s};
-        const auto start = [&](QProcess& process) {
-            process.start(QStringLiteral(NC_NOTIFYCTL), arguments);
-            QVERIFY(process.waitForStarted());
-            process.write(FakeDiia::partnerToken().toUtf8() + '\n');
-            process.closeWriteChannel();
-        };
+        writeRegulation(regulation.path());
+        const auto start = [&](QProcess& process) { startProgram(process, regulation.path(), {}); };
         const auto other = Connection::open(m_database->admin(), {});
         QVERIFY(other);
         QVERIFY((*other)->run(Effect::Read, "begin", {}, {}));

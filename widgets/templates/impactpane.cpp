@@ -53,8 +53,9 @@ ImpactPane::ImpactPane(ImpactSession& session, QWidget* parent)
     m_sides->addWidget(m_compare);
     m_sides->addWidget(m_diff);
     splitter->addWidget(m_sides);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({200, 300});
     m_state = new StateView(splitter, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -107,15 +107,40 @@ void PreviewPane::makeControls(QVBoxLayout* column)
     for (QToolButton* button : {m_desktop, m_phone})
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(metrics::half, 0, metrics::half, 0);
-    row->setSpacing(metrics::half / 2);
-    for (QToolButton* button : {m_reader, m_plain, m_compare, m_parsing})
-        row->addWidget(button);
-    row->addStretch(1);
-    for (QToolButton* button : {m_desktop, m_phone, m_dark})
-        row->addWidget(button);
-    column->addLayout(row);
+    m_controls = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_controls->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    m_controls->setSpacing(metrics::half / 2);
+    const auto group = [this](std::initializer_list<QToolButton*> buttons, bool right) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(metrics::half / 2);
+        if (right)
+            row->addStretch(1);
+        for (QToolButton* button : buttons)
+            row->addWidget(button);
+        if (!right)
+            row->addStretch(1);
+        m_controls->addLayout(row);
+    };
+    group({m_reader, m_plain, m_compare, m_parsing}, false);
+    group({m_desktop, m_phone, m_dark}, true);
+    column->addLayout(m_controls);
+}
+
+/// Words that find no room in one row get a second one.
+void PreviewPane::fitControls()
+{
+    int needed = 2 * metrics::unit;
+    for (const QToolButton* button : {m_reader, m_plain, m_compare, m_parsing, m_desktop, m_phone, m_dark}) {
+        if (!button->isHidden())
+            needed += button->sizeHint().width() + metrics::half / 2;
+    }
+    m_controls->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void PreviewPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitControls();
 }
 
 void PreviewPane::retranslate()
@@ -136,6 +161,7 @@ void PreviewPane::retranslate()
     m_phone->setAccessibleName(tr("Phone width"));
     m_dark->setAccessibleName(tr("Dark"));
     m_text->setAccessibleName(tr("Text form of the letter"));
+    fitControls();
     m_card->retranslate();
     m_published->retranslate();
     m_preparation->retranslate();
@@ -200,6 +226,7 @@ void PreviewPane::applyView()
     m_desktop->setVisible(seen);
     m_phone->setVisible(seen);
     m_dark->setVisible(letter && (m_view == View::Reader || m_view == View::Published));
+    fitControls();
     tellAbout();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPlainTextEdit;
@@ -50,13 +51,18 @@ Q_SIGNALS:
     void plainWanted(bool wanted);
     void publishedWanted(bool wanted);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QToolButton* addChoice(QButtonGroup* group, const QString& name, int id);
     void makeControls(class QVBoxLayout* column);
+    void fitControls();
     void applyView();
     void setLight(LetterLight light);
     void tellAbout();
 
+    QBoxLayout* m_controls = nullptr;
     QToolButton* m_reader;
     QToolButton* m_plain;
     QToolButton* m_compare;

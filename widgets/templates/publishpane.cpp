@@ -97,8 +97,14 @@ PublishPane::PublishPane(PublishSession& session, ImpactSession& impact, History
             m_state->showFailed(error, [this] { load(); });
     });
     connect(&m_session, &PublishSession::compared, this, &PublishPane::showComparison);
-    connect(&m_session, &PublishSession::compareFailed, this,
-        [this](const QString&, const Error& error) { m_diffState->showFailed(error, [this] { showDetail(); }); });
+    connect(&m_session, &PublishSession::compareFailed, this, [this](const QString&, const Error& error) {
+        m_late.stop();
+        m_diffState->showFailed(error, [this] { showDetail(); });
+    });
+    // The difference of another row or view is not left standing, nor does every step flicker.
+    m_late.setSingleShot(true);
+    m_late.setInterval(100);
+    connect(&m_late, &QTimer::timeout, this, [this] { m_diffState->showLoading(tr("Comparing"), {}); });
     connect(&m_session, &PublishSession::outcomes, this, [this](const QList<PublishOutcome>& outcomes) {
         m_model->setOutcomes(outcomes);
         if (const QModelIndex index = m_table->currentSource(); index.isValid())
@@ -268,8 +274,7 @@ void PublishPane::showDetail()
         return;
     }
     m_details->setCurrentWidget(m_diffState);
-    // Not the difference of another row or view until this one is there.
-    m_diffState->showLoading(tr("Comparing"), {});
+    m_late.start();
     m_session.compare(item.key(), CompareWhat(int(detail)));
 }
 
@@ -278,6 +283,7 @@ void PublishPane::showComparison(const PublishComparison& comparison)
     const auto detail = Detail(m_tabs->currentIndex());
     if (detail == Detail::Events || detail == Detail::History || int(comparison.what) != int(detail))
         return;
+    m_late.stop();
     m_diffState->showContent();
     QString left = tr("Published");
     QString right = tr("In the directory");

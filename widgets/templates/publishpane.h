@@ -3,6 +3,7 @@
 #include "publish/planmodel.h"
 #include "publish/publishsession.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -67,6 +68,7 @@ private:
     QTabBar* m_tabs;
     QStackedWidget* m_details;
     DiffView* m_diff;
+    QTimer m_late; ///< a comparison that takes its time
     StateView* m_diffState;
     ImpactPane* m_impact;
     HistoryPane* m_history;

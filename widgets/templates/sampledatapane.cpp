@@ -154,9 +154,11 @@ void SampleDataPane::fitButtons()
     const QString about = tr("Preview with what a real event brought");
     m_takeEvent->setAccessibleName(words);
     m_takeEvent->setText(words);
-    const int needed = m_heading->sizeHint().width() + m_sets->minimumSizeHint().width() + m_more->sizeHint().width()
+    // First the heading goes, which says the least, then the button's words.
+    const int controls = m_sets->minimumSizeHint().width() + m_more->sizeHint().width()
         + m_takeEvent->sizeHint().width() + 4 * metrics::unit;
-    const bool narrow = width() < needed;
+    m_heading->setVisible(width() >= controls + m_heading->sizeHint().width() + metrics::unit);
+    const bool narrow = width() < controls;
     if (narrow)
         m_takeEvent->setText({});
     m_takeEvent->setToolTip(narrow ? words + u'\n' + about : about);

@@ -142,6 +142,11 @@ int conclude(const PublishDeed& deed, const Result<PublishReport>& report, Envir
         return env.fail(report.error());
     env.out().flush();
     env.say(summaryOf(*report));
+    for (const PublishOutcome& outcome : report->outcomes) {
+        // The one thing that a person has to decide.
+        if (outcome.error && outcome.error->is(errors::diiaUnsure))
+            env.say(describe(*outcome.error, env.language));
+    }
     if (report->stopped)
         return env.fail(*report->stopped);
     const qsizetype failed = report->count(PublishResult::Failed);

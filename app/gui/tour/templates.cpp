@@ -19,9 +19,15 @@ TourSteps templatesSteps()
             60},
         {u"templates-phone"_s, [](TourDriver& tour) { tour.click(u"phoneWidth"_s); },
             [](TourDriver& tour) { return tour.hasPicture(u"letterHolder"_s); }},
-        {u"templates-dark"_s,
+        {u"templates-letter-dark"_s,
             [](TourDriver& tour) {
                 tour.click(u"desktopWidth"_s);
+                tour.click(u"darkLetter"_s);
+            },
+            [](TourDriver& tour) { return tour.hasPicture(u"letterHolder"_s); }},
+        {u"templates-dark"_s,
+            [](TourDriver& tour) {
+                tour.click(u"darkLetter"_s);
                 tour.dress(u"dark"_s);
                 tour.speak(u"en"_s);
             },

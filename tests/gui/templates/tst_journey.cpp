@@ -225,7 +225,8 @@ private Q_SLOTS:
         options.configFolder = m_folder->filePath(u"config"_s);
         options.language = qEnvironmentVariable("NC_LANGUAGE") == u"uk" ? Language::Ukrainian : Language::English;
         m_app = std::make_unique<gui::Application>(*qApp, options);
-        window().resize(1280, 900);
+        const int width = qEnvironmentVariableIntValue("NC_WIDTH"); // for looking at
+        window().resize(width > 0 ? width : 1280, 900);
         window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
         QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
