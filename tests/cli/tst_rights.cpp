@@ -287,6 +287,14 @@ void TestRights::whatCannotBeSeenIsSaid()
     QVERIFY2(tried.err.contains("Topic audit-events: Describe (User:noaudit)"), tried.err.constData());
     const CliRun shown = run(u"noledger"_s, {u"dlt"_s, u"show"_s, u"user-notifications.DLT"_s});
     QVERIFY2(shown.err.contains("Topic notification-console.ledger: Describe (User:noledger)"), shown.err.constData());
+    // A topic that may not be read does not hide the others.
+    const CliRun list = run(u"noread"_s, {u"dlt"_s, u"list"_s});
+    QVERIFY2(list.code == 0, list.err.constData());
+    QVERIFY2(list.err.contains("Read (User:noread)"), list.err.constData());
+    QVERIFY(list.out.contains("\"user-notifications.DLT\""));
+    // Nobody of these may see groups.
+    const CliRun stuck = run(u"all"_s, {u"dlt"_s, u"stuck"_s});
+    QVERIFY2(stuck.code == 0 && stuck.err.contains("Describe on the groups"), stuck.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestRights)

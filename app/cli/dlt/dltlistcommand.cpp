@@ -30,6 +30,9 @@ int DltListCommand::run(const Arguments&, Environment& env)
         return env.fail(topics.error());
     sayUnseenLedger((*store)->ledgerUnseen(), env);
     for (const LetterTopic& topic : *topics) {
+        if (topic.problem)
+            env.say(tr_("%1 may not be read: all its records count as open. %2")
+                        .arg(topic.topic, describe(*topic.problem, env.language)));
         if (env.json) {
             env.out().json({{u"topic"_s, topic.topic}, {u"target"_s, topic.target}, {u"records"_s, topic.records},
                 {u"open"_s, topic.open}, {u"replayed"_s, topic.replayed}, {u"returned"_s, topic.returned},

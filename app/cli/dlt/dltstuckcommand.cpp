@@ -4,6 +4,7 @@
 #include "core/sentences.h"
 #include "deadletters/base/offsetselection.h"
 #include "deadletters/letters/stuck.h"
+#include "kafka/admin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,18 @@ void show(const StuckPartition& stuck, Environment& env)
     env.out().line(tr_("%1  %2 %3:%4  %5 bytes, %6 behind  %7")
                        .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset),
                            QString::number(stuck.size), QString::number(stuck.lag), reason));
+}
+
+/// Who may see no group sees no stuck one either.
+void sayNobody(const KafkaAccess& access, Environment& env)
+{
+    const auto admin = ClusterAdmin::open(access);
+    const auto groups = admin ? (*admin)->groups(env.task()) : Result<QList<GroupInfo>>(nc::fail(admin.error()));
+    if (groups && groups->isEmpty())
+        env.say(tr_("No consumer group can be seen: nobody has committed anything yet, or the right Describe on the "
+                    "groups is missing."));
+    else
+        env.say(tr_("No consumer stands before a record that cannot be dead-lettered."));
 }
 
 } // namespace
@@ -65,7 +78,7 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
         for (const StuckPartition& stuck : *found)
             show(stuck, env);
         if (found->isEmpty())
-            env.say(tr_("No consumer stands before a record that cannot be dead-lettered."));
+            sayNobody(*access, env);
         return exitcode::done;
     }
     int moved = 0;

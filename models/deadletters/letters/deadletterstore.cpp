@@ -107,7 +107,7 @@ Result<void> DeadLetterStore::Private::count(LetterTopic& topic, const LedgerInd
         topic.open = topic.records;
         return {};
     }
-    topic.records = 0;
+    const qint64 all = std::exchange(topic.records, 0);
     const auto look = [&](RecordBatch batch) {
         for (const RecordView& view : batch) {
             ++topic.records;
@@ -133,6 +133,12 @@ Result<void> DeadLetterStore::Private::count(LetterTopic& topic, const LedgerInd
         return Flow::Continue;
     };
     const auto done = reader->scan(wholeTopic(topic.topic), look, task);
+    // One topic that may not be read does not hide the others.
+    if (!done && done.error().is(errors::kafkaForbidden)) {
+        topic.records = topic.open = all;
+        topic.problem = done.error();
+        return {};
+    }
     return done ? Result<void>() : fail(done.error());
 }
 
@@ -146,7 +152,7 @@ Result<QList<LetterTopic>> DeadLetterStore::topics(const TaskContext& task)
     for (const TopicInfo& info : *all) {
         if (!isDeadLetterTopic(info.topic))
             continue;
-        topics.append({info.topic, topicWithoutSuffix(info.topic), info.records(), 0, 0, 0, 0});
+        topics.append({info.topic, topicWithoutSuffix(info.topic), info.records(), 0, 0, 0, 0, {}});
         names.append(info.topic);
     }
     LedgerStore store(*d->admin, *d->reader, d->localLedger, d->reading);

@@ -18,6 +18,7 @@ struct LetterTopic {
     qint64 replayed = 0;
     qint64 returned = 0;
     qint64 discarded = 0;
+    std::optional<Error> problem; ///< its records may not be read: all of them count as open
 
     friend bool operator==(const LetterTopic&, const LetterTopic&) = default;
 };
