@@ -351,10 +351,6 @@
         <translation>ПОЧАТОК</translation>
     </message>
     <message>
-        <source>List the templates that stand in the database</source>
-        <translation>Перелічити шаблони, що є в базі даних</translation>
-    </message>
-    <message>
         <source>MEMBERS</source>
         <translation>УЧАСНИКИ</translation>
     </message>
@@ -445,10 +441,6 @@
     <message>
         <source>STATE</source>
         <translation>СТАН</translation>
-    </message>
-    <message>
-        <source>Say what a publish would do, template by template</source>
-        <translation>Сказати, що зробить публікація, шаблон за шаблоном</translation>
     </message>
     <message>
         <source>Schema registry password of %1</source>
@@ -747,10 +739,6 @@
         <translation>зробити профіль активним</translation>
     </message>
     <message>
-        <source>marks dead letters as handled, or takes that back</source>
-        <translation>позначає відхилені записи опрацьованими або скасовує це</translation>
-    </message>
-    <message>
         <source>matched  %1</source>
         <translation>збіглося  %1</translation>
     </message>
@@ -941,10 +929,6 @@
     <message>
         <source>sender and user name</source>
         <translation>відправник і користувач</translation>
-    </message>
-    <message>
-        <source>sends dead letters back, each exactly once</source>
-        <translation>повторно надсилає відхилені записи, кожен рівно один раз</translation>
     </message>
     <message>
         <source>start a private PostgreSQL and Kafka with a demo registry</source>
@@ -1139,10 +1123,6 @@
         <translation>записати туди, а не на stdout</translation>
     </message>
     <message>
-        <source>writes dead letters to a file, losing nothing</source>
-        <translation>записує відхилені записи у файл без втрат</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>так</translation>
     </message>
@@ -1271,10 +1251,6 @@
         <translation>споживачі, що стоять перед записом, який не може потрапити до невдалих</translation>
     </message>
     <message>
-        <source>marks failed deliveries as handled, or takes that back</source>
-        <translation>позначає невдалі доставки опрацьованими або скасовує це</translation>
-    </message>
-    <message>
         <source>move the group past the record P:O of this topic, while the group is stopped</source>
         <translation>пересунути групу за запис P:O цього топіку, поки групу зупинено</translation>
     </message>
@@ -1289,10 +1265,6 @@
     <message>
         <source>say which deliveries: --offsets, --filter or --all</source>
         <translation>вкажіть, які доставки: --offsets, --filter або --all</translation>
-    </message>
-    <message>
-        <source>sends failed deliveries again, each to its one recipient and channel, exactly once</source>
-        <translation>надсилає невдалі доставки знову, кожну її одному отримувачу й каналу, рівно один раз</translation>
     </message>
     <message>
         <source>these, by their places in audit-events</source>
@@ -1455,16 +1427,8 @@
         <translation>виправити те, що має лише одне виправлення, потім перевірити</translation>
     </message>
     <message>
-        <source>gives a template another name and says which business processes name it</source>
-        <translation>дає шаблону іншу назву й каже, які бізнес-процеси його називають</translation>
-    </message>
-    <message>
         <source>known only when it runs</source>
         <translation>відомо лише під час виконання</translation>
-    </message>
-    <message>
-        <source>makes a template from a starting text, or as a copy of another</source>
-        <translation>створює шаблон із початкового тексту або як копію іншого</translation>
     </message>
     <message>
         <source>no such template</source>
@@ -1643,14 +1607,6 @@
         <translation>Токен партнера Дії</translation>
     </message>
     <message>
-        <source>Publish templates as the platform&apos;s publisher would</source>
-        <translation>Опублікувати шаблони так, як це робить публікатор платформи</translation>
-    </message>
-    <message>
-        <source>Put an earlier version of a template back, as a publish of its own</source>
-        <translation>Повернути попередню версію шаблону окремою публікацією</translation>
-    </message>
-    <message>
         <source>Read its access token from stdin</source>
         <translation>Прочитати його токен доступу зі stdin</translation>
     </message>
@@ -1675,24 +1631,12 @@
         <translation>Версія з цим номером, як їх показує templates history</translation>
     </message>
     <message>
-        <source>What a changed template would have made of the last real events that used it</source>
-        <translation>Що змінений шаблон зробив би з останніх справжніх подій, які його використали</translation>
-    </message>
-    <message>
-        <source>What a template looked like: its content, the difference to another version, or as a recipient saw it</source>
-        <translation>Яким був шаблон: його вміст, відмінність від іншої версії або вигляд для отримувача</translation>
-    </message>
-    <message>
         <source>What stands there now cannot be seen: %1</source>
         <translation>Теперішній стан побачити не вдалося: %1</translation>
     </message>
     <message>
         <source>What stood there at that time</source>
         <translation>Те, що було на той час</translation>
-    </message>
-    <message>
-        <source>What was published when, by whom and from which commit; of one template every version</source>
-        <translation>Що, коли, ким і з якого коміту опубліковано; для одного шаблону — усі версії</translation>
     </message>
     <message>
         <source>With --diff: the difference to that version</source>
@@ -1769,10 +1713,6 @@
     <message>
         <source>all, however long they have left</source>
         <translation>усі, скільки б їм не лишалося</translation>
-    </message>
-    <message>
-        <source>keeps dead letters that are about to expire in a file, losing nothing</source>
-        <translation>зберігає у файл невдалі записи, які ось-ось зникнуть, без жодних втрат</translation>
     </message>
     <message>
         <source>the file; by default one in the configuration&apos;s folder “kept”</source>
@@ -2115,10 +2055,6 @@
         <translation>невідомо: %1</translation>
     </message>
     <message>
-        <source>keeps the audit of failed deliveries that is about to expire in a file, losing nothing</source>
-        <translation>зберігає у файл без втрат аудит невдалих доставок, який ось-ось зникне</translation>
-    </message>
-    <message>
         <source>somebody else changed the row</source>
         <translation>хтось інший змінив рядок</translation>
     </message>
@@ -2137,6 +2073,78 @@
     <message>
         <source>would succeed</source>
         <translation>тепер вдасться</translation>
+    </message>
+    <message>
+        <source>give a template another name and say which business processes name it</source>
+        <translation>дати шаблону іншу назву й сказати, які бізнес-процеси його називають</translation>
+    </message>
+    <message>
+        <source>keep dead letters that are about to expire in a file, losing nothing</source>
+        <translation>зберегти у файл відхилені записи, які ось-ось зникнуть, без жодних втрат</translation>
+    </message>
+    <message>
+        <source>keep the audit of failed deliveries that is about to expire in a file, losing nothing</source>
+        <translation>зберегти у файл аудит невдалих доставок, який ось-ось зникне, без жодних втрат</translation>
+    </message>
+    <message>
+        <source>list the templates that stand in the database</source>
+        <translation>перелічити шаблони, що є в базі даних</translation>
+    </message>
+    <message>
+        <source>make a template from a starting text, or as a copy of another</source>
+        <translation>створити шаблон із початкового тексту або як копію іншого</translation>
+    </message>
+    <message>
+        <source>mark dead letters as handled, or take that back</source>
+        <translation>позначити відхилені записи опрацьованими або скасувати це</translation>
+    </message>
+    <message>
+        <source>mark failed deliveries as handled, or take that back</source>
+        <translation>позначити невдалі доставки опрацьованими або скасувати це</translation>
+    </message>
+    <message>
+        <source>publish templates as the platform&apos;s publisher would</source>
+        <translation>опублікувати шаблони так, як це робить публікатор платформи</translation>
+    </message>
+    <message>
+        <source>put an earlier version of a template back, as a publish of its own</source>
+        <translation>повернути попередню версію шаблону окремою публікацією</translation>
+    </message>
+    <message>
+        <source>say what a publish would do, template by template</source>
+        <translation>сказати, що зробить публікація, шаблон за шаблоном</translation>
+    </message>
+    <message>
+        <source>send dead letters back, each exactly once</source>
+        <translation>повторно надіслати відхилені записи, кожен рівно один раз</translation>
+    </message>
+    <message>
+        <source>send failed deliveries again, each to its one recipient and channel, exactly once</source>
+        <translation>надіслати невдалі доставки знову, кожну її одному отримувачу й каналу, рівно один раз</translation>
+    </message>
+    <message>
+        <source>what a changed template would have made of the last real events that used it</source>
+        <translation>що змінений шаблон зробив би з останніх справжніх подій, які його використали</translation>
+    </message>
+    <message>
+        <source>what a template looked like: its content, the difference to another version, or as a recipient saw it</source>
+        <translation>яким був шаблон: його вміст, відмінність від іншої версії або вигляд для отримувача</translation>
+    </message>
+    <message>
+        <source>what was published when, by whom and from which commit; of one template every version</source>
+        <translation>що, коли, ким і з якого коміту опубліковано; для одного шаблону — усі версії</translation>
+    </message>
+    <message>
+        <source>would fail again</source>
+        <translation>знову не вдасться</translation>
+    </message>
+    <message>
+        <source>would succeed; %1</source>
+        <translation>пройде; %1</translation>
+    </message>
+    <message>
+        <source>write dead letters to a file, losing nothing</source>
+        <translation>записати відхилені записи у файл без втрат</translation>
     </message>
 </context>
 <context>

@@ -154,9 +154,10 @@ private Q_SLOTS:
         // The overview says that deliveries failed without any dead letter, and leads to them.
         w.window().showPage(PageId::Overview);
         Page* overview = w.window().page(PageId::Overview);
-        auto* lines = overview->findChild<QLabel*>(u"silentCardLines"_s);
-        QVERIFY(lines);
-        QTRY_VERIFY_WITH_TIMEOUT(lines->text().contains(u"was not published"_s), 30'000);
+        // The card names the two largest causes of the whole sandbox, which others fill too; the count has ours at least.
+        auto* figure = overview->findChild<QLabel*>(u"silentCardFigure"_s);
+        QVERIFY(figure);
+        QTRY_VERIFY_WITH_TIMEOUT(figure->text().section(u' ', 0, 0).toInt() >= 6, 30'000);
         w.picture(u"operator-0-overview"_s);
         w.click(overview->findChild<QAbstractButton*>(u"silentCardLink"_s));
         QTRY_COMPARE(w.window().currentPage(), PageId::Failures);
