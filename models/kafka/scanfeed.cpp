@@ -4,8 +4,10 @@
 #include "kafka/headline.h"
 #include "kafka/recordmatcher.h"
 #include "kafka/topiccatalogue.h"
+#include "kafka/topicposition.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 
 #include <mutex>
 
@@ -88,8 +90,14 @@ std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> ScanF
             posted = (*reader)->progress().scanned;
             return channel->post(channel, std::exchange(waiting, {}), outcome.matched, posted);
         };
+        QHash<qint32, qint64> left; // the first record of each partition that was read but not looked at
         const auto take = [&](RecordBatch batch) {
             for (const RecordView& record : batch) {
+                if (outcome.limited) {
+                    if (!left.contains(record.partition()))
+                        left.insert(record.partition(), record.offset());
+                    continue;
+                }
                 if (!matcher.matches(record))
                     continue;
                 ++outcome.matched;
@@ -99,9 +107,9 @@ std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> ScanF
                     row.headline = headline.of(decoded ? QByteArrayView(*decoded) : *record.value());
                 waiting.append(std::move(row));
                 outcome.limited = outcome.matched == order.limit;
-                if (outcome.limited)
-                    return Flow::Stop;
             }
+            if (outcome.limited)
+                return Flow::Stop;
             const bool due = waiting.size() >= 500
                 || (sincePost.elapsed() >= 100 && (!waiting.isEmpty() || posted != (*reader)->progress().scanned));
             return due && !post() ? Flow::Stop : Flow::Continue;
@@ -111,6 +119,10 @@ std::function<Result<ScanOutcome>(const KafkaAccess&, const TaskContext&)> ScanF
         if (!done)
             return fail(done.error());
         outcome.summary = *done;
+        for (PartitionProgress& partition : outcome.summary.partitions)
+            partition.position = left.value(partition.partition, partition.position);
+        // What was looked at to the end is no part of more.
+        outcome.limited = outcome.limited && !rangesLeft(outcome.summary.partitions).isEmpty();
         return outcome;
     };
 }

@@ -23,7 +23,8 @@ struct ScanOrder {
 struct ScanOutcome {
     ReadSummary summary;
     qint64 matched = 0;
-    bool limited = false; ///< stopped at `limit`
+    /// Stopped at `limit`; the partitions' positions are then exactly behind the last record that was looked at.
+    bool limited = false;
 };
 
 /// Brings the rows of a scan from its thread to the GUI's in batches of 100 ms or 500 rows, never more than a few at a

@@ -54,6 +54,7 @@ TopicsPage::TopicsPage(Workspace& workspace, QWidget* parent)
         [this](const QModelIndex& index) { openTopic(m_topics.topicAt(index.row()).topic); });
     connect(m_list, &DataTable::currentRowChanged, this, &TopicsPage::updateActions);
     connect(m_reader, &ReaderView::readRequested, this, &TopicsPage::startReading);
+    connect(m_reader, &ReaderView::moreRequested, this, &TopicsPage::readMore);
     connect(m_reader, &ReaderView::stopRequested, this, &TopicsPage::stopReading);
     connect(m_reader, &ReaderView::recordChosen, this, &TopicsPage::fetchRecord);
     buildActions();
@@ -269,15 +270,29 @@ void TopicsPage::startReading()
     if (!order || m_reader->topic().isEmpty() || !workspace().hasProfile())
         return;
     m_scanGeneration = workspace().generation();
+    m_reader->begin(*order);
+    read(*order);
+}
+
+void TopicsPage::readMore()
+{
+    const auto order = m_reader->more();
+    if (!order || m_scanTask != 0 || workspace().generation() != m_scanGeneration)
+        return;
+    m_reader->begin(*order, true);
+    read(*order);
+}
+
+void TopicsPage::read(const ScanOrder& order)
+{
     m_feed = std::make_unique<ScanFeed>();
     connect(m_feed.get(), &ScanFeed::rows, m_reader, &ReaderView::addRows);
     connect(m_feed.get(), &ScanFeed::progressed, m_reader, &ReaderView::setProgress);
-    m_reader->begin(*order);
-    const QString kind = order->request.follow ? u"follow"_s : order->filter.takesAll() ? u"read"_s : u"scan"_s;
+    const QString kind = order.request.follow ? u"follow"_s : order.filter.takesAll() ? u"read"_s : u"scan"_s;
     const quint64 serial = ++m_scanSerial;
     m_scanTask = run(
         kind, m_reader->topic(),
-        [profile = workspace().profile(), folder = m_configFolder, work = m_feed->workFor(*order)](
+        [profile = workspace().profile(), folder = m_configFolder, work = m_feed->workFor(order)](
             TaskContext& task) -> Result<ScanOutcome> {
             const auto access = openAccess(profile, folder, task);
             if (!access)
@@ -360,6 +375,7 @@ void TopicsPage::runExport(const QString& path)
         return;
     scan->limit = -1;
     scan->request.follow = false;
+    scan->request.offsets.clear();
     if (scan->request.from.kind == ReadFrom::Kind::End)
         scan->request.from = {ReadFrom::Kind::Beginning, 0};
     run(

@@ -44,6 +44,8 @@ private:
     void updateStateLine();
 
     void startReading();
+    void readMore();
+    void read(const ScanOrder& order);
     void stopReading();
     void fetchRecord(const RecordPlace& place);
     void exportMatches();

@@ -154,7 +154,8 @@ private Q_SLOTS:
         // The overview says that deliveries failed without any dead letter, and leads to them.
         w.window().showPage(PageId::Overview);
         Page* overview = w.window().page(PageId::Overview);
-        // The card names the two largest causes of the whole sandbox, which others fill too; the count has ours at least.
+        // The card names the two largest causes of the whole sandbox, which others fill too; the count has ours at
+        // least.
         auto* figure = overview->findChild<QLabel*>(u"silentCardFigure"_s);
         QVERIFY(figure);
         QTRY_VERIFY_WITH_TIMEOUT(figure->text().section(u' ', 0, 0).toInt() >= 6, 30'000);

@@ -1,10 +1,12 @@
 #include "connections/profilestore.h"
+#include "core/itemroles.h"
 #include "gui/application.h"
 #include "kafka/recordsmodel.h"
 #include "kafka/recordwriter.h"
 #include "testsandbox.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/textview.h"
+#include "widgets/topics/readerview.h"
 #include "widgets/topics/topicspage.h"
 
 #include <QCheckBox>
@@ -16,7 +18,9 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -250,6 +254,51 @@ private Q_SLOTS:
         auto* records = find<DataTable>(u"recordTable"_s);
         QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 31, 10'000);
         picture();
+    }
+
+    /// Reading comes in parts: scrolling on brings the next one, the position bar begins anywhere.
+    void longTopicsAreScrolled()
+    {
+        auto* reader = window().findChild<ReaderView*>();
+        QVERIFY(reader);
+        reader->setRowsAtOnce(50);
+        auto* records = find<DataTable>(u"recordTable"_s);
+        auto* position = find<QSlider>(u"recordPosition"_s);
+        auto* figures = find<QLabel>(u"recordFigures"_s);
+        QCOMPARE(find<QComboBox>(u"rangeChoice"_s)->currentText(), u"From the beginning"_s);
+        typeFilter({});
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 50, 10'000);
+        QTRY_VERIFY(position->isVisible());
+        QTRY_VERIFY(figures->text().contains(u"scroll down for more"_s));
+        picture();
+        QSet<QString> places;
+        for (int rows = 50; rows < 301;) {
+            records->scrollToTop();
+            records->scrollToBottom();
+            rows = qMin(rows + 50, 301);
+            QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), rows, 10'000);
+            QTRY_VERIFY(figures->text().contains(u"scroll down"_s) == (rows < 301));
+        }
+        for (int row = 0; row < 301; ++row)
+            places.insert(records->source()->index(row, 0).data(roles::Identity).toString());
+        QCOMPARE(places.size(), 301);
+        // To the middle of each partition, which holds about a hundred.
+        position->setValue(5000);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 50, 10'000);
+        QTRY_VERIFY(figures->text().contains(u"from record 150 of 301"_s));
+        for (int row = 0; row < 50; ++row)
+            QVERIFY(cell(records, row, 2).toInt() >= 50);
+        records->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 100, 10'000);
+        picture();
+        // What is chosen anew begins at its own beginning.
+        reader->setRowsAtOnce(20'000);
+        auto* range = find<QComboBox>(u"rangeChoice"_s);
+        range->setFocus();
+        QTest::keyClick(range, Qt::Key_Home);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 100, 10'000);
+        QTRY_VERIFY(cell(records, 0, 2).toInt() >= 90);
+        QTRY_VERIFY(!position->isVisible());
     }
 
     void followsNewRecords()
