@@ -2146,6 +2146,14 @@
         <source>write dead letters to a file, losing nothing</source>
         <translation>записати відхилені записи у файл без втрат</translation>
     </message>
+    <message>
+        <source>%1 may not be read: all its records count as open. %2</source>
+        <translation>%1 прочитати не дозволено: усі його записи вважаються відкритими. %2</translation>
+    </message>
+    <message>
+        <source>No consumer group can be seen: nobody has committed anything yet, or the right Describe on the groups is missing.</source>
+        <translation>Не видно жодної групи споживачів: або ще ніхто нічого не підтвердив, або бракує права Describe на групи.</translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -5530,6 +5538,22 @@
     <message>
         <source>About</source>
         <translation>Про що</translation>
+    </message>
+    <message>
+        <source>Position in the topic</source>
+        <translation>Місце в топіку</translation>
+    </message>
+    <message>
+        <source>Where in the topic reading begins</source>
+        <translation>З якого місця топіка починати читання</translation>
+    </message>
+    <message>
+        <source>from record %L1 of %L2</source>
+        <translation>від запису %L1 з %L2</translation>
+    </message>
+    <message>
+        <source>scroll down for more</source>
+        <translation>прокрутіть нижче, щоб побачити більше</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,14 @@
 #include <QGridLayout>
 #include <QScrollArea>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
+
+/// People keep this page open all day: older counts are asked for anew.
+static constexpr std::chrono::milliseconds countsAge = std::chrono::minutes(1);
 
 OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
     : Page(PageId::Overview, workspace, parent)
@@ -53,6 +58,14 @@ OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
             loadDeadLetters();
             loadSilent();
         }
+    });
+    m_clock.setInterval(countsAge);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        if (!this->workspace().hasProfile())
+            return;
+        // What is asked for in a moment; the audit is read from its beginning, and that can be long.
+        loadKafka();
+        loadDeadLetters();
     });
     arrange();
     retranslate();
@@ -129,8 +142,21 @@ void OverviewPage::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
+void OverviewPage::activated()
+{
+    m_clock.start();
+    if (m_loaded.isValid() && m_loaded.hasExpired(countsAge.count()))
+        refresh();
+}
+
+void OverviewPage::deactivated()
+{
+    m_clock.stop();
+}
+
 void OverviewPage::refresh()
 {
+    m_loaded.start();
     if (!workspace().hasProfile()) {
         fillNoProfile();
         return;

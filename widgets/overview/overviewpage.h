@@ -3,6 +3,9 @@
 #include "widgets/overview/overviewfacts.h"
 #include "widgets/shell/page.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 #include <optional>
 
 class QGridLayout;
@@ -21,6 +24,8 @@ public:
     OverviewPage(Workspace& workspace, QWidget* parent);
 
     void refresh() override;
+    void activated() override;
+    void deactivated() override;
 
 Q_SIGNALS:
     /// Without a profile these are what helps.
@@ -66,6 +71,8 @@ private:
     Card* m_templates;
     Card* m_silent;
     Card* m_deadLetters;
+    QElapsedTimer m_loaded; ///< since the last refresh of everything
+    QTimer m_clock; ///< while in sight
     TimelineChart* m_silentChart = nullptr;
     TimelineChart* m_chart;
     int m_columns = 0;
