@@ -72,7 +72,8 @@ TraceTab::TraceTab(Workspace& workspace, NoticeBar* notices, QWidget* parent)
 {
     build();
     connect(m_text, &QLineEdit::returnPressed, this, [this] {
-        if (m_task == 0)
+        // Something else is looked for at once, whatever is still being searched.
+        if (m_task == 0 || m_text->text().trimmed() != m_query.text)
             start();
     });
     connect(m_text, &QLineEdit::textEdited, this, [this](const QString& text) {

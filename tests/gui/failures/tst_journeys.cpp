@@ -352,6 +352,65 @@ private Q_SLOTS:
         QTRY_VERIFY(!send->isEnabled());
         w.picture(u"helpdesk-3-after"_s);
     }
+
+    void helpDeskSearchesByAnything()
+    {
+        const QString email = m_process.left(8) + u"@example.test"_s;
+        const QString request = m_process.left(8) + m_process.last(8);
+        QList<Record> failed = silentFailure(u"ann"_s);
+        for (Record& record : failed) {
+            record.value->replace("ann@example.test", email.toUtf8());
+            record.value->replace("542df0b46123d28b", request.toUtf8());
+            record.key = "key-" + m_process.toUtf8();
+        }
+        QVERIFY(letters::write(m_access, failed));
+        FailuresWindow& w = *m_window;
+        w.page()->open({{u"tab"_s, u"trace"_s}});
+        auto* by = w.find<QComboBox>(u"traceBy"_s);
+        auto* text = w.find<QLineEdit>(u"traceText"_s);
+        auto* tree = w.find<QTreeView>(u"traceTree"_s);
+        auto* button = w.find<QPushButton>(u"traceSearch"_s);
+        QTRY_VERIFY(text->isVisible());
+        const auto search = [&](const QString& words) {
+            w.click(text);
+            text->selectAll();
+            QTest::keyClicks(text, words);
+            QTest::keyClick(text, Qt::Key_Return);
+        };
+        const auto found = [&] {
+            w.find<QAction>(u"copyFailuresAction"_s)->trigger();
+            return button->text() == u"Search"_s && tree->model()->rowCount() > 0
+                && QApplication::clipboard()->text().contains(m_template);
+        };
+        // An address is no id: the box follows what is typed.
+        search(email);
+        QCOMPARE(by->currentIndex(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(found(), 30'000);
+        const std::pair<int, QString> ways[] = {
+            {0, person(u"ann"_s)}, {2, m_process}, {3, request}, {4, u"key-"_s + m_process}};
+        for (const auto& [way, words] : ways) {
+            QApplication::clipboard()->clear();
+            by->setCurrentIndex(way);
+            search(words);
+            QTRY_VERIFY2_WITH_TIMEOUT(found(), qPrintable(words), 30'000);
+        }
+        // How far back it looked is said, and it goes on further.
+        auto* since = w.find<QComboBox>(u"traceSince"_s);
+        auto* coverage = w.find<QLabel>(u"traceCoverage"_s);
+        auto* further = w.find<QPushButton>(u"traceFurther"_s);
+        QCOMPARE(since->currentIndex(), 1);
+        QVERIFY2(coverage->text().contains(u", back to 20"_s), qPrintable(coverage->text()));
+        w.click(further);
+        QCOMPARE(since->currentIndex(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(coverage->text().contains(u"back to the beginning"_s), 30'000);
+        QVERIFY(!further->isVisible());
+        // What is not there is said, too.
+        search(u"nobody-"_s + m_process);
+        QTRY_VERIFY2_WITH_TIMEOUT(button->text() == u"Search"_s && tree->model()->rowCount() == 0,
+            qPrintable(button->text() + QString::number(tree->model()->rowCount()) + text->text()), 30'000);
+        QVERIFY(!tree->isVisible());
+        w.picture(u"helpdesk-4-nothing"_s);
+    }
 };
 
 QTEST_MAIN(TestJourneys)
