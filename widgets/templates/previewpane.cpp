@@ -129,7 +129,7 @@ void PreviewPane::makeControls(QVBoxLayout* column)
 /// Words that find no room in one row get a second one.
 void PreviewPane::fitControls()
 {
-    int needed = 2 * metrics::unit;
+    int needed = 2 * metrics::half - metrics::half / 2;
     for (const QToolButton* button : {m_reader, m_plain, m_compare, m_parsing, m_desktop, m_phone, m_dark}) {
         if (!button->isHidden())
             needed += button->sizeHint().width() + metrics::half / 2;

@@ -35,6 +35,7 @@ SampleDataPane::SampleDataPane(QWidget* parent)
     column->setSpacing(metrics::half);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    row->setSpacing(metrics::half);
     row->addWidget(m_heading);
     row->addWidget(m_sets, 1);
     row->addWidget(m_more);
@@ -47,7 +48,6 @@ SampleDataPane::SampleDataPane(QWidget* parent)
     m_sets->setMinimumContentsLength(8);
     setTextSize(m_status, TextSize::Caption);
     setButtonKind(m_takeEvent, ButtonKind::Plain);
-    m_takeEvent->setIcon(icon(Icon::Topics));
     m_takeEvent->setObjectName(u"takeEventButton"_s);
     m_editor->setObjectName(u"sampleEditor"_s);
     m_status->setObjectName(u"sampleStatus"_s);
@@ -154,13 +154,16 @@ void SampleDataPane::fitButtons()
     const QString about = tr("Preview with what a real event brought");
     m_takeEvent->setAccessibleName(words);
     m_takeEvent->setText(words);
+    m_takeEvent->setIcon({});
     // First the heading goes, which says the least, then the button's words.
     const int controls = m_sets->minimumSizeHint().width() + m_more->sizeHint().width()
-        + m_takeEvent->sizeHint().width() + 4 * metrics::unit;
-    m_heading->setVisible(width() >= controls + m_heading->sizeHint().width() + metrics::unit);
+        + m_takeEvent->sizeHint().width() + 4 * metrics::half;
+    m_heading->setVisible(width() >= controls + m_heading->sizeHint().width() + metrics::half);
     const bool narrow = width() < controls;
-    if (narrow)
+    if (narrow) {
         m_takeEvent->setText({});
+        m_takeEvent->setIcon(icon(Icon::Topics));
+    }
     m_takeEvent->setToolTip(narrow ? words + u'\n' + about : about);
 }
 
