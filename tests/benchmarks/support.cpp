@@ -43,7 +43,8 @@ KafkaConnection broker()
     return connection;
 }
 
-void fill(const QString& topic, int partitions, qint64 count, const std::function<void(qint64, Record&)>& make)
+void fill(const QString& topic, int partitions, qint64 count, const std::function<void(qint64, Record&)>& make,
+    const QMap<QString, QString>& config)
 {
     const TaskContext task;
     const auto admin = ClusterAdmin::open(broker());
@@ -56,7 +57,7 @@ void fill(const QString& topic, int partitions, qint64 count, const std::functio
         if (const auto gone = (*admin)->deleteTopics({topic}, task); !gone)
             giveUp(gone.error());
     }
-    if (const auto made = (*admin)->ensureTopics({{topic, partitions, 1, {}}}, task); !made)
+    if (const auto made = (*admin)->ensureTopics({{topic, partitions, 1, config}}, task); !made)
         giveUp(made.error());
     const auto writer = RecordWriter::open(broker());
     if (!writer)

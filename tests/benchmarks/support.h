@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QProcessEnvironment>
 #include <QStringList>
 
@@ -27,7 +28,8 @@ qint64 number(const char* name, qint64 otherwise);
 nc::KafkaConnection broker();
 
 /// Makes the topic hold exactly `count` records, made by `make`; leaves it alone when it does. `record.topic` is set.
-void fill(const QString& topic, int partitions, qint64 count, const std::function<void(qint64, nc::Record&)>& make);
+void fill(const QString& topic, int partitions, qint64 count, const std::function<void(qint64, nc::Record&)>& make,
+    const QMap<QString, QString>& config = {});
 
 /// One run of a program of its own; its memory and time are its alone.
 struct Measured {
