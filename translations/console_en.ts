@@ -167,7 +167,7 @@
     <message numerus="yes">
         <source>%n consumer(s) stand still</source>
         <translation>
-            <numerusform>%n consumer stand still</numerusform>
+            <numerusform>%n consumer stands still</numerusform>
             <numerusform>%n consumers stand still</numerusform>
         </translation>
     </message>

@@ -2799,6 +2799,10 @@
         <source>Cancel</source>
         <translation>Скасувати</translation>
     </message>
+    <message>
+        <source>Type “%1” to go on.</source>
+        <translation>Щоб продовжити, введіть «%1».</translation>
+    </message>
 </context>
 <context>
     <name>nc::ConflictBar</name>

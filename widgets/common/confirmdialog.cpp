@@ -58,7 +58,9 @@ ConfirmDialog::ConfirmDialog(QWidget* parent, const Confirmation& confirmation, 
     act->setObjectName(u"confirmButton"_s);
     setButtonKind(act, confirmation.destroys ? ButtonKind::Danger : ButtonKind::Primary);
     if (!confirmation.mustType.isEmpty()) {
-        auto* label = wrapped(tr("This is production. Type “%1” to go on.").arg(confirmation.mustType), this);
+        const QString ask =
+            confirmation.inProduction ? tr("This is production. Type “%1” to go on.") : tr("Type “%1” to go on.");
+        auto* label = wrapped(ask.arg(confirmation.mustType), this);
         auto* line = new QLineEdit(this);
         line->setObjectName(u"confirmLine"_s);
         label->setBuddy(line);

@@ -14,6 +14,7 @@ struct Confirmation {
     QStringList details; ///< one line each, in a list
     QString actionText; ///< names what it touches: "Replay 36 records to email-notifications"
     QString mustType; ///< when not empty: what must be typed first (a production profile's name)
+    bool inProduction = false; ///< says that this is why it must be typed
     bool destroys = false;
 };
 

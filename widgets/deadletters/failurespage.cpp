@@ -215,10 +215,14 @@ void FailuresPage::open(const QVariantMap& target)
 
 void FailuresPage::updateStateLine()
 {
+    // Nothing to say has no tone either.
+    const auto show = [this](const QString& line, Tone tone) {
+        header()->setStateLine(line, line.isEmpty() ? Tone::Neutral : tone);
+    };
     if (const FailuresTab* tab = currentFailures())
-        header()->setStateLine(tab->stateLine(), tab->stateTone());
+        show(tab->stateLine(), tab->stateTone());
     else if (isTrace())
-        header()->setStateLine(m_trace->stateLine(), m_trace->stateTone());
+        show(m_trace->stateLine(), m_trace->stateTone());
     else if (isLedger())
         header()->setStateLine(m_ledger->stateLine());
     else if (m_stuck->count() > 0)

@@ -86,7 +86,8 @@ void Page::confirm(Confirmation confirmation, std::function<void()> confirmed)
 {
     if (!mayWrite())
         return;
-    if (m_workspace.isProduction())
+    confirmation.inProduction = m_workspace.isProduction();
+    if (confirmation.inProduction)
         confirmation.mustType = m_workspace.profile().name;
     ConfirmDialog::ask(this, confirmation, std::move(confirmed));
 }
