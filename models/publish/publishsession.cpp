@@ -151,8 +151,15 @@ void PublishSession::makePlan()
             return;
         m_planning = false;
         const bool again = std::exchange(m_planAgain, false) && (result || !result.error().is(errors::cancelled));
+        // The one that is out of date already is not shown, lest it be chosen from; but not twice in a row.
+        m_skipped = again && !m_skipped;
         if (!again)
             setBusy(false);
+        if (m_skipped) {
+            m_busy = false; // nobody is told: it goes on
+            makePlan();
+            return;
+        }
         if (result) {
             take(std::move(*result));
             Q_EMIT planned(*m_plan);

@@ -87,6 +87,7 @@ private:
     bool m_busy = false;
     bool m_planning = false;
     bool m_planAgain = false;
+    bool m_skipped = false; ///< the plan before was not told
 };
 
 } // namespace nc
