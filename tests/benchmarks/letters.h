@@ -1,17 +1,13 @@
 #pragma once
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QProcess>
+#include "support.h"
 
-#include <algorithm>
-#include <cstdio>
+#include <QDir>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
-/// What the benchmarks of templates share: a regulation of 1,000 letters, and programs that are timed as a whole.
+/// What the benchmarks of templates share: a regulation of 1,000 letters.
 namespace bench {
 
 inline constexpr int letters = 1000;
@@ -21,7 +17,13 @@ inline void write(const QString& path, const QByteArray& bytes)
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
+        giveUp(u"cannot write %1"_s.arg(path));
+}
+
+/// A whole run of a program whose output nobody reads, in seconds.
+inline double timed(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment)
+{
+    return measure(program, arguments, Output::ThrownAway, environment).seconds;
 }
 
 inline void makeRegulation(const QString& folder)
@@ -39,33 +41,6 @@ inline void makeRegulation(const QString& folder)
                 + "</h1><p>Шановний ${name?html},</p>[#if decided!false]<p>Ухвалено.</p>[/#if]<table><tbody>" + rows
                 + "</tbody></table></body></html>\n");
     }
-}
-
-/// Milliseconds of one run; ends the program when it fails.
-inline qint64 timed(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment)
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    QElapsedTimer clock;
-    clock.start();
-    process.start(program, arguments);
-    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
-        qFatal("%s %s failed", qPrintable(program), qPrintable(arguments.join(u' ')));
-    return clock.elapsed();
-}
-
-inline qint64 median(QList<qint64> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-inline void row(const char* what, qint64 milliseconds, const char* peer, const char* bar)
-{
-    std::printf("%s\t%.2f s\t%s\t\t\t%s\n", what, double(milliseconds) / 1000, peer, bar);
-    std::fflush(stdout);
 }
 
 } // namespace bench

@@ -3,9 +3,11 @@
 
 #include "letters.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 using namespace bench;
+using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
 {
@@ -15,10 +17,10 @@ int main(int argc, char** argv)
     QTemporaryDir folder;
     makeRegulation(folder.path());
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    QList<qint64> cold;
-    QList<qint64> known;
-    QList<qint64> unchanged;
-    QList<qint64> planned;
+    QList<double> cold;
+    QList<double> known;
+    QList<double> unchanged;
+    QList<double> planned;
     const QStringList truncate{u"-q"_s, u"-c"_s, u"truncate notification_template_attr, notification_template"_s};
     for (int i = 0; i < runs; ++i) {
         environment.insert(u"XDG_CACHE_HOME"_s, folder.filePath(u"cache-%1"_s.arg(i)));
@@ -30,9 +32,10 @@ int main(int argc, char** argv)
         timed(u"psql"_s, truncate, environment);
         known += timed(program, publish, environment);
     }
-    row("publish 1,000 new, nothing cached, JVM cold", median(cold), "13-18 s (platform)", "<= 1.5 s");
-    row("publish 1,000 new, prepared before", median(known), "13-18 s (platform)", "<= 1.5 s");
-    row("publish 1,000, none changed", median(unchanged), "11-15 s (platform)", "<= 0.4 s");
-    row("plan 1,000, none changed", median(planned), "", "");
+    const QString platform = u"13-18 s (platform)"_s;
+    row(u"publish 1,000 new, nothing cached, JVM cold"_s, seconds(median(cold)), platform, {}, {}, u"1.5 s"_s);
+    row(u"publish 1,000 new, prepared before"_s, seconds(median(known)), platform, {}, {}, u"1.5 s"_s);
+    row(u"publish 1,000, none changed"_s, seconds(median(unchanged)), u"11-15 s (platform)"_s, {}, {}, u"0.4 s"_s);
+    row(u"plan 1,000, none changed"_s, seconds(median(planned)), {}, {}, {}, {});
     return 0;
 }
