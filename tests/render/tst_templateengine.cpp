@@ -120,7 +120,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, id);
-        const auto result = render(m_engine, text);
+        // A busy machine may need more than the usual two seconds to come to the other limits.
+        const auto limit = id == u"render.time-limit" ? 2s : 20s;
+        const auto result = m_engine.render({u"t"_s, text, "{}", limit}, noTask);
         QVERIFY(!result);
         QCOMPARE(result.error().error.id(), id);
         QCOMPARE(render(m_engine, u"${1}"_s).value_or(QString()), u"1"_s);
@@ -239,7 +241,7 @@ private Q_SLOTS:
     void largeTextsPass()
     {
         const QString large = QString(100, u'я').append(u'\n').repeated(50'000);
-        const auto text = m_engine.render({u"t"_s, large, "{}", 10s}, noTask);
+        const auto text = m_engine.render({u"t"_s, large, "{}", 60s}, noTask);
         QVERIFY2(text, qPrintable(text ? QString() : text.error().error.id()));
         QCOMPARE(text->size(), large.size());
     }
