@@ -3394,7 +3394,7 @@
     </message>
     <message>
         <source>Stack trace</source>
-        <translation>Стек викликів</translation>
+        <translation>Стек</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>Who got it</source>
-        <translation>Хто вже отримав</translation>
+        <translation>Хто отримав</translation>
     </message>
 </context>
 <context>
@@ -6166,6 +6166,45 @@
     </message>
 </context>
 <context>
+    <name>nc::ShelfLifeDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Shelf life of %1</source>
+        <translation>Строк придатності: %1</translation>
+    </message>
+    <message>
+        <source>as usual: one-time codes ten minutes, all others none</source>
+        <translation>як звичайно: одноразові коди — десять хвилин, решта — без строку</translation>
+    </message>
+    <message>
+        <source>never too late</source>
+        <translation>ніколи не запізно</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>протягом</translation>
+    </message>
+    <message>
+        <source>like 10m, 12h, 2d</source>
+        <translation>наприклад 10m, 12h, 2d</translation>
+    </message>
+    <message>
+        <source>A code or a reminder that comes too late does harm. What is older than this is held when it is sent again, unless somebody chooses it.</source>
+        <translation>Код чи нагадування, що приходить запізно, шкодить. Старіше за цей строк під час повторного надсилання притримують, хіба що хтось вибере його сам.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>&amp;Messages make sense</source>
+        <translation>&amp;Повідомлення мають сенс</translation>
+    </message>
+</context>
+<context>
     <name>nc::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6844,6 +6883,10 @@
     <message>
         <source>Register again…</source>
         <translation>Зареєструвати знову…</translation>
+    </message>
+    <message>
+        <source>Shelf life…</source>
+        <translation>Строк придатності…</translation>
     </message>
 </context>
 <context>

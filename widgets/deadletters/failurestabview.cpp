@@ -165,7 +165,7 @@ void FailuresTab::setGroupColumns()
     m_groupTable->setColumns({{.title = tr("All"), .kind = ColumnKind::Number, .width = 56},
         {.title = tr("Open"), .kind = ColumnKind::Number, .width = 56},
         {.title = tr("Would it work now"), .kind = ColumnKind::State, .width = m_hasRoom ? 216 : 184},
-        {.title = tr("Cause"), .kind = ColumnKind::Text, .width = 320, .stretch = true},
+        {.title = tr("Cause"), .kind = ColumnKind::Sentence, .width = 320, .stretch = true},
         {.title = tr("Template"), .kind = ColumnKind::Text, .width = m_hasRoom ? 184 : 152, .hidden = m_isNarrow},
         {.title = tr("Channel"), .kind = ColumnKind::Text, .hidden = true}, // stands before the template
         {.title = tr("Course"), .kind = ColumnKind::Text, .width = m_hasRoom ? 96 : 72},

@@ -191,7 +191,7 @@ void LedgerTab::setColumns()
         {.title = tr("Topic"), .kind = ColumnKind::Text, .width = 184},
         {.title = tr("Target"), .kind = ColumnKind::Text, .width = 144, .hidden = !m_hasRoom},
         {.title = tr("By"), .kind = ColumnKind::Text, .width = 120},
-        {.title = tr("Reason"), .kind = ColumnKind::Text, .width = 160, .stretch = true},
+        {.title = tr("Reason"), .kind = ColumnKind::Sentence, .width = 160, .stretch = true},
         {.title = tr("How often"), .kind = ColumnKind::State, .width = 120, .hidden = !m_hasRoom}});
 }
 

@@ -115,7 +115,7 @@ QWidget* SendDialog::buildResults()
     m_table->setColumns({{.title = tr("Place"), .kind = ColumnKind::Code, .width = 80},
         {.title = tr("Result"), .kind = ColumnKind::State, .width = 152},
         {.title = tr("Target"), .kind = ColumnKind::Code, .width = 200},
-        {.title = tr("Reason"), .kind = ColumnKind::Text, .stretch = true}});
+        {.title = tr("Reason"), .kind = ColumnKind::Sentence, .stretch = true}});
     m_diff->setTitles(isReplay() ? tr("Dead letter") : tr("Event as it failed"), tr("What goes"));
     m_diff->setSameText(tr("It stays as it is."));
     m_diff->setAccessibleName(tr("What changes in the first one"));

@@ -86,7 +86,7 @@ void ImpactPane::retranslate()
     m_last->setAccessibleName(tr("How many events"));
     m_table->setAccessibleName(tr("Real events"));
     m_table->setColumns({{tr("When"), ColumnKind::Time, 96}, {tr("Recipient"), ColumnKind::Text, 160},
-        {tr("New text"), ColumnKind::State, 136}, {tr("Why"), ColumnKind::Text, 0, true}});
+        {tr("New text"), ColumnKind::State, 136}, {tr("Why"), ColumnKind::Sentence, 0, true}});
     m_diff->setTitles(tr("Published"), tr("New"));
     m_diff->setSameText(tr("This recipient would get the same."));
     m_diff->setAccessibleName(tr("What the recipient got and would get"));

@@ -93,7 +93,7 @@ void ProblemsPane::retranslate()
     m_table->setAccessibleName(tr("Problems"));
     // The code is for those who look it up; the sentence needs the room.
     m_table->setColumns({{tr("Severity"), ColumnKind::State, 136}, {tr("Place"), ColumnKind::Text, 144},
-        {tr("Code"), ColumnKind::Code, 136, false, true}, {tr("What is wrong"), ColumnKind::Text, 0, true}});
+        {tr("Code"), ColumnKind::Code, 136, false, true}, {tr("What is wrong"), ColumnKind::Sentence, 0, true}});
     m_model->reword();
 }
 

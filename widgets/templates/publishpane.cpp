@@ -141,9 +141,9 @@ void PublishPane::setColumns()
         std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.changes || item.drift; });
     // Once it runs, what becomes of each row is what counts.
     const bool commits = std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.origin.has_value(); });
-    m_table->setColumns({{tr("Template"), ColumnKind::Text, 168, true}, {tr("Channel"), ColumnKind::Text, 64},
-        {tr("Compared"), ColumnKind::State, 156}, {tr("Changes"), ColumnKind::Text, 96, false, !updates || m_begun},
-        {tr("Commit"), ColumnKind::Text, 80, false, !commits || m_begun},
+    m_table->setColumns({{tr("Template"), ColumnKind::Text, 168, true}, {tr("Channel"), ColumnKind::Text, 56},
+        {tr("Compared"), ColumnKind::State, 156}, {tr("Changes"), ColumnKind::Text, 88, false, !updates || m_begun},
+        {tr("Commit"), ColumnKind::Text, 76, false, !commits || m_begun},
         {tr("Result"), ColumnKind::State, 104, false, !m_begun}});
 }
 

@@ -11,6 +11,7 @@
 #include "widgets/common/timewords.h"
 #include "widgets/shell/page.h"
 #include "widgets/templates/authoringpane.h"
+#include "widgets/templates/shelflifedialog.h"
 #include "widgets/templates/templateeditor.h"
 #include "widgets/templates/templatenamedialog.h"
 #include "widgets/templates/templatetreeview.h"
@@ -96,12 +97,19 @@ void TemplateActions::makeActions()
         {}, [this] { showAuthor(); });
     m_commit = make(u"commitTemplates"_s, QT_TRANSLATE_NOOP("nc::TemplatesPage", "Commit templates…"),
         icon(Icon::Branch), {}, [this] { askCommit(); });
+    m_shelfLife = make(
+        u"templateShelfLife"_s, QT_TRANSLATE_NOOP("nc::TemplatesPage", "Shelf life…"), icon(Icon::History), {}, [this] {
+            // Failures judge anew what would be too late.
+            if (const auto key = chosen())
+                connect(ShelfLifeDialog::ask(&m_page, m_workspace.settings(), key->toString()),
+                    &ShelfLifeDialog::changed, this, [this] { m_workspace.announceChange(u"templates"_s); });
+        });
 }
 
 void TemplateActions::setVisible(bool visible)
 {
     for (QAction* action : {m_new, m_duplicate, m_rename, m_delete, m_find, m_replace, m_complete, m_fix, m_definition,
-             m_partner, m_changes, m_author, m_commit})
+             m_partner, m_changes, m_author, m_commit, m_shelfLife})
         action->setVisible(visible);
 }
 
@@ -127,7 +135,7 @@ void TemplateActions::showMenu(const QPoint& at)
     if (chosen()) {
         menu->addActions({m_duplicate, m_rename, m_delete});
         menu->addSeparator();
-        menu->addActions({m_changes, m_commit});
+        menu->addActions({m_changes, m_commit, m_shelfLife});
     }
     menu->popup(at);
 }

@@ -71,6 +71,7 @@ private:
     QAction* m_changes;
     QAction* m_author;
     QAction* m_commit;
+    QAction* m_shelfLife;
 };
 
 } // namespace nc

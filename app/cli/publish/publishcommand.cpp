@@ -76,7 +76,8 @@ int PublishCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(loaded.error());
     if (!loaded->regulationErrors.isEmpty() && only.isEmpty() && !force)
         return env.fail({errors::problemsBlock, describe(loaded->regulationErrors.first().error, env.language), {}});
-    if (profile->production && !env.confirm(tr_("%1 is a production profile. Publish to it?").arg(profile->name)))
+    if (profile->production
+        && !env.confirmByName(tr_("%1 is a production profile. Publish to it?").arg(profile->name), profile->name))
         return env.fail({errors::declined, profile->name, {}, Next::Abort});
 
     PublishRequest request{loaded->sources, only, arguments.has(u"prune"_s), force};

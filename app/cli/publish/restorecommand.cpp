@@ -81,10 +81,11 @@ int RestoreCommand::run(const Arguments& arguments, Environment& env)
     if (dry)
         return showPlan(*source, target, env);
     if (profile->production
-        && !env.confirm(tr_("%1 is a production profile. Put version %2 of %3 back there?")
-                            .arg(profile->name)
-                            .arg(version->number)
-                            .arg(key)))
+        && !env.confirmByName(tr_("%1 is a production profile. Put version %2 of %3 back there?")
+                                  .arg(profile->name)
+                                  .arg(version->number)
+                                  .arg(key),
+            profile->name))
         return env.fail({errors::declined, profile->name, {}, Next::Abort});
     PublishRequest request;
     request.sources = {*source};

@@ -17,7 +17,8 @@ TourSteps overviewSteps()
 {
     const auto allThere = [](TourDriver& tour) {
         return hasFigure(tour, u"kafkaCard"_s) && hasFigure(tour, u"databaseCard"_s)
-            && hasFigure(tour, u"templatesCard"_s) && hasFigure(tour, u"deadLettersCard"_s);
+            && hasFigure(tour, u"templatesCard"_s) && hasFigure(tour, u"deadLettersCard"_s)
+            && hasFigure(tour, u"silentCard"_s);
     };
     return {
         {u"overview"_s,

@@ -238,7 +238,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(w.cell(table, 0, FailureModel::State), u"replayed"_s, 20'000);
 
         // What nobody can read is discarded, the whole group, with a reason.
-        w.clickRow(groups, groupWith(groups, u"not the JSON"_s));
+        w.clickRow(groups, groupWith(groups, u"could not read"_s));
         QTRY_COMPARE(table->model()->rowCount(), 2);
         w.click(w.find<QPushButton>(u"discardActionButton"_s));
         QTRY_VERIFY(w.inDialog<QPushButton>(u"discardButton"_s));

@@ -1,5 +1,11 @@
 #include "authorfixture.h"
+#include "core/settings.h"
+#include "core/settingstable.h"
+#include "deadletters/base/shelflives.h"
 
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTextBrowser>
@@ -134,6 +140,43 @@ private Q_SLOTS:
         press(u"publishTemplatesButton"_s);
         QVERIFY(!m_application->window().findChild<QPushButton*>(u"confirmButton"_s));
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
+    }
+
+    void shelfLifeIsSetInTheWindow()
+    {
+        start();
+        choose(u"Email"_s, u"greeting"_s);
+        auto* action = m_application->window().findChild<QAction*>(u"templateShelfLife"_s);
+        QVERIFY(action);
+        const auto life = [this] {
+            return ShelfLives(m_application->workspace().settings().get(settings::shelfLives))
+                .of(u"email"_s, u"greeting"_s);
+        };
+        QVERIFY(!life());
+        action->trigger();
+        QTRY_VERIFY(m_application->window().findChild<QDialog*>(u"shelfLifeDialog"_s));
+        auto* dialog = m_application->window().findChild<QDialog*>(u"shelfLifeDialog"_s);
+        auto* line = dialog->findChild<QLineEdit*>(u"shelfLifeDuration"_s);
+        auto* save = dialog->findChild<QPushButton*>(u"shelfLifeSave"_s);
+        QVERIFY(!line->isEnabled());
+        QTest::keyClick(dialog->findChild<QComboBox*>(u"shelfLifeChoice"_s), Qt::Key_End);
+        QVERIFY(line->isEnabled() && !save->isEnabled());
+        QTest::keyClicks(line, u"12x"_s);
+        QVERIFY(!save->isEnabled());
+        QVERIFY(!dialog->findChild<QLabel*>(u"shelfLifeProblem"_s)->text().isEmpty());
+        QTest::keyClick(line, Qt::Key_Backspace);
+        QTest::keyClicks(line, u"h"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(life(), std::optional<ShelfLives::Duration>(std::chrono::hours(12)));
+        // It is remembered, and can be taken back.
+        QTRY_VERIFY(!m_application->window().findChild<QDialog*>(u"shelfLifeDialog"_s));
+        action->trigger();
+        dialog = m_application->window().findChild<QDialog*>(u"shelfLifeDialog"_s);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QLineEdit*>(u"shelfLifeDuration"_s)->text(), u"12h"_s);
+        QTest::keyClick(dialog->findChild<QComboBox*>(u"shelfLifeChoice"_s), Qt::Key_Home);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"shelfLifeSave"_s), Qt::LeftButton);
+        QTRY_VERIFY(!life());
     }
 
     void productionAsksForTheName()
