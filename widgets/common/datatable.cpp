@@ -355,7 +355,9 @@ void DataTable::fitColumns()
         if (givesWay(i))
             spare += m_wished[i] - leastTextWidth;
     }
-    const int wanted = stretch < 0 ? 0 : qMax(columns[stretch].width, 120);
+    const int wanted = stretch < 0 ? 0
+        : stretch == 0             ? qMax(columns[0].width, 120)
+                                   : qBound(120, columns[stretch].width, 184);
     const int missing = qBound(0, used + wanted - viewport()->width(), spare);
     m_applying = true;
     int left = viewport()->width();
