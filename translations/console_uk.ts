@@ -7007,11 +7007,11 @@
     </message>
     <message>
         <source>Behind</source>
-        <translation>Відставання</translation>
+        <translation>Відстає</translation>
     </message>
     <message>
         <source>Dead letters</source>
-        <translation>Відхилені записи</translation>
+        <translation>Відхилені</translation>
     </message>
     <message>
         <source>Choose a profile, or start the sandbox, to see its topics.</source>

@@ -102,7 +102,7 @@ void TopicsPage::retranslate()
     Page::retranslate();
     m_listFilter->setLabel(tr("Find a topic"));
     m_list->setAccessibleName(tr("Topics"));
-    m_list->setColumns({{tr("Topic"), ColumnKind::Text, 200}, {tr("Purpose"), ColumnKind::Sentence, 240, true},
+    m_list->setColumns({{tr("Topic"), ColumnKind::Text, 176}, {tr("Purpose"), ColumnKind::Sentence, 240, true},
         {tr("Records"), ColumnKind::Number, 80}, {tr("Last hour"), ColumnKind::Number, 72},
         {tr("Dead letters"), ColumnKind::Number, 88}, {tr("Read by"), ColumnKind::Text, 152},
         {tr("Behind"), ColumnKind::Number, 72}, {tr("Kept for"), ColumnKind::Duration, 80},
