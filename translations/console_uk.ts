@@ -3642,6 +3642,10 @@
         <source>None of them is discarded.</source>
         <translation>Серед них немає списаних.</translation>
     </message>
+    <message>
+        <source>The ledger cannot be read, so only what this console did is known: %1</source>
+        <translation>Журнал прочитати не можна, тож відомо лише те, що зробила ця консоль: %1</translation>
+    </message>
 </context>
 <context>
     <name>nc::FileActions</name>

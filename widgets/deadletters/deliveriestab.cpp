@@ -77,6 +77,7 @@ void DeliveriesTab::take(Deliveries found)
 {
     m_scanned = found.scanned;
     m_deliveries = std::move(found.rows);
+    tellUnseenLedger(found.ledgerUnseen);
     if (found.problem)
         notices()->show({Tone::Warning,
             tr("%1 records of audit-events could not be read: %2")

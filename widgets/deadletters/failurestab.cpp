@@ -45,6 +45,15 @@ void FailuresTab::loading(quint64 task, const QString& what)
         m_state->showLoading(what, [this, task] { m_workspace.tasks().cancel(task); });
 }
 
+void FailuresTab::tellUnseenLedger(const std::optional<Error>& why)
+{
+    if (why)
+        m_notices->show({Tone::Warning,
+            tr("The ledger cannot be read, so only what this console did is known: %1")
+                .arg(describe(*why, currentLanguage())),
+            {}, {}});
+}
+
 void FailuresTab::failed(const Error& error)
 {
     const auto retry = [this] { refresh(); };

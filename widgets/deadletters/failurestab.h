@@ -96,6 +96,8 @@ protected:
     /// Filter of the line; nothing and a problem under the line where it is wrong.
     std::optional<RecordFilter> parsedFilter(const QStringList& fields);
     bool isFiltered() const;
+    /// States may lack what colleagues did; says so where it is so.
+    void tellUnseenLedger(const std::optional<Error>& why);
     /// Takes a new list; keeps what was chosen where it is still there. Judging starts.
     void setFailures(QList<FailureRow> rows);
     /// A reading goes on in this task: progress and cancel in place of content, when there is none yet.

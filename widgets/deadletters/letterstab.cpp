@@ -147,6 +147,7 @@ void LettersTab::takeLetters(const LetterList& list)
 {
     // What arrived may be more by now.
     detail()->whoGot()->forget();
+    tellUnseenLedger(list.ledgerUnseen);
     if (!list.complete)
         notices()->show({Tone::Warning,
             tr("Only the first %1 records are shown; a filter finds the others.").arg(groupedNumber(mostRows)), {},

@@ -96,6 +96,7 @@ Result<ReplaySummary> ResendJob::run(const JudgeAccess& access, const SendOption
     request.again = options.again;
     request.force = options.force;
     request.canary = options.canary;
+    request.atLeastOnce = options.atLeastOnce;
     request.rate = options.rate;
     request.reason = options.reason;
     request.shelfLives = options.shelfLives;

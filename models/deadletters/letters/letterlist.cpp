@@ -53,6 +53,7 @@ Result<LetterList> loadLetters(DeadLetterStore& store, const LetterQuery& query,
     if (!done)
         return fail(done.error());
     list.groups = groups.groups();
+    list.ledgerUnseen = store.ledgerUnseen();
     return list;
 }
 

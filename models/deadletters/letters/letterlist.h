@@ -24,6 +24,7 @@ struct LetterList {
     QList<LetterRow> rows;
     QList<LetterGroup> groups;
     bool complete = true; ///< false: there are more than were taken
+    std::optional<Error> ledgerUnseen; ///< why states are those that this console itself remembers
 };
 
 /// Reads the wanted dead letters, at most `most` of them, groups included. Blocks.
