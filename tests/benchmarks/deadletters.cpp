@@ -91,7 +91,9 @@ void verdicts(qint64 count)
         record.value->replace("\"Ann\"", "\"Ann " + QByteArray::number(i) + '"');
         letters.append(readDeadLetter(record, {}));
     }
-    judge.judge(letters.first(), task);
+    // The bar is for a helper that is warm: Java has compiled what it runs often.
+    for (qint64 i = 0; i < std::min<qint64>(count, 1000); ++i)
+        judge.judge(letters[i], task);
     QElapsedTimer timer;
     timer.start();
     qint64 good = 0;
@@ -116,7 +118,14 @@ int main(int argc, char** argv)
         return 0;
     }
     const QList<Record> letters = samples();
-    bench::fill(topic, 4, count, [&](qint64 i, Record& record) { variant(letters[i % letters.size()], i, record); });
+    if (part != u"fill") {
+        // By another process: what this one holds would count for its children.
+        bench::measureSelf({u"fill"_s});
+    } else {
+        bench::fill(
+            topic, 4, count, [&](qint64 i, Record& record) { variant(letters[i % letters.size()], i, record); });
+        return 0;
+    }
     QList<bench::Measured> plain;
     QList<bench::Measured> ours;
     const qint64 runs = bench::number("NC_BENCH_RUNS", 5);
