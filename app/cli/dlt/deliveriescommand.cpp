@@ -118,16 +118,10 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
     OffsetSelection none;
     if (!readDeliveryQuery(arguments, env, query, none))
         return exitcode::usage;
-    const auto profile = env.profile();
-    if (!profile)
-        return env.fail(profile.error());
-    const auto access = kafkaAccess(env, *profile);
-    if (!access)
-        return env.fail(access.error());
-    const auto store = DeliveryStore::open(*access, localLedgerFolder(env));
+    const auto store = openStore<DeliveryStore>(env);
     if (!store)
         return env.fail(store.error());
-    const auto judge = openJudge(*profile, env);
+    const auto judge = openJudge(store->profile, env);
     (*store)->judgeWith([&](const Delivery& row) { return judge->judge(row, env.task()); });
     const auto found = (*store)->read(query, env.task());
     if (!found)

@@ -1,6 +1,5 @@
 #include "cli/dlt/dltexportcommand.h"
 
-#include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/errors.h"
 #include "deadletters/letters/deadletterstore.h"
@@ -33,13 +32,7 @@ int DltExportCommand::run(const Arguments& arguments, Environment& env)
     const QString path = arguments.value(u"output"_s);
     if (path.isEmpty())
         return env.usage(tr_("name the file with -o"));
-    const auto profile = env.profile();
-    if (!profile)
-        return env.fail(profile.error());
-    const auto access = kafkaAccess(env, *profile);
-    if (!access)
-        return env.fail(access.error());
-    const auto store = DeadLetterStore::open(*access, localLedgerFolder(env));
+    const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
     const auto ledger = (*store)->ledger(query->topic, env.task());

@@ -1,6 +1,5 @@
 #include "cli/dlt/dltledgercommand.h"
 
-#include "cli/access.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
@@ -62,13 +61,7 @@ QList<OptionSpec> DltLedgerCommand::options() const
 
 int DltLedgerCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto profile = env.profile();
-    if (!profile)
-        return env.fail(profile.error());
-    const auto access = kafkaAccess(env, *profile);
-    if (!access)
-        return env.fail(access.error());
-    const auto store = DeadLetterStore::open(*access, localLedgerFolder(env));
+    const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
     const auto ledger = (*store)->ledger(arguments.positional.value(0), env.task());

@@ -1,6 +1,5 @@
 #include "cli/dlt/dltlistcommand.h"
 
-#include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "deadletters/letters/deadletterstore.h"
@@ -16,13 +15,7 @@ QString DltListCommand::summary() const
 
 int DltListCommand::run(const Arguments&, Environment& env)
 {
-    const auto profile = env.profile();
-    if (!profile)
-        return env.fail(profile.error());
-    const auto access = kafkaAccess(env, *profile);
-    if (!access)
-        return env.fail(access.error());
-    const auto store = DeadLetterStore::open(*access, localLedgerFolder(env));
+    const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
     const auto topics = (*store)->topics(env.task());

@@ -78,13 +78,7 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
     const qint64 limit = arguments.value(u"limit"_s).toLongLong(&limited);
     if (arguments.has(u"limit"_s) && (!limited || limit < 0))
         return env.usage(tr_("--limit is a number"));
-    const auto profile = env.profile();
-    if (!profile)
-        return env.fail(profile.error());
-    const auto access = kafkaAccess(env, *profile);
-    if (!access)
-        return env.fail(access.error());
-    const auto store = DeadLetterStore::open(*access, localLedgerFolder(env));
+    const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
     const auto ledger = (*store)->ledger(query->topic, env.task());
@@ -92,7 +86,7 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(ledger.error());
     sayUnseenLedger((*store)->ledgerUnseen(), env);
     const bool group = arguments.has(u"group"_s);
-    const auto judge = openJudge(*profile, env);
+    const auto judge = openJudge(store->profile, env);
     (*store)->judgeWith([&](const DeadLetter& letter) { return judge->judge(letter, env.task()); });
     const auto retention = (*store)->retention(query->topic, env.task());
     if (!retention && env.task().isCancelled())

@@ -1,6 +1,5 @@
 #include "cli/dlt/keepcommands.h"
 
-#include "cli/access.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
@@ -72,13 +71,7 @@ int DltKeepCommand::run(const Arguments& arguments, Environment& env)
     KeepOrder order;
     if (const int wrong = readOrder(arguments, query->topic, env, order))
         return wrong;
-    const auto profile = env.profile();
-    if (!profile)
-        return env.fail(profile.error());
-    const auto access = kafkaAccess(env, *profile);
-    if (!access)
-        return env.fail(access.error());
-    const auto store = DeadLetterStore::open(*access, localLedgerFolder(env));
+    const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
     return tell(keepLetters(**store, *query, order, env.task()), order, env);
@@ -107,16 +100,10 @@ int DeliveriesKeepCommand::run(const Arguments& arguments, Environment& env)
     KeepOrder order;
     if (const int wrong = readOrder(arguments, auditTopic(), env, order))
         return wrong;
-    const auto profile = env.profile();
-    if (!profile)
-        return env.fail(profile.error());
-    const auto access = kafkaAccess(env, *profile);
-    if (!access)
-        return env.fail(access.error());
-    const auto store = DeliveryStore::open(*access, localLedgerFolder(env));
+    const auto store = openStore<DeliveryStore>(env);
     if (!store)
         return env.fail(store.error());
-    return tell(keepDeliveries(*access, **store, query, offsets, order, env.task()), order, env);
+    return tell(keepDeliveries(store->access, **store, query, offsets, order, env.task()), order, env);
 }
 
 } // namespace nc::cli
