@@ -142,7 +142,7 @@ void PublishPane::setColumns()
     // Once it runs, what becomes of each row is what counts.
     const bool commits = std::ranges::any_of(plan.items, [](const PlanItem& item) { return item.origin.has_value(); });
     m_table->setColumns({{tr("Template"), ColumnKind::Text, 168, true}, {tr("Channel"), ColumnKind::Text, 56},
-        {tr("Compared"), ColumnKind::State, 156}, {tr("Changes"), ColumnKind::Text, 88, false, !updates || m_begun},
+        {tr("Compared"), ColumnKind::State, 170}, {tr("Changes"), ColumnKind::Text, 88, false, !updates || m_begun},
         {tr("Commit"), ColumnKind::Text, 76, false, !commits || m_begun},
         {tr("Result"), ColumnKind::State, 104, false, !m_begun}});
 }
