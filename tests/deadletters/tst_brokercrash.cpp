@@ -166,7 +166,7 @@ void TestBrokerCrash::brokerDiesUnderReplay()
             run->kill();
         m_broker->restart();
         int code = run->end();
-        qInfo("the console that saw the broker die ended with %d", code);
+        qInfo("the console that saw the broker die ended with %d: %s", code, qPrintable(run->words().trimmed()));
         for (int attempt = 0; attempt < 3 && code != 0; ++attempt) {
             const auto next = m_console->finish(arguments);
             code = next->end();

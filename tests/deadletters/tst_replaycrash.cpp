@@ -242,21 +242,25 @@ void TestReplayCrash::makeAnew(const QString& topic, int partitions)
 
 void TestReplayCrash::topicMadeAnewDuringARun_data()
 {
+    QTest::addColumn<int>("old");
     QTest::addColumn<int>("fresh");
-    QTest::newRow("with fewer records") << 40;
-    QTest::newRow("with as many") << 8000;
+    QTest::addColumn<int>("rate");
+    // Forty seconds long and more, unless the run notices; the slowest machine makes the topic anew before that.
+    QTest::newRow("with fewer records") << 8000 << 40 << 200;
+    QTest::newRow("with as many") << 8000 << 8000 << 200;
+    QTest::newRow("with as many, all of the old ones read ahead") << 1000 << 1000 << 20;
 }
 
-/// The run reads at most some megabytes ahead, so most of the topic is still unread when it is made anew.
+/// The run reads at most some megabytes ahead: of 8000 records most are still unread when the topic is made anew.
 void TestReplayCrash::topicMadeAnewDuringARun()
 {
+    QFETCH(int, old);
     QFETCH(int, fresh);
+    QFETCH(int, rate);
     const QString target = m_broker->makeTopic(u"during"_s, 1, true);
     const QString topic = target + u".DLT"_s;
-    constexpr int old = 8000;
     QVERIFY(letters::fill(m_access, topic, target, old, 1, 4000));
-    // So slow that a busy machine makes the topic anew before the run comes to the last third of it.
-    const auto run = m_console->start(replay(topic, 500));
+    const auto run = m_console->start(replay(topic, rate));
     run->awaitFirstCommit();
     QVERIFY(run->isRunning());
     makeAnew(topic, 1);

@@ -9,6 +9,7 @@
 #include "deadletters/sending/ledgerway.h"
 #include "deadletters/sending/replayrun.h"
 #include "deadletters/sending/replaysource.h"
+#include "deadletters/sending/topicwitness.h"
 #include "kafka/admin.h"
 #include "kafka/avrodecoder.h"
 #include "kafka/errors.h"
@@ -238,17 +239,9 @@ Result<ReplaySummary> Replayer::replay(const ReplayRequest& request, const Resul
     if (!sink)
         return fail(sink.error());
     std::unique_ptr<FateWatcher> watcher;
-    std::unique_ptr<RecordReader> second;
+    TopicWitness witness(d->access, request.topic);
     ReplayRun run(request, *ledger, prepared->targets, results);
-    run.setEvidence([&](const RecordPlace& place) -> Result<QList<Record>> {
-        if (!second) {
-            auto opened = RecordReader::open(d->access);
-            if (!opened)
-                return fail(opened.error());
-            second = std::move(*opened);
-        }
-        return second->fetch(place.topic, {place}, task);
-    });
+    run.setWitness(&witness);
     if (request.canary) {
         auto opened = FateWatcher::open(d->access, {request.topic}, task);
         if (!opened)

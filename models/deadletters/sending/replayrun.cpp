@@ -2,6 +2,7 @@
 
 #include "deadletters/errors.h"
 #include "deadletters/sending/fatewatcher.h"
+#include "deadletters/sending/topicwitness.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
 
@@ -162,6 +163,12 @@ Result<void> ReplayRun::watch(
     return {};
 }
 
+Result<void> ReplayRun::confirm(const QList<ReplayItem>& batch, const TaskContext& task)
+{
+    m_isUnconfirmed = false;
+    return m_witness ? m_witness->confirm(batch, task) : Result<void>();
+}
+
 Result<void> ReplayRun::finishBatch(BatchSink& sink, bool more, const TaskContext& task)
 {
     if (m_batch.isEmpty())
@@ -169,6 +176,9 @@ Result<void> ReplayRun::finishBatch(BatchSink& sink, bool more, const TaskContex
     const QList<ReplayItem> batch = std::exchange(m_batch, {});
     m_batchBytes = 0;
     sink.expectMore(more);
+    // The records are on their way meanwhile.
+    if (const auto same = confirm(batch, task); !same)
+        return same;
     const auto outcomes = sink.finish(batch, task);
     if (!outcomes)
         return fail(outcomes.error());
@@ -184,6 +194,7 @@ Result<void> ReplayRun::finishBatch(BatchSink& sink, bool more, const TaskContex
 Result<void> ReplayRun::takeChunk(
     ReplayChunk chunk, BatchSink& sink, const ReplaySource& source, const TaskContext& task)
 {
+    m_isUnconfirmed = m_isUnconfirmed || !chunk.settled.isEmpty();
     tell(std::move(chunk.settled));
     for (qsizetype i = 0; i < chunk.items.size(); ++i) {
         ReplayItem& item = chunk.items[i];
@@ -221,7 +232,6 @@ Result<ReplaySummary> ReplayRun::send(
     RecordReader& reader, const ReadRequest& range, BatchSink& sink, qint64 total, const TaskContext& task)
 {
     ReplaySource source(m_request, m_ledger, m_targets);
-    source.setEvidence(m_evidence);
     source.start(reader, range, task.cancel);
     m_began = m_looked = Clock::now();
     m_rate = rate();
@@ -254,6 +264,10 @@ Result<ReplaySummary> ReplayRun::send(
         return TaskContext::cancelled();
     if (source.error() && !m_summary.stopped)
         return fail(*source.error());
+    if (m_isUnconfirmed && !m_summary.stopped) {
+        if (const auto same = confirm({}, task); !same)
+            return fail(same.error());
+    }
     return m_summary;
 }
 

@@ -6,6 +6,7 @@
 namespace nc {
 
 class FateWatcher;
+class TopicWitness;
 
 /// One run over the chosen dead letters: a reading thread, and batches in the calling one. For one call.
 class ReplayRun {
@@ -17,8 +18,8 @@ public:
     /// Watches what was sent; for runs with a canary. Must outlive the run.
     void setWatcher(FateWatcher* watcher) { m_watcher = watcher; }
 
-    /// See ReplaySource.
-    void setEvidence(ReplaySource::Evidence evidence) { m_evidence = std::move(evidence); }
+    /// Looks before each commit whether the topic is still the same one. Must outlive the run.
+    void setWitness(TopicWitness* witness) { m_witness = witness; }
 
     Result<ReplaySummary> send(
         RecordReader& reader, const ReadRequest& range, BatchSink& sink, qint64 total, const TaskContext& task);
@@ -33,6 +34,7 @@ private:
     void tell(QList<ReplayResult> results);
     Result<void> takeChunk(ReplayChunk chunk, BatchSink& sink, const ReplaySource& source, const TaskContext& task);
     Result<void> finishBatch(BatchSink& sink, bool more, const TaskContext& task);
+    Result<void> confirm(const QList<ReplayItem>& batch, const TaskContext& task);
     bool isFull() const;
     double rate() const;
     Result<void> keepPace(const TaskContext& task);
@@ -53,7 +55,8 @@ private:
     qint64 m_sent = 0; ///< for the rate, since m_began
     double m_rate = 0; ///< what m_sent is counted against
     FateWatcher* m_watcher = nullptr;
-    ReplaySource::Evidence m_evidence;
+    TopicWitness* m_witness = nullptr;
+    bool m_isUnconfirmed = false; ///< records were left out since the last batch
     bool m_canaryIsDue = false;
     std::chrono::steady_clock::time_point m_looked;
 };

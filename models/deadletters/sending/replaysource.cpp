@@ -15,7 +15,6 @@ namespace {
 
 /// Enough for the sending side never to wait; more would only be memory.
 constexpr qsizetype aheadBytes = 8 * 1024 * 1024;
-constexpr std::chrono::milliseconds checkEvery{1000};
 
 /// What a batch of this record alone takes on the wire, at most.
 qint64 wireSize(const Record& record)
@@ -68,14 +67,9 @@ void ReplaySource::start(RecordReader& reader, const ReadRequest& range, const C
         const auto sink = [this](RecordBatch batch) {
             if (batch.empty())
                 return Flow::Continue;
-            if (isReplaced()) {
-                m_error = Error{errors::topicReplaced, m_request.topic, {}, Next::Abort};
-                return Flow::Stop;
-            }
             ReplayChunk chunk;
             for (const RecordView& view : batch)
                 sort(view, chunk);
-            remember(batch.back());
             // A different partition for each portion of records that may go anywhere.
             ++m_anyPartition;
             const qint64 bytes = chunk.bytes;
@@ -88,32 +82,6 @@ void ReplaySource::start(RecordReader& reader, const ReadRequest& range, const C
             m_error = done.error();
         m_queue.close();
     });
-}
-
-/// Asked when a batch has come: what was read until then is of the same life as what is found now.
-bool ReplaySource::isReplaced()
-{
-    if (!m_evidence || !m_newest || !m_unchecked.hasExpired())
-        return false;
-    const auto records = m_evidence(m_newest->first);
-    m_unchecked = QDeadlineTimer(checkEvery);
-    if (!records)
-        return records.error().is(errors::unknownTopic);
-    // What retention took in the meantime tells nothing.
-    return std::ranges::any_of(*records, [this](const Record& record) {
-        return recordHash(record.timestamp, record.key, record.value) != m_newest->second;
-    });
-}
-
-void ReplaySource::remember(const RecordView& view)
-{
-    if (!m_evidence)
-        return;
-    const Record record = view.toRecord();
-    if (!m_newest)
-        m_unchecked = QDeadlineTimer(checkEvery);
-    m_newest = {RecordPlace{m_request.topic, record.partition, record.offset},
-        recordHash(record.timestamp, record.key, record.value)};
 }
 
 QString ReplaySource::topicName(QByteArrayView name)

@@ -9,10 +9,8 @@
 #include "deadletters/sending/sendingrules.h"
 #include "kafka/readrequest.h"
 
-#include <QDeadlineTimer>
 #include <QHash>
 
-#include <functional>
 #include <thread>
 
 namespace nc {
@@ -60,12 +58,6 @@ public:
     ReplaySource(const ReplayRequest& request, const LedgerIndex& ledger, const ReplayTargets& targets);
     ~ReplaySource();
 
-    /// Fetches the record at a place of the dead-letter topic with a reader of its own; called in the reading thread.
-    using Evidence = std::function<Result<QList<Record>>(const RecordPlace&)>;
-    /// Now and then asks whether what was read last still stands there: a topic that was made anew meanwhile, and grew
-    /// past that place, would be taken for the old one.
-    void setEvidence(Evidence evidence) { m_evidence = std::move(evidence); }
-
     /// `reader` is used by the thread until finished() or the end of this object.
     void start(RecordReader& reader, const ReadRequest& range, const CancelToken& cancel);
     /// The next portion; nothing when the time is over or there is no more (finished()).
@@ -101,8 +93,6 @@ private:
     static ReplayResult resultFor(const Candidate& candidate, ReplayOutcome outcome);
     static void append(ReplayChunk& chunk, ReplayItem item);
     QString topicName(QByteArrayView name);
-    bool isReplaced();
-    void remember(const RecordView& view);
 
     const ReplayRequest& m_request;
     const LedgerIndex& m_ledger;
@@ -113,9 +103,6 @@ private:
     qint32 m_anyPartition = 0;
     QByteArray m_lastTopicBytes;
     QString m_lastTopic;
-    Evidence m_evidence;
-    std::optional<std::pair<RecordPlace, QByteArray>> m_newest; ///< of what was read last, with its hash
-    QDeadlineTimer m_unchecked;
     CancelSource m_stop;
     std::thread m_thread;
 };

@@ -1,0 +1,95 @@
+#include "deadletters/sending/topicwitness.h"
+
+#include "kafka/errors.h"
+#include "kafka/recordreader.h"
+
+#include <QDeadlineTimer>
+
+using namespace std::chrono_literals;
+
+namespace nc {
+namespace {
+
+/// A broker that restarts is waited for; the transaction that stands open meanwhile ends after ten seconds.
+constexpr auto patience = 8s;
+
+} // namespace
+
+TopicWitness::TopicWitness(KafkaAccess access, QString topic)
+    : m_access(std::move(access))
+    , m_topic(std::move(topic))
+{
+}
+
+TopicWitness::~TopicWitness() = default;
+
+TopicWitness::Seen TopicWitness::seen(const ReplayItem& item) const
+{
+    return {{m_topic, item.partition, item.offset}, recordHash(item.timestamp, item.key, item.value)};
+}
+
+Result<TopicWitness::Finding> TopicWitness::look(const Seen& earlier, const TaskContext& task)
+{
+    if (!m_reader) {
+        auto opened = RecordReader::open(m_access);
+        if (!opened)
+            return fail(opened.error());
+        m_reader = std::move(*opened);
+    }
+    ReadRequest request;
+    request.topic = m_topic;
+    request.isolation = Isolation::ReadUncommitted;
+    request.offsets = {{earlier.place.partition, {earlier.place.offset, earlier.place.offset + 1}}};
+    std::optional<QByteArray> found;
+    const auto take = [&](RecordBatch batch) {
+        for (const RecordView& view : batch) {
+            const Record record = view.toRecord();
+            if (record.offset == earlier.place.offset)
+                found = recordHash(record.timestamp, record.key, record.value);
+        }
+        return Flow::Continue;
+    };
+    const auto read = m_reader->scan(request, take, task);
+    if (!read && (read.error().is(errors::unknownTopic) || read.error().is(errors::unknownPartition)))
+        return Finding::Other;
+    if (!read)
+        return fail(read.error());
+    if (found)
+        return *found == earlier.hash ? Finding::Same : Finding::Other;
+    for (const PartitionProgress& partition : read->partitions) {
+        if (partition.partition == earlier.place.partition && partition.high <= earlier.place.offset)
+            return Finding::Other;
+    }
+    // Retention or compaction took it: that tells nothing.
+    return Finding::Nothing;
+}
+
+Result<TopicWitness::Finding> TopicWitness::lookPatiently(const Seen& earlier, const TaskContext& task)
+{
+    const QDeadlineTimer deadline(patience);
+    for (;;) {
+        auto found = look(earlier, task);
+        if (found || found.error().next != Next::Retry || deadline.hasExpired() || task.isCancelled())
+            return found;
+        if (task.cancel.waitFor(200ms))
+            return TaskContext::cancelled();
+    }
+}
+
+Result<void> TopicWitness::confirm(const QList<ReplayItem>& batch, const TaskContext& task)
+{
+    if (!m_seen && !batch.isEmpty())
+        m_seen = seen(batch.first());
+    if (!m_seen)
+        return {};
+    const auto found = lookPatiently(*m_seen, task);
+    if (!found)
+        return fail(found.error());
+    if (*found == Finding::Other)
+        return fail(errors::topicReplaced, m_topic);
+    if (!batch.isEmpty())
+        m_seen = seen(batch.last());
+    return {};
+}
+
+} // namespace nc
