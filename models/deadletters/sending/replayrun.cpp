@@ -102,6 +102,12 @@ bool ReplayRun::isFull() const
         || Clock::now() - m_opened >= batchTime || (m_request.control && m_request.control->isPaused());
 }
 
+/// So that looking takes as long as the rest of the batch.
+bool ReplayRun::isNearlyFull() const
+{
+    return m_batch.size() == batchRecords * 2 / 3 || m_batchBytes >= batchBytes * 2 / 3;
+}
+
 /// Waits, without an open transaction, until the next batch may go.
 Result<void> ReplayRun::keepPace(const TaskContext& task)
 {
@@ -166,7 +172,7 @@ Result<void> ReplayRun::watch(
 Result<void> ReplayRun::confirm(const QList<ReplayItem>& batch, const TaskContext& task)
 {
     m_isUnconfirmed = false;
-    return m_witness ? m_witness->confirm(batch, task) : Result<void>();
+    return m_witness ? m_witness->confirm(batch, m_readBy, task) : Result<void>();
 }
 
 Result<void> ReplayRun::finishBatch(BatchSink& sink, bool more, const TaskContext& task)
@@ -194,6 +200,7 @@ Result<void> ReplayRun::finishBatch(BatchSink& sink, bool more, const TaskContex
 Result<void> ReplayRun::takeChunk(
     ReplayChunk chunk, BatchSink& sink, const ReplaySource& source, const TaskContext& task)
 {
+    m_readBy = chunk.readAt;
     m_isUnconfirmed = m_isUnconfirmed || !chunk.settled.isEmpty();
     tell(std::move(chunk.settled));
     for (qsizetype i = 0; i < chunk.items.size(); ++i) {
@@ -214,6 +221,8 @@ Result<void> ReplayRun::takeChunk(
             return added;
         m_batchBytes += item.out.value ? item.out.value->size() : 0;
         m_batch.append(std::move(item));
+        if (m_witness && isNearlyFull())
+            m_witness->prepare(m_batch.first(), task);
         const bool last = i + 1 == chunk.items.size();
         // What belongs together goes together.
         if (isFull() && (last || !chunk.items[i + 1].joined)) {

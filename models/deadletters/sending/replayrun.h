@@ -36,6 +36,7 @@ private:
     Result<void> finishBatch(BatchSink& sink, bool more, const TaskContext& task);
     Result<void> confirm(const QList<ReplayItem>& batch, const TaskContext& task);
     bool isFull() const;
+    bool isNearlyFull() const;
     double rate() const;
     Result<void> keepPace(const TaskContext& task);
     /// What became of the first one; and whether failures come back of the others.
@@ -49,6 +50,7 @@ private:
     QList<ReplayItem> m_batch;
     qint64 m_batchBytes = 0;
     std::chrono::steady_clock::time_point m_opened;
+    std::chrono::steady_clock::time_point m_readBy; ///< everything taken so far had been read by then
     std::chrono::steady_clock::time_point m_began;
     qint64 m_scanned = 0; ///< records up to which everything is settled
     qint64 m_total = -1; ///< of them; -1: not known

@@ -73,6 +73,7 @@ void ReplaySource::start(RecordReader& reader, const ReadRequest& range, const C
             // A different partition for each portion of records that may go anywhere.
             ++m_anyPartition;
             const qint64 bytes = chunk.bytes;
+            chunk.readAt = std::chrono::steady_clock::now();
             if (chunk.scanned == 0)
                 return Flow::Continue;
             return m_queue.put(std::move(chunk), bytes + 1) ? Flow::Continue : Flow::Stop;

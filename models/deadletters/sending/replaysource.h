@@ -40,6 +40,7 @@ struct ReplayChunk {
     QList<ReplayResult> settled; ///< left out or impossible
     qint64 scanned = 0;
     qint64 bytes = 0;
+    std::chrono::steady_clock::time_point readAt; ///< all of it had been read by then
 };
 
 /// What is known about the topics before a run begins.

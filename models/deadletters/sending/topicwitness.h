@@ -2,6 +2,9 @@
 
 #include "deadletters/sending/replaysource.h"
 
+#include <chrono>
+#include <future>
+
 namespace nc {
 
 class RecordReader;
@@ -12,30 +15,39 @@ class RecordReader;
 ///
 /// A record that was read earlier and still stands at its place proves that everything read before that moment was of
 /// the same life. So each batch is confirmed after it was read and before it is committed, by the last record of the
-/// batch before it. Use from one thread.
+/// batch before it. Looking goes on in a thread of its own; use from one thread.
 class TopicWitness {
 public:
+    using Clock = std::chrono::steady_clock;
+
     TopicWitness(KafkaAccess access, QString topic);
     ~TopicWitness();
 
-    /// errors::topicReplaced (also for a topic that is gone); errors of reading after some seconds of trying.
-    /// An empty batch asks about what was confirmed last.
-    Result<void> confirm(const QList<ReplayItem>& batch, const TaskContext& task);
+    /// Begins to look, so that confirm() need not wait for it: for a batch of which `first` is part and which is nearly
+    /// complete. Returns at once; does nothing while it is looking already.
+    void prepare(const ReplayItem& first, const TaskContext& task);
+    /// For a batch that was read until `readBy`. errors::topicReplaced (also for a topic that is gone); errors of
+    /// reading after some seconds of trying. An empty batch asks about what was confirmed last.
+    Result<void> confirm(const QList<ReplayItem>& batch, Clock::time_point readBy, const TaskContext& task);
 
 private:
     struct Seen {
-        RecordPlace place;
+        qint32 partition = -1;
+        qint64 offset = -1;
         QByteArray hash;
     };
     enum class Finding { Same, Other, Nothing };
-    Seen seen(const ReplayItem& item) const;
+    static Seen seen(const ReplayItem& item);
+    void begin(const TaskContext& task);
     Result<Finding> look(const Seen& earlier, const TaskContext& task);
     Result<Finding> lookPatiently(const Seen& earlier, const TaskContext& task);
 
     KafkaAccess m_access;
     QString m_topic;
-    std::unique_ptr<RecordReader> m_reader;
+    std::unique_ptr<RecordReader> m_reader; ///< of the thread that looks
     std::optional<Seen> m_seen;
+    Clock::time_point m_begun; ///< when the look under way began
+    std::future<Result<Finding>> m_look; ///< last: waits for the thread when this ends
 };
 
 } // namespace nc
