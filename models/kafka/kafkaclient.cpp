@@ -34,8 +34,9 @@ void swallowLog(const rd_kafka_t*, int, const char*, const char*)
 {
 }
 
-/// Destroying joins the client's threads, one of which may sit in a name look-up: that one is not waited for.
-void destroyInTime(rd_kafka_t* handle)
+/// Destroying joins the client's threads, one of which may sit in a name look-up: that one is not waited for. It uses
+/// `used` (the callbacks' opaque) until it ends.
+void destroyInTime(rd_kafka_t* handle, const std::shared_ptr<void>& used)
 {
     struct Done {
         std::mutex mutex;
@@ -43,7 +44,7 @@ void destroyInTime(rd_kafka_t* handle)
         bool is = false;
     };
     const auto done = std::make_shared<Done>();
-    std::thread reaper([handle, done] {
+    std::thread reaper([handle, done, used] {
         rd_kafka_destroy_flags(handle, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
         const std::lock_guard lock(done->mutex);
         done->is = true;
@@ -67,8 +68,8 @@ KafkaClient::KafkaClient(std::unique_ptr<Private> p)
 
 KafkaClient::~KafkaClient()
 {
-    if (d->handle)
-        destroyInTime(d->handle);
+    if (rd_kafka_t* const handle = d->handle)
+        destroyInTime(handle, std::move(d));
 }
 
 Result<std::shared_ptr<KafkaClient>> KafkaClient::open(

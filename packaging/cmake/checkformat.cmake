@@ -10,7 +10,8 @@ if(NOT version MATCHES "version 16\\.")
     return()
 endif()
 file(GLOB_RECURSE sources "${SOURCE}/app/*.h" "${SOURCE}/app/*.cpp" "${SOURCE}/models/*.h" "${SOURCE}/models/*.cpp"
-     "${SOURCE}/widgets/*.h" "${SOURCE}/widgets/*.cpp" "${SOURCE}/tests/*.h" "${SOURCE}/tests/*.cpp")
+     "${SOURCE}/widgets/*.h" "${SOURCE}/widgets/*.cpp" "${SOURCE}/tests/*.h" "${SOURCE}/tests/*.cpp"
+     "${SOURCE}/packaging/*.cpp")
 execute_process(COMMAND "${CLANG_FORMAT}" --dry-run -Werror ${sources} RESULT_VARIABLE result ERROR_VARIABLE words)
 if(result)
     string(REGEX MATCHALL "[^\n:]+:[0-9]+:[0-9]+: error:" places "${words}")
