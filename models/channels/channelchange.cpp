@@ -146,4 +146,16 @@ Result<QString> takeLegacyPassword(YamlDocument& document)
     return QString::fromUtf8(decoded ? *decoded : written);
 }
 
+Result<QString> takeOpenToken(YamlDocument& document)
+{
+    const QStringList path = channelkeys::diiaKey(u"auth"_s) + QStringList{u"secret"_s};
+    const YamlNode* node = document.resolve(path);
+    if (!node || node->kind != YamlNode::Kind::Scalar || node->text.isEmpty() || node->text.startsWith(u"vault:"))
+        return fail(errors::noOpenToken, u"values.yaml"_s);
+    const QString token = node->text;
+    if (const auto removed = document.remove(path); !removed)
+        return fail(removed.error());
+    return token;
+}
+
 } // namespace nc

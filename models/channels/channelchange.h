@@ -42,4 +42,8 @@ Result<void> removeDiia(YamlDocument& document);
 /// Whoever calls it puts the password where it belongs *before* the file is written.
 Result<QString> takeLegacyPassword(YamlDocument& document);
 
+/// The same for a partner's token that stands openly as Diia's `auth.secret`, as it is written there.
+/// errors::noOpenToken.
+Result<QString> takeOpenToken(YamlDocument& document);
+
 } // namespace nc

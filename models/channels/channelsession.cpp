@@ -213,6 +213,11 @@ void ChannelSession::typedDiia(const DiiaSettings& base)
         else
             change.secret = u"vault:"_s + secret;
     }
+    // Where there is a place to name, it takes the token's place in the file.
+    if (m_form.moveToken && base.hasOpenSecret && !change.secret) {
+        if (const auto taken = takeOpenToken(*m_draft); !taken)
+            m_refusal = taken.error();
+    }
     // A channel without its address is not half made.
     if (change == DiiaChange() || (change.complete && change.url.isEmpty()))
         return;

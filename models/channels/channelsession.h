@@ -22,6 +22,7 @@ struct ChannelForm {
     QString diiaUrl;
     QString diiaSecret; ///< where it holds the partner's token; without "vault:"
     bool movePassword = false; ///< the old `password:` leaves the file for the vault or the secret store
+    bool moveToken = false; ///< the same for a partner's token that stands openly in the file
     /// A password or token was typed. The words themselves are not in here: they are the widgets' until they are saved.
     bool newPassword = false;
     bool newToken = false;

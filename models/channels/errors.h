@@ -16,6 +16,7 @@ inline constexpr ErrorCode missingUrlTyped{"channels", "missing-url"};
 inline constexpr ErrorCode notForInternal{"channels", "not-for-internal"};
 inline constexpr ErrorCode notExternal{"channels", "not-external"};
 inline constexpr ErrorCode noLegacyPassword{"channels", "no-legacy-password"};
+inline constexpr ErrorCode noOpenToken{"channels", "no-open-token"};
 inline constexpr ErrorCode noDiia{"channels", "no-diia"};
 inline constexpr ErrorCode noPassword{"channels", "no-password"};
 inline constexpr ErrorCode invalidSecretPlace{"channels", "invalid-secret-place"};

@@ -107,6 +107,8 @@ Result<std::vector<FetchRange>> planRead(
             p.begin = request.offsets.value(p.partition).first;
             p.end = request.offsets.value(p.partition).second;
         }
+        if (const auto bound = request.before.constFind(p.partition); bound != request.before.constEnd())
+            p.end = std::min(p.end, *bound);
         // Following waits for an end that is not there yet.
         const bool mayWait = request.follow && request.to.kind == ReadTo::Kind::Offset;
         if (!mayWait)

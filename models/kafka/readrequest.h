@@ -55,6 +55,9 @@ struct ReadRequest {
     /// Exact ranges [first, second) of chosen partitions instead of `partition`, `from` and `to`; for going on where
     /// another reading stopped and for fetching single records again.
     QMap<qint32, std::pair<qint64, qint64>> offsets;
+    /// Only what stands before these offsets in these partitions; with ReadFrom::Newest the newest of that. For going
+    /// on towards the beginning.
+    QMap<qint32, qint64> before;
     /// Batches larger than this many records are split; small ones come at least every 100 ms.
     int batchSize = 1000;
 

@@ -113,6 +113,7 @@ Result<ReadSummary> RecordReader::scan(const ReadRequest& request, const Sink& s
     d->note(ranges);
 
     bool stopped = false;
+    std::vector<qint64> begins; // of what was chosen as the newest
     if (request.offsets.isEmpty() && request.from.kind == ReadFrom::Kind::Newest) {
         const auto done = d->newest(*client, request, ranges, sink, task);
         d->note(ranges);
@@ -120,8 +121,9 @@ Result<ReadSummary> RecordReader::scan(const ReadRequest& request, const Sink& s
             return fail(done.error());
         stopped = *done;
         const bool delivered = std::ranges::all_of(ranges, &FetchRange::done);
-        if (delivered) {
-            for (FetchRange& range : ranges)
+        for (FetchRange& range : ranges) {
+            begins.push_back(range.progress.begin);
+            if (delivered)
                 range.progress.begin = range.progress.end;
         }
     }
@@ -143,6 +145,8 @@ Result<ReadSummary> RecordReader::scan(const ReadRequest& request, const Sink& s
             return fail(fetched.error());
         complete = *fetched;
     }
+    for (std::size_t i = 0; i < begins.size(); ++i)
+        d->summary.partitions[qsizetype(i)].begin = begins[i];
     d->summary.complete = complete;
     return d->summary;
 }

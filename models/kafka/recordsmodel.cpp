@@ -52,10 +52,10 @@ void RecordsModel::clear()
 
 void RecordsModel::append(const QList<RecordRow>& rows)
 {
-    const int count = static_cast<int>(std::min<qsizetype>(rows.size(), capacity));
+    const int count = static_cast<int>(std::min<qsizetype>(rows.size(), m_capacity));
     if (count == 0)
         return;
-    const int surplus = std::max(0, rowCount() + count - capacity);
+    const int surplus = std::max(0, rowCount() + count - m_capacity);
     if (surplus > 0) {
         beginRemoveRows({}, 0, surplus - 1);
         m_rows.erase(m_rows.begin(), m_rows.begin() + surplus);
@@ -68,10 +68,10 @@ void RecordsModel::append(const QList<RecordRow>& rows)
 
 void RecordsModel::prepend(const QList<RecordRow>& rows)
 {
-    const int count = static_cast<int>(std::min<qsizetype>(rows.size(), capacity));
+    const int count = static_cast<int>(std::min<qsizetype>(rows.size(), m_capacity));
     if (count == 0)
         return;
-    const int surplus = std::max(0, rowCount() + count - capacity);
+    const int surplus = std::max(0, rowCount() + count - m_capacity);
     if (surplus > 0) {
         beginRemoveRows({}, rowCount() - surplus, rowCount() - 1);
         m_rows.erase(m_rows.end() - surplus, m_rows.end());

@@ -37,6 +37,7 @@ public:
 
     /// No more rows than this are kept: one more takes away the one at the other end.
     static constexpr int capacity = 100'000;
+    void setCapacity(int rows) { m_capacity = rows; }
 
     explicit RecordsModel(QObject* parent = nullptr);
 
@@ -60,6 +61,7 @@ private:
 
     std::deque<RecordRow> m_rows;
     bool m_masked = false;
+    int m_capacity = capacity;
 };
 
 } // namespace nc

@@ -18,12 +18,18 @@ struct ScanOrder {
     ReadRequest request;
     RecordFilter filter;
     qint64 limit = RecordsModel::capacity; ///< matches; -1: none
+    /// From the range's end (or `request.before`) towards its beginning, the newest of all partitions first, in pieces:
+    /// each comes whole in one rows(), its rows oldest first. Ends at `limit`, or when `budget` records were looked at
+    /// (-1: no bound). `request.from` does not count then.
+    bool backwards = false;
+    qint64 budget = -1;
 };
 
 struct ScanOutcome {
     ReadSummary summary;
     qint64 matched = 0;
     /// Stopped at `limit`; the partitions' positions are then exactly behind the last record that was looked at.
+    /// Backwards: there is more before the partitions' `begin`, which is exactly the first record that was looked at.
     bool limited = false;
 };
 

@@ -177,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(!m_out.contains("Q0FO"));
         QCOMPARE(run({u"set"_s, u"email"_s, u"--move-password"_s}), 0);
         QCOMPARE(onDisk(), QByteArray("global:\n  notifications:\n    email:\n      type: external # x\n"));
+        QVERIFY(writeFile(path(),
+            "external-systems:\n  diia:\n    url: https://api2t.diia.gov.ua/\n    auth:\n      type: AUTH_TOKEN\n"
+            "      secret: CANARY-token # open\n"));
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--move-token"_s, u"--dry-run"_s}), 0);
+        QVERIFY(m_out.contains("-      secret: (hidden) # open\n"));
+        QVERIFY(!m_out.contains("CANARY"));
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--move-token"_s, u"--remove"_s}), 2);
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--move-token"_s}), 0);
+        QVERIFY(!m_out.contains("CANARY") && !m_err.contains("CANARY"));
+        QCOMPARE(onDisk(),
+            QByteArray("external-systems:\n  diia:\n    url: https://api2t.diia.gov.ua/\n    auth:\n"
+                       "      type: AUTH_TOKEN\n"));
+        QVERIFY(run({u"set"_s, u"diia"_s, u"--move-token"_s}) != 0);
+        QVERIFY(m_err.contains("no open token"));
         QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         int looked = 0;
         while (files.hasNext()) {

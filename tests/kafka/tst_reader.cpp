@@ -5,6 +5,7 @@
 #include "kafka/producemessage.h"
 #include "kafka/recordreader.h"
 #include "kafka/recordwriter.h"
+#include "kafka/scanfeed.h"
 #include "testsandbox.h"
 
 #include <QElapsedTimer>
@@ -208,6 +209,56 @@ private Q_SLOTS:
         QCOMPARE(values.size(), 50);
         QCOMPARE(values.first().at(0), static_cast<char>('a' + 10));
         QCOMPARE(values.last().at(0), static_cast<char>('a' + 59 % 26));
+    }
+
+    /// As the reader pages towards the beginning: each piece is what is newest before the last one.
+    void backwardsInPieces()
+    {
+        const QString topic = m_sandbox->makeTopic(u"backwards"_s, 3);
+        QList<Record> records;
+        for (int i = 0; i < 300; ++i)
+            records.append(record("{\"n\":" + QByteArray::number(i) + "}", i % 7 % 3, 1'700'000'000'000 + i * 1000));
+        write(topic, records);
+        ScanOrder order;
+        order.request.topic = topic;
+        order.backwards = true;
+        order.limit = 70;
+        QList<qint64> times; // as they came, newest first
+        bool more = true;
+        for (int piece = 0; more; ++piece) {
+            QVERIFY(piece < 5);
+            ScanFeed feed;
+            QList<RecordRow> rows;
+            connect(&feed, &ScanFeed::rows, this, [&rows](const QList<RecordRow>& some) { rows += some; });
+            const auto outcome = feed.workFor(order)(m_access, m_task);
+            QVERIFY(outcome);
+            QTRY_COMPARE(rows.size(), outcome->matched);
+            QCOMPARE(outcome->matched, piece < 4 ? 70 : 20);
+            for (auto row = rows.crbegin(); row != rows.crend(); ++row)
+                times.append(row->timestamp);
+            for (const PartitionProgress& one : outcome->summary.partitions)
+                order.request.before.insert(one.partition, one.begin);
+            more = outcome->limited;
+        }
+        QCOMPARE(times.size(), 300);
+        for (int i = 0; i < 300; ++i)
+            QCOMPARE(times[i], 1'700'000'000'000 + (299 - i) * 1000);
+
+        // With a filter the budget bounds how far it looks.
+        order.request.before.clear();
+        order.filter = *RecordFilter::parse(u"n < 250"_s);
+        order.budget = 100;
+        ScanFeed feed;
+        const auto outcome = feed.workFor(order)(m_access, m_task);
+        QVERIFY(outcome);
+        QCOMPARE(outcome->matched, 50);
+        QCOMPARE(outcome->summary.scanned, 100);
+        QVERIFY(outcome->limited);
+        CancelSource source;
+        source.cancel();
+        TaskContext cancelled;
+        cancelled.cancel = source.token();
+        QVERIFY(feed.workFor(order)(m_access, cancelled).error().is(errors::cancelled));
     }
 
     void transactionsAndTheirMarkers()

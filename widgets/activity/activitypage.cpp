@@ -55,7 +55,7 @@ void ActivityPage::retranslate()
     m_table->setAccessibleName(titleOf(PageId::Activity));
     m_table->setColumns({{tr("When"), ColumnKind::Time}, {tr("What"), ColumnKind::State, 208},
         {tr("On what"), ColumnKind::Text, 240, true}, {tr("Result"), ColumnKind::State},
-        {tr("Profile"), ColumnKind::Text, 112}, {tr("By"), ColumnKind::Text, 128},
+        {tr("Profile"), ColumnKind::Text, 112, false, false, true}, {tr("By"), ColumnKind::Text, 128},
         {tr("Detail"), ColumnKind::Text, 144}});
     showCount();
 }

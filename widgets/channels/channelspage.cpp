@@ -15,11 +15,13 @@
 #include "widgets/common/stateview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,11 @@ ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
         form.movePassword = true;
         change(form, u"movePassword"_s);
     });
+    connect(m_diia, &DiiaForm::moveToken, this, [this] {
+        ChannelForm form = m_session->form();
+        form.moveToken = true;
+        change(form, u"moveToken"_s);
+    });
     connect(m_test, &QAction::triggered, this, [this] {
         m_tabs->setCurrentWidget(m_connection);
         m_connection->setFocus();
@@ -68,6 +75,10 @@ ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     connect(m_list, &ProblemList::chosen, this, [this](int line, int column) {
         m_tabs->setCurrentWidget(m_yaml);
         m_yaml->goTo(line, column);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
+        if (now && isAncestorOf(now) && m_tabs->currentWidget() == m_yaml)
+            reveal(now->objectName());
     });
     retranslate();
 }
@@ -101,7 +112,12 @@ void ChannelsPage::build()
     m_cluster->setObjectName(u"channelsCluster"_s);
     m_tabs->addTab(m_yaml, {});
     m_tabs->addTab(m_diff, {});
-    m_tabs->addTab(m_cluster, {});
+    m_clusterYaml = new YamlView;
+    m_clusterYaml->setObjectName(u"channelsClusterYaml"_s);
+    m_clusterViews = new QStackedWidget;
+    m_clusterViews->addWidget(m_clusterYaml);
+    m_clusterViews->addWidget(m_cluster);
+    m_tabs->addTab(m_clusterViews, {});
     m_list = new ProblemList;
     m_list->setObjectName(u"channelsProblems"_s);
     m_tabs->addTab(m_list, {});
@@ -111,6 +127,8 @@ void ChannelsPage::build()
 
     auto* splitter = new DetailSplitter(u"channelsSplitter"_s, scroll, m_tabs);
     splitter->setDetailShare(0.6);
+    // A form under which the YAML stands would be three lines high.
+    splitter->setBesideFrom(720);
     m_state = new StateView(splitter, this);
     body()->addWidget(m_state, 1);
 }
@@ -150,9 +168,7 @@ void ChannelsPage::refresh()
     m_email->setVault(vault);
     m_diia->setVault(vault);
     if (!workspace().hasProfile() || folder.isEmpty()) {
-        m_state->showEmpty(Icon::Channels,
-            workspace().hasProfile() ? tr("This profile names no clone of the registry's configuration.")
-                                     : tr("Choose a profile to see the channels of its registry."));
+        showNoRegistry();
         return showState();
     }
     if (!m_session->hasFile())
@@ -162,6 +178,13 @@ void ChannelsPage::refresh()
         [folder, regulation = workspace().profile().regulation](
             TaskContext& task) { return read(folder, regulation, task); },
         [this](const Result<Loaded>& result) { loaded(result); });
+}
+
+void ChannelsPage::showNoRegistry()
+{
+    showProfileWanted(m_state, Icon::Channels,
+        workspace().hasProfile() ? tr("This profile names no clone of the registry's configuration.")
+                                 : tr("Choose a profile to see the channels of its registry."));
 }
 
 void ChannelsPage::loaded(const Result<Loaded>& result)
@@ -183,13 +206,43 @@ void ChannelsPage::loaded(const Result<Loaded>& result)
     if (m_session->hasFile() && m_session->isChanged()) {
         showState();
         // Nothing that was typed is thrown away unasked; saving over the other edit is refused anyway.
-        return notices()->show({Tone::Warning, tr("values.yaml was changed by somebody else meanwhile."),
-            tr("Load it, drop my change"), [this, file = result->file] {
-                notices()->dismiss();
-                m_session->adopt(file);
-            }});
+        return notices()->show([this, file = result->file] {
+            return Notice{Tone::Warning, tr("values.yaml was changed by somebody else meanwhile."),
+                tr("Load it, drop my change"), [this, file] {
+                    notices()->dismiss();
+                    m_session->adopt(file);
+                }};
+        });
     }
+    const bool first = !m_session->hasFile();
     m_session->adopt(result->file);
+    if (first)
+        reveal(u"emailHost"_s);
+    if (!m_target.isEmpty())
+        open(std::exchange(m_target, {}));
+}
+
+/// Fields of the form and the keys that they stand for.
+static const QMap<QString, QString>& keysOfFields()
+{
+    static const QMap<QString, QString> keys{{u"emailHost"_s, u"global.notifications.email.host"_s},
+        {u"emailPort"_s, u"global.notifications.email.port"_s},
+        {u"emailAddress"_s, u"global.notifications.email.address"_s},
+        {u"emailVaultPath"_s, u"global.notifications.email.vaultPath"_s},
+        {u"diiaUrl"_s, u"external-systems.diia.url"_s}, {u"diiaSecret"_s, u"external-systems.diia.auth.secret"_s}};
+    return keys;
+}
+
+void ChannelsPage::reveal(const QString& field)
+{
+    const QString key = keysOfFields().value(field);
+    if (key.isEmpty() || !m_session->draft())
+        return;
+    // Where the key is not there yet, its neighbours are.
+    for (QStringList path = key.split(u'.'); !path.isEmpty(); path.removeLast()) {
+        if (const YamlNode* node = m_session->draft()->find(path))
+            return m_yaml->reveal(node->line);
+    }
 }
 
 void ChannelsPage::checkDisk()
@@ -230,9 +283,10 @@ void ChannelsPage::change(ChannelForm form, const QString& field)
             form.vaultPath = newMailPlace(vault.mount, registry, now).path;
         else if (!secret(form) && secret(before))
             form.vaultPath = file.email.vaultPath;
-        if (form.newToken && !before.newToken)
+        const auto token = [](const ChannelForm& f) { return f.newToken || f.moveToken; };
+        if (token(form) && !token(before))
             form.diiaSecret = newDiiaPlace(vault.mount, registry, now).path;
-        else if (!form.newToken && before.newToken)
+        else if (!token(form) && token(before))
             form.diiaSecret = file.diia.secret.section(u':', 1);
     }
     m_session->edit(form, field);
@@ -263,7 +317,11 @@ void ChannelsPage::present()
             parts += resource.yaml;
         return parts.join(u"---\n"_s).toUtf8();
     };
-    m_cluster->setTexts(cluster(m_session->file().settings()), cluster(m_session->draftSettings()), -1);
+    const QByteArray now = cluster(m_session->file().settings());
+    const QByteArray then = cluster(m_session->draftSettings());
+    m_cluster->setTexts(now, then, -1);
+    m_clusterYaml->setYaml(then);
+    m_clusterViews->setCurrentIndex(now == then && !then.isEmpty() ? 0 : 1);
     m_list->present(m_session->problems());
     m_tabs->setTabText(
         3, m_session->problems().isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(m_session->problems().size()));
@@ -313,15 +371,13 @@ void ChannelsPage::showState()
 
 void ChannelsPage::open(const QVariantMap& target)
 {
-    static const QMap<QString, QString> fields{{u"global.notifications.email.host"_s, u"emailHost"_s},
-        {u"global.notifications.email.port"_s, u"emailPort"_s},
-        {u"global.notifications.email.address"_s, u"emailAddress"_s},
-        {u"global.notifications.email.vaultPath"_s, u"emailVaultPath"_s},
-        {u"external-systems.diia.url"_s, u"diiaUrl"_s}, {u"external-systems.diia.auth.secret"_s, u"diiaSecret"_s}};
     static const QMap<QString, QString> channels{{u"email"_s, u"emailHost"_s}, {u"diia"_s, u"diiaUrl"_s}};
-    const QString field = target.contains(u"key"_s) ? fields.value(target.value(u"key"_s).toString())
+    const QString field = target.contains(u"key"_s) ? keysOfFields().key(target.value(u"key"_s).toString())
                                                     : channels.value(target.value(u"channel"_s).toString());
-    if (auto* edit = findChild<QLineEdit*>(field))
+    // Asked for before the file was read: a field that is not in sight takes no focus.
+    if (m_state->state() != StateView::State::Content)
+        m_target = target;
+    else if (auto* edit = findChild<QLineEdit*>(field))
         edit->setFocus();
 }
 
@@ -329,10 +385,12 @@ bool ChannelsPage::mayClose()
 {
     if (!m_session->isChanged())
         return true;
-    notices()->show({Tone::Warning, tr("What you have changed is not saved."), tr("Drop it"), [this] {
-                         m_session->revert();
-                         notices()->dismiss();
-                     }});
+    notices()->show([this] {
+        return Notice{Tone::Warning, tr("What you have changed is not saved."), tr("Drop it"), [this] {
+                          m_session->revert();
+                          notices()->dismiss();
+                      }};
+    });
     return false;
 }
 
@@ -349,7 +407,12 @@ void ChannelsPage::retranslate()
     m_diff->setTitles(tr("In the file"), tr("After saving"));
     m_diff->setSameText(tr("Nothing has been changed."));
     m_cluster->setAccessibleName(tr("On the cluster"));
+    m_clusterYaml->setAccessibleName(tr("On the cluster"));
+    m_cluster->setSameText(tr("These settings put nothing on the cluster."));
     m_cluster->setTitles(tr("Now"), tr("After this change"));
+    if (m_state->state() == StateView::State::Empty)
+        showNoRegistry();
+    m_state->setLoadingText(tr("Reading the channels' settings"));
     present();
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/shell/page.h"
 
 class QScrollArea;
+class QStackedWidget;
 class QTabWidget;
 
 namespace nc {
@@ -54,6 +55,9 @@ private:
     /// Takes a change of the form; a new secret gets a fresh place in the vault, where the profile names one.
     void change(ChannelForm form, const QString& field);
     void checkDisk();
+    /// The YAML that a field stands for comes into sight.
+    void reveal(const QString& field);
+    void showNoRegistry();
     void reviewAndSave();
     void save();
     void askCommit();
@@ -66,6 +70,7 @@ private:
     QByteArray m_committed;
     QString m_folder;
     std::shared_ptr<TemplateEngine> m_engine; ///< started by the first test letter of a template
+    QVariantMap m_target; ///< of open(), until the file is there
     bool m_busy = false;
     bool m_secretFileTold = false;
 
@@ -75,6 +80,8 @@ private:
     QTabWidget* m_tabs;
     YamlView* m_yaml;
     DiffView* m_diff;
+    QStackedWidget* m_clusterViews; ///< what is there, or how it changes
+    YamlView* m_clusterYaml;
     DiffView* m_cluster;
     ConnectionPanel* m_connection;
     ProblemList* m_list;

@@ -28,6 +28,7 @@ namespace {
 /// What was typed into the form and must not stay in it. Empty words: nothing was.
 struct NewSecrets {
     bool move = false; ///< the old password of the file, unless another was typed
+    bool moveToken = false; ///< the open token of the file, likewise
     QString password;
     QString token;
     QString place; ///< set by keep(): the file that they went to, empty for a keychain or a vault
@@ -35,7 +36,8 @@ struct NewSecrets {
     static NewSecrets of(const ChannelSession& session, const QString& password, const QString& token)
     {
         const ChannelForm& form = session.form();
-        return {form.movePassword, form.newPassword ? password : QString(), form.newToken ? token : QString(), {}};
+        return {form.movePassword, form.moveToken, form.newPassword ? password : QString(),
+            form.newToken ? token : QString(), {}};
     }
 
     /// Where the draft says that they are, or in the console's own store.
@@ -48,6 +50,13 @@ struct NewSecrets {
             if (!old)
                 return fail(old.error());
             password = *old;
+        }
+        if (moveToken && token.isEmpty()) {
+            YamlDocument before = *file.document();
+            const auto old = takeOpenToken(before);
+            if (!old)
+                return fail(old.error());
+            token = *old;
         }
         if (password.isEmpty() && token.isEmpty())
             return {};
@@ -133,11 +142,13 @@ void ChannelsPage::save()
             m_diia->forgetToken();
             m_session->adopt(saved->file);
             workspace().announceChange(u"channels"_s);
-            QString words = tr("Saved. The platform takes it over once it is committed and merged.");
-            if (!saved->secretFile.isEmpty() && !std::exchange(m_secretFileTold, true))
-                words +=
-                    u' ' + tr("There is no keychain here: the password is encrypted in %1.").arg(saved->secretFile);
-            notices()->show({Tone::Ok, words, m_git ? tr("Commit…") : QString(), [this] { askCommit(); }});
+            const bool tell = !saved->secretFile.isEmpty() && !std::exchange(m_secretFileTold, true);
+            notices()->show([this, place = tell ? saved->secretFile : QString()] {
+                QString words = tr("Saved. The platform takes it over once it is committed and merged.");
+                if (!place.isEmpty())
+                    words += u' ' + tr("There is no keychain here: the password is encrypted in %1.").arg(place);
+                return Notice{Tone::Ok, words, m_git ? tr("Commit…") : QString(), [this] { askCommit(); }};
+            });
             refresh();
         });
 }
@@ -183,13 +194,13 @@ void ChannelsPage::commit(const CommitRequest& request)
             m_busy = false;
             if (!result)
                 notices()->showError(result.error());
-            else if (!*result)
-                notices()->show({Tone::Ok, tr("Committed."), {}, {}});
             else
-                notices()->show({Tone::Ok,
-                    (*result)->url.isEmpty() ? tr("Pushed to %1.").arg((*result)->ref)
-                                             : tr("Offered for review: %1").arg((*result)->url),
-                    {}, {}});
+                notices()->show([pushed = *result] {
+                    const QString words = !pushed ? tr("Committed.")
+                        : pushed->url.isEmpty()   ? tr("Pushed to %1.").arg(pushed->ref)
+                                                  : tr("Offered for review: %1").arg(pushed->url);
+                    return Notice{Tone::Ok, words, {}, {}};
+                });
             workspace().announceChange(u"activity"_s);
             refresh();
         });
@@ -237,9 +248,11 @@ void ChannelsPage::testEmail(const QString& recipient)
         m_engine = std::make_shared<TemplateEngine>();
     m_busy = true;
     showState();
-    const QString what = recipient.isEmpty() ? tr("Test of %1").arg(target.host)
-                                             : tr("Test letter from %1 to %2").arg(target.address, recipient);
-    m_connection->showStages(tr("%1 …").arg(what), {});
+    const auto what = [host = target.host, address = target.address, recipient] {
+        return recipient.isEmpty() ? tr("Test of %1").arg(host)
+                                   : tr("Test letter from %1 to %2").arg(address, recipient);
+    };
+    m_connection->showStages([what] { return tr("%1 …").arg(what()); }, {});
     run(
         recipient.isEmpty() ? u"test"_s : u"send"_s, target.host,
         [target, folder = workspace().configFolder(), access = workspace().access(),
@@ -278,8 +291,8 @@ void ChannelsPage::testDiia()
     target.caFile = m_connection->authorities();
     m_busy = true;
     showState();
-    const QString what = tr("Test of %1").arg(target.url);
-    m_connection->showStages(tr("%1 …").arg(what), {});
+    const auto what = [url = target.url] { return tr("Test of %1").arg(url); };
+    m_connection->showStages([what] { return tr("%1 …").arg(what()); }, {});
     run(
         u"test"_s, target.url,
         [target, folder = workspace().configFolder(), access = workspace().access(),

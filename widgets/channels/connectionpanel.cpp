@@ -194,9 +194,9 @@ void ConnectionPanel::update()
     m_testDiia->setEnabled(m_diiaReady && !m_busy);
 }
 
-void ConnectionPanel::showStages(const QString& what, const QList<TestStage>& stages)
+void ConnectionPanel::showStages(std::function<QString()> what, const QList<TestStage>& stages)
 {
-    m_what->setText(what);
+    m_say = std::move(what);
     m_stages = stages;
     fill();
 }
@@ -216,6 +216,8 @@ QString ConnectionPanel::facts(const TestStage& stage)
 
 void ConnectionPanel::fill()
 {
+    if (m_say)
+        m_what->setText(m_say());
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;

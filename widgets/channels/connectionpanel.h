@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
@@ -26,7 +28,7 @@ public:
     void present(const ChannelSession& session);
     void setBusy(bool busy);
     /// Stages in their order; `what` heads them.
-    void showStages(const QString& what, const QList<TestStage>& stages);
+    void showStages(std::function<QString()> what, const QList<TestStage>& stages);
 
     QString password() const;
     QString token() const;
@@ -71,6 +73,7 @@ private:
     QWidget* m_lines;
     QGridLayout* m_grid;
     QList<TestStage> m_stages;
+    std::function<QString()> m_say; ///< what was tried, in the language of the moment
     QString m_server;
     QString m_url;
     bool m_emailReady = false;

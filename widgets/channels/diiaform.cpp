@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,8 @@ DiiaForm::DiiaForm(QWidget* parent)
     , m_url(new FieldRow(u"diiaUrl"_s, m_fields))
     , m_token(new FieldRow(u"diiaToken"_s, m_fields))
     , m_secret(new FieldRow(u"diiaSecret"_s, m_fields))
+    , m_open(new QLabel(m_fields))
+    , m_move(new QPushButton(m_fields))
     , m_inboxHeading(new QLabel(this))
     , m_inbox(new QLabel(this))
 {
@@ -29,10 +32,14 @@ DiiaForm::DiiaForm(QWidget* parent)
     setTextSize(m_inboxHeading, TextSize::Heading);
     m_on->setObjectName(u"diiaOn"_s);
     m_inbox->setObjectName(u"inboxNothingToSet"_s);
-    m_inbox->setWordWrap(true);
-    m_inbox->setTextFormat(Qt::PlainText);
-    m_inbox->setForegroundRole(QPalette::PlaceholderText);
-    setTextSize(m_inbox, TextSize::Caption);
+    m_open->setObjectName(u"diiaOpenToken"_s);
+    m_move->setObjectName(u"diiaMoveToken"_s);
+    for (QLabel* label : {m_inbox, m_open}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        setTextSize(label, TextSize::Caption);
+    }
     m_token->setSecret();
     auto* fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +47,8 @@ DiiaForm::DiiaForm(QWidget* parent)
     fields->addWidget(m_url);
     fields->addWidget(m_token);
     fields->addWidget(m_secret);
+    fields->addWidget(m_open);
+    fields->addWidget(m_move, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::unit);
@@ -50,6 +59,7 @@ DiiaForm::DiiaForm(QWidget* parent)
     layout->addWidget(m_inboxHeading);
     layout->addWidget(m_inbox);
     connect(m_on, &QCheckBox::clicked, this, [this] { Q_EMIT edited(u"diiaOn"_s); });
+    connect(m_move, &QPushButton::clicked, this, &DiiaForm::moveToken);
     connect(m_token, &FieldRow::edited, this, [this] { m_typed = m_token->text(); });
     for (FieldRow* row : {m_url, m_token, m_secret})
         connect(row, &FieldRow::edited, this, [this, row] { Q_EMIT edited(row->edit()->objectName()); });
@@ -90,6 +100,18 @@ void DiiaForm::present(const ChannelSession& session)
     m_token->setText(session.form().newToken ? m_typed : QString());
     m_secret->setText(session.form().diiaSecret);
     showProblem(*m_secret, session, channelkeys::diiaKey(u"auth"_s) + QStringList{u"secret"_s});
+    m_inFile = session.draftSettings().diia.hasOpenSecret;
+    m_moved = session.form().moveToken;
+    showToken();
+}
+
+void DiiaForm::showToken()
+{
+    m_move->setVisible(m_inFile);
+    m_open->setVisible(m_inFile || m_moved);
+    m_open->setText(m_inFile ? tr("The token stands in the file itself, for everybody to read.")
+                             : tr("The token leaves the file and is kept safely. The repository's history still holds "
+                                  "it: ask Diia for a new one."));
 }
 
 void DiiaForm::retranslate()
@@ -107,7 +129,10 @@ void DiiaForm::retranslate()
             ? tr("Written to the vault when you save, under the place below.")
             : tr("Kept by the console, for testing alone: the profile names no vault. The platform reads its own."));
     m_secret->setLabel(tr("Place of the token in the va&ult"));
+    m_move->setText(tr("&Move it out of the file"));
+    m_move->setAccessibleName(QString(m_move->text()).remove(u'&'));
     m_secret->setPlaceholder(u"registry-kv/registry/…/external-systems/diia-…"_s);
+    showToken();
 }
 
 void DiiaForm::changeEvent(QEvent* event)

@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 
 namespace nc {
 
@@ -29,12 +30,15 @@ public:
 
 Q_SIGNALS:
     void edited(const QString& field);
+    /// The token is to leave the file.
+    void moveToken();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void showToken();
 
     QLabel* m_heading;
     QCheckBox* m_on;
@@ -42,9 +46,13 @@ private:
     FieldRow* m_url;
     FieldRow* m_token;
     FieldRow* m_secret;
+    QLabel* m_open;
+    QPushButton* m_move;
     QLabel* m_inboxHeading;
     QLabel* m_inbox;
     bool m_vaultNamed = false;
+    bool m_inFile = false;
+    bool m_moved = false;
     QString m_typed; ///< comes back with redo
 };
 

@@ -59,9 +59,15 @@ void YamlView::setChangedLines(const QList<int>& changed, const QList<int>& remo
     if (!changed.isEmpty())
         ensureLineVisible(changed.first() - 1);
     const int first = changed.isEmpty() ? removedBefore.value(0) : changed.first();
+    if (first > 0)
+        reveal(first);
+}
+
+void YamlView::reveal(int line)
+{
     const int visible = static_cast<int>(SendScintilla(SCI_LINESONSCREEN));
-    if (first > 0 && (first - 1 < firstVisibleLine() || first - 1 >= firstVisibleLine() + visible))
-        setFirstVisibleLine(qMax(0, first - 4));
+    if (line - 1 < firstVisibleLine() || line - 1 >= firstVisibleLine() + visible)
+        setFirstVisibleLine(qMax(0, line - 6));
 }
 
 void YamlView::changeEvent(QEvent* event)

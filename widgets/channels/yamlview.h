@@ -15,6 +15,9 @@ public:
     /// Lines from 1; `removedBefore`: lines before which some are gone.
     void setChangedLines(const QList<int>& changed, const QList<int>& removedBefore);
 
+    /// A line (from 1) in sight, with some before it, if it is not yet.
+    void reveal(int line);
+
 protected:
     void styleLexer(const Colors& colors) override;
     void changeEvent(QEvent* event) override;

@@ -24,6 +24,7 @@ struct Column {
     int width = 0; ///< px at first; 0: a sensible one for the kind
     bool stretch = false; ///< takes what is left (one of them)
     bool hidden = false;
+    bool spare = false; ///< not shown where there is no room for all, unless the person asked for it
 };
 
 } // namespace nc

@@ -149,6 +149,9 @@ QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption* optio
 QRect ConsoleStyle::subControlRect(
     ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
 {
+    // The words begin where those of a line edit do, and end before the arrow.
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect, option->rect.adjusted(7, 2, -24, -2));
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);

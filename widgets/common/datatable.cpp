@@ -296,6 +296,12 @@ bool DataTable::isWanted(int column) const
     return chosen.value(QString::number(column)).toBool(!m_presenter->columns().at(column).hidden);
 }
 
+bool DataTable::isAskedFor(int column) const
+{
+    const LayoutMemory* memory = LayoutMemory::of(this);
+    return memory && memory->value(u"shown."_s + objectName()).toObject().value(QString::number(column)).toBool(false);
+}
+
 void DataTable::setWanted(int column, bool wanted)
 {
     if (LayoutMemory* memory = LayoutMemory::of(this)) {
@@ -328,6 +334,35 @@ void DataTable::popupColumns(const QPoint& at)
 
 /// A text of this width is still told by its beginning and end.
 static constexpr int leastTextWidth = 104;
+static constexpr int leastStretchWidth = 176;
+
+/// Columns that can be done without go from the last on, until the others have the least that they need.
+void DataTable::hideSpare(int count)
+{
+    const QList<Column>& columns = m_presenter->columns();
+    int least = 0;
+    QList<int> mayGo;
+    for (int i = 0; i < count; ++i) {
+        if (columns[i].spare)
+            setColumnHidden(i, !isWanted(i));
+        if (isColumnHidden(i))
+            continue;
+        const bool text = columns[i].kind != ColumnKind::Number && columns[i].kind != ColumnKind::Bytes
+            && columns[i].kind != ColumnKind::Duration && columns[i].kind != ColumnKind::Time
+            && columns[i].kind != ColumnKind::State;
+        // What stretches says most: it is to be read, not only to be recognised.
+        least += columns[i].stretch                 ? leastStretchWidth
+            : text && i > 0 && !m_fixed.contains(i) ? qMin(m_wished[i], leastTextWidth)
+                                                    : m_wished[i];
+        if (columns[i].spare && !isAskedFor(i))
+            mayGo.append(i);
+    }
+    while (least > viewport()->width() && !mayGo.isEmpty()) {
+        const int last = mayGo.takeLast();
+        setColumnHidden(last, true);
+        least -= m_wished[last];
+    }
+}
 
 void DataTable::fitColumns()
 {
@@ -342,6 +377,7 @@ void DataTable::fitColumns()
                    || kind == ColumnKind::Payload)
             && i > 0 && !columns[i].stretch && !m_fixed.contains(i) && m_wished[i] > leastTextWidth;
     };
+    hideSpare(count);
     int used = 0;
     int spare = 0;
     int stretch = -1;

@@ -65,7 +65,9 @@ private:
     void applyHidden();
     /// The person's choice where there is one, else the column's own.
     bool isWanted(int column) const;
+    bool isAskedFor(int column) const;
     void setWanted(int column, bool wanted);
+    void hideSpare(int count);
     void popupColumns(const QPoint& at);
     /// The stretching column takes what is left; where there is too little, texts give way before figures do.
     void fitColumns();

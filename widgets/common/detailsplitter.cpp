@@ -9,6 +9,7 @@ namespace nc {
 
 DetailSplitter::DetailSplitter(const QString& name, QWidget* main, QWidget* detail, QWidget* parent)
     : QSplitter(parent)
+    , m_besideFrom(metrics::wideLayout - metrics::railWidth)
 {
     setObjectName(name);
     setChildrenCollapsible(false);
@@ -46,7 +47,7 @@ bool DetailSplitter::isDetailVisible() const
 
 void DetailSplitter::arrange()
 {
-    const Qt::Orientation wanted = width() >= metrics::wideLayout - metrics::railWidth ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation wanted = width() >= m_besideFrom ? Qt::Horizontal : Qt::Vertical;
     if (wanted == orientation())
         return;
     setOrientation(wanted);

@@ -14,6 +14,8 @@ public:
 
     void setDetailVisible(bool visible);
     bool isDetailVisible() const;
+    /// Width from which the two stand beside each other; as pages usually are unless set.
+    void setBesideFrom(int width) { m_besideFrom = width; }
     /// Part of the room that the detail takes until somebody moves it; 0.4 unless set.
     void setDetailShare(double share) { setDetailShare(share, share); }
     /// The same where it stands beside and where it stands below.
@@ -34,6 +36,7 @@ private:
 
     double m_beside = 0.4;
     double m_below = 0.4;
+    int m_besideFrom;
     bool m_shown = false;
 };
 

@@ -43,6 +43,7 @@ FilterBar::FilterBar(const QString& name, QWidget* parent)
     m_problem->hide();
 
     m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(metrics::unit);
     m_row->addWidget(m_line, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

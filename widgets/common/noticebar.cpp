@@ -55,8 +55,15 @@ NoticeBar::NoticeBar(QWidget* parent)
     });
 }
 
+void NoticeBar::show(std::function<Notice()> make)
+{
+    show(make());
+    m_make = std::move(make);
+}
+
 void NoticeBar::show(const Notice& notice)
 {
+    m_make = {};
     m_error.reset();
     m_notice = notice;
     fill();
@@ -121,6 +128,8 @@ void NoticeBar::paintEvent(QPaintEvent*)
 void NoticeBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_make)
+        m_notice = m_make();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         fill();
 }

@@ -33,6 +33,8 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     void show(const Notice& notice);
+    /// The same, made anew when the language has changed: for what stays until somebody reads it.
+    void show(std::function<Notice()> make);
     /// The error's sentence and advice; "Try again" when `retry` is given. A cancel is not an error and shows nothing.
     void showError(const Error& error, std::function<void()> retry = {});
     void dismiss();
@@ -50,6 +52,7 @@ private:
     QPushButton* m_action;
     QPushButton* m_close;
     Notice m_notice;
+    std::function<Notice()> m_make;
     std::optional<Error> m_error;
     QTimer m_timer;
 };

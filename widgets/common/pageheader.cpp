@@ -55,6 +55,8 @@ PageHeader::PageHeader(QWidget* parent)
 
     auto* stateRow = new QHBoxLayout;
     stateRow->setSpacing(metrics::unit);
+    // As high with a coloured state as with a plain one: nothing below jumps.
+    stateRow->addStrut(m_tone->sizeHint().height());
     stateRow->addWidget(m_tone);
     stateRow->addWidget(m_state, 1);
     // Without it the buttons share the room while the state stands as a label.

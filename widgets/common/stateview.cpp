@@ -97,13 +97,29 @@ void StateView::showLoading(const QString& what, std::function<void()> cancel)
     setState(State::Loading);
     m_panel->set(Icon::Hourglass, Tint::Muted, {}, {});
     // What is here within 200 ms needs no words.
-    QTimer::singleShot(std::chrono::milliseconds(200), this, [this, what, cancel, generation = m_generation] {
+    m_loading = what;
+    m_cancel = std::move(cancel);
+    m_told = false;
+    QTimer::singleShot(std::chrono::milliseconds(200), this, [this, generation = m_generation] {
         if (generation != m_generation)
             return;
-        m_panel->set(Icon::Hourglass, Tint::Muted, {}, what);
+        m_told = true;
         m_panel->setProgress(0, 0, {});
-        m_panel->setAction(cancel ? tr("Cancel") : QString(), cancel, false);
+        fillLoading();
     });
+}
+
+void StateView::fillLoading()
+{
+    m_panel->set(Icon::Hourglass, Tint::Muted, {}, m_loading);
+    m_panel->setAction(m_cancel ? tr("Cancel") : QString(), m_cancel, false);
+}
+
+void StateView::setLoadingText(const QString& what)
+{
+    m_loading = what;
+    if (m_state == State::Loading && m_told)
+        fillLoading();
 }
 
 void StateView::setProgress(const Progress& progress)
@@ -176,6 +192,8 @@ void StateView::changeEvent(QEvent* event)
         fillFailed();
     else if (m_error && m_state == State::Content)
         fillStale();
+    else if (m_state == State::Loading && m_told)
+        fillLoading();
 }
 
 } // namespace nc

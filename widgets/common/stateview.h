@@ -33,6 +33,8 @@ public:
     void offer(const QString& text, std::function<void()> run);
     /// `what` is being loaded; shown only after 200 ms, so that quick answers do not flicker.
     void showLoading(const QString& what, std::function<void()> cancel = {});
+    /// The same in another language, while that is what is shown; keeps progress and cancel.
+    void setLoadingText(const QString& what);
     void setProgress(const Progress& progress);
     /// What, why, what to do; "Try again" when `retry` is given. The words follow the language.
     void showFailed(const Error& error, std::function<void()> retry = {});
@@ -52,6 +54,7 @@ protected:
 private:
     void setState(State state);
     void fillFailed();
+    void fillLoading();
     void fillStale();
 
     State m_state = State::Content;
@@ -63,6 +66,9 @@ private:
     QWidget* m_contentHolder;
     std::optional<Error> m_error;
     std::function<void()> m_retry;
+    std::function<void()> m_cancel;
+    QString m_loading;
+    bool m_told = false; ///< that something is being loaded
     EpochMs m_staleSince = 0;
     quint64 m_generation = 0;
 };

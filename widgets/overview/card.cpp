@@ -91,21 +91,51 @@ void Card::setContent(QWidget* content)
 {
     m_content = content;
     m_column->insertWidget(3, content, 1);
+    // Else the room that is left would be shared with nothing.
+    m_column->setStretch(4, 0);
 }
 
-void Card::showLoading(const QString& what)
+void Card::showLoading()
 {
+    // What was there stays until the new is here, so that a refresh does not flicker.
+    if (m_shown != Shown::Facts)
+        fillLoading();
+}
+
+void Card::clear()
+{
+    m_shown = Shown::Nothing;
+    fillLoading();
+}
+
+void Card::setLoadingText(const QString& what)
+{
+    m_loading = what;
+    if (m_shown == Shown::Loading)
+        fillLoading();
+}
+
+void Card::fillLoading()
+{
+    m_shown = Shown::Loading;
     m_error.reset();
     m_retry->hide();
-    // What was there stays until the new is here, so that a refresh does not flicker.
-    if (m_lines->text().isEmpty() && m_figure->text().isEmpty())
-        m_lines->setText(what);
+    m_state->hide();
+    m_figure->clear();
+    m_figure->hide();
+    m_lines->setText(m_loading);
+    m_lines->setToolTip({});
+    m_lines->show();
+    if (m_content)
+        m_content->hide();
 }
 
 void Card::showFacts(Tone tone, const QString& state, const QString& figure, const QStringList& lines)
 {
+    m_shown = Shown::Facts;
     m_error.reset();
     m_retry->hide();
+    m_lines->setToolTip({});
     m_state->setVisible(!state.isEmpty());
     m_state->set(tone, state);
     m_figure->setText(figure);
@@ -125,6 +155,7 @@ void Card::showNone(const QString& sentence)
 
 void Card::showFailed(const Error& error)
 {
+    m_shown = Shown::Failed;
     m_error = error;
     fillFailed();
     m_retry->show();

@@ -26,7 +26,12 @@ public:
 
     void setTitle(const QString& title);
     void setLink(const QString& text);
-    void showLoading(const QString& what);
+    /// What is shown stays until the answer is there; an empty card says what it waits for, see setLoadingText().
+    void showLoading();
+    /// Another registry's facts are nobody's business any more.
+    void clear();
+    /// What the card waits for; shown while there is nothing else to show. Said anew after the language has changed.
+    void setLoadingText(const QString& what);
     /// `figure` may be empty; each line one fact.
     void showFacts(Tone tone, const QString& state, const QString& figure, const QStringList& lines);
     void showNone(const QString& sentence);
@@ -45,8 +50,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum class Shown { Nothing, Loading, Facts, Failed };
     void fillFailed();
+    void fillLoading();
 
+    Shown m_shown = Shown::Nothing;
+    QString m_loading;
     ElidedLabel* m_title;
     ToneLabel* m_state;
     QLabel* m_figure;

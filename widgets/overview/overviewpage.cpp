@@ -81,6 +81,7 @@ void OverviewPage::buildCards()
     m_templates = new Card(u"templatesCard"_s, Icon::Templates, m_cards);
     m_silent = new Card(u"silentCard"_s, Icon::Mail, m_cards);
     m_deadLetters = new Card(u"deadLettersCard"_s, Icon::Failures, m_cards);
+    m_all = {m_kafka, m_database, m_regulation, m_registry, m_channels, m_templates, m_silent, m_deadLetters};
     m_chart = new TimelineChart(m_deadLetters);
     m_deadLetters->setContent(m_chart);
     m_silentChart = new TimelineChart(m_silent);
@@ -161,6 +162,8 @@ void OverviewPage::refresh()
         fillNoProfile();
         return;
     }
+    if (workspace().generation() != m_generation)
+        forget();
     m_state->showContent();
     loadKafka();
     loadDatabase();
@@ -173,20 +176,39 @@ void OverviewPage::refresh()
     fillStateLine();
 }
 
+/// Figures of another registry under this one's name would be worse than none.
+void OverviewPage::forget()
+{
+    m_generation = workspace().generation();
+    m_kafkaFacts.reset();
+    m_databaseFacts.reset();
+    m_regulationState.reset();
+    m_registryState.reset();
+    m_channelFacts.reset();
+    m_templateFacts.reset();
+    m_silentFacts.reset();
+    m_deadLetterFacts.reset();
+    for (Card* card : m_all)
+        card->clear();
+    Q_EMIT counted(PageId::Templates, 0, Tone::Neutral);
+    Q_EMIT counted(PageId::Failures, 0, Tone::Error);
+}
+
 void OverviewPage::loadKafka()
 {
-    m_kafkaFacts.reset();
     if (workspace().profile().kafka.bootstrap.isEmpty())
         return fillKafka();
-    m_kafka->showLoading(tr("Asking the brokers…"));
+    m_kafka->showLoading();
     const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
     load(
         u"overview"_s, u"kafka"_s,
         [access = workspace().access(), suffixes](
             TaskContext& task) { return overview::kafkaFacts(*access, suffixes, task); },
         [this](const Result<overview::KafkaFacts>& facts) {
-            if (!facts)
+            if (!facts) {
+                m_kafkaFacts.reset();
                 return m_kafka->showFailed(facts.error());
+            }
             m_kafkaFacts = *facts;
             fillKafka();
         });
@@ -194,16 +216,17 @@ void OverviewPage::loadKafka()
 
 void OverviewPage::loadDatabase()
 {
-    m_databaseFacts.reset();
     if (workspace().profile().database.isEmpty())
         return fillDatabase();
-    m_database->showLoading(tr("Asking the database…"));
+    m_database->showLoading();
     load(
         u"overview"_s, u"database"_s,
         [access = workspace().access()](TaskContext& task) { return overview::databaseFacts(*access, task); },
         [this](const Result<overview::DatabaseFacts>& facts) {
-            if (!facts)
+            if (!facts) {
+                m_databaseFacts.reset();
                 return m_database->showFailed(facts.error());
+            }
             m_databaseFacts = *facts;
             fillDatabase();
         });
@@ -211,15 +234,16 @@ void OverviewPage::loadDatabase()
 
 void OverviewPage::loadClone(Card* card, const QString& folder, std::optional<CloneState> OverviewPage::*kept)
 {
-    (this->*kept).reset();
     if (folder.isEmpty())
         return fillClone(card, {});
-    card->showLoading(tr("Looking at the clone…"));
+    card->showLoading();
     load(
         u"overview"_s, folder, [folder](TaskContext& task) { return cloneState(folder, task); },
         [this, card, kept](const Result<CloneState>& state) {
-            if (!state)
+            if (!state) {
+                (this->*kept).reset();
                 return card->showFailed(state.error());
+            }
             this->*kept = *state;
             fillClone(card, *state);
         });
@@ -227,16 +251,17 @@ void OverviewPage::loadClone(Card* card, const QString& folder, std::optional<Cl
 
 void OverviewPage::loadChannels()
 {
-    m_channelFacts.reset();
     if (workspace().profile().registry.isEmpty())
         return fillChannels();
-    m_channels->showLoading(tr("Checking the channels…"));
+    m_channels->showLoading();
     load(
         u"overview"_s, u"channels"_s,
         [folder = workspace().profile().registry](TaskContext& task) { return overview::channelFacts(folder, task); },
         [this](const Result<overview::ChannelFacts>& facts) {
-            if (!facts)
+            if (!facts) {
+                m_channelFacts.reset();
                 return m_channels->showFailed(facts.error());
+            }
             m_channelFacts = *facts;
             fillChannels();
         });
@@ -244,16 +269,17 @@ void OverviewPage::loadChannels()
 
 void OverviewPage::loadTemplates()
 {
-    m_templateFacts.reset();
     if (workspace().profile().regulation.isEmpty() || workspace().profile().database.isEmpty())
         return fillTemplates();
-    m_templates->showLoading(tr("Comparing the templates with the database…"));
+    m_templates->showLoading();
     load(
         u"overview"_s, u"templates"_s,
         [access = workspace().access()](TaskContext& task) { return overview::templateFacts(*access, task); },
         [this](const Result<overview::TemplateFacts>& facts) {
-            if (!facts)
+            if (!facts) {
+                m_templateFacts.reset();
                 return m_templates->showFailed(facts.error());
+            }
             m_templateFacts = *facts;
             fillTemplates();
         });
@@ -261,18 +287,19 @@ void OverviewPage::loadTemplates()
 
 void OverviewPage::loadDeadLetters()
 {
-    m_deadLetterFacts.reset();
     if (workspace().profile().kafka.bootstrap.isEmpty())
         return fillDeadLetters();
-    m_deadLetters->showLoading(tr("Counting dead letters…"));
+    m_deadLetters->showLoading();
     const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
     load(
         u"overview"_s, u"deadletters"_s,
         [access = workspace().access(), suffixes](
             TaskContext& task) { return overview::deadLetterFacts(*access, suffixes, task); },
         [this](const Result<overview::DeadLetterFacts>& facts) {
-            if (!facts)
+            if (!facts) {
+                m_deadLetterFacts.reset();
                 return m_deadLetters->showFailed(facts.error());
+            }
             m_deadLetterFacts = *facts;
             fillDeadLetters();
         });
@@ -280,17 +307,18 @@ void OverviewPage::loadDeadLetters()
 
 void OverviewPage::loadSilent()
 {
-    m_silentFacts.reset();
     if (workspace().profile().kafka.bootstrap.isEmpty())
         return fillSilent();
-    m_silent->showLoading(tr("Reading what became of deliveries…"));
+    m_silent->showLoading();
     load(
         u"overview"_s, u"deliveries"_s,
         [access = workspace().access(), ledger = workspace().configFolder() + u"/ledger"_s](
             TaskContext& task) { return overview::silentFacts(*access, ledger, task); },
         [this](const Result<overview::SilentFacts>& facts) {
-            if (!facts)
+            if (!facts) {
+                m_silentFacts.reset();
                 return m_silent->showFailed(facts.error());
+            }
             m_silentFacts = *facts;
             fillSilent();
         });

@@ -40,6 +40,7 @@ protected:
 
 private:
     void buildCards();
+    void forget();
     void arrange();
     void loadKafka();
     void loadDatabase();
@@ -71,6 +72,8 @@ private:
     Card* m_templates;
     Card* m_silent;
     Card* m_deadLetters;
+    QList<Card*> m_all;
+    quint64 m_generation = 0; ///< of the profile that the cards speak of
     QElapsedTimer m_loaded; ///< since the last refresh of everything
     QTimer m_clock; ///< while in sight
     TimelineChart* m_silentChart = nullptr;
@@ -84,7 +87,6 @@ private:
     std::optional<overview::SilentFacts> m_silentFacts;
     std::optional<overview::ChannelFacts> m_channelFacts;
     std::optional<overview::TemplateFacts> m_templateFacts;
-    qint64 m_refreshedAt = 0;
 };
 
 } // namespace nc

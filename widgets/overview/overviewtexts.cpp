@@ -31,6 +31,16 @@ void OverviewPage::retranslate()
     m_silent->setLink(tr("See them"));
     m_deadLetters->setTitle(tr("Dead letters"));
     m_deadLetters->setLink(tr("See failures"));
+    m_kafka->setLoadingText(tr("Asking the brokers…"));
+    m_database->setLoadingText(tr("Asking the database…"));
+    m_regulation->setLoadingText(tr("Looking at the clone…"));
+    m_registry->setLoadingText(tr("Looking at the clone…"));
+    m_channels->setLoadingText(tr("Checking the channels…"));
+    m_templates->setLoadingText(tr("Comparing the templates with the database…"));
+    m_silent->setLoadingText(tr("Reading what became of deliveries…"));
+    m_deadLetters->setLoadingText(tr("Counting dead letters…"));
+    m_silentChart->setTitle(tr("Failed deliveries of the last days"));
+    m_chart->setTitle(tr("Dead letters of the last days"));
     if (!workspace().hasProfile()) {
         fillNoProfile();
         return;

@@ -30,6 +30,13 @@ TimelineChart::TimelineChart(QWidget* parent)
     layout()->setContentsMargins(0, 0, 0, 0);
 }
 
+void TimelineChart::setTitle(const QString& title)
+{
+    m_title = title;
+    if (m_view)
+        m_view->setAccessibleName(title);
+}
+
 void TimelineChart::setData(const QList<EpochMs>& days, const QList<Series>& series)
 {
     m_days = days;
@@ -127,7 +134,7 @@ void TimelineChart::rebuild()
     QChart* old = m_view->chart();
     m_view->setChart(chart);
     delete old;
-    m_view->setAccessibleName(tr("Dead letters of the last days"));
+    m_view->setAccessibleName(m_title);
     m_view->setAccessibleDescription(summary.join(u", "_s));
 }
 

@@ -20,6 +20,8 @@ public:
     };
 
     explicit TimelineChart(QWidget* parent = nullptr);
+    /// The accessible name.
+    void setTitle(const QString& title);
     /// `days`: start of each.
     void setData(const QList<EpochMs>& days, const QList<Series>& series);
 
@@ -29,6 +31,7 @@ protected:
 private:
     void rebuild();
 
+    QString m_title;
     QChartView* m_view = nullptr;
     QList<EpochMs> m_days;
     QList<Series> m_series;

@@ -109,6 +109,7 @@ Page* MainWindow::make(PageId id)
         return nullptr;
     m_stack->addWidget(page);
     connect(page, &Page::navigate, this, &MainWindow::openTarget);
+    connect(page, &Page::profileWanted, this, &MainWindow::manageProfiles);
     m_stale[size_t(id)] = true;
     return page;
 }

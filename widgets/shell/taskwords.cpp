@@ -22,7 +22,7 @@ static const QHash<QByteArray, const char*>& kinds()
         {"discard", QT_TRANSLATE_NOOP("tasks", "Marking records as discarded")},
         {"deadletters", QT_TRANSLATE_NOOP("tasks", "Reading dead letters")},
         {"deliveries", QT_TRANSLATE_NOOP("tasks", "Reading failed deliveries")},
-        {"trace", QT_TRANSLATE_NOOP("tasks", "Looking what happened to a message")},
+        {"trace", QT_TRANSLATE_NOOP("tasks", "Looking up what happened to a message")},
         {"verdicts", QT_TRANSLATE_NOOP("tasks", "Finding out what would succeed now")},
         {"resend", QT_TRANSLATE_NOOP("tasks", "Resending notifications")},
         {"read", QT_TRANSLATE_NOOP("tasks", "Reading records")},

@@ -21,7 +21,6 @@ RangeBox::RangeBox(QWidget* parent)
     m_choice->setObjectName(u"rangeChoice"_s);
     m_value->setObjectName(u"rangeValue"_s);
     m_partition->setObjectName(u"rangePartition"_s);
-    m_value->setFixedWidth(180);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(metrics::unit);
@@ -72,6 +71,7 @@ void RangeBox::setPartitions(int count)
 void RangeBox::choiceChanged()
 {
     const int choice = m_choice->currentIndex();
+    m_value->setFixedWidth(choice == Time ? 180 : 96);
     m_value->setVisible(choice == Newest || choice == Offset || choice == Time);
     if (choice == Newest) {
         m_value->setPlaceholderText(u"100"_s);

@@ -67,6 +67,7 @@ ReaderView::ReaderView(QWidget* parent)
     footer->addStretch();
     leftColumn->addLayout(footer);
     m_splitter = new DetailSplitter(u"recordSplitter"_s, left, m_detail);
+    m_splitter->setDetailShare(0.4, 0.55);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metrics::unit);
@@ -82,19 +83,17 @@ ReaderView::ReaderView(QWidget* parent)
         m_part = static_cast<double>(step) / positionSteps;
         Q_EMIT readRequested();
     });
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > 0 && value == m_table->verticalScrollBar()->maximum() && more())
-            Q_EMIT moreRequested();
-    });
+    connectScrolling();
     connect(m_mask, &QCheckBox::toggled, this, [this](bool on) {
         m_model.setMasked(on);
         m_detail->setMasked(on);
     });
     connect(m_table, &DataTable::currentRowChanged, this, [this](const QModelIndex& index) {
-        if (!index.isValid())
+        if (!index.isValid() || m_shifting)
             return;
         const RecordRow& row = m_model.rowAt(index.row());
-        Q_EMIT recordChosen({m_topic, row.partition, row.offset});
+        m_chosen = RecordPlace{m_topic, row.partition, row.offset};
+        Q_EMIT recordChosen(*m_chosen);
     });
     connect(m_table, &DataTable::opened, this, [this] {
         m_splitter->setDetailVisible(true);
@@ -116,6 +115,7 @@ void ReaderView::retranslate()
     showFigures();
     if (m_state->state() == StateView::State::Empty)
         showEmptyState();
+    m_state->setLoadingText(tr("Reading %1").arg(m_topic));
 }
 
 void ReaderView::setColumns()
@@ -135,6 +135,8 @@ void ReaderView::setTopic(const QString& topic, int partitions)
     setColumns();
     forgetPosition();
     m_range->setPartitions(partitions);
+    m_chosen.reset();
+    m_window.clear();
     m_model.clear();
     m_detail->showNothing();
 }
@@ -156,35 +158,23 @@ std::optional<ScanOrder> ReaderView::order()
     order.request = *request;
     order.request.topic = m_topic;
     order.filter = *filter;
-    // What is looked for is brought as a whole, as far as there is room; what is only read comes as it is scrolled.
-    const bool inParts = filter->takesAll() && order.request.from.kind != ReadFrom::Kind::Newest;
-    order.limit = inParts ? m_rowsAtOnce : std::max<qint64>(m_rowsAtOnce, RecordsModel::capacity);
-    if (order.request.follow)
+    if (order.request.follow) {
         order.limit = -1; // older rows make room
-    else if (m_part)
+        return order;
+    }
+    order.backwards = order.request.from.kind == ReadFrom::Kind::Newest;
+    if (order.backwards)
+        order.budget = order.request.from.value;
+    // What is looked for is brought as a whole, as far as there is room; what is only read comes as it is scrolled.
+    order.limit = filter->takesAll() ? m_rowsAtOnce : std::max<qint64>(m_rowsAtOnce, RecordsModel::capacity);
+    if (m_part && !order.backwards)
         order.request.offsets = rangesFrom(m_whole.values(), *m_part);
     return order;
-}
-
-std::optional<ScanOrder> ReaderView::more() const
-{
-    if (m_running || !m_limited || m_order.request.follow || isNewest())
-        return {};
-    ScanOrder order = m_order;
-    order.request.offsets = rangesLeft(m_partitions);
-    order.limit = m_rowsAtOnce;
-    return order.request.offsets.isEmpty() ? std::nullopt : std::optional(order);
-}
-
-bool ReaderView::isNewest() const
-{
-    return m_order.request.from.kind == ReadFrom::Kind::Newest && m_order.request.offsets.isEmpty();
 }
 
 void ReaderView::forgetPosition()
 {
     m_part.reset();
-    m_partitions.clear();
     m_whole.clear();
     const QSignalBlocker quiet(m_position);
     m_position->setValue(0);
@@ -205,24 +195,29 @@ bool ReaderView::isMasked() const
     return m_mask->isChecked();
 }
 
-void ReaderView::begin(const ScanOrder& order, bool below)
+void ReaderView::begin(const ScanOrder& order, std::optional<Side> side)
 {
-    m_order = order;
-    m_matchedBefore = below ? m_matched : 0;
-    m_scannedBefore = below ? m_scanned : 0;
+    m_side = side;
+    m_matchedBefore = side ? m_matched : 0;
+    m_scannedBefore = side ? m_scanned : 0;
     m_matched = m_matchedBefore;
     m_scanned = m_scannedBefore;
     m_running = true;
-    m_limited = false;
     m_stopped = false;
-    if (below) {
+    if (side) {
         showFigures();
         return;
     }
+    m_order = order;
+    m_window.clear();
+    m_chosen.reset();
+    m_long = false;
+    m_goesBack = false;
+    m_newestLeft = std::max<qint64>(0, order.budget);
     m_model.clear();
     m_detail->showNothing();
     if (order.request.follow)
-        m_state->showEmpty(Icon::Hourglass, tr("Waiting for new records…"));
+        showEmptyState();
     else
         m_state->showLoading(tr("Reading %1").arg(m_topic), [this] { Q_EMIT stopRequested(); });
     showFigures();
@@ -230,12 +225,27 @@ void ReaderView::begin(const ScanOrder& order, bool below)
 
 void ReaderView::addRows(const QList<RecordRow>& rows)
 {
-    const bool newestFirst = m_order.request.follow || isNewest();
-    if (newestFirst)
-        m_model.prepend(rows);
+    const bool older = m_side ? *m_side == Side::Older : isNewest();
+    QScrollBar* bar = m_table->verticalScrollBar();
+    // Whoever reads in the middle stays where he is, whatever comes or goes at the ends.
+    const bool stay = bar->value() > 0 || m_side;
+    const QPersistentModelIndex top = stay ? m_table->indexAt({0, 0}) : QModelIndex();
+    m_shifting = true;
+    shiftWindow(rows, older ? Side::Older : Side::Newer);
+    const QList<RecordRow> inOrder = older ? QList<RecordRow>(rows.crbegin(), rows.crend()) : rows;
+    if (older == isDescending())
+        m_model.append(inOrder);
     else
-        m_model.append(rows);
+        m_model.prepend(inOrder);
     m_state->showContent();
+    keepChosen(rows);
+    if (top.isValid()) {
+        const int across = m_table->horizontalScrollBar()->value();
+        m_table->doItemsLayout(); // else the bar ends where the rows ended before
+        m_table->scrollTo(top, QAbstractItemView::PositionAtTop);
+        m_table->horizontalScrollBar()->setValue(across);
+    }
+    m_shifting = false;
 }
 
 void ReaderView::setProgress(qint64 matched, qint64 scanned)
@@ -251,17 +261,14 @@ void ReaderView::end(const Result<ScanOutcome>& outcome)
     if (outcome) {
         m_matched = m_matchedBefore + outcome->matched;
         m_scanned = m_scannedBefore + outcome->summary.scanned;
-        m_limited = outcome->limited;
-        m_partitions = outcome->summary.partitions;
-        for (const PartitionProgress& one : std::as_const(m_partitions))
-            m_whole.insert(one.partition, one);
+        noteProgress(*outcome);
         showPosition();
         if (m_model.rowCount() == 0)
             showEmptyState();
     } else if (outcome.error().is(errors::cancelled)) {
         m_stopped = true;
         if (m_model.rowCount() == 0)
-            m_state->showEmpty(Icon::Stop, tr("Stopped."), tr("Read again"), [this] { Q_EMIT readRequested(); });
+            showEmptyState();
     } else if (m_model.rowCount() == 0) {
         m_state->showFailed(outcome.error(), [this] { Q_EMIT readRequested(); });
     } else {
@@ -273,43 +280,64 @@ void ReaderView::end(const Result<ScanOutcome>& outcome)
 /// Only where not everything is shown.
 void ReaderView::showPosition()
 {
-    m_position->setVisible(!m_order.request.follow && !isNewest() && (m_limited || m_part));
+    m_position->setVisible(!isDescending() && (m_long || m_part));
+    const qint64 all = recordsIn(m_whole.values());
+    if (all == 0 || m_window.isEmpty())
+        return;
+    const QSignalBlocker quiet(m_position);
+    m_position->setValue(
+        static_cast<int>(static_cast<double>(recordsBefore()) / static_cast<double>(all) * positionSteps));
+}
+
+qint64 ReaderView::recordsBefore() const
+{
+    qint64 before = 0;
+    for (const Span& span : m_window)
+        before += span.first - span.low;
+    return before;
 }
 
 QString ReaderView::positionText() const
 {
-    if (!m_part || m_whole.isEmpty())
+    if (isDescending() || m_window.isEmpty() || recordsBefore() == 0)
         return {};
-    const qint64 all = recordsIn(m_whole.values());
-    const auto before = static_cast<qint64>(static_cast<double>(all) * *m_part);
-    return u"  ·  "_s + tr("from record %L1 of %L2").arg(before).arg(all);
+    return u"  ·  "_s + tr("from record %L1 of %L2").arg(recordsBefore()).arg(recordsIn(m_whole.values()));
 }
 
 void ReaderView::showEmptyState()
 {
-    if (m_order.filter.takesAll())
+    if (m_stopped)
+        m_state->showEmpty(Icon::Stop, tr("Stopped."), tr("Read again"), [this] { Q_EMIT readRequested(); });
+    else if (m_order.request.follow)
+        m_state->showEmpty(Icon::Hourglass, tr("Waiting for new records…"));
+    else if (m_order.filter.takesAll())
         m_state->showEmpty(Icon::Inbox, tr("There are no records in this range."));
     else
         m_state->showEmpty(Icon::Search, tr("None of %L1 records in this range passes the filter.").arg(m_scanned));
+    // Where nothing can be scrolled.
+    if (!m_stopped && !m_order.request.follow && more(Side::Older))
+        m_state->offer(tr("Look further back"), [this] { ask(Side::Older, true); });
 }
 
 void ReaderView::showFigures()
 {
+    const bool follow = m_order.request.follow;
     QString text;
     if (m_order.filter.takesAll())
-        text = tr("%L1 records").arg(m_matched);
+        text = tr("%L1 records").arg(follow || m_running ? m_matched : m_model.rowCount());
     else
         text = tr("%L1 of %L2 records match").arg(m_matched).arg(m_scanned);
-    if (m_limited)
-        text += u"  ·  "_s
-            + (isNewest() ? tr("stopped at %L1: narrow the range or the filter, or export them all").arg(m_order.limit)
-                          : tr("scroll down for more"));
-    else if (m_order.request.follow && m_matched > RecordsModel::capacity)
-        text += u"  ·  "_s + tr("the newest %L1 are kept").arg(RecordsModel::capacity);
+    const auto say = [&text](const QString& words) { text += u"  ·  "_s + words; };
+    if (follow && m_matched > RecordsModel::capacity)
+        say(tr("the newest %L1 are kept").arg(RecordsModel::capacity));
     else if (m_stopped)
-        text += u"  ·  "_s + tr("stopped before the end");
+        say(tr("stopped before the end"));
     else if (m_running)
-        text += u"  ·  "_s + (m_order.request.follow ? tr("following") : tr("reading…"));
+        say(follow ? tr("following") : tr("reading…"));
+    if (!m_running && more(Side::Newer))
+        say(isDescending() ? tr("scroll up for newer ones") : tr("scroll down for more"));
+    if (!m_running && more(Side::Older))
+        say(isDescending() ? tr("scroll down for older ones") : tr("scroll up for older ones"));
     m_figures->setText(text + positionText());
 }
 

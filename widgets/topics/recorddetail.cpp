@@ -1,6 +1,5 @@
 #include "widgets/topics/recorddetail.h"
 
-#include "core/timetext.h"
 #include "kafka/headertext.h"
 #include "kafka/masking.h"
 #include "kafka/recordjson.h"
@@ -29,6 +28,7 @@ namespace nc {
 RecordDetail::RecordDetail(QWidget* parent)
     : QWidget(parent)
     , m_place(new QLabel)
+    , m_facts(new QLabel)
     , m_key(new QLabel)
     , m_tabs(new QTabWidget)
     , m_value(new TextView)
@@ -47,7 +47,13 @@ RecordDetail::RecordDetail(QWidget* parent)
     m_copyJson->setObjectName(u"copyJson"_s);
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_place->setWordWrap(true);
+    m_facts->setObjectName(u"recordFacts"_s);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setWordWrap(true);
+    for (QLabel* label : {m_place, m_facts, m_key})
+        label->setTextFormat(Qt::PlainText);
+    m_key->setWordWrap(true);
     setTextSize(m_place, TextSize::Heading);
     m_headers->setSource(&m_headersModel);
     m_tabs->setDocumentMode(true);
@@ -60,13 +66,14 @@ RecordDetail::RecordDetail(QWidget* parent)
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::gap, metrics::unit, metrics::gap, metrics::unit);
-    column->setSpacing(metrics::unit);
-    column->addWidget(m_place);
+    column->setSpacing(metrics::half);
     auto* row = new QHBoxLayout;
-    row->addWidget(m_key, 1);
+    row->addWidget(m_place, 1);
     row->addWidget(m_copyValue);
     row->addWidget(m_copyJson);
     column->addLayout(row);
+    column->addWidget(m_facts);
+    column->addWidget(m_key);
     column->addWidget(m_tabs, 1);
     m_state = new StateView(content);
     auto* outer = new QVBoxLayout(this);
@@ -91,8 +98,8 @@ void RecordDetail::retranslate()
         {tr("Type"), ColumnKind::Text, 60}});
     if (m_record)
         fill();
-    else
-        showNothing();
+    if (m_state->state() == StateView::State::Empty)
+        m_state->showEmpty(Icon::Table, tr("Choose a record to see all of it."));
 }
 
 void RecordDetail::showNothing()
@@ -130,12 +137,14 @@ void RecordDetail::setMasked(bool masked)
 void RecordDetail::fill()
 {
     const Record shown = m_masked ? masked(*m_record) : *m_record;
-    QStringList place{tr("Partition %1, offset %2").arg(shown.partition).arg(QLocale().toString(shown.offset))};
+    m_place->setText(tr("Partition %1, offset %2").arg(shown.partition).arg(QLocale().toString(shown.offset)));
+    QStringList facts;
     if (shown.timestamp >= 0)
-        place.append(isoTime(shown.timestamp));
+        facts.append(exactTime(shown.timestamp));
     if (shown.value)
-        place.append(byteSize(shown.value->size()));
-    m_place->setText(place.join(u"  ·  "_s));
+        facts.append(byteSize(shown.value->size()));
+    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setVisible(!facts.isEmpty());
     m_key->setText(
         shown.key ? tr("Key: %1").arg(QString::fromUtf8(headerText("key", *shown.key).left(500))) : tr("No key"));
     const QByteArray value = shown.value.value_or(QByteArray());

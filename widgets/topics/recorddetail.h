@@ -42,6 +42,7 @@ private:
 
     StateView* m_state;
     QLabel* m_place;
+    QLabel* m_facts;
     QLabel* m_key;
     QTabWidget* m_tabs;
     TextView* m_value;

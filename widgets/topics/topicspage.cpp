@@ -105,8 +105,8 @@ void TopicsPage::retranslate()
     m_list->setColumns({{tr("Topic"), ColumnKind::Text, 176}, {tr("Purpose"), ColumnKind::Sentence, 240, true},
         {tr("Records"), ColumnKind::Number, 80}, {tr("Last hour"), ColumnKind::Number, 72},
         {tr("Dead letters"), ColumnKind::Number, 88}, {tr("Read by"), ColumnKind::Text, 152},
-        {tr("Behind"), ColumnKind::Number, 72}, {tr("Kept for"), ColumnKind::Duration, 80},
-        {tr("Partitions"), ColumnKind::Number, 72}});
+        {tr("Behind"), ColumnKind::Number, 72}, {tr("Kept for"), ColumnKind::Duration, 80, false, false, true},
+        {tr("Partitions"), ColumnKind::Number, 72, false, false, true}});
     m_topics.setLanguage(currentLanguage());
     m_reader->retranslate();
     updateActions();
@@ -129,7 +129,13 @@ void TopicsPage::loadTopics()
     if (!workspace().hasProfile()) {
         m_all.clear();
         m_topics.setTopics({}, currentLanguage());
-        m_listState->showEmpty(Icon::Server, tr("Choose a profile, or start the sandbox, to see its topics."));
+        showProfileWanted(m_listState, Icon::Server, tr("Choose a profile to see the topics of its cluster."));
+        return;
+    }
+    if (workspace().profile().kafka.bootstrap.isEmpty()) {
+        m_all.clear();
+        m_topics.setTopics({}, currentLanguage());
+        showProfileWanted(m_listState, Icon::Server, tr("This profile names no Kafka servers."));
         return;
     }
     if (m_all.isEmpty())
@@ -274,12 +280,12 @@ void TopicsPage::startReading()
     read(*order);
 }
 
-void TopicsPage::readMore()
+void TopicsPage::readMore(ReaderView::Side side)
 {
-    const auto order = m_reader->more();
+    const auto order = m_reader->more(side);
     if (!order || m_scanTask != 0 || workspace().generation() != m_scanGeneration)
         return;
-    m_reader->begin(*order, true);
+    m_reader->begin(*order, side);
     read(*order);
 }
 
@@ -389,7 +395,9 @@ void TopicsPage::runExport(const QString& path)
         },
         [this, path](const Result<qint64>& count) {
             if (count)
-                notices()->show({Tone::Ok, tr("%L1 records are in %2.").arg(*count).arg(path), {}, {}});
+                notices()->show([count = *count, path] {
+                    return Notice{Tone::Ok, tr("%L1 records are in %2.").arg(count).arg(path), {}, {}};
+                });
             else
                 notices()->showError(count.error(), [this, path] { runExport(path); });
         });
@@ -434,12 +442,11 @@ void TopicsPage::produce(const Record& record)
                 notices()->showError(target.error(), [this, record] { produce(record); });
                 return;
             }
-            notices()->show({Tone::Ok,
-                tr("Sent to %1, partition %2, offset %L3.")
-                    .arg(target->place.topic)
-                    .arg(target->place.partition)
-                    .arg(target->place.offset),
-                {}, {}});
+            notices()->show([place = target->place] {
+                const QString words =
+                    tr("Sent to %1, partition %2, offset %L3.").arg(place.topic).arg(place.partition).arg(place.offset);
+                return Notice{Tone::Ok, words, {}, {}};
+            });
             workspace().announceChange(u"topics"_s);
             if (m_stack->currentIndex() == 1 && m_scanTask == 0)
                 startReading();

@@ -4,6 +4,7 @@
 #include "kafka/kafkaaccess.h"
 #include "kafka/topicsmodel.h"
 #include "widgets/shell/page.h"
+#include "widgets/topics/readerview.h"
 
 class QStackedWidget;
 
@@ -11,10 +12,8 @@ namespace nc {
 
 class DataTable;
 class FilterBar;
-class ReaderView;
 class ScanFeed;
 class StateView;
-struct ScanOrder;
 
 /// Topics: the list, and a reader for the one that was opened.
 /// open() takes {"topic"}, and optionally "filter", "from" (as --from has it), "partition".
@@ -44,7 +43,7 @@ private:
     void updateStateLine();
 
     void startReading();
-    void readMore();
+    void readMore(ReaderView::Side side);
     void read(const ScanOrder& order);
     void stopReading();
     void fetchRecord(const RecordPlace& place);

@@ -12,13 +12,15 @@ QList<OptionSpec> SetDiiaCommand::options() const
 {
     return {{u"url"_s, u"URL"_s, tr_("the address of Diia's API")},
         {u"secret"_s, u"PLACE"_s, tr_("where the platform's vault holds the partner's token: vault:PATH")},
+        {u"move-token"_s, {}, tr_("take an open token out of the file; it is kept in the vault or the keychain")},
         {u"remove"_s, {}, tr_("take the channel out of the file")}, passwordOption(), registryOption(), dryRunOption()};
 }
 
 int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
 {
     const bool remove = arguments.has(u"remove"_s);
-    const bool secretOnly = arguments.has(u"secret"_s) || arguments.has(u"password-stdin"_s);
+    const bool move = arguments.has(u"move-token"_s);
+    const bool secretOnly = move || arguments.has(u"secret"_s) || arguments.has(u"password-stdin"_s);
     if (remove ? arguments.has(u"url"_s) || secretOnly : !arguments.has(u"url"_s) && !secretOnly)
         return env.usage(tr_("name --url (or --remove)"));
     auto file = loadForWriting(arguments, env);
@@ -35,9 +37,20 @@ int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
         return failChange(Error{errors::missingSetting, u"url"_s, {}}, env);
     if (arguments.has(u"secret"_s))
         change.secret = arguments.value(u"secret"_s);
-    const auto secret = typedSecret(arguments, env, !remove && !file->settings().diia.present);
+    auto secret = typedSecret(arguments, env, !remove && !file->settings().diia.present);
     if (!secret)
         return failChange(secret.error(), env);
+    if (move) {
+        // Where a place in the vault is known, it is written over the token; else the key goes.
+        YamlDocument without = changed;
+        const auto token = takeOpenToken(without);
+        if (!token)
+            return env.fail(token.error());
+        if (!*secret)
+            *secret = *token;
+        if (!change.secret)
+            changed = without;
+    }
     const auto vault = *secret ? vaultOf(arguments, env) : Result<std::optional<VaultTarget>>();
     if (!vault)
         return env.fail(vault.error());
@@ -57,6 +70,8 @@ int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
         if (const int code = keepSecret(arguments, env, *vault, key, place, **secret); code != exitcode::done)
             return code;
     }
+    if (move && !arguments.has(u"dry-run"_s))
+        env.say(tr_("The history of the repository still holds the token: ask Diia for a new one."));
     return finish(*file, changed, arguments, env);
 }
 

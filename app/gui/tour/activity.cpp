@@ -16,6 +16,15 @@ TourSteps activitySteps()
                 tour.goTo(PageId::Activity);
             },
             [](TourDriver& tour) { return tour.isVisible(u"activityTable"_s) || tour.isVisible(u"stateText"_s); }},
+        {u"activity-dark"_s, [](TourDriver& tour) { tour.dress(u"dark"_s); }, {}},
+        {u"profiles-dark"_s, [](TourDriver& tour) { Q_EMIT tour.window().manageProfiles(); },
+            [](TourDriver& tour) { return tour.isVisible(u"profilesDialog"_s); }},
+        {{},
+            [](TourDriver& tour) {
+                tour.click(u"profileCloseButton"_s);
+                tour.dress(u"light"_s);
+            },
+            [](TourDriver& tour) { return !tour.isVisible(u"profilesDialog"_s); }},
         {u"profiles"_s, [](TourDriver& tour) { Q_EMIT tour.window().manageProfiles(); },
             [](TourDriver& tour) { return tour.isVisible(u"profilesDialog"_s); }},
         {{}, [](TourDriver& tour) { tour.click(u"profileCloseButton"_s); },

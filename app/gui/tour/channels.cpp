@@ -11,6 +11,8 @@ TourSteps channelsSteps()
     return {
         {u"channels"_s, [](TourDriver& tour) { tour.goTo(PageId::Channels); },
             [](TourDriver& tour) { return tour.isVisible(u"emailHost"_s) && tour.isVisible(u"channelsYaml"_s); }},
+        {u"channels-dark"_s, [](TourDriver& tour) { tour.dress(u"dark"_s); }, {}},
+        {{}, [](TourDriver& tour) { tour.dress(u"light"_s); }, {}},
         {u"channels-wrong-host"_s, [](TourDriver& tour) { tour.type(u"emailHost"_s, u"smtp.example.gov.ua:"_s); },
             [](TourDriver& tour) { return tour.isVisible(u"emailHostProblem"_s); }},
         {{},
@@ -23,6 +25,8 @@ TourSteps channelsSteps()
             [](TourDriver& tour) { return tour.isVisible(u"channelsDiff"_s); }},
         {u"channels-cluster"_s, [](TourDriver& tour) { tour.tab(u"channelsTabs"_s, 2); },
             [](TourDriver& tour) { return tour.isVisible(u"channelsCluster"_s); }},
+        {u"channels-connection"_s, [](TourDriver& tour) { tour.tab(u"channelsTabs"_s, 4); },
+            [](TourDriver& tour) { return tour.isVisible(u"channelsConnection"_s); }},
         {u"channels-save"_s, [](TourDriver& tour) { tour.click(u"channelsSaveButton"_s); },
             [](TourDriver& tour) { return tour.isEnabled(u"saveConfirm"_s); }},
         {{}, [](TourDriver& tour) { tour.click(u"saveConfirm"_s); },

@@ -11,6 +11,8 @@ TourSteps topicsSteps()
     return {
         {u"topics"_s, [](TourDriver& tour) { tour.goTo(PageId::Topics); },
             [](TourDriver& tour) { return tour.rows(u"topicTable"_s) > 5; }, 30},
+        {u"topics-dark"_s, [](TourDriver& tour) { tour.dress(u"dark"_s); }, {}},
+        {{}, [](TourDriver& tour) { tour.dress(u"light"_s); }, {}},
         {u"records"_s,
             [](TourDriver& tour) {
                 (void)tour.clickRow(u"topicTable"_s, u"user-notifications"_s);
@@ -25,6 +27,8 @@ TourSteps topicsSteps()
             [](TourDriver& tour) { return tour.rows(u"recordTable"_s) > 0; }, 30},
         {u"record"_s, [](TourDriver& tour) { (void)tour.clickRow(u"recordTable"_s, {}); },
             [](TourDriver& tour) { return tour.isVisible(u"recordValue"_s); }, 30},
+        {u"record-dark"_s, [](TourDriver& tour) { tour.dress(u"dark"_s); }, {}},
+        {{}, [](TourDriver& tour) { tour.dress(u"light"_s); }, {}},
         {u"record-headers"_s, [](TourDriver& tour) { tour.tab(u"recordTabs"_s, 1); },
             [](TourDriver& tour) { return tour.isVisible(u"recordHeaders"_s); }},
         {u"record-bytes"_s, [](TourDriver& tour) { tour.tab(u"recordTabs"_s, 2); },

@@ -84,7 +84,8 @@ void Tour::end(const QString& failure)
 
 TourSteps allTourSteps()
 {
-    return overviewSteps() + channelsSteps() + templatesSteps() + topicsSteps() + failuresSteps() + activitySteps();
+    return overviewSteps() + channelsSteps() + templatesSteps() + topicsSteps() + failuresSteps() + activitySteps()
+        + narrowSteps();
 }
 
 } // namespace nc::gui

@@ -204,6 +204,17 @@ void TourDriver::dress(const QString& mode)
     runAction(mode == u"dark" ? u"themeDarkAction"_s : u"themeLightAction"_s);
 }
 
+void TourDriver::narrow(const QSize& size)
+{
+    m_wide = window().size();
+    window().resize(m_wide.boundedTo(size));
+}
+
+void TourDriver::widen()
+{
+    window().resize(m_wide);
+}
+
 QImage TourDriver::picture() const
 {
     MainWindow& window = m_application.window();

@@ -2,6 +2,7 @@
 
 #include "widgets/shell/page.h"
 
+#include <QSize>
 #include <QString>
 
 class QAbstractItemView;
@@ -58,6 +59,9 @@ public:
     /// From now on speak() does nothing: the person who started the tour chose the language.
     void keepLanguage() { m_keepsLanguage = true; }
     void dress(const QString& mode); ///< "light", "dark"
+    /// No larger than `size` until widen().
+    void narrow(const QSize& size);
+    void widen();
 
     /// The window with whatever stands over it.
     QImage picture() const;
@@ -70,6 +74,7 @@ private:
 
     Application& m_application;
     QString m_failure;
+    QSize m_wide;
     bool m_keepsLanguage = false;
 };
 

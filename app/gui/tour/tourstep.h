@@ -25,5 +25,6 @@ TourSteps templatesSteps();
 TourSteps topicsSteps();
 TourSteps failuresSteps();
 TourSteps activitySteps();
+TourSteps narrowSteps();
 
 } // namespace nc::gui

@@ -214,6 +214,34 @@ private Q_SLOTS:
         QTRY_COMPARE(onDisk(), QByteArray(old).replace("      password: Q0FOQVJZ\n", ""));
     }
 
+    void movesAnOpenTokenOut()
+    {
+        QByteArray old = m_original;
+        const qsizetype at = old.indexOf("secret: vault:");
+        QVERIFY(at > 0);
+        const QByteArray line = old.mid(at, old.indexOf('\n', at) - at);
+        old.replace(line, "secret: CANARYTOKEN");
+        QVERIFY(writeFile(path(), old));
+        auto* move = find<QPushButton>(u"diiaMoveToken"_s);
+        QTRY_VERIFY(move->isVisibleTo(page()));
+        QTest::mouseClick(move, Qt::LeftButton);
+        QTRY_VERIFY(action(u"channelsSave"_s)->isEnabled());
+        QVERIFY(!move->isVisibleTo(page()));
+        action(u"channelsUndo"_s)->trigger();
+        QVERIFY(move->isVisibleTo(page()));
+        action(u"channelsRedo"_s)->trigger();
+        // Its new place is written where it stood.
+        type(u"diiaSecret"_s, u"registry-kv/registry/experts/external-systems/diia-20261122T101500Z"_s);
+        action(u"channelsSave"_s)->trigger();
+        QTRY_VERIFY(inDialog<QPushButton>(u"saveConfirm"_s));
+        QTest::mouseClick(inDialog<QPushButton>(u"saveConfirm"_s), Qt::LeftButton);
+        QTRY_COMPARE(onDisk(),
+            QByteArray(old).replace("secret: CANARYTOKEN",
+                "secret: vault:registry-kv/registry/experts/external-systems/diia-20261122T101500Z"));
+        QVERIFY(writeFile(path(), m_original));
+        QTRY_VERIFY(!action(u"channelsUndo"_s)->isEnabled());
+    }
+
     void takesDiiaOutAndKeepsTheRest()
     {
         QTest::mouseClick(find<QCheckBox>(u"diiaOn"_s), Qt::LeftButton, {}, {10, 10});

@@ -81,6 +81,8 @@ class TestTopicsPage : public QObject {
         QTest::keyClick(line, Qt::Key_Return);
     }
 
+    void startReading() { QTest::mouseClick(find<QPushButton>(u"topicsReadButton"_s), Qt::LeftButton); }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -299,6 +301,110 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 100, 10'000);
         QTRY_VERIFY(cell(records, 0, 2).toInt() >= 90);
         QTRY_VERIFY(!position->isVisible());
+    }
+
+    /// "Newest" goes on towards the beginning: by itself as far as was asked for, further on purpose.
+    void newestGoesOnToOlderOnes()
+    {
+        auto* reader = window().findChild<ReaderView*>();
+        reader->setRowsAtOnce(40);
+        auto* records = find<DataTable>(u"recordTable"_s);
+        auto* figures = find<QLabel>(u"recordFigures"_s);
+        startReading();
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 40, 10'000);
+        QTRY_VERIFY(figures->text().contains(u"scroll down for older"_s));
+        for (const int rows : {80, 100}) {
+            records->scrollToTop();
+            records->scrollToBottom();
+            QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), rows, 10'000);
+            QTRY_VERIFY(figures->text().contains(u"scroll down"_s));
+        }
+        // A hundred were asked for; more come only to whoever goes on at the end.
+        records->scrollToTop();
+        records->scrollToBottom();
+        QVERIFY(!figures->text().contains(u"reading"_s));
+        records->selectSourceRow(99);
+        QTest::keyClick(records, Qt::Key_Down);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 140, 10'000);
+        QCOMPARE(records->currentSource().row(), 99);
+        // By time over all partitions, the newest first.
+        for (int row = 1; row < 140; ++row)
+            QVERIFY(cell(records, row - 1, 0).toLongLong() >= cell(records, row, 0).toLongLong());
+        reader->setRowsAtOnce(20'000);
+    }
+
+    /// Someone jumps into the middle and reads on in both directions; only so many rows are kept, and what is chosen
+    /// stays chosen.
+    void readsBothWaysInAWindowOfRows()
+    {
+        auto* reader = window().findChild<ReaderView*>();
+        auto* records = find<DataTable>(u"recordTable"_s);
+        auto* figures = find<QLabel>(u"recordFigures"_s);
+        auto* position = find<QSlider>(u"recordPosition"_s);
+        auto* value = find<TextView>(u"recordValue"_s);
+        reader->setRowsAtOnce(50);
+        reader->setRowsKept(120);
+        auto* range = find<QComboBox>(u"rangeChoice"_s);
+        range->setFocus();
+        QTest::keyClick(range, Qt::Key_Down);
+        startReading();
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 50, 10'000);
+        QTRY_VERIFY(position->isVisible());
+        position->setValue(5000);
+        QTRY_VERIFY(figures->text().contains(u"from record 150 of 301"_s));
+        QTRY_VERIFY(figures->text().contains(u"scroll up for older"_s));
+        records->selectSourceRow(0);
+        const QString chosen = records->currentSource().data(roles::Identity).toString();
+        const QString place = u"Partition %1, offset %2"_s.arg(chosen.section(u':', 0, 0), chosen.section(u':', 1));
+        QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"recordPlace"_s)->text(), place, 10'000);
+        const QByteArray shown = value->text();
+        const auto identityAt = [records](int row) {
+            return records->source()->index(row, 0).data(roles::Identity).toString();
+        };
+        // Up: what was at the top stays there, older ones stand above it.
+        QTest::keyClick(records, Qt::Key_Up);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 100, 10'000);
+        QCOMPARE(identityAt(50), chosen);
+        QTRY_VERIFY(figures->text().contains(u"from record 100 of 301"_s));
+        QCOMPARE(records->currentSource().row(), 50);
+        QCOMPARE(records->toSource(records->indexAt({0, 0})).row(), 50);
+        picture();
+        // On to the beginning; rows at the other end make room.
+        for (int before : {50, 0}) {
+            records->scrollToTop();
+            QTRY_VERIFY(!figures->text().contains(u"reading"_s));
+            if (before > 0)
+                QTRY_VERIFY(figures->text().contains(u"from record %1 of"_s.arg(before)));
+        }
+        QTRY_VERIFY(!figures->text().contains(u"scroll up"_s) && !figures->text().contains(u"reading"_s));
+        QCOMPARE(records->source()->rowCount(), 120);
+        // Down to the end: the chosen record's row goes, its detail does not.
+        QSet<QString> seen;
+        const auto look = [&] {
+            for (int row = 0; row < records->source()->rowCount(); ++row)
+                seen.insert(identityAt(row));
+        };
+        look();
+        for (int i = 0; figures->text().contains(u"scroll down"_s); ++i) {
+            QVERIFY(i < 10);
+            records->scrollToBottom();
+            QTRY_VERIFY(!figures->text().contains(u"reading"_s));
+            look();
+            QVERIFY(records->source()->rowCount() <= 120);
+        }
+        QCOMPARE(seen.size(), 301);
+        QVERIFY(!records->currentSource().isValid());
+        QCOMPARE(value->text(), shown);
+        // And up again until it is back.
+        for (int i = 0; i < 6 && !records->currentSource().isValid(); ++i) {
+            records->scrollToTop();
+            QTRY_VERIFY(!figures->text().contains(u"reading"_s));
+        }
+        QVERIFY(records->currentSource().isValid());
+        QCOMPARE(records->currentSource().data(roles::Identity).toString(), chosen);
+        QCOMPARE(value->text(), shown);
+        reader->setRowsAtOnce(20'000);
+        reader->setRowsKept(RecordsModel::capacity);
     }
 
     void followsNewRecords()
