@@ -85,6 +85,7 @@ inline constexpr ErrorCode causeUnknown{"deadletters", "cause-unknown"};
 
 // Reasons of a verdict beside the causes.
 inline constexpr ErrorCode verdictNoRules{"deadletters", "verdict-no-rules"};
+inline constexpr ErrorCode verdictNoOrigin{"deadletters", "verdict-no-origin"};
 inline constexpr ErrorCode verdictNoDatabase{"deadletters", "verdict-no-database"};
 inline constexpr ErrorCode verdictNobody{"deadletters", "verdict-nobody"};
 inline constexpr ErrorCode verdictIdentity{"deadletters", "verdict-identity"};
@@ -92,6 +93,7 @@ inline constexpr ErrorCode verdictPreferences{"deadletters", "verdict-preference
 inline constexpr ErrorCode verdictServer{"deadletters", "verdict-server"};
 inline constexpr ErrorCode verdictTemplate{"deadletters", "verdict-template"};
 inline constexpr ErrorCode verdictNoTemplate{"deadletters", "verdict-no-template"};
+inline constexpr ErrorCode verdictUnnamedTemplate{"deadletters", "verdict-unnamed-template"};
 inline constexpr ErrorCode verdictNoRecipient{"deadletters", "verdict-no-recipient"};
 
 inline constexpr ErrorCode verdictUnknownVersion{"deadletters", "verdict-unknown-version"};

@@ -104,8 +104,11 @@ bool compareText(const Compiled& c, QByteArrayView actual, bool isTypedNumber)
         return false;
     case FilterOperator::Equal:
     case FilterOperator::NotEqual:
-        if (isTypedNumber && c.numeric && !c.comparison.quoted)
-            return holds(op, *compareNumbers(actual, c.utf8));
+        if (isTypedNumber && c.numeric && !c.comparison.quoted) {
+            // Some JSON numbers are too long to be taken apart.
+            if (const auto order = compareNumbers(actual, c.utf8))
+                return holds(op, *order);
+        }
         return (actual == QByteArrayView(c.utf8)) == (op == FilterOperator::Equal);
     default:
         break;
@@ -321,7 +324,8 @@ bool RecordMatcher::Private::extraField(const Compiled& c) const
             return true;
         if (one.isNull())
             return compareNull(c.comparison.op);
-        return compareText(c, one.toUtf8(), true);
+        // A person's number is a text that looks like one: 0123 and 123 are two people.
+        return compareText(c, one.toUtf8(), false);
     });
 }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void findsByEverything();
     void hasTheFieldsThatAreFixed();
     void looksBackOnlySoFar();
+    void saysWhatWasReallyWrong();
+    void linksAttemptsToTheirDeadLetter();
     void saysWhatItCannotSee();
     void takesNoRecordOfAnotherLife();
     void refusesWrongUsage();
@@ -164,6 +166,74 @@ void TestTraceVerb::hasTheFieldsThatAreFixed()
     const CliRun words = trace({u"--recipient"_s, m_mark}, false);
     QVERIFY(words.out.contains("email: delivered 4 times"));
     QVERIFY2(words.err.contains("back to the beginning of every topic"), words.err.constData());
+}
+
+/// The service says no more than that the template failed; trace and deliveries name the same cause.
+void TestTraceVerb::saysWhatWasReallyWrong()
+{
+    m_database->run(u"insert into notification_template (name, channel, title, content, checksum) values "
+                    "('Missing', 'inbox', 'T', 'Hi ${nope}', 'x'), ('Missing', 'email', 'T', 'Hi ${name}', 'y')"_s);
+    QFile file(QStringLiteral(NC_TEST_DATA "/genuine/12-missing-variable.jsonl"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray person = "v" + m_mark.toUtf8();
+    QByteArray input;
+    while (!file.atEnd()) {
+        QByteArray line = file.readLine();
+        line.replace("\\\"ann\\\"", "\\\"" + person + "\\\"");
+        line.replace("\\\\\\\"ann\\\\\\\"", "\\\\\\\"" + person + "\\\\\\\"");
+        input += line;
+    }
+    const CliRun made = runCli({u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s, u"topics"_s, u"produce"_s,
+                                   u"--jsonl"_s, u"--by-topic"_s, u"--partition"_s, u"any"_s},
+        input);
+    QVERIFY2(made.code == 0, made.err.constData());
+    const auto causes = [&](const QString& profile) {
+        const CliRun run = runCli({u"--config-dir"_s, m_folder.path(), u"--profile"_s, profile, u"--json"_s, u"trace"_s,
+            u"--recipient"_s, QString::fromLatin1(person)});
+        QStringList codes;
+        for (const QJsonObject& step : lines(run.out)) {
+            const QJsonObject cause = step["cause"_L1].toObject();
+            if (step["stage"_L1].toString() != u"silently-failed")
+                continue;
+            codes.append(step["channel"_L1].toString() + u' ' + cause["code"_L1].toString() + u' '
+                + cause["variable"_L1].toString());
+            if (!step["summary"_L1].toString().endsWith(cause["summary"_L1].toString()))
+                codes.append(u"the summary lacks the cause"_s);
+        }
+        codes.sort();
+        return codes;
+    };
+    const QStringList known{u"email cause-template-mended "_s, u"inbox verdict-template nope"_s};
+    QCOMPARE(causes(u"t"_s), known);
+    QCOMPARE(runCli({u"--config-dir"_s, m_folder.path(), u"profiles"_s, u"add"_s, u"blind"_s, u"--bootstrap"_s,
+                        m_sandbox->bootstrap()})
+                 .code,
+        0);
+    QCOMPARE(causes(u"blind"_s), (QStringList{u"email cause-template-failed "_s, u"inbox cause-template-failed "_s}));
+    const CliRun run = runCli({u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s, u"--json"_s, u"deliveries"_s,
+        u"--filter"_s, u"recipient = %1 and cause.variable = nope"_s.arg(QString::fromLatin1(person))});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(lines(run.out).size(), 1);
+}
+
+/// An attempt is not counted as a failure; which dead letter it became is told.
+void TestTraceVerb::linksAttemptsToTheirDeadLetter()
+{
+    const CliRun run = runCli({u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s, u"--json"_s, u"deliveries"_s,
+        u"--filter"_s, u"kind = event-attempt and process = p"_s + m_mark});
+    QVERIFY2(run.code == 0, run.err.constData());
+    const QList<QJsonObject> rows = lines(run.out);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows[0]["attempts"_L1].toInt(), 4);
+    QVERIFY(rows[0]["verdict"_L1].isNull());
+    const QJsonArray letters = rows[0]["deadLetters"_L1].toArray();
+    QCOMPARE(letters.size(), 1);
+    QCOMPARE(letters[0]["topic"_L1].toString(), u"user-notifications.DLT"_s);
+    QVERIFY(letters[0]["offset"_L1].toInteger(-1) >= 0);
+    QCOMPARE(runCli({u"--config-dir"_s, m_folder.path(), u"--profile"_s, u"t"_s, u"deliveries"_s, u"--filter"_s,
+                        u"recipient = nobody-"_s + m_mark})
+                 .code,
+        4);
 }
 
 void TestTraceVerb::looksBackOnlySoFar()

@@ -1,4 +1,5 @@
 #include "core/sentences.h"
+#include "deadletters/deliveries/attemptlinks.h"
 #include "deadletters/deliveries/delivery.h"
 #include "deadletters/errors.h"
 #include "genuine.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void survivesOddAudits_data();
     void survivesOddAudits();
     void readsEveryGenuineAudit();
+    void linksAttemptsToDeadLetters_data();
+    void linksAttemptsToDeadLetters();
 };
 
 namespace {
@@ -48,6 +51,49 @@ QList<Delivery> fold(const QList<AuditDelivery>& all, const LedgerIndex& ledger 
 }
 
 } // namespace
+
+void TestDeliveries::linksAttemptsToDeadLetters_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("links");
+    QTest::newRow("unknown user") << u"15-unknown-user.jsonl"_s << 1;
+    QTest::newRow("its audit names no source") << u"23-no-notification.jsonl"_s << 0;
+    QTest::newRow("an empty object names no source") << u"29-empty-object.jsonl"_s << 0;
+    QTest::newRow("the second of two") << u"30-two-recipients-second-unknown.jsonl"_s << 1;
+    QTest::newRow("preferences fail") << u"36-settings-404.jsonl"_s << 1;
+    QTest::newRow("letter refused") << u"50-email-smtp-550.jsonl"_s << 1;
+    QTest::newRow("server down") << u"52-smtp-down.jsonl"_s << 1;
+    QTest::newRow("inbox") << u"61-inbox-unknown-user.jsonl"_s << 1;
+    QTest::newRow("diia") << u"71-diia-push500.jsonl"_s << 1;
+}
+
+/// To its own dead letter, among those of all trials.
+void TestDeliveries::linksAttemptsToDeadLetters()
+{
+    QFETCH(QString, file);
+    QFETCH(int, links);
+    AttemptLinks all;
+    for (const QString& one : QDir(QStringLiteral(NC_TEST_DATA "/genuine")).entryList({u"*.jsonl"_s})) {
+        // Sent back they are dead once more, and are linked as well.
+        for (const Record& record : one.startsWith(u'8') ? QList<Record>() : genuine::deadLetters(one))
+            all.add(readDeadLetter(record, {}));
+    }
+    QList<RecordPlace> own;
+    for (const Record& record : genuine::deadLetters(file))
+        own.append(record.place());
+    bool any = false;
+    for (const Delivery& row : fold(audits(file))) {
+        if (row.audit.ok() || row.isFailure()) {
+            QVERIFY(all.of(row).isEmpty());
+            continue;
+        }
+        any = true;
+        QCOMPARE(all.of(row).size(), links);
+        for (const RecordPlace& place : all.of(row))
+            QVERIFY(own.contains(place));
+    }
+    QVERIFY(any);
+}
 
 void TestDeliveries::tellsTheKindsApart_data()
 {

@@ -130,6 +130,20 @@ void TestVerdict::judgesEvents_data()
         preferring(
             "Hello", R"({"id":"ann","realm":"CITIZEN","channels":[{"channel":"sms"}],"parameters":{"name":"A"}})"),
         "would-succeed verdict-identity verdict-preferences");
+    row("ignoring with an empty list of channels",
+        ignoring("Hello", R"({"id":null,"channels":[],"parameters":{"name":"A"}})"), "would-fail cause-no-channels");
+    row("no context, so the letter goes and its record fails",
+        R"({"context":null,"notification":{"templateName":"Hello","ignoreChannelPreferences":true},"recipients":[)"
+            + QByteArray(address) + "]}",
+        "would-fail cause-no-context");
+    row("no context, inbox alone",
+        R"({"context":null,"notification":{"templateName":"Hello","ignoreChannelPreferences":false},"recipients":[)"
+            + QByteArray(ann) + "]}",
+        "would-succeed verdict-identity verdict-preferences");
+    row("names no template",
+        R"({"context":{},"notification":{"templateName":null,"ignoreChannelPreferences":false},"recipients":[)"
+            + QByteArray(ann) + "]}",
+        "would-fail verdict-unnamed-template verdict-identity verdict-preferences");
     row("no realm with an id",
         ignoring("Hello", R"({"id":"ann","realm":null,"channels":[],"parameters":{"name":"A"}})"),
         "would-fail cause-no-realm");
@@ -176,7 +190,7 @@ void TestVerdict::judgesEvents_data()
     row("inbox by name", ignoring("Hello", R"({"id":null,"channels":[{"channel":"inbox"}],"parameters":{"name":"A"}})"),
         "would-succeed");
     row("one of two",
-        R"({"notification":{"templateName":"Hello","ignoreChannelPreferences":true},"recipients":[)"
+        R"({"context":{},"notification":{"templateName":"Hello","ignoreChannelPreferences":true},"recipients":[)"
             + QByteArray(address) + R"(,{"id":null,"channels":[{"channel":"inbox"}],"parameters":{}}]})",
         "would-fail verdict-template");
     row("not JSON", "{bad", "would-fail cause-undeserializable shape-not-json");
@@ -250,6 +264,7 @@ void TestVerdict::judgesChannelRecords_data()
     QTest::newRow("diia, parameters as an object")
         << u"diia-notifications"_s << QByteArray(R"({"recipient":{"rnokpp":"1","parameters":{}}})")
         << u"would-fail cause-undeserializable shape-no-list"_s;
+    QTest::newRow("from nowhere") << QString() << QByteArray("{}") << u"unknown verdict-no-origin"_s;
     QTest::newRow("another topic") << u"orders"_s << QByteArray("{}") << u"unknown verdict-no-rules"_s;
 }
 

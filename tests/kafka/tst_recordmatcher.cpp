@@ -20,7 +20,7 @@ class TestRecordMatcher : public QObject {
         record.timestamp = 1'700'000'000'000; // 2023-11-14T22:13:20Z
         record.key = "Key-1";
         record.value =
-            R"({"notification":{"templateName":"Application-Decided","title":null,"n":10,"big":12345678901234567890},)"
+            R"({"notification":{"templateName":"Application-Decided","title":null,"n":10,"big":12345678901234567890,"huge":1e9999999},)"
             R"("recipients":[{"id":"ann","channels":[]},{"id":"bob"}],"odd name":{"x":true},)"
             R"("esc\u0061ped":"v\u0061lue","text":"Рішення Києва","num":"7","key":"inner"})";
         record.headers = {{"b3", "abc-def"}, {"x", "1"}, {"x", "2"}, {"empty", ""}, {"none", std::nullopt},
@@ -67,6 +67,7 @@ private Q_SLOTS:
         row("notification.big = 12345678901234567890", true);
         row("notification.big < 12345678901234567891", true);
         row("notification.big > 12345678901234567890", false);
+        row("notification.huge = 5", false);
         row("num > 5", true);
         row("num = 7", true);
         row("num = 7.0", false);
@@ -160,6 +161,22 @@ private Q_SLOTS:
         };
         QVERIFY(matcher.matches(RecordView(record), extra));
         QVERIFY(!matcher.matches(RecordView(record)));
+    }
+
+    /// What a caller knows of a record is text: a number in the filter meets only the very same one.
+    void extraFieldsAreNoNumbers()
+    {
+        const auto matches = [](const QString& text, const QString& value) {
+            const auto filter = RecordFilter::parse(text, 0, {u"process"_s});
+            const auto extra = [&value](const QString&) { return QStringList{value}; };
+            return filter && RecordMatcher(*filter).matches(RecordView(Record()), extra);
+        };
+        QVERIFY(matches(u"process = 30"_s, u"30"_s));
+        for (const QString& other : {u"Hello"_s, u"3A"_s, u"030"_s, u"30.0"_s, QString()}) {
+            QVERIFY2(!matches(u"process = 30"_s, other), qPrintable(other));
+            QVERIFY2(matches(u"process != 30"_s, other), qPrintable(other));
+        }
+        QVERIFY(matches(u"process > 4"_s, u"30"_s));
     }
 
     void decodedValuesAreLookedInto()

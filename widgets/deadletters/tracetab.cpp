@@ -3,6 +3,7 @@
 #include "deadletters/base/platformtopics.h"
 #include "deadletters/trace/tracemodel.h"
 #include "deadletters/trace/tracesearch.h"
+#include "deadletters/verdicts/causefinder.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
@@ -13,6 +14,8 @@
 #include "widgets/common/timewords.h"
 #include "widgets/deadletters/background.h"
 #include "widgets/deadletters/senddialog.h"
+#include "widgets/deadletters/tracechoice.h"
+#include "widgets/deadletters/tracecoverage.h"
 #include "widgets/deadletters/tracetree.h"
 
 #include <QApplication>
@@ -229,6 +232,9 @@ void TraceTab::start()
         const auto search = TraceSearch::open(access->kafka, access->database, access->localLedger);
         if (!search)
             return fail(search.error());
+        CauseFinder finder(*access);
+        (*search)->explainWith(
+            [&finder](const AuditDelivery& audit, const TaskContext& inner) { return finder.find(audit, inner); });
         return (*search)->run(
             query, [&feed](const TraceResult& partial) { feed->put(partial); }, task);
     };
@@ -280,36 +286,8 @@ void TraceTab::take(const TraceResult& result, bool last)
 
 void TraceTab::showCoverage()
 {
-    const TraceResult& result = m_model->result();
-    qint64 scanned = 0;
-    EpochMs oldest = -1;
-    QStringList gone;
-    QStringList unseen;
-    for (const TraceCoverage& topic : result.coverage) {
-        scanned += topic.scanned;
-        if (topic.oldest >= 0)
-            oldest = oldest < 0 ? topic.oldest : std::min(oldest, topic.oldest);
-        if (topic.olderGone)
-            gone += topic.topic;
-        if (topic.problem)
-            unseen += u"%1: %2"_s.arg(topic.topic, sentenceFor(*topic.problem, currentLanguage()).what);
-    }
-    for (const Error& error : result.unseen) {
-        const Sentence words = sentenceFor(error, currentLanguage());
-        unseen += words.what + u' ' + words.advice;
-    }
-    QString text = tr("Looked through %n topic(s), %1 records", nullptr, static_cast<int>(result.coverage.size()))
-                       .arg(groupedNumber(scanned));
-    if (m_query.since)
-        text += tr(", back to %1").arg(exactTime(*m_query.since));
-    else if (oldest >= 0)
-        text += tr(", back to the beginning (%1)").arg(exactTime(oldest));
-    text += u'.';
-    if (result.tooMany)
-        text += u' ' + tr("There is more than is shown.");
-    if (!gone.isEmpty())
-        text += u' ' + tr("Older records are gone from: %1.").arg(gone.join(u", "_s));
-    m_coverage->setText(text);
+    const QStringList unseen = traceUnseen(m_model->result());
+    m_coverage->setText(traceCoverage(m_model->result(), m_query));
     m_further->setVisible(m_query.since.has_value());
     m_unseen->setText(unseen.join(u'\n'));
     m_unseen->setVisible(!unseen.isEmpty());
@@ -328,7 +306,8 @@ void TraceTab::showCurrent()
     QString words;
     if (step) {
         words = wordsOf(*step, currentLanguage());
-        const Sentence sentence = sentenceFor(step->cause ? *step->cause : step->summary, currentLanguage());
+        const Sentence sentence =
+            step->cause ? step->cause->sentence(currentLanguage()) : sentenceFor(step->summary, currentLanguage());
         if (!sentence.advice.isEmpty())
             words += u' ' + sentence.advice;
         if (step->at > 0 && step->stage != TraceStage::Missing)
@@ -347,44 +326,9 @@ void TraceTab::showCurrent()
     Q_EMIT changed();
 }
 
-void TraceTab::collect(const TraceChannel& channel, Chosen& found) const
-{
-    for (const TraceStep& step : channel.steps) {
-        const bool open = step.state == u"open" || step.state == u"returned";
-        if ((step.stage != TraceStage::Dead && step.stage != TraceStage::SilentFailure) || !open)
-            continue;
-        if (found.topic.isEmpty())
-            found.topic = step.place.topic;
-        if (found.topic != step.place.topic)
-            continue;
-        found.places.add(step.place.partition, step.place.offset, step.place.offset);
-        ++found.count;
-    }
-}
-
-TraceTab::Chosen TraceTab::chosen() const
-{
-    Chosen found;
-    const QModelIndex at = m_tree->currentSource();
-    if (const TraceStep* step = m_model->step(at)) {
-        TraceChannel alone;
-        alone.steps = {*step};
-        collect(alone, found);
-        if (found.count > 0)
-            return found;
-    }
-    if (const TraceChannel* channel = m_model->channel(at)) {
-        collect(*channel, found);
-    } else if (const TraceNotification* whole = m_model->notification(at)) {
-        for (const TraceChannel& channelOf : whole->channels)
-            collect(channelOf, found);
-    }
-    return found;
-}
-
 bool TraceTab::canSend() const
 {
-    return m_task == 0 && !m_workspace.isReadOnly() && chosen().count > 0;
+    return m_task == 0 && !m_workspace.isReadOnly() && traceChoice(*m_model, m_tree->currentSource()).count > 0;
 }
 
 bool TraceTab::hasResult() const
@@ -394,7 +338,7 @@ bool TraceTab::hasResult() const
 
 void TraceTab::send()
 {
-    const Chosen found = chosen();
+    const TraceChoice found = traceChoice(*m_model, m_tree->currentSource());
     if (found.count == 0)
         return;
     FailureScope scope;

@@ -54,19 +54,12 @@ Q_SIGNALS:
 
 private:
     struct Feed;
-    struct Chosen {
-        QString topic; ///< audit-events, or a dead-letter topic
-        OffsetSelection places;
-        qint64 count = 0;
-    };
     void build();
     void start();
     void take(const TraceResult& result, bool last);
     void showCoverage();
     void showCurrent();
     void goFurther();
-    Chosen chosen() const;
-    void collect(const TraceChannel& channel, Chosen& chosen) const;
 
     Workspace& m_workspace;
     NoticeBar* m_notices;

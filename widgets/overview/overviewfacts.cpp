@@ -131,7 +131,8 @@ Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList
     return facts;
 }
 
-Result<SilentFacts> silentFacts(ProfileAccess& access, const QString& localLedger, const TaskContext& task)
+Result<SilentFacts> silentFacts(
+    ProfileAccess& access, const QString& localLedger, std::shared_ptr<RenderMemory> memory, const TaskContext& task)
 {
     const auto kafka = kafkaOf(access, task);
     if (!kafka)
@@ -146,11 +147,18 @@ Result<SilentFacts> silentFacts(ProfileAccess& access, const QString& localLedge
     if (!found)
         return found.error().is(errors::unknownTopic) ? Result<SilentFacts>(facts) : fail(found.error());
     facts.audited = true;
-    for (const DeliveryGroup& group : groupDeliveries(found->rows)) {
+    JudgeAccess judging{*kafka, localLedger, {}, access.profile().serviceVersion, access.profile().registry};
+    if (const auto secrets = access.secrets(task); secrets && !access.profile().database.isEmpty())
+        judging.database = DatabaseTarget{access.profile().database, secrets->database};
+    CauseFinder finder(std::move(judging), std::move(memory));
+    const auto verdictOf = [&](const Delivery& row) {
+        return row.state == DeliveryState::Open ? finder.verdictOf(row, task) : Verdict();
+    };
+    for (const DeliveryGroup& group : groupDeliveries(found->rows, verdictOf)) {
         facts.all += group.count;
         facts.open += group.open;
         if (group.open > 0 && facts.causes.size() < 2)
-            facts.causes.append({group.open, group.cause});
+            facts.causes.append({group.open, group.found});
     }
     facts.days = lastDays();
     for (const Delivery& row : found->rows) {

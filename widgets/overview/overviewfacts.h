@@ -4,6 +4,7 @@
 #include "connections/profileaccess.h"
 #include "core/result.h"
 #include "core/timetext.h"
+#include "deadletters/verdicts/causefinder.h"
 #include "kafka/recordtimeline.h"
 
 #include <QStringList>
@@ -42,11 +43,14 @@ struct SilentFacts {
     bool audited = false; ///< there is a topic audit-events
     qint64 all = 0;
     qint64 open = 0;
-    QList<std::pair<qint64, Error>> causes; ///< the largest open groups
+    QList<std::pair<qint64, DeliveryCause>> causes; ///< the largest open groups
     QList<EpochMs> days; ///< starts of the last days, local time
     QMap<QString, QList<qint64>> counts; ///< by channel: one for each of `days`
 };
-Result<SilentFacts> silentFacts(ProfileAccess& access, const QString& localLedger, const TaskContext& task);
+/// Where the service does not say why, the published template is filled in with the event's own data; `memory` keeps
+/// what was filled in, so that the next count costs nothing.
+Result<SilentFacts> silentFacts(
+    ProfileAccess& access, const QString& localLedger, std::shared_ptr<RenderMemory> memory, const TaskContext& task);
 
 struct ChannelFacts {
     int errors = 0;

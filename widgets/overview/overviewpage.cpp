@@ -312,8 +312,8 @@ void OverviewPage::loadSilent()
     m_silent->showLoading();
     load(
         u"overview"_s, u"deliveries"_s,
-        [access = workspace().access(), ledger = workspace().configFolder() + u"/ledger"_s](
-            TaskContext& task) { return overview::silentFacts(*access, ledger, task); },
+        [access = workspace().access(), ledger = workspace().configFolder() + u"/ledger"_s, memory = m_rendered](
+            TaskContext& task) { return overview::silentFacts(*access, ledger, memory, task); },
         [this](const Result<overview::SilentFacts>& facts) {
             if (!facts) {
                 m_silentFacts.reset();

@@ -85,6 +85,7 @@ private:
     std::optional<CloneState> m_registryState;
     std::optional<overview::DeadLetterFacts> m_deadLetterFacts;
     std::optional<overview::SilentFacts> m_silentFacts;
+    std::shared_ptr<RenderMemory> m_rendered = std::make_shared<RenderMemory>();
     std::optional<overview::ChannelFacts> m_channelFacts;
     std::optional<overview::TemplateFacts> m_templateFacts;
 };

@@ -216,7 +216,7 @@ void OverviewPage::fillSilent()
         return m_silent->showNone(tr("Nothing has failed without a dead letter."));
     QStringList lines;
     for (const auto& [count, cause] : f.causes)
-        lines += u"%1 · %2"_s.arg(groupedNumber(count), sentenceFor(cause, currentLanguage()).what);
+        lines += u"%1 · %2"_s.arg(groupedNumber(count), cause.summary(currentLanguage()));
     QList<TimelineChart::Series> series;
     for (const auto& [channel, counts] : f.counts.asKeyValueRange())
         series.append({channel, counts});

@@ -7,10 +7,13 @@
 #include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
 #include "deadletters/base/expiry.h"
+#include "deadletters/deliveries/attemptlinks.h"
 #include "deadletters/deliveries/deliverystore.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,21 +25,21 @@ QString statusOf(const Delivery& row)
     return row.audit.ok() ? u"SUCCESS"_s : u"FAILURE"_s;
 }
 
-QJsonObject toJson(const DeliveryCause& cause, Language language)
+/// What is told of a row beside what the audit says.
+struct RowFacts {
+    Verdict verdict;
+    std::optional<qint64> retention;
+    QList<RecordPlace> deadLetters; ///< of an attempt
+};
+
+bool isAttempt(const Delivery& row)
 {
-    QJsonObject json{{u"summary"_s, cause.summary(language)}, {u"code"_s, QString::fromLatin1(cause.reason.code.name)}};
-    if (cause.trouble) {
-        json.insert(u"variable"_s, textOrNull(cause.trouble->variable));
-        json.insert(u"line"_s, cause.trouble->line);
-        json.insert(u"column"_s, cause.trouble->column);
-        json.insert(u"message"_s, textOrNull(cause.trouble->message));
-    }
-    return json;
+    return !row.audit.ok() && !row.isFailure();
 }
 
-QJsonObject toJson(
-    const Delivery& row, const Verdict& verdict, const std::optional<qint64>& retention, Language language)
+QJsonObject toJson(const Delivery& row, const RowFacts& facts, Language language)
 {
+    const Verdict& verdict = facts.verdict;
     const AuditDelivery& audit = row.audit;
     const DeliveryCause cause = causeOf(row, verdict);
     QJsonArray places;
@@ -48,12 +51,19 @@ QJsonObject toJson(
         {u"template"_s, textOrNull(audit.templateName)}, {u"process"_s, textOrNull(audit.process)},
         {u"status"_s, statusOf(row)}, {u"kind"_s, kindName(audit.kind)}, {u"reason"_s, textOrNull(audit.reason)},
         {u"summary"_s, audit.ok() ? QJsonValue(QJsonValue::Null) : QJsonValue(cause.summary(language))},
-        {u"cause"_s, audit.ok() ? QJsonValue(QJsonValue::Null) : QJsonValue(toJson(cause, language))},
+        {u"cause"_s, audit.ok() ? QJsonValue(QJsonValue::Null) : QJsonValue(causeToJson(cause, language))},
         {u"state"_s, textOrNull(deliveryStateName(row.state))}, {u"attempts"_s, row.attempts()},
         {u"last"_s, timeOrNull(row.last)}, {u"places"_s, places}, {u"traceId"_s, textOrNull(audit.requestId)},
         {u"recipientUncertain"_s, audit.recipientUncertain}};
     if (!audit.ok())
-        addExpiry(json, audit.at, retention);
+        addExpiry(json, audit.at, facts.retention);
+    if (isAttempt(row)) {
+        QJsonArray letters;
+        for (const RecordPlace& place : facts.deadLetters)
+            letters.append(
+                QJsonObject{{u"topic"_s, place.topic}, {u"partition"_s, place.partition}, {u"offset"_s, place.offset}});
+        json.insert(u"deadLetters"_s, letters);
+    }
     json.insert(
         u"verdict"_s, row.isFailure() ? QJsonValue(verdictToJson(verdict, language)) : QJsonValue(QJsonValue::Null));
     return json;
@@ -62,14 +72,26 @@ QJsonObject toJson(
 QJsonObject toJson(const DeliveryGroup& group, Language language)
 {
     return {{u"reason"_s, textOrNull(group.reason)}, {u"summary"_s, group.found.summary(language)},
-        {u"cause"_s, toJson(group.found, language)}, {u"channel"_s, textOrNull(group.channel)},
+        {u"cause"_s, causeToJson(group.found, language)}, {u"channel"_s, textOrNull(group.channel)},
         {u"template"_s, textOrNull(group.templateName)}, {u"count"_s, group.count},
         {u"first"_s, timeOrNull(group.first)}, {u"last"_s, timeOrNull(group.last)},
         {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, group.open}};
 }
 
-void show(const Delivery& row, const Verdict& verdict, const std::optional<qint64>& retention, Environment& env)
+/// Where the dead letter of an attempt stands.
+QString attemptWords(const QList<RecordPlace>& letters)
 {
+    if (letters.isEmpty())
+        return tr_("[an attempt; its dead letter was not found]");
+    QStringList places;
+    for (const RecordPlace& place : letters)
+        places += u"%1 %2:%3"_s.arg(place.topic).arg(place.partition).arg(place.offset);
+    return tr_("[an attempt: became %1]").arg(places.join(u", "_s));
+}
+
+void show(const Delivery& row, const RowFacts& facts, Environment& env)
+{
+    const Verdict& verdict = facts.verdict;
     const AuditDelivery& audit = row.audit;
     QStringList parts{u"%1:%2"_s.arg(audit.place.partition).arg(audit.place.offset), isoTime(audit.at),
         audit.channel.leftJustified(5), statusOf(row)};
@@ -82,19 +104,32 @@ void show(const Delivery& row, const Verdict& verdict, const std::optional<qint6
         parts += cause;
     if (row.attempts() > 1)
         parts += tr_("(%1 times)").arg(row.attempts());
-    if (!audit.ok() && !row.isFailure())
-        parts += tr_("[an attempt: became a dead letter]");
+    if (isAttempt(row))
+        parts += attemptWords(facts.deadLetters);
     else if (row.state == DeliveryState::Open)
         parts += u'[' + verdictWords(verdict, cause, env.language) + u']';
     else if (row.state != DeliveryState::None)
         parts += u'[' + deliveryStateName(row.state) + u']';
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const auto at = row.isFailure() ? expiryOf(audit.at, retention) : std::nullopt;
+    const auto at = row.isFailure() ? expiryOf(audit.at, facts.retention) : std::nullopt;
     if (expiresSoon(at, now))
         parts += tr_("[expires %1: keep it with “deliveries keep”]").arg(isoTime(*at));
     else if (at)
         parts += tr_("[days left: %1]").arg((*at - now) / (24LL * 3600 * 1000));
     env.out().line(parts.join(u"  "_s));
+}
+
+/// Read only where there are attempts to be linked.
+AttemptLinks linksFor(const QList<Delivery>& rows, const Profile& profile, Environment& env)
+{
+    if (std::ranges::none_of(rows, isAttempt))
+        return {};
+    const auto access = kafkaAccess(env, profile);
+    auto links = access ? AttemptLinks::read(*access, env.task()) : Result<AttemptLinks>(nc::fail(access.error()));
+    if (links)
+        return std::move(*links);
+    env.say(tr_("Dead letters of attempts could not be looked for: %1").arg(describe(links.error(), env.language)));
+    return {};
 }
 
 } // namespace
@@ -139,11 +174,14 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
                                        group.found.summary(env.language)));
         }
     } else {
+        const AttemptLinks links = linksFor(found->rows, store->profile, env);
         for (const Delivery& row : found->rows) {
+            const RowFacts facts{row.isFailure() ? judge->judge(row, env.task()) : Verdict(), found->retention,
+                isAttempt(row) ? links.of(row) : QList<RecordPlace>()};
             if (env.json)
-                env.out().json(toJson(row, judge->judge(row, env.task()), found->retention, env.language));
+                env.out().json(toJson(row, facts, env.language));
             else
-                show(row, row.isFailure() ? judge->judge(row, env.task()) : Verdict(), found->retention, env);
+                show(row, facts, env);
         }
     }
     if (found->unreadable > 0)
@@ -151,7 +189,7 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
                     .arg(found->unreadable)
                     .arg(found->problem ? describe(*found->problem, env.language) : QString()));
     env.say(tr_("%1 deliveries in %2 audit records.").arg(found->rows.size()).arg(found->scanned));
-    return exitcode::done;
+    return found->rows.isEmpty() && !query.filter.takesAll() ? exitcode::noMatch : exitcode::done;
 }
 
 } // namespace nc::cli

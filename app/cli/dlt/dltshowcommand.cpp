@@ -121,7 +121,7 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
         }
     }
     env.say(tr_("%1 records of %2 looked at.").arg(shown).arg(*done));
-    return exitcode::done;
+    return shown == 0 && (!query->filter.takesAll() || !query->offsets.isEmpty()) ? exitcode::noMatch : exitcode::done;
 }
 
 } // namespace nc::cli

@@ -64,6 +64,18 @@ void addExpiry(QJsonObject& json, qint64 timestamp, const std::optional<qint64>&
     json.insert(u"expiresSoon"_s, expiresSoon(at, QDateTime::currentMSecsSinceEpoch()));
 }
 
+QJsonObject causeToJson(const DeliveryCause& cause, Language language)
+{
+    QJsonObject json{{u"summary"_s, cause.summary(language)}, {u"code"_s, QString::fromLatin1(cause.reason.code.name)}};
+    if (cause.trouble) {
+        json.insert(u"variable"_s, textOrNull(cause.trouble->variable));
+        json.insert(u"line"_s, cause.trouble->line);
+        json.insert(u"column"_s, cause.trouble->column);
+        json.insert(u"message"_s, textOrNull(cause.trouble->message));
+    }
+    return json;
+}
+
 QByteArray letterToJson(
     const DeadLetter& letter, const Verdict& verdict, const std::optional<qint64>& retention, Language language)
 {

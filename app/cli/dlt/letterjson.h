@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sentences.h"
+#include "deadletters/deliveries/delivery.h"
 #include "deadletters/ledger/ledgerindex.h"
 #include "deadletters/letters/deadletter.h"
 #include "deadletters/letters/lettergroups.h"
@@ -28,6 +29,9 @@ QString reasonOf(const ReplayResult& result, Language language);
 /// One line of `dlt ledger --json`.
 QJsonObject markToJson(qint32 partition, qint64 offset, const LedgerMark& mark, const LedgerEntry& entry);
 QString actionState(LedgerAction action);
+
+/// `summary`, `code`, and of what the console found itself `variable`, `line`, `column`, `message`.
+QJsonObject causeToJson(const DeliveryCause& cause, Language language);
 
 /// ISO time, or null where there is none.
 QJsonValue timeOrNull(qint64 time);

@@ -4,6 +4,7 @@
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "deadletters/trace/tracesearch.h"
+#include "deadletters/verdicts/causefinder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,8 @@ QJsonObject toJson(const TraceStep& step, Language language)
         {u"summary"_s, wordsOf(step, language)}, {u"recipient"_s, textOrNull(step.recipient)},
         {u"process"_s, textOrNull(step.process)}, {u"traceId"_s, textOrNull(step.traceId)},
         {u"target"_s, placeOrNull(step.target)}, {u"by"_s, textOrNull(step.by)}, {u"times"_s, step.times},
-        {u"last"_s, timeOrNull(step.last)}};
+        {u"last"_s, timeOrNull(step.last)},
+        {u"cause"_s, step.cause ? QJsonValue(causeToJson(*step.cause, language)) : QJsonValue(QJsonValue::Null)}};
 }
 
 QString outcomeWords(const TraceChannel& channel)
@@ -164,9 +166,12 @@ int TraceCommand::run(const Arguments& arguments, Environment& env)
         else
             env.say(describe(target.error(), env.language));
     }
+    CauseFinder finder({*access, localLedgerFolder(env), database, profile->serviceVersion, profile->registry});
     const auto search = TraceSearch::open(*access, std::move(database), localLedgerFolder(env));
     if (!search)
         return env.fail(search.error());
+    (*search)->explainWith(
+        [&finder](const AuditDelivery& audit, const TaskContext& task) { return finder.find(audit, task); });
     const auto found = (*search)->run(query, {}, env.task());
     if (!found)
         return env.fail(found.error());

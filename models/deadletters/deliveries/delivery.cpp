@@ -45,6 +45,17 @@ Error causeOfAudit(const AuditDelivery& audit)
     return cause;
 }
 
+Delivery deliveryOf(const AuditDelivery& audit)
+{
+    Delivery row;
+    row.audit = audit;
+    row.places = {audit.place};
+    row.last = audit.at;
+    if (!audit.ok())
+        row.cause = causeOfAudit(audit);
+    return row;
+}
+
 QString deliveryStateName(DeliveryState state)
 {
     static constexpr QLatin1StringView names[] = {""_L1, "open"_L1, "resent"_L1, "discarded"_L1};
@@ -64,13 +75,7 @@ void DeliveryFolder::add(const AuditDelivery& audit)
         }
         m_byKey.insert(key, m_rows.size());
     }
-    Delivery row;
-    row.audit = audit;
-    row.places = {audit.place};
-    row.last = audit.at;
-    if (!audit.ok())
-        row.cause = causeOfAudit(audit);
-    m_rows.append(std::move(row));
+    m_rows.append(deliveryOf(audit));
 }
 
 QList<Delivery> DeliveryFolder::take(const LedgerIndex& ledger)
@@ -94,12 +99,12 @@ QList<Delivery> DeliveryFolder::take(const LedgerIndex& ledger)
     return std::exchange(m_rows, {});
 }
 
-QString DeliveryCause::summary(Language language) const
+Sentence DeliveryCause::sentence(Language language) const
 {
-    Error told = reason;
-    if (trouble)
-        told.detail = trouble->words(language);
-    return sentenceFor(told, language).what;
+    if (!trouble)
+        return sentenceFor(reason, language);
+    return sentenceFor(
+        {errors::verdictTemplate, trouble->templateName, trouble->words(language), Next::Abort}, language);
 }
 
 DeliveryCause causeOf(const Delivery& delivery, const Verdict& verdict)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/task.h"
 #include "deadletters/base/verdictresult.h"
 #include "deadletters/deliveries/auditrecord.h"
 #include "deadletters/ledger/ledgerindex.h"
@@ -30,6 +31,9 @@ struct Delivery {
     bool isFailure() const { return audit.kind == DeliveryKind::SilentFailure; }
 };
 
+/// A row of this audit alone.
+Delivery deliveryOf(const AuditDelivery& audit);
+
 /// What the service's words mean (errors::cause…); only of failures.
 Error causeOfAudit(const AuditDelivery& audit);
 
@@ -39,10 +43,13 @@ struct DeliveryCause {
     Error reason; ///< errors::cause…, or errors::verdictTemplate with `trouble`
     std::optional<TemplateTrouble> trouble;
 
-    QString summary(Language language) const;
+    Sentence sentence(Language language) const;
+    QString summary(Language language) const { return sentence(language).what; }
 
     friend bool operator==(const DeliveryCause&, const DeliveryCause&) = default;
 };
+/// Asked about failures in the audit.
+using CauseOf = std::function<DeliveryCause(const AuditDelivery&, const TaskContext&)>;
 /// `verdict`: of this delivery. Without the published templates the service's words are all there is.
 DeliveryCause causeOf(const Delivery& delivery, const Verdict& verdict);
 

@@ -36,7 +36,8 @@ struct DeliveryStore::Private {
 QStringList deliveryFields()
 {
     return {u"recipient"_s, u"channel"_s, u"template"_s, u"process"_s, u"status"_s, u"reason"_s, u"state"_s, u"kind"_s,
-        u"address"_s, u"verdict.outcome"_s, u"verdict.reasons"_s};
+        u"address"_s, u"at"_s, u"attempts"_s, u"traceId"_s, u"summary"_s, u"cause.summary"_s, u"cause.code"_s,
+        u"cause.variable"_s, u"verdict.outcome"_s, u"verdict.reasons"_s};
 }
 
 QStringList deliveryField(const Delivery& delivery, const QString& name, const DeliveryVerdictOf& verdict)
@@ -63,6 +64,22 @@ QStringList deliveryField(const Delivery& delivery, const QString& name, const D
         return {kindName(audit.kind)};
     if (name == u"address")
         return present(audit.address);
+    if (name == u"at")
+        return audit.at < 0 ? QStringList() : QStringList{isoTime(audit.at)};
+    if (name == u"attempts")
+        return {QString::number(delivery.attempts())};
+    if (name == u"traceId")
+        return present(audit.requestId);
+    if (audit.ok())
+        return {};
+    const DeliveryCause cause =
+        verdict && delivery.isFailure() ? causeOf(delivery, verdict(delivery)) : DeliveryCause{delivery.cause, {}};
+    if (name == u"summary" || name == u"cause.summary")
+        return {cause.summary(Language::English), cause.summary(Language::Ukrainian)};
+    if (name == u"cause.code")
+        return {QString::fromLatin1(cause.reason.code.name)};
+    if (name == u"cause.variable")
+        return cause.trouble ? present(cause.trouble->variable) : QStringList();
     return {};
 }
 

@@ -22,9 +22,9 @@ struct DeliveryQuery {
 };
 
 /// Names that a filter may use for deliveries: `recipient`, `channel`, `template`, `process`, `status`, `reason`,
-/// `state`, `kind`, `address`, `verdict.outcome`, `verdict.reasons`.
+/// `state`, `kind`, `address`, `at`, `attempts`, `traceId`, `summary`, `cause.…`, `verdict.outcome`, `verdict.reasons`.
 QStringList deliveryFields();
-/// Judges a delivery; asked only where a filter names a verdict.
+/// Judges a delivery; asked only where a filter names a verdict or a cause.
 using DeliveryVerdictOf = std::function<Verdict(const Delivery&)>;
 QStringList deliveryField(const Delivery& delivery, const QString& name, const DeliveryVerdictOf& verdict = {});
 

@@ -30,8 +30,8 @@ QStringList present(const QString& text)
 QStringList letterFields()
 {
     QStringList names{u"state"_s, u"template"_s, u"channel"_s, u"reason"_s, u"cause.exception"_s, u"cause.message"_s,
-        u"cause.summary"_s, u"cause.causedBy"_s, u"attempts"_s, u"recipient"_s, u"process"_s, u"returns"_s,
-        u"verdict.outcome"_s, u"verdict.reasons"_s};
+        u"cause.summary"_s, u"cause.causedBy"_s, u"cause.code"_s, u"attempts"_s, u"recipient"_s, u"recipients"_s,
+        u"process"_s, u"returns"_s, u"wrapped"_s, u"original"_s, u"verdict.outcome"_s, u"verdict.reasons"_s};
     for (const QString& hop : {u"origin."_s, u"lastHop."_s}) {
         for (const QString& name : {u"topic"_s, u"partition"_s, u"offset"_s, u"timestamp"_s, u"group"_s})
             names.append(hop + name);
@@ -61,7 +61,13 @@ QStringList letterField(const DeadLetter& letter, const QString& name, const Ver
         return letter.attempts ? QStringList{QString::number(*letter.attempts)} : QStringList();
     if (name == u"returns")
         return {QString::number(letter.returns)};
-    if (name == u"recipient")
+    if (name == u"cause.code")
+        return {QString::fromLatin1(letter.cause.reason.code.name)};
+    if (name == u"wrapped")
+        return {QString::number(letter.layers)};
+    if (name == u"original")
+        return letter.layers > 0 ? QStringList{QString::fromUtf8(letter.original)} : QStringList();
+    if (name == u"recipient" || name == u"recipients")
         return letter.facts.recipients;
     if (name == u"process")
         return present(letter.facts.process);

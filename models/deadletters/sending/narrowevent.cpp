@@ -61,9 +61,10 @@ NarrowedEvent narrowEvent(const QByteArray& text, const QList<EarlierDelivery>& 
         };
         const RawJson channels = raw.value(u"channels"_s);
         const bool anything = !left(u"inbox"_s) || !left(u"email"_s) || !left(u"diia"_s);
-        // Whose turn came has roles, and the channels that the preferences name; others have what the event says, which
-        // the preferences would replace.
-        const bool reached = recipient["parameters"_L1].toObject().contains("recipientRoles"_L1);
+        // Whose turn came has roles, and a list of the channels that the preferences name, be it an empty one; others
+        // have what the event says, which the preferences would replace.
+        const bool reached =
+            recipient["parameters"_L1].toObject().contains("recipientRoles"_L1) && recipient["channels"_L1].isArray();
         if (!anything && (ignores || !reached)) {
             // Nothing to take away: as it is.
             (ignores ? chosen : unreached).push_back(raw);

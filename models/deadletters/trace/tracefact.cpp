@@ -1,7 +1,6 @@
 #include "deadletters/trace/tracefact.h"
 
 #include "deadletters/base/platformtopics.h"
-#include "deadletters/deliveries/delivery.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -58,7 +57,9 @@ void readContent(TraceFact& fact, const QJsonObject& json)
         fact.message = messageHash(said["subject"_L1].toString(), said["message"_L1].toString());
 }
 
-void readAuditFact(TraceFact& fact, const Record& record, const QByteArray& json)
+using AskWhy = std::function<DeliveryCause(const AuditDelivery&)>;
+
+void readAuditFact(TraceFact& fact, const Record& record, const QByteArray& json, const AskWhy& causeOf)
 {
     const auto audit = readAudit(record.place(), record.timestamp, json);
     if (!audit || !*audit)
@@ -76,14 +77,14 @@ void readAuditFact(TraceFact& fact, const Record& record, const QByteArray& json
     fact.foldKey = delivery.foldKey;
     fact.personIndex = delivery.recipientUncertain ? -1 : delivery.recipientIndex;
     if (!delivery.ok())
-        fact.cause = causeOfAudit(delivery);
+        fact.cause = causeOf ? causeOf(delivery) : DeliveryCause{causeOfAudit(delivery), {}};
 }
 
 void readLetterFact(TraceFact& fact, const Record& record, const LedgerIndex& ledger)
 {
     const DeadLetter letter = readDeadLetter(record, ledger);
     fact.kind = TraceFact::Kind::DeadLetter;
-    fact.cause = letter.cause.reason;
+    fact.cause = DeliveryCause{letter.cause.reason, {}};
     fact.state = letter.state;
     for (const Hop& hop : letter.failure.hops) {
         if (hop.topic.isEmpty() || !hop.partition || !hop.offset)
@@ -148,7 +149,8 @@ QStringList traceIds(const Headers& headers)
     return ids;
 }
 
-TraceFact readTraceFact(const Record& record, const QByteArray& json, const LedgerIndex& ledger)
+TraceFact readTraceFact(
+    const Record& record, const QByteArray& json, const LedgerIndex& ledger, const AskWhy& causeOf)
 {
     TraceFact fact;
     fact.place = record.place();
@@ -157,7 +159,7 @@ TraceFact readTraceFact(const Record& record, const QByteArray& json, const Ledg
         fact.key = QString::fromUtf8(*record.key);
     fact.traces = traceIds(record.headers);
     if (record.topic == auditTopic()) {
-        readAuditFact(fact, record, json);
+        readAuditFact(fact, record, json, causeOf);
         return fact;
     }
     const bool ofService = serviceTopics().contains(record.topic);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/deliveries/auditrecord.h"
+#include "deadletters/deliveries/delivery.h"
 #include "deadletters/letters/deadletter.h"
 #include "deadletters/trace/traceresult.h"
 
@@ -43,7 +43,7 @@ struct TraceFact {
     int personIndex = -1; ///< of silent failures, into `people`; -1: not known
     QByteArray foldKey;
     // Failures
-    std::optional<Error> cause;
+    std::optional<DeliveryCause> cause;
     QList<RecordPlace> hops; ///< of dead letters: where it came from, oldest first
     QList<qint64> hopTimes; ///< of each hop its record's time, epoch milliseconds; -1: not told
     LetterState state = LetterState::Open;
@@ -52,8 +52,10 @@ struct TraceFact {
     QString context() const { return process.isEmpty() || activity.isEmpty() ? QString() : process + u'\n' + activity; }
 };
 
-/// Reads a record of any topic. `json` is its value as text (decoded, unwrapped); `ledger` that of its topic.
-TraceFact readTraceFact(const Record& record, const QByteArray& json, const LedgerIndex& ledger);
+/// Reads a record of any topic. `json` is its value as text (decoded, unwrapped); `ledger` that of its topic. `causeOf`
+/// says why a delivery failed; without it the service's own words do.
+TraceFact readTraceFact(const Record& record, const QByteArray& json, const LedgerIndex& ledger,
+    const std::function<DeliveryCause(const AuditDelivery&)>& causeOf = {});
 
 /// Whether the fact itself is about what is looked for.
 bool isAbout(const TraceFact& fact, const TraceQuery& query);

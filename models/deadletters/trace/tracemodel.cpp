@@ -88,7 +88,7 @@ QString channelWords(const TraceChannel& channel, Language language)
         return lastWords;
     for (auto step = channel.steps.crbegin(); step != channel.steps.crend(); ++step) {
         if (failed && step->cause) {
-            const QString why = sentenceFor(*step->cause, language).what;
+            const QString why = step->cause->summary(language);
             return last.stage == TraceStage::Missing ? why + u' ' + lastWords : why;
         }
         if (!failed && step->stage != TraceStage::Missing)

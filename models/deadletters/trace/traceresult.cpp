@@ -24,7 +24,7 @@ QString outcomeName(TraceOutcome outcome)
 QString wordsOf(const TraceStep& step, Language language)
 {
     const QString what = sentenceFor(step.summary, language).what;
-    return step.cause ? what + u' ' + sentenceFor(*step.cause, language).what : what;
+    return step.cause ? what + u' ' + step.cause->summary(language) : what;
 }
 
 QList<TraceStep> stepsByTime(const TraceResult& result)

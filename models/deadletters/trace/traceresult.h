@@ -2,6 +2,7 @@
 
 #include "core/sentences.h"
 #include "core/timetext.h"
+#include "deadletters/deliveries/delivery.h"
 #include "kafka/record.h"
 
 #include <QList>
@@ -61,7 +62,7 @@ struct TraceStep {
     /// `resent`, `discarded`; of inbox messages `read`, `unread`; else the stage's own name.
     QString state;
     Error summary; ///< one of errors::trace…, to be said with sentenceFor()
-    std::optional<Error> cause; ///< why it failed (errors::cause…)
+    std::optional<DeliveryCause> cause; ///< why it failed
     QString recipient; ///< id, else the address
     QString process;
     QString traceId;

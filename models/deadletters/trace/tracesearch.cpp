@@ -55,6 +55,7 @@ struct TraceSearch::Private {
     std::unique_ptr<RecordReader> reader;
     std::optional<DatabaseTarget> database;
     QString localLedger;
+    CauseOf causeOf;
 
     explicit Private(const KafkaAccess& access)
         : avro(access)
@@ -81,6 +82,7 @@ public:
 
     TraceContext context;
     QList<Error> unseen;
+    CauseOf causeOf;
 
     /// False: cancelled.
     bool readTopic(const TopicInfo& topic);
@@ -145,7 +147,10 @@ TraceFact Search::factOf(const RecordView& view, QByteArray& json) const
         if (auto text = m_avro.toJson(json, m_task))
             json = std::move(*text);
     }
-    return readTraceFact(record, json, context.ledgers.value(record.topic));
+    std::function<DeliveryCause(const AuditDelivery&)> why;
+    if (causeOf)
+        why = [this](const AuditDelivery& audit) { return causeOf(audit, m_task); };
+    return readTraceFact(record, json, context.ledgers.value(record.topic), why);
 }
 
 bool Search::take(const TraceFact& fact)
@@ -374,6 +379,11 @@ Result<std::unique_ptr<TraceSearch>> TraceSearch::open(
     return std::unique_ptr<TraceSearch>(new TraceSearch(std::move(p)));
 }
 
+void TraceSearch::explainWith(CauseOf causeOf)
+{
+    d->causeOf = std::move(causeOf);
+}
+
 Result<TraceResult> TraceSearch::run(const TraceQuery& query, const Partial& partial, const TaskContext& task)
 {
     auto topics = d->admin->listTopics({.watermarks = true, .groups = false, .internals = false}, task);
@@ -392,6 +402,7 @@ Result<TraceResult> TraceSearch::run(const TraceQuery& query, const Partial& par
     }
     Search search(*d->reader, d->avro, query, partial, task);
     search.setTotal(total);
+    search.causeOf = d->causeOf;
     LedgerStore store(*d->admin, *d->reader, d->localLedger, LedgerReading::WhatIsSeen);
     auto ledgers = store.load(withLedger, task);
     if (store.unseen())

@@ -26,6 +26,9 @@ public:
 
     /// Is given what is known so far, at most every half second and after the platform's own topics; from the calling
     /// thread.
+    /// Asked why a delivery failed; without it the service's own words are all there is. From the thread of run().
+    void explainWith(CauseOf causeOf);
+
     using Partial = std::function<void(const TraceResult&)>;
     /// Topics that cannot be read and a database that does not answer are told in the result; only a cluster that
     /// cannot be asked at all is an error. To look further back search again with an earlier `since`.

@@ -25,9 +25,7 @@ bool takeFoundCause(FailureRow& row, const Verdict& verdict)
 
 Sentence causeSentence(const Error& cause, const std::optional<TemplateTrouble>& found, Language language)
 {
-    if (!found)
-        return sentenceFor(cause, language);
-    return sentenceFor({errors::verdictTemplate, found->templateName, found->words(language), Next::Abort}, language);
+    return DeliveryCause{cause, found}.sentence(language);
 }
 
 FailureRow failureRow(const LetterRow& letter)

@@ -10,14 +10,6 @@ namespace {
 
 constexpr qint64 reportEvery = 50;
 
-std::optional<PublishedContents> published(const JudgeAccess& access, const TaskContext& task)
-{
-    if (!access.database)
-        return {};
-    auto contents = readPublishedContents(*access.database, task);
-    return contents ? std::optional(std::move(*contents)) : std::nullopt;
-}
-
 /// What the channels' settings say against sending at all.
 QHash<QString, Error> channelProblems(const QString& registry)
 {
@@ -36,6 +28,14 @@ QHash<QString, Error> channelProblems(const QString& registry)
 }
 
 } // namespace
+
+std::optional<PublishedContents> readPublished(const JudgeAccess& access, const TaskContext& task)
+{
+    if (!access.database)
+        return {};
+    auto contents = readPublishedContents(*access.database, task);
+    return contents ? std::optional(std::move(*contents)) : std::nullopt;
+}
 
 VerdictBasis verdictBasis(const JudgeAccess& access, const TaskContext& task)
 {
@@ -71,7 +71,7 @@ Result<qint64> judgeLetters(
     const auto ledger = (*store)->ledger(query.topic, task);
     if (!ledger)
         return fail(ledger.error());
-    VerdictJudge judge(published(access, task), verdictBasis(access, task));
+    VerdictJudge judge(readPublished(access, task), verdictBasis(access, task));
     TaskContext quiet = task;
     quiet.progress = {};
     qint64 seen = 0;
@@ -97,7 +97,7 @@ Result<qint64> judgeLetters(
 Result<qint64> judgeDeliveries(
     const JudgeAccess& access, const QList<Delivery>& deliveries, VerdictFeed& feed, const TaskContext& task)
 {
-    VerdictJudge judge(published(access, task), verdictBasis(access, task));
+    VerdictJudge judge(readPublished(access, task), verdictBasis(access, task));
     TaskContext quiet = task;
     quiet.progress = {};
     qint64 judged = 0;

@@ -33,6 +33,9 @@ struct JudgeAccess {
     QString registry; ///< clone of the registry's configuration; empty: none
 };
 
+/// Of the access's database; nothing where there is none, or it does not answer. Blocks.
+std::optional<PublishedContents> readPublished(const JudgeAccess& access, const TaskContext& task);
+
 /// What verdicts are based on beside the published templates: the service's version, the topics' limits, the channels'
 /// settings. What cannot be asked is not known, no more. Blocks.
 VerdictBasis verdictBasis(const JudgeAccess& access, const TaskContext& task);

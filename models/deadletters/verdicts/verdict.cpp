@@ -4,13 +4,12 @@
 #include "deadletters/base/valueshape.h"
 #include "deadletters/errors.h"
 #include "deadletters/letters/replayrecord.h"
-#include "render/errors.h"
-#include "render/templateengine.h"
+#include "deadletters/verdicts/verdictfindings.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -57,73 +56,14 @@ std::optional<QByteArray> typeOf(const Headers& headers)
     return {};
 }
 
-qint64 jsonSize(const QString& text)
-{
-    // JSON writes quotes, backslashes and line ends with a backslash before them.
-    return text.toUtf8().size() + text.count(u'"') + text.count(u'\\') + text.count(u'\n') + text.count(u'\r')
-        + text.count(u'\t');
-}
-
-/// What FreeMarker says against the template or its data, as against trouble with the helper.
-bool blamesTemplate(const ErrorCode& code)
-{
-    return code == errors::templateSyntax || code == errors::missingVariable || code == errors::renderFailed
-        || code == errors::templateStopped || code == errors::forbiddenConstruct || code == errors::endlessRecursion
-        || code == errors::timeLimit || code == errors::outputLimit || code == errors::memoryLimit;
-}
-
 } // namespace
 
-struct VerdictJudge::Rendered {
-    qint64 size = 0; ///< of the text, as JSON
-    std::optional<Error> problem; ///< in the engine's own words
-    TemplateTrouble trouble;
-};
-
-struct VerdictJudge::Findings {
-    QList<Error> against;
-    QList<Error> unseen;
-    QList<TemplateTrouble> troubles;
-    bool unknown = false;
-    bool judged = false; ///< something could be looked at
-
-    Verdict verdict(const QString& rules) const
-    {
-        Verdict out;
-        out.rules = rules;
-        out.reasons = against + unseen;
-        out.troubles = troubles;
-        if (!against.isEmpty())
-            out.outcome = VerdictOutcome::WouldFail;
-        else if (unknown || !judged)
-            out.outcome = VerdictOutcome::Unknown;
-        else
-            out.outcome = VerdictOutcome::WouldSucceed;
-        return out;
-    }
-    void fails(Error error)
-    {
-        judged = true;
-        if (!against.contains(error))
-            against.append(std::move(error));
-    }
-    void cannotSee(Error error, bool decides = false)
-    {
-        unknown = unknown || decides;
-        if (unseen.contains(error))
-            return;
-        // What decides stands before what does not.
-        if (decides)
-            unseen.prepend(std::move(error));
-        else
-            unseen.append(std::move(error));
-    }
-};
-
-VerdictJudge::VerdictJudge(std::optional<PublishedContents> published, VerdictBasis basis)
+VerdictJudge::VerdictJudge(
+    std::optional<PublishedContents> published, VerdictBasis basis, std::shared_ptr<RenderMemory> memory)
     : m_published(std::move(published))
     , m_basis(std::move(basis))
     , m_rules(ServiceRules::forVersion(m_basis.serviceVersion))
+    , m_renderer(std::move(memory))
 {
 }
 
@@ -139,7 +79,8 @@ Verdict VerdictJudge::judge(const DeadLetter& letter, const TaskContext& task)
     }
     const QByteArray type = expectedType(target);
     if (type.isEmpty()) {
-        found.cannotSee(reason(errors::verdictNoRules, target), true);
+        found.cannotSee(
+            target.isEmpty() ? reason(errors::verdictNoOrigin) : reason(errors::verdictNoRules, target), true);
         return found.verdict(m_rules->version);
     }
     const Record goes = prepareReplay(letter.record, target).record;
@@ -256,7 +197,8 @@ void VerdictJudge::judgeRecipient(
     if (hasId)
         found.cannotSee(reason(errors::verdictIdentity, id.toVariant().toString()));
     const QJsonValue channels = recipient["channels"_L1];
-    if (ignore && !channels.isArray()) {
+    // Without a list the service fails; with an empty one it does nothing, and tells nobody.
+    if (ignore && channels.toArray().isEmpty()) {
         found.fails(reason(errors::causeNoChannels));
         return;
     }
@@ -291,6 +233,9 @@ void VerdictJudge::judgeChannel(const Letter& letter, Findings& found, const Tas
     }
     if (m_rules->needAddress.contains(letter.channel) && !looksLikeAddress(letter.address))
         found.fails(reason(errors::causeNoAddress));
+    // The channel's record takes it over: the letter goes out four times, and the record is a dead letter.
+    if (m_rules->needContext.contains(letter.channel) && !letter.event["context"_L1].isObject())
+        found.fails(reason(errors::causeNoContext));
     if (const auto problem = m_basis.channelProblems.constFind(letter.channel);
         problem != m_basis.channelProblems.constEnd())
         found.cannotSee(*problem);
@@ -306,10 +251,11 @@ void VerdictJudge::judgeTemplate(const Letter& letter, Findings& found, const Ta
     const QString name = notification["templateName"_L1].toVariant().toString();
     const auto content = m_published->constFind(letter.channel + u'/' + name);
     if (content == m_published->constEnd()) {
-        found.fails(reason(errors::verdictNoTemplate, letter.channel, name));
+        found.fails(name.isEmpty() ? reason(errors::verdictUnnamedTemplate)
+                                   : reason(errors::verdictNoTemplate, letter.channel, name));
         return;
     }
-    found.judged = true;
+    found.looked();
     const QJsonValue title = notification["title"_L1];
     if ((title.isNull() || title.isUndefined()) && !content->hasTitle && m_rules->needTitle.contains(letter.channel))
         found.fails(reason(errors::causeNoSubject));
@@ -317,61 +263,26 @@ void VerdictJudge::judgeTemplate(const Letter& letter, Findings& found, const Ta
     const bool rolesKnown = parameters.contains("recipientRoles"_L1);
     if (!rolesKnown)
         parameters.insert(u"recipientRoles"_s, QJsonArray());
-    const Rendered& rendered = render(letter.channel, name, parameters, task);
-    if (!rendered.problem) {
+    const QByteArray data = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
+    const auto rendered = m_renderer.render({letter.channel, name, content->content, data}, task);
+    const TemplateTrouble& trouble = rendered->trouble;
+    if (!rendered->problem) {
         const QByteArray context = QJsonDocument(letter.event["context"_L1].toObject()).toJson(QJsonDocument::Compact);
         judgeTopic(
-            letter.channel + u"-notifications"_s, rendered.size + context.size() + jsonSize(title.toString()), found);
-    } else if (!blamesTemplate(rendered.problem->code)) {
-        found.cannotSee(*rendered.problem, true);
-    } else if (!rolesKnown && (rendered.trouble.variable + rendered.trouble.message).contains(u"recipientRoles"_s)) {
+            letter.channel + u"-notifications"_s, rendered->size + context.size() + jsonSize(title.toString()), found);
+    } else if (!rendered->blamesTemplate()) {
+        found.cannotSee(*rendered->problem, true);
+    } else if (!rolesKnown && (trouble.variable + trouble.message).contains(u"recipientRoles"_s)) {
         found.cannotSee(reason(errors::verdictRoles, name), true);
     } else {
         // The service itself never tells.
-        found.fails(reason(errors::verdictTemplate, name, rendered.trouble.words(Language::English)));
-        if (!found.troubles.contains(rendered.trouble))
-            found.troubles.append(rendered.trouble);
+        found.fails(trouble);
     }
-}
-
-const VerdictJudge::Rendered& VerdictJudge::render(
-    const QString& channel, const QString& name, const QJsonObject& parameters, const TaskContext& task)
-{
-    const QByteArray data = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData((channel + u'/' + name + u'\n').toUtf8());
-    hash.addData(data);
-    const QByteArray key = hash.result();
-    if (const auto known = m_rendered.constFind(key); known != m_rendered.constEnd())
-        return **known;
-    if (!m_engine)
-        m_engine = std::make_unique<TemplateEngine>();
-    RenderRequest request;
-    request.name = name;
-    request.text = QString::fromUtf8(m_published->value(channel + u'/' + name).content);
-    request.data = data;
-    Rendered rendered;
-    auto text = m_engine->render(request, task);
-    // A busy machine is not an endless template: once for each template it gets more time.
-    if (!text && text.error().error.is(errors::timeLimit) && !m_slow.contains(name)) {
-        m_slow.insert(name);
-        request.timeLimit = std::chrono::seconds(10);
-        text = m_engine->render(request, task);
-    }
-    if (text) {
-        rendered.size = jsonSize(*text);
-    } else {
-        const TemplateFault& fault = text.error();
-        rendered.problem = fault.error;
-        rendered.trouble = {
-            channel, name, fault.error.subject, fault.line, fault.column, fault.error.detail, fault.error};
-    }
-    return **m_rendered.insert(key, std::make_shared<const Rendered>(std::move(rendered)));
 }
 
 void VerdictJudge::judgeChannelRecord(const QString& channel, const QJsonObject& json, Findings& found) const
 {
-    found.judged = true;
+    found.looked();
     if (m_rules->needContext.contains(channel) && !json["context"_L1].isObject())
         found.fails(reason(errors::causeNoContext));
     const QJsonValue subject = json["notification"_L1]["subject"_L1];

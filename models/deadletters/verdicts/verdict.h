@@ -4,19 +4,19 @@
 #include "deadletters/base/verdictresult.h"
 #include "deadletters/deliveries/delivery.h"
 #include "deadletters/letters/deadletter.h"
+#include "deadletters/verdicts/letterrenderer.h"
 #include "deadletters/verdicts/servicerules.h"
 #include "postgres/connection.h"
 
 #include <QHash>
 #include <QJsonObject>
-#include <QSet>
 
 #include <memory>
 
 namespace nc {
 
 class ClusterAdmin;
-class TemplateEngine;
+class VerdictFindings;
 
 struct PublishedContent {
     bool hasTitle = false;
@@ -46,8 +46,9 @@ Result<QHash<QString, qint64>> readTopicLimits(ClusterAdmin& admin, const TaskCo
 class VerdictJudge {
 public:
     /// Without `published` what needs a template cannot be told. The engine is started when the first template is
-    /// rendered.
-    explicit VerdictJudge(std::optional<PublishedContents> published, VerdictBasis basis = {});
+    /// rendered that `memory` (nothing: one of its own) does not know.
+    explicit VerdictJudge(
+        std::optional<PublishedContents> published, VerdictBasis basis = {}, std::shared_ptr<RenderMemory> memory = {});
     ~VerdictJudge();
     VerdictJudge(const VerdictJudge&) = delete;
     VerdictJudge& operator=(const VerdictJudge&) = delete;
@@ -58,7 +59,7 @@ public:
     Verdict judge(const Delivery& delivery, const TaskContext& task);
 
 private:
-    struct Findings;
+    using Findings = VerdictFindings;
     /// One recipient's one channel.
     struct Letter {
         QJsonObject event;
@@ -75,16 +76,11 @@ private:
     void judgeChannelRecord(const QString& channel, const QJsonObject& json, Findings& found) const;
     void judgeDiia(const QJsonObject& json, Findings& found) const;
     void judgeTopic(const QString& topic, qint64 size, Findings& found) const;
-    struct Rendered;
-    const Rendered& render(
-        const QString& channel, const QString& name, const QJsonObject& parameters, const TaskContext& task);
 
     std::optional<PublishedContents> m_published;
     VerdictBasis m_basis;
     std::optional<ServiceRules> m_rules;
-    std::unique_ptr<TemplateEngine> m_engine;
-    QHash<QByteArray, std::shared_ptr<const Rendered>> m_rendered;
-    QSet<QString> m_slow; ///< templates that had their second chance
+    LetterRenderer m_renderer;
 };
 
 } // namespace nc
