@@ -33,7 +33,7 @@ Result<ChildSpec> engineCommand(const QString& jar)
     if (!QFileInfo(path).isFile())
         return fail(errors::engineMissing, path);
 
-    QStringList arguments{u"-XX:TieredStopAtLevel=1"_s, u"-XX:+UseSerialGC"_s, u"-Xms16m"_s, u"-Xmx384m"_s, u"-Xss2m"_s,
+    QStringList arguments{u"-XX:TieredStopAtLevel=1"_s, u"-XX:+UseSerialGC"_s, u"-Xms16m"_s, u"-Xmx768m"_s, u"-Xss2m"_s,
         u"-XX:-ShrinkHeapInSteps"_s, u"-XX:MaxHeapFreeRatio=40"_s, // what a greedy template took goes back at once
         u"-Dfile.encoding=UTF-8"_s, u"-Duser.language=en"_s, u"-Duser.country="_s, u"-Djava.awt.headless=true"_s};
     // Made beside the jar when it was built; one of another JVM is left aside in silence.

@@ -65,6 +65,7 @@ inline constexpr ErrorCode missingTemplate{"lint", "missing-template"};
 // Told, not wrong
 inline constexpr ErrorCode stylePath{"lint", "style-path"};
 inline constexpr ErrorCode notChecked{"lint", "not-checked"};
+inline constexpr ErrorCode moreProblems{"lint", "more-problems"};
 
 } // namespace nc::lint
 

@@ -2,6 +2,9 @@
 
 #include "templates/tagcrossings.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -54,28 +57,39 @@ HtmlAlterations::HtmlAlterations(QString source, QString prepared)
     pairTokens();
 }
 
+void HtmlAlterations::join(qsizetype source, qsizetype prepared)
+{
+    m_partner[static_cast<std::size_t>(source)] = prepared;
+    m_origin[static_cast<std::size_t>(prepared)] = source;
+}
+
 void HtmlAlterations::pairTokens()
 {
     m_partner.assign(static_cast<std::size_t>(m_sourceTokens.size()), -1);
     m_origin.assign(static_cast<std::size_t>(m_preparedTokens.size()), -1);
     const QStringList source = meanings(m_source, m_sourceTokens);
     const QStringList prepared = meanings(m_prepared, m_preparedTokens);
-    const auto pair = [&](qsizetype i, qsizetype j) {
-        m_partner[static_cast<std::size_t>(i)] = j;
-        m_origin[static_cast<std::size_t>(j)] = i;
-    };
-
     qsizetype begin = 0;
     while (begin < source.size() && begin < prepared.size() && source[begin] == prepared[begin]) {
-        pair(begin, begin);
+        join(begin, begin);
         ++begin;
     }
     qsizetype n = source.size();
     qsizetype m = prepared.size();
     while (n > begin && m > begin && source[n - 1] == prepared[m - 1])
-        pair(--n, --m);
+        join(--n, --m);
 
-    // Longest common subsequence of what is left.
+    pairBetween(begin, n, m, source, prepared);
+    m_lastOrigin.reserve(m_origin.size());
+    qsizetype last = -1;
+    for (const qsizetype origin : m_origin)
+        m_lastOrigin.push_back(last = origin < 0 ? last : origin);
+}
+
+// Longest common subsequence of what stands between two ends that are equal.
+void HtmlAlterations::pairBetween(
+    qsizetype begin, qsizetype n, qsizetype m, const QStringList& source, const QStringList& prepared)
+{
     const qsizetype rows = n - begin;
     const qsizetype columns = m - begin;
     if (rows == 0 || columns == 0 || rows * columns > largestTable)
@@ -92,7 +106,7 @@ void HtmlAlterations::pairTokens()
     }
     for (qsizetype i = 0, j = 0; i < rows && j < columns;) {
         if (source[begin + i] == prepared[begin + j])
-            pair(begin + i++, begin + j++);
+            join(begin + i++, begin + j++);
         else if (at(i + 1, j) >= at(i, j + 1))
             ++i;
         else
@@ -121,11 +135,12 @@ bool HtmlAlterations::looksAlike(const TemplateToken& source, const TemplateToke
         == 0;
 }
 
-QList<HtmlAlterations::Alteration> HtmlAlterations::alterations() const
+QList<HtmlAlterations::Alteration> HtmlAlterations::alterations(qsizetype most) const
 {
+    constexpr qsizetype farthest = 1000; // what became of it stands near, if anywhere
     QList<Alteration> list;
     qsizetype next = 0; // first prepared token that may be what became of the source's
-    for (qsizetype i = 0; i < m_sourceTokens.size(); ++i) {
+    for (qsizetype i = 0; i < m_sourceTokens.size() && list.size() < most; ++i) {
         const TemplateToken& token = m_sourceTokens[i];
         const qsizetype partner = m_partner[static_cast<std::size_t>(i)];
         if (partner >= 0) {
@@ -133,7 +148,8 @@ QList<HtmlAlterations::Alteration> HtmlAlterations::alterations() const
             continue;
         }
         Alteration alteration{codeOf(m_source, token), {}, m_sourcePlaces.placeOf(token.begin)};
-        for (qsizetype j = next; j < m_preparedTokens.size() && m_origin[static_cast<std::size_t>(j)] < 0; ++j) {
+        const qsizetype end = std::min(m_preparedTokens.size(), next + farthest);
+        for (qsizetype j = next; j < end && m_origin[static_cast<std::size_t>(j)] < 0; ++j) {
             if (!looksAlike(token, m_preparedTokens[j]))
                 continue;
             alteration.after = codeOf(m_prepared, m_preparedTokens[j]);
@@ -151,7 +167,10 @@ QList<HtmlAlterations::Split> HtmlAlterations::splits() const
     const auto crossingsOf = [](const QString& text) {
         return tagCrossings(TemplateStructure(text, TemplateStructure::Markup::Html));
     };
-    QList<Crossing> own = crossingsOf(m_source);
+    QHash<Crossing, int> own;
+    for (const Crossing& crossing : crossingsOf(m_source))
+        ++own[crossing];
+    QSet<Crossing> said;
     QList<Split> list;
     for (Crossing crossing : crossingsOf(m_prepared)) {
         const auto token = std::ranges::lower_bound(m_preparedTokens, crossing.block, {}, &TemplateToken::begin);
@@ -161,26 +180,23 @@ QList<HtmlAlterations::Split> HtmlAlterations::splits() const
         if (origin < 0)
             continue; // said already: the code itself was altered
         crossing.block = m_sourceTokens[origin].begin;
-        if (const qsizetype known = own.indexOf(crossing); known >= 0) {
-            own.removeAt(known);
+        if (const auto known = own.find(crossing); known != own.end() && *known > 0) {
+            --*known;
             continue;
         }
-        const Split split{codeOf(m_source, m_sourceTokens[origin]), crossing.tag, crossing.opensInside,
-            m_sourcePlaces.placeOf(crossing.block)};
-        const bool known = std::ranges::any_of(list, [&](const Split& other) {
-            return other.tag == split.tag && other.opensInside == split.opensInside
-                && other.place.line == split.place.line && other.place.column == split.place.column;
-        });
-        if (!known)
-            list.append(split);
+        if (said.contains(crossing))
+            continue;
+        said.insert(crossing);
+        list.append({codeOf(m_source, m_sourceTokens[origin]), crossing.tag, crossing.opensInside,
+            m_sourcePlaces.placeOf(crossing.block)});
     }
     return list;
 }
 
-QList<HtmlAlterations::Alteration> HtmlAlterations::notInterpolated() const
+QList<HtmlAlterations::Alteration> HtmlAlterations::notInterpolated(qsizetype most) const
 {
     QList<Alteration> list;
-    for (const TemplateToken& token : m_plainTokens)
+    for (const TemplateToken& token : m_plainTokens.first(std::min(most, m_plainTokens.size())))
         list.append({codeOf(m_source, token), {}, m_sourcePlaces.placeOf(token.begin)});
     return list;
 }
@@ -209,9 +225,7 @@ TextPlaces::Place HtmlAlterations::sourcePlace(int line, int column) const
         return m_sourcePlaces.placeOf(std::min(token.begin + inside, std::max(token.begin, token.end - 1)));
     }
     // Between two that are paired: the first of the source's that found no partner there.
-    while (index >= 0 && m_origin[static_cast<std::size_t>(index)] < 0)
-        --index;
-    const qsizetype before = index >= 0 ? m_origin[static_cast<std::size_t>(index)] : -1;
+    const qsizetype before = index >= 0 ? m_lastOrigin[static_cast<std::size_t>(index)] : -1;
     const qsizetype source = std::min(before + 1, m_sourceTokens.size() - 1);
     return m_sourcePlaces.placeOf(m_sourceTokens[source].begin);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "templates/problem.h"
 #include "templates/templatescanner.h"
 #include "templates/textplaces.h"
 
@@ -20,8 +21,8 @@ public:
 
     HtmlAlterations(QString source, QString prepared);
 
-    /// Code of the source that is not the same after preparation.
-    QList<Alteration> alterations() const;
+    /// Code of the source that is not the same after preparation; of many the first `most`.
+    QList<Alteration> alterations(qsizetype most = mostOfAKind) const;
     /// An element that preparation begins or ends in a block of code (a loop, a branch) whose other end lies outside,
     /// where the source had it whole: `<tbody>` implied inside a [#list] is opened each time round and closed once.
     struct Split {
@@ -31,8 +32,8 @@ public:
         TextPlaces::Place place; ///< of the block, in the source
     };
     QList<Split> splits() const;
-    /// `[=…]` of the source.
-    QList<Alteration> notInterpolated() const;
+    /// `[=…]` of the source; of many the first `most`.
+    QList<Alteration> notInterpolated(qsizetype most = mostOfAKind) const;
 
     /// A stretch of one of the texts.
     struct Range {
@@ -50,6 +51,8 @@ public:
 
 private:
     void pairTokens();
+    void pairBetween(qsizetype begin, qsizetype n, qsizetype m, const QStringList& source, const QStringList& prepared);
+    void join(qsizetype source, qsizetype prepared);
     static QList<Range> unpaired(const QList<TemplateToken>& tokens, const std::vector<qsizetype>& others);
     bool looksAlike(const TemplateToken& source, const TemplateToken& prepared) const;
     QString codeOf(const QString& text, const TemplateToken& token) const;
@@ -63,6 +66,7 @@ private:
     QList<TemplateToken> m_preparedTokens;
     std::vector<qsizetype> m_partner; // of each source token: index among the prepared, -1 none
     std::vector<qsizetype> m_origin; // of each prepared token: index among the source's, -1 none
+    std::vector<qsizetype> m_lastOrigin; // of each prepared token: the origin of the last one up to it that has one
 };
 
 /// A prepared letter with the bytes of its pictures left out: good for every check, and much shorter.

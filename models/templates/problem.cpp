@@ -1,5 +1,9 @@
 #include "templates/problem.h"
 
+#include "templates/errors.h"
+
+#include <QHash>
+
 #include <algorithm>
 #include <tuple>
 
@@ -41,8 +45,26 @@ bool hasErrors(const QList<Problem>& problems)
 
 void sortProblems(QList<Problem>& problems)
 {
-    std::ranges::stable_sort(problems, {},
-        [](const Problem& problem) { return std::make_tuple(problem.path, problem.line, problem.column); });
+    std::ranges::stable_sort(
+        problems, {}, [](const Problem& problem) { return std::tie(problem.path, problem.line, problem.column); });
+}
+
+void shortenProblems(QList<Problem>& problems)
+{
+    if (problems.size() < mostOfAKind)
+        return;
+    QHash<std::pair<QString, QString>, qsizetype> seen; // by kind and file
+    QList<Problem> more;
+    problems.removeIf([&](const Problem& problem) {
+        const qsizetype count = ++seen[{problem.lint, problem.path}];
+        if (count == mostOfAKind)
+            more.append(Problem::make(
+                Severity::Info, {lint::moreProblems, problem.lint, QString::number(mostOfAKind - 1)}, problem.path)
+                            .at(problem.line, problem.column));
+        return count >= mostOfAKind;
+    });
+    problems += more;
+    sortProblems(problems);
 }
 
 } // namespace nc

@@ -30,8 +30,15 @@ struct Problem {
     friend bool operator==(const Problem&, const Problem&) = default;
 };
 
+/// How many problems of one kind are listed for one template: a text of nothing but errors must not become a list that
+/// nobody can read or hold.
+constexpr qsizetype mostOfAKind = 10'000;
+
 bool hasErrors(const QList<Problem>& problems);
 /// By path, then place: the order in which they are shown.
 void sortProblems(QList<Problem>& problems);
+/// Of problems in their order: no more than `mostOfAKind` of each kind in each file, and where there were more one that
+/// says so.
+void shortenProblems(QList<Problem>& problems);
 
 } // namespace nc

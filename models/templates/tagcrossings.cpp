@@ -33,9 +33,13 @@ public:
 
     qsizetype around(qsizetype part) const { return m_innermost[std::size_t(part)]; }
 
-    /// The outermost block around `block` (itself included) that does not enclose `other`.
+    /// The outermost block around `block` (itself included) that does not enclose `other`; none where they lie too
+    /// deep for anybody to make something of it.
     qsizetype outermostWithout(qsizetype block, qsizetype other) const
     {
+        constexpr int deepest = 1000;
+        if (depth(block) > deepest || depth(other) > deepest)
+            return none;
         qsizetype outermost = none;
         while (block != other) {
             if (depth(block) >= depth(other)) {

@@ -59,8 +59,9 @@ void checkInbox(const TemplateFolder& folder, const Inspection* inspection, QLis
 {
     const QString& text = folder.content.text;
     const TextPlaces places(text);
+    qsizetype plain = 0;
     for (const TemplateToken& token : scanTemplate(text)) {
-        if (token.kind != TemplateToken::Kind::NotInterpolated)
+        if (token.kind != TemplateToken::Kind::NotInterpolated || ++plain > mostOfAKind)
             continue;
         const auto place = places.placeOf(token.begin);
         problems.append(Problem::make(Severity::Warning,
@@ -133,6 +134,7 @@ QList<Problem> checkTemplate(const TemplateFolder& folder, const Prepared* prepa
     if (folder.key.channel != Channel::Email)
         checkOtherFiles(folder, problems);
     sortProblems(problems);
+    shortenProblems(problems);
     return problems;
 }
 

@@ -1,5 +1,7 @@
 #include "templates/templatescanner.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -7,10 +9,34 @@ namespace {
 
 using Kind = TemplateToken::Kind;
 
+/// Finds one character again and again in a text that is walked forwards, and looks at each place once.
+class NextOf {
+public:
+    NextOf(const QString& text, QChar wanted)
+        : m_text(text)
+        , m_wanted(wanted)
+    {
+    }
+
+    /// First place at or behind `from`, which is not 0 and never goes back; -1: none.
+    qsizetype behind(qsizetype from)
+    {
+        if (m_at >= 0 && m_at < from)
+            m_at = m_text.indexOf(m_wanted, from);
+        return m_at;
+    }
+
+private:
+    const QString& m_text;
+    QChar m_wanted;
+    qsizetype m_at = 0;
+};
+
 class Scanner {
 public:
     explicit Scanner(const QString& text)
         : m_text(text)
+        , m_patience(8 * text.size() + 100'000)
     {
     }
 
@@ -71,13 +97,17 @@ private:
     }
 
     /// Behind the closing bracket, past strings and brackets inside; the end of the line when there is none.
-    qsizetype endOfCode(qsizetype pos, QChar open, QChar close) const
+    qsizetype endOfCode(qsizetype pos, QChar open, QChar close)
     {
         const qsizetype start = pos;
-        for (int depth = 1; pos < m_text.size(); ++pos) {
+        // What is not closed is read to the end of the text, in vain. Thousands of those must not take the square of
+        // the text's size: from then on code that is not closed soon counts as not closed.
+        constexpr qsizetype soon = 2000;
+        const qsizetype last = m_patience > 0 ? m_text.size() : std::min(m_text.size(), pos + soon);
+        for (int depth = 1; pos < last; ++pos) {
             const QChar c = m_text[pos];
             if (c == u'"' || c == u'\'') {
-                pos = endOfString(pos);
+                pos = endOfString(pos, last);
                 if (pos < 0)
                     break;
             } else if (c == open) {
@@ -86,18 +116,19 @@ private:
                 return pos + 1;
             }
         }
-        const qsizetype plain = m_text.indexOf(close, start);
-        const qsizetype line = m_text.indexOf(u'\n', start);
+        m_patience -= last - start;
+        const qsizetype plain = (close == u'}' ? m_nextBrace : m_nextBracket).behind(start);
+        const qsizetype line = m_nextLine.behind(start);
         const qsizetype end = line < 0 ? m_text.size() : line;
         return plain >= 0 && plain < end ? plain + 1 : end;
     }
 
     /// Position of the closing quote; -1 when there is none.
-    qsizetype endOfString(qsizetype pos) const
+    qsizetype endOfString(qsizetype pos, qsizetype last) const
     {
         const QChar quote = m_text[pos];
         const bool raw = pos > 0 && m_text[pos - 1] == u'r' && (pos < 2 || !m_text[pos - 2].isLetterOrNumber());
-        for (++pos; pos < m_text.size(); ++pos) {
+        for (++pos; pos < last; ++pos) {
             if (m_text[pos] == u'\\' && !raw)
                 ++pos;
             else if (m_text[pos] == quote)
@@ -108,6 +139,10 @@ private:
 
     const QString& m_text;
     qsizetype m_pos = 0;
+    qsizetype m_patience; // characters that may still be read in vain
+    NextOf m_nextBrace{m_text, u'}'};
+    NextOf m_nextBracket{m_text, u']'};
+    NextOf m_nextLine{m_text, u'\n'};
     QList<TemplateToken> m_tokens;
 };
 

@@ -201,6 +201,7 @@ void TemplateStructure::pair()
     // One stack for code, one for markup, one for sheets: what they open and close is independent.
     std::vector<qsizetype> open[3];
     const auto stackOf = [](Kind kind) { return kind == Kind::Tag ? 1 : kind == Kind::Rule ? 2 : 0; };
+    constexpr int farthest = 200; // a text of nothing but opening tags stays linear
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
         StructurePart& part = m_parts[i];
         if (part.role == Role::Single)
@@ -210,13 +211,13 @@ void TemplateStructure::pair()
             stack.push_back(i);
         } else if (part.role == Role::Middle) {
             // [#sep] needs no end of its own.
-            auto owner = stack.rbegin();
-            while (owner != stack.rend() && (m_parts[*owner].kind != Kind::Directive || m_parts[*owner].name == u"sep"))
-                ++owner;
-            if (owner != stack.rend())
+            const auto end = stack.rbegin() + std::min<qsizetype>(farthest, std::ssize(stack));
+            const auto owner = std::find_if(stack.rbegin(), end, [this](qsizetype index) {
+                return m_parts[index].kind == Kind::Directive && m_parts[index].name != u"sep";
+            });
+            if (owner != end)
                 part.partner = *owner;
         } else {
-            constexpr int farthest = 200; // a text of nothing but opening tags stays linear
             auto found = stack.rbegin();
             for (int looked = 0; found != stack.rend() && looked < farthest; ++found, ++looked) {
                 const StructurePart& candidate = m_parts[*found];

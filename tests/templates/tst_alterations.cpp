@@ -1,4 +1,7 @@
+#include "templates/errors.h"
 #include "templates/htmlalterations.h"
+#include "templates/letterplaces.h"
+#include "templates/templatestructure.h"
 
 #include <QTest>
 
@@ -122,6 +125,73 @@ private Q_SLOTS:
         for (int i = 19'999; i >= 0; --i)
             reversed += u"${v%1} "_s.arg(i);
         QVERIFY(!HtmlAlterations(source, reversed).alterations().isEmpty());
+    }
+
+    /// With a step back to the text's end at each piece these would take hours: the test ends by its time limit then.
+    void timeIsLinearWhateverTheShape_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::addColumn<qsizetype>("tokens");
+        const qsizetype size = 600'000;
+        const auto row = [&](const QString& piece, qsizetype tokens) {
+            QTest::addRow("%s", qPrintable(piece)) << piece.repeated(size / piece.size()) << tokens;
+        };
+        row(u"${"_s, 1); // the line's end is the end of what is not closed
+        row(u"[#if x "_s, 1);
+        row(u"[#if x\n"_s, size / 7);
+        row(u"${a\n"_s, size / 4);
+        row(u"${\"\n"_s, size / 4);
+        row(u"[#if x]"_s, size / 7);
+        row(u"[@a][#else]"_s, size / 11 * 2);
+        row(u"[=x"_s, 1);
+        row(u"<b>"_s, 0);
+        row(u"["_s, 0);
+    }
+    void timeIsLinearWhateverTheShape()
+    {
+        QFETCH(QString, piece);
+        QFETCH(qsizetype, tokens);
+        QVERIFY(scanTemplate(piece).size() >= tokens);
+        const HtmlAlterations gone(piece, u"${other}"_s.repeated(60'000));
+        QVERIFY(gone.alterations().size() <= mostOfAKind);
+        gone.splits();
+        for (int line = 1; line < 1000; ++line)
+            gone.sourcePlace(line, 400'000);
+    }
+
+    void picturesAreFoundByTheirAddress()
+    {
+        const QString text = u"<img src='aa.png'><IMG alt='a.png'\nSRC = a.png><link href=\"x&amp;y.css\"><img>"_s;
+        LetterPlaces places(text);
+        const auto at = [&](const QString& element, const QString& reference) {
+            const auto place = places.next(element, reference);
+            return u"%1:%2"_s.arg(place.line).arg(place.column);
+        };
+        QCOMPARE(at(u"img"_s, u"a.png"_s), u"1:19"_s);
+        QCOMPARE(at(u"img"_s, u"a.png"_s), u"1:1"_s); // there is no second one
+        QCOMPARE(at(u"link"_s, u"x&y.css"_s), u"2:13"_s);
+        QCOMPARE(at(u"img"_s, u"alt="_s), u"1:19"_s); // anywhere in the tag where no address is the same
+        QCOMPARE(at(u"img"_s, QString()), u"2:38"_s);
+        QString many;
+        for (int i = 0; i < 200'000; ++i)
+            many += u"<img src=\"%1.png\">\n"_s.arg(i);
+        LetterPlaces all(many);
+        for (int i = 0; i < 200'000; ++i)
+            QCOMPARE(all.next(u"img"_s, QString::number(i) + u".png"_s).line, i + 1);
+    }
+
+    void endlessProblemsAreShortened()
+    {
+        QList<Problem> problems;
+        for (int i = 0; i < mostOfAKind + 50; ++i)
+            problems.append(Problem::make(Severity::Warning, {lint::noAutoEscape, u"x"_s, {}}, u"a"_s).at(i + 1, 1));
+        for (int i = 0; i < 5; ++i)
+            problems.append(Problem::make(Severity::Error, {lint::syntax, {}, {}}, u"a"_s).at(100'000, 1));
+        shortenProblems(problems);
+        QCOMPARE(problems.size(), mostOfAKind + 5);
+        QCOMPARE(problems[mostOfAKind - 1].code(), u"more-problems"_s);
+        QCOMPARE(problems[mostOfAKind - 1].line, int(mostOfAKind));
+        QVERIFY(hasErrors(problems));
     }
 };
 

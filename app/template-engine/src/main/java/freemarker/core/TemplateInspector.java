@@ -1,6 +1,8 @@
 package freemarker.core;
 
+import freemarker.template.Configuration;
 import freemarker.template.Template;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +24,35 @@ public final class TemplateInspector {
         }
     }
 
+    /** More of one kind nobody looks at; an answer must not grow beyond all bounds. */
+    static final int MOST_PLACES = 10_000;
+
     private final TemplateElement root;
 
     @SuppressWarnings("deprecation")
     public TemplateInspector(Template template) {
         root = template.getRootTreeNode();
+    }
+
+    private TemplateInspector(TemplateElement root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads a text to look at it, not to run it: linear in its size. Blanks beside directives stay, as finding out
+     * which ones to strip takes FreeMarker the square of the number of elements in a line.
+     */
+    public static TemplateInspector read(String name, String text, Configuration configuration) throws IOException {
+        // Collects macros and tells the parser its settings; what is read is the text.
+        Template holder = new Template(name, "", configuration);
+        try {
+            FMParser parser = new FMParser(holder, true, new FMParserTokenManager(new WholeText(text)),
+                holder.getParserConfiguration());
+            parser.setPreventStrippings(true);
+            return new TemplateInspector(parser.Root());
+        } catch (TokenMgrError e) {
+            throw e.toParseException(holder);
+        }
     }
 
     /** Makes the template's loops look at the thread's interruption. */
@@ -50,7 +76,8 @@ public final class TemplateInspector {
     public List<Place> forbidden() {
         List<Place> places = new ArrayList<>();
         visit(root, object -> {
-            if (object instanceof BuiltIn builtIn && (builtIn.key.equals("new") || builtIn.key.equals("api"))) {
+            if (object instanceof BuiltIn builtIn && (builtIn.key.equals("new") || builtIn.key.equals("api"))
+                && places.size() < MOST_PLACES) {
                 places.add(place(object, builtIn.key));
             }
         });
@@ -66,6 +93,9 @@ public final class TemplateInspector {
 
     /** Elements only: what stands inside a string is judged with the interpolation that prints the string. */
     private static void collectUnescaped(TemplateElement element, List<Place> places) {
+        if (places.size() >= MOST_PLACES) {
+            return;
+        }
         if (element instanceof DollarVariable variable && !Escaping.isSafe(variable)) {
             places.add(place(element, ((Expression) variable.getParameterValue(0)).getCanonicalForm()));
         }

@@ -25,13 +25,20 @@ final class Variables {
      * that lies under it counts as read.
      */
     void read(String path, Kind kind, boolean optional, boolean whole, int line, int column) {
-        Entry entry = entries.computeIfAbsent(path, key -> new Entry());
+        Entry entry = entries.get(path);
+        if (entry == null) {
+            if (entries.size() >= TemplateInspector.MOST_PLACES) {
+                return;
+            }
+            entry = new Entry();
+            entries.put(path, entry);
+        }
         if (kind.ordinal() > entry.kind.ordinal()) {
             entry.kind = kind;
         }
         entry.optional &= optional;
         entry.whole |= whole;
-        if (line > 0) {
+        if (line > 0 && entry.places.size() < TemplateInspector.MOST_PLACES) {
             entry.places.add(((long) line << 32) | column);
         }
     }

@@ -1,11 +1,14 @@
 package freemarker.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +16,12 @@ class TemplateInspectorTest {
     private static TemplateInspector inspect(String text) throws IOException {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_30);
         configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
-        return new TemplateInspector(new Template("t", new StringReader(text), configuration));
+        configuration.setTabSize(1);
+        TemplateInspector inspector = TemplateInspector.read("t", text, configuration);
+        // The tree that runs says the same, places included.
+        Template running = new Template("t", new StringReader(text), configuration);
+        assertEquals(new TemplateInspector(running).toJson().toString(), inspector.toJson().toString());
+        return inspector;
     }
 
     /** `name` for a scalar, `name{}` an object, `name*` a list, `?` behind what is optional. */
@@ -135,5 +143,55 @@ class TemplateInspectorTest {
     void forbiddenPlaces() throws IOException {
         assertEquals(2, inspect("${'x'?new()}[#assign y = z?api.w()]").forbidden().size());
         assertEquals(1, inspect("${'${\"a\"?new()}'}").forbidden().size());
+    }
+
+    private static String fault(String text) throws IOException {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_30);
+        configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+        configuration.setTabSize(1);
+        ParseException own = assertThrows(ParseException.class, () -> TemplateInspector.read("t", text, configuration));
+        ParseException running = assertThrows(ParseException.class,
+            () -> new Template("t", new StringReader(text), configuration));
+        assertEquals(running.getEditorMessage(), own.getEditorMessage());
+        assertEquals(running.getLineNumber() + ":" + running.getColumnNumber(),
+            own.getLineNumber() + ":" + own.getColumnNumber());
+        return own.getLineNumber() + ":" + own.getColumnNumber();
+    }
+
+    @Test
+    void faultsStandWhereFreeMarkerSeesThem() throws IOException {
+        assertEquals("2:4", fault("a\r\n\t${}"));
+        fault("[#if x]");
+        fault("x\ry\n[#lst a as b]");
+        fault("${'a");
+        fault("a\n\n${b c}");
+        fault("[/#if]");
+        fault("[#list xs as x]\r[#else]");
+        fault("${x\n+}");
+        fault("[#-- open");
+    }
+
+    @Test
+    void placesAreFreeMarkersOwn() throws IOException {
+        inspect("\r\n\t[#if a]\r\n  ${b}\r[#t]${c}  [#lt]\n[#rt]${d}[/#if]\n${\"x ${e} y\"}\n[#list xs as x]\n ${x}[#sep], [/#sep]\n[/#list]\n");
+        inspect("");
+        inspect("[#ftl strip_whitespace=false]\n ${a}\n");
+        inspect("[#-- c --]\n[#noparse]${no}[/#noparse]${a}\n[#switch a][#case 1]${b}[#break][#default]${c}[/#switch]");
+    }
+
+    @Test
+    void timeIsLinearWhateverTheShape() {
+        int size = 10_000_000;
+        for (String shape : new String[] {"a", "\u0457", "[", "<b>x</b>", "[#if a]b[/#if]", "${a}${b} c", "a\n", "&lt;"}) {
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> inspectOnly(shape.repeat(size / shape.length() / 4)), shape);
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> inspectOnly("a".repeat(size)));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> inspectOnly("${'" + "a".repeat(size) + "'}"));
+    }
+
+    private static void inspectOnly(String text) throws IOException {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_30);
+        configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+        TemplateInspector.read("t", text, configuration).toJson();
     }
 }

@@ -1,6 +1,5 @@
 package notification.console.engine;
 
-import freemarker.core.TemplateInspector;
 import freemarker.template.Configuration;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +69,7 @@ final class Dispatcher {
             Params one = new Params(item);
             Map<String, Object> result;
             try {
-                result = new TemplateInspector(renderer.parse(one.text("name"), one.text("text"))).toJson();
+                result = renderer.inspect(one.text("name"), one.text("text")).toJson();
             } catch (RequestError e) {
                 if (!e.code().equals("syntax")) {
                     throw e;

@@ -80,9 +80,22 @@ final class Renderer {
         return new RequestError("render", String.valueOf(failure.getMessage()));
     }
 
-    Template parse(String name, String text) throws RequestError {
+    private interface Parse<T> {
+        T run() throws IOException;
+    }
+
+    /** What the template is made of, for looking at it. */
+    TemplateInspector inspect(String name, String text) throws RequestError {
+        return parsed(() -> TemplateInspector.read(name, text, configuration));
+    }
+
+    private Template parse(String name, String text) throws RequestError {
+        return parsed(() -> new Template(name, new StringReader(text), configuration));
+    }
+
+    private static <T> T parsed(Parse<T> parse) throws RequestError {
         try {
-            return new Template(name, new StringReader(text), configuration);
+            return parse.run();
         } catch (ParseException e) {
             throw new RequestError("syntax", firstLine(e.getEditorMessage())).at(e.getLineNumber(), e.getColumnNumber());
         } catch (StackOverflowError e) {
