@@ -5,9 +5,11 @@
 #include "deadletters/ledger/ledgerindex.h"
 #include "deadletters/letters/deadletter.h"
 #include "deadletters/sending/batchsink.h"
+#include "deadletters/sending/markcollector.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void knowsWhatCameBack();
     void batchBecomesFewRuns();
     void bigBatchesAreSplit();
+    void marksTakeTheRoomOfTheirRuns();
     void millionRecordsLoadInASecond();
     void localFileOutlivesACrash();
     void selectionsParse();
@@ -260,6 +263,58 @@ void TestLedger::bigBatchesAreSplit()
         sum += one.count();
     }
     QCOMPARE(sum, 25'000);
+}
+
+/// What a discard gathers says the same as what a batch of the same records says, and keeps no values.
+void TestLedger::marksTakeTheRoomOfTheirRuns()
+{
+    RunInfo info;
+    info.action = LedgerAction::Discarded;
+    info.topic = u"t.DLT"_s;
+    QRandomGenerator random(11);
+    MarkCollector marks;
+    QList<ReplayItem> items;
+    QList<qint64> next(5, 0);
+    for (int i = 0; i < 60'000; ++i) {
+        const int partition = random.bounded(5);
+        // Now and then a gap; in one partition after every record.
+        next[partition] += random.bounded(20) == 0 || partition == 3 ? 2 : 1;
+        Record record;
+        record.topic = info.topic;
+        record.partition = partition;
+        record.offset = next[partition];
+        record.timestamp = 1000 + i;
+        record.value = "value " + QByteArray::number(i);
+        marks.add(record);
+        ReplayItem item;
+        item.partition = partition;
+        item.offset = record.offset;
+        item.timestamp = record.timestamp;
+        item.value = record.value;
+        items.append(item);
+    }
+    QCOMPARE(marks.count(), 60'000);
+    const QList<LedgerEntry> entries = marks.entries(info);
+    const LedgerIndex marked(entries);
+    const LedgerIndex expected(makeEntries(items, QList<SendOutcome>(items.size(), SendOutcome{0, 0, {}}), info));
+    for (qint32 partition = 0; partition < 5; ++partition)
+        QCOMPARE(marked.spans(partition), expected.spans(partition));
+    qint64 sum = 0;
+    for (const LedgerEntry& one : entries) {
+        QVERIFY(encodeLedgerEntry(one).size() < 500'000);
+        QCOMPARE(one.action, LedgerAction::Discarded);
+        sum += one.count();
+        for (const LedgerRange& range : one.ranges) {
+            QCOMPARE(range.firstHash.size(), 8);
+            const auto first = std::ranges::find_if(items, [&range](const ReplayItem& item) {
+                return item.partition == range.partition && item.offset == range.first;
+            });
+            QVERIFY(first != items.end());
+            QCOMPARE(range.firstHash, recordHash(first->timestamp, first->key, first->value));
+        }
+    }
+    QCOMPARE(sum, 60'000);
+    QVERIFY(MarkCollector().entries(info).isEmpty());
 }
 
 void TestLedger::millionRecordsLoadInASecond()

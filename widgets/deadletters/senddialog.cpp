@@ -149,10 +149,8 @@ void SendDialog::connectParts()
     });
     connect(m_go, &QPushButton::clicked, this, &SendDialog::start);
     connect(&m_workspace.tasks(), &TaskRunner::progressed, this, [this](quint64 id, const Progress& progress) {
-        if (id != m_task || progress.total <= 0)
-            return;
-        m_progress->setRange(0, 1000);
-        m_progress->setValue(static_cast<int>(progress.done * 1000 / progress.total));
+        if (id == m_task && m_running)
+            showCourse(progress);
     });
 }
 
@@ -234,8 +232,7 @@ void SendDialog::setPaused(bool paused)
 {
     m_paused = paused;
     m_control->setPaused(paused);
-    m_counts->setText(
-        paused ? tr("Paused. What was sent stands in the ledger.") : tr("Sending to %1…").arg(targetWords()));
+    m_counts->setText(courseWords());
     updateButtons();
 }
 

@@ -50,7 +50,9 @@ private:
     QWidget* buildResults();
     void connectParts();
     SendOptions options() const;
-    std::function<Result<Outcome>(TaskContext&)> workFor(const SendOptions& options, bool dryRun) const;
+    /// `going`: how many are to be sent, as far as that is known.
+    std::function<Result<Outcome>(TaskContext&)> workFor(
+        const SendOptions& options, bool dryRun, qint64 going = 0) const;
     /// What would go by itself, and what is held.
     void tryOut();
     void learnTopics();
@@ -61,6 +63,8 @@ private:
     void showNotes();
     void edit();
     void start();
+    void showCourse(const Progress& progress);
+    QString courseWords() const;
     void takeRun(Result<Outcome> outcome);
     void showResult(const Outcome& outcome);
     void updateButtons();
@@ -98,6 +102,7 @@ private:
     quint64 m_trial = 0;
     quint64 m_trialTask = 0;
     quint64 m_task = 0;
+    Progress m_course; ///< of the run that is going on
     bool m_tried = false;
     bool m_running = false;
     bool m_paused = false;

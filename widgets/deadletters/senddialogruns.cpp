@@ -14,6 +14,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -21,6 +23,8 @@ namespace {
 
 /// What the table shows at most; the counts are of all.
 constexpr qsizetype shownResults = 2000;
+/// Of a run that waits for what becomes of its first record.
+constexpr QLatin1StringView watching = "watching"_L1;
 
 } // namespace
 
@@ -36,16 +40,25 @@ SendOptions SendDialog::options() const
 }
 
 std::function<Result<SendDialog::Outcome>(TaskContext&)> SendDialog::workFor(
-    const SendOptions& chosen, bool dryRun) const
+    const SendOptions& chosen, bool dryRun, qint64 going) const
 {
-    return [open = accessOf(m_workspace), job = m_job, chosen, dryRun](TaskContext& task) -> Result<Outcome> {
+    return [open = accessOf(m_workspace), job = m_job, chosen, dryRun, going](TaskContext& task) -> Result<Outcome> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
         Outcome outcome;
         bool hasExample = false;
+        qint64 settled = 0;
+        // How many were looked through tells nobody how far it is: what went, of what is to go.
+        TaskContext inner = task;
+        if (!dryRun && going > 0)
+            inner.progress = [&](const Progress& progress) {
+                task.progress(progress.stage == watching ? progress : Progress{settled, going, progress.stage});
+            };
         const auto tell = [&](const QList<ReplayResult>& results) {
             for (ReplayResult result : results) {
+                if (result.outcome != ReplayOutcome::Skipped && !result.joined)
+                    ++settled;
                 const quint64 place = FailureRow::placeKey(result.partition, result.offset);
                 if (result.outcome == ReplayOutcome::Skipped)
                     outcome.held[result.skip].append(place);
@@ -70,7 +83,7 @@ std::function<Result<SendDialog::Outcome>(TaskContext&)> SendDialog::workFor(
         };
         if (dryRun)
             outcome.running = job->running(*access, task);
-        auto summary = job->run(*access, chosen, dryRun, tell, task);
+        auto summary = job->run(*access, chosen, dryRun, tell, inner);
         if (!summary)
             return fail(summary.error());
         outcome.summary = *summary;
@@ -93,8 +106,9 @@ void SendDialog::start()
     chosen.canary = m_form->isCanary();
     chosen.atLeastOnce = m_atLeastOnce->isVisible() && m_atLeastOnce->isChecked();
     chosen.control = m_control;
-    const auto work = workFor(chosen, false);
+    const auto work = workFor(chosen, false, goingCount());
     m_running = true;
+    m_course = {};
     m_progress->setRange(0, 0);
     m_progress->setVisible(true);
     m_notes->hide();
@@ -104,6 +118,31 @@ void SendDialog::start()
     m_task = runFor(this, m_workspace, m_job->kind(), m_job->topic(), work,
         [this](Result<Outcome> outcome) { takeRun(std::move(outcome)); });
     updateButtons();
+}
+
+void SendDialog::showCourse(const Progress& progress)
+{
+    m_course = progress;
+    if (progress.stage == watching)
+        return m_progress->setRange(0, 0);
+    if (progress.total <= 0)
+        return;
+    m_progress->setRange(0, 1000);
+    m_progress->setValue(static_cast<int>(std::min(progress.done, progress.total) * 1000 / progress.total));
+    if (progress.done > 0 || m_paused)
+        m_counts->setText(courseWords());
+}
+
+QString SendDialog::courseWords() const
+{
+    const QString sent = groupedNumber(m_course.done);
+    const QString all = groupedNumber(m_course.total);
+    if (m_paused)
+        return m_course.total > 0 ? tr("Paused. %1 of %2 sent; they stand in the ledger.").arg(sent, all)
+                                  : tr("Paused. What was sent stands in the ledger.");
+    if (m_course.total <= 0)
+        return isReplay() ? tr("Sending to %1…").arg(targetWords()) : tr("Sending again…");
+    return isReplay() ? tr("%1 of %2 sent to %3…").arg(sent, all, targetWords()) : tr("%1 of %2 sent…").arg(sent, all);
 }
 
 void SendDialog::takeRun(Result<Outcome> outcome)

@@ -12,6 +12,7 @@
 #include "deadletters/sending/replayer.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -68,8 +69,10 @@ int readRequest(const Arguments& arguments, const LetterQuery& query, Environmen
         if (!file.open(QIODevice::ReadOnly))
             return env.fail({errors::cannotRead, file.fileName(), file.errorString(), Next::Abort});
         request.patch = file.readAll();
-        if (request.patch.isEmpty())
+        if (request.patch.trimmed().isEmpty())
             return env.fail({errors::badPatch, {}, tr_("the file is empty"), Next::Abort});
+        if (const QJsonDocument patch = QJsonDocument::fromJson(request.patch); patch.isArray())
+            return env.fail({errors::badPatch, {}, tr_("it is a list"), Next::Abort});
     }
     return 0;
 }

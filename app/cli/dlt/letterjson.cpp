@@ -135,7 +135,7 @@ QString reasonOf(const ReplayResult& result, Language language)
     if (!why)
         return {};
     if (result.skip == SkipReason::Verdict && result.facts && result.facts->verdict)
-        return result.facts->verdict->sentences(language).join(u' ');
+        return verdictWords(*result.facts->verdict, {}, language);
     const Sentence sentence = sentenceFor(*why, language);
     const bool held = result.outcome == ReplayOutcome::Skipped && !sentence.advice.isEmpty();
     return held ? u"%1 (%2)"_s.arg(sentence.what, sentence.advice) : sentence.what;

@@ -8,9 +8,6 @@
 namespace nc {
 namespace {
 
-/// A run takes at most some forty bytes after base64, usually ten.
-constexpr qsizetype mostRuns = 10'000;
-
 void extendRuns(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcome& outcome, qint32 target)
 {
     const qint64 step = target < 0 ? 0 : 1;
@@ -61,6 +58,22 @@ LedgerRange rangeOf(const ReplayItem& first, const ReplayItem& last)
 
 } // namespace
 
+LedgerEntry blankEntry(const RunInfo& info)
+{
+    LedgerEntry blank;
+    blank.action = info.action;
+    blank.topic = info.topic;
+    blank.run = info.run;
+    blank.by = info.by;
+    blank.at = QDateTime::currentMSecsSinceEpoch();
+    blank.reason = info.reason;
+    blank.mode = info.mode;
+    blank.ends = info.ends;
+    blank.auditEnds = info.auditEnds;
+    blank.goesOn = info.goesOn;
+    return blank;
+}
+
 QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<SendOutcome>& outcomes, const RunInfo& info)
 {
     QList<qsizetype> all(items.size());
@@ -79,25 +92,15 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsize
             byPartition[items[which[i]].partition].append(i);
     }
     QList<LedgerEntry> entries;
-    LedgerEntry blank;
-    blank.action = info.action;
-    blank.topic = info.topic;
-    blank.run = info.run;
-    blank.by = info.by;
-    blank.at = QDateTime::currentMSecsSinceEpoch();
-    blank.reason = info.reason;
-    blank.mode = info.mode;
-    blank.ends = info.ends;
-    blank.auditEnds = info.auditEnds;
-    blank.goesOn = info.goesOn;
+    const LedgerEntry blank = blankEntry(info);
     for (const auto& [partition, indexes] : byPartition) {
         qsizetype begin = 0;
         while (begin < indexes.size()) {
-            if (entries.isEmpty() || entries.last().runs.size() >= mostRuns)
+            if (entries.isEmpty() || entries.last().runs.size() >= mostRunsInEntry)
                 entries.append(blank);
             LedgerEntry& entry = entries.last();
             qsizetype end = begin;
-            for (; end < indexes.size() && entry.runs.size() < mostRuns; ++end) {
+            for (; end < indexes.size() && entry.runs.size() < mostRunsInEntry; ++end) {
                 const ReplayItem& item = items[which[indexes[end]]];
                 addMore(entry, item);
                 if (item.out.topic.isEmpty()) {

@@ -37,6 +37,12 @@ public:
     virtual void expectMore(bool more) = 0;
 };
 
+/// A run takes at most some forty bytes after base64, usually ten: an entry of so many stays under 500 KB.
+inline constexpr qsizetype mostRunsInEntry = 10'000;
+
+/// An entry of the run that is about nothing yet.
+LedgerEntry blankEntry(const RunInfo& info);
+
 /// The entries for what went, each under 500 KB; empty when nothing went.
 /// `outcomes` are those of the items at `which`.
 QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsizetype>& which,

@@ -2,6 +2,7 @@
 
 #include "deadletters/errors.h"
 #include "deadletters/sending/fatewatcher.h"
+#include "deadletters/sending/markcollector.h"
 #include "deadletters/sending/topicwitness.h"
 #include "kafka/errors.h"
 #include "kafka/recordreader.h"
@@ -319,25 +320,19 @@ Result<ReplaySummary> ReplayRun::mark(
     RecordReader& reader, const ReadRequest& range, const Note& note, const RunInfo& info, const TaskContext& task)
 {
     const bool undo = info.action == LedgerAction::Reopened;
-    QList<ReplayItem> items;
+    MarkCollector marked;
+    CauseCache causes;
     const auto look = [&](RecordBatch batch) {
         for (const RecordView& view : batch) {
             if (!m_request.offsets.isEmpty() && !m_request.offsets.contains(view.partition(), view.offset()))
                 continue;
             const Record record = view.toRecord();
-            if (m_request.filter && !m_request.filter(readDeadLetter(record, m_ledger)))
+            if (m_request.filter && !m_request.filter(readDeadLetter(record, m_ledger, &causes)))
                 continue;
             ++m_summary.matched;
             const LetterState state = standingOf(record, m_ledger).state;
-            if (undo != (state == LetterState::Discarded))
-                continue;
-            ReplayItem item;
-            item.key = record.key;
-            item.value = record.value;
-            item.partition = record.partition;
-            item.offset = record.offset;
-            item.timestamp = record.timestamp;
-            items.append(std::move(item));
+            if (undo == (state == LetterState::Discarded))
+                marked.add(record);
         }
         return Flow::Continue;
     };
@@ -345,9 +340,8 @@ Result<ReplaySummary> ReplayRun::mark(
     if (!read)
         return fail(read.error());
     // No targets: a run of such an entry tells only which records it is about.
-    QList<SendOutcome> outcomes(items.size(), SendOutcome{0, 0, {}});
-    QList<LedgerEntry> entries = makeEntries(items, outcomes, info);
-    m_summary.replayed = items.size();
+    const QList<LedgerEntry> entries = marked.entries(info);
+    m_summary.replayed = marked.count();
     if (entries.isEmpty())
         return m_summary;
     if (const auto noted = note(entries); !noted)

@@ -17,6 +17,7 @@
 #include <QCompleter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QUuid>
@@ -162,7 +163,12 @@ private Q_SLOTS:
             pause->isVisible() && bar->maximum() > 0, qPrintable(w().words(u"replayCounts"_s)), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(!letters::readAll(m_access, m_target).isEmpty(), 20'000);
         w().click(pause);
-        QTRY_COMPARE(w().words(u"replayCounts"_s), u"Paused. What was sent stands in the ledger."_s);
+        // What went of what is to go, not what was looked through.
+        static const QRegularExpression paused(u"^Paused\\. (\\d+) of 400 sent; they stand in the ledger\\.$"_s);
+        QTRY_VERIFY2(paused.match(w().words(u"replayCounts"_s)).hasMatch(), qPrintable(w().words(u"replayCounts"_s)));
+        QTRY_VERIFY(paused.match(w().words(u"replayCounts"_s)).captured(1).toInt() > 0);
+        QTRY_COMPARE(letters::readAll(m_access, m_target).size(),
+            paused.match(w().words(u"replayCounts"_s)).captured(1).toInt());
         w().picture(u"send-paused"_s);
         // Nothing stays open, and a paused run is not closed away.
         QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
@@ -396,6 +402,7 @@ private Q_SLOTS:
     }
 
     void atLeastOnceIsOfferedByName();
+    void aResendAtLeastOnceToo();
 
     void productionWantsTheTopicTyped()
     {
@@ -454,6 +461,53 @@ void TestSendDialog::atLeastOnceIsOfferedByName()
     QTRY_VERIFY_WITH_TIMEOUT(w().words(u"replayCounts"_s).startsWith(u"4 sent, each at least once"_s), 20'000);
     close();
     QCOMPARE(letters::ids(m_access, m_target), (QMap<int, int>{{0, 1}, {1, 1}, {2, 1}, {3, 1}}));
+}
+
+/// The same for a failed delivery, whose job is another one.
+void TestSendDialog::aResendAtLeastOnceToo()
+{
+    class RefusedResend : public ResendJob {
+    public:
+        using ResendJob::ResendJob;
+        Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
+            const Replayer::Results& results, const TaskContext& task) const override
+        {
+            if (!dryRun && !options.atLeastOnce)
+                return fail(errors::transactionsForbidden, u"notification-console.x"_s,
+                    u"Transactional Id authorization failed"_s, Next::Fatal);
+            return ResendJob::run(access, options, dryRun, results, task);
+        }
+    };
+    QVERIFY(letters::write(m_access, {letters::auditOf(letters::deadLetter(m_process), false)}));
+    FailureScope scope;
+    for (const Record& record : letters::readAll(m_access, auditTopic())) {
+        if (!record.value || !record.value->contains(m_process.toUtf8()))
+            continue;
+        scope.selected.add(record.partition, record.offset, record.offset);
+        ++scope.selectedCount;
+    }
+    QCOMPARE(scope.selectedCount, 1);
+    m_window = std::make_unique<FailuresWindow>(m_sandbox->profile());
+    QTRY_VERIFY(w().page());
+    auto* dialog =
+        new SendDialog(w().app().workspace(), std::make_shared<RefusedResend>(), scope, Verdicts(), &w().window());
+    dialog->open();
+    QTRY_COMPARE_WITH_TIMEOUT(goText(), u"Send 1 notification again"_s, 20'000);
+    go();
+    QTRY_VERIFY_WITH_TIMEOUT(w().isOffered(u"replayAtLeastOnce"_s), 20'000);
+    QVERIFY(w().words(u"replayCounts"_s).contains(u"notification-console.x"_s));
+    QVERIFY(!w().inDialog<QPushButton>(u"replayGo"_s)->isEnabled());
+    QVERIFY(sent().isEmpty());
+    w().picture(u"resend-at-least-once"_s);
+    w().tick(u"replayAtLeastOnce"_s);
+    go();
+    QTRY_VERIFY_WITH_TIMEOUT(w().words(u"replayCounts"_s).startsWith(u"1 sent, each at least once"_s), 20'000);
+    close();
+    QCOMPARE(sent().size(), 1);
+    QCOMPARE(sent()[0]["recipients"_L1].toArray().size(), 1);
+    QVERIFY(sent()[0]["notification"_L1]["ignoreChannelPreferences"_L1].toBool());
+    const LedgerIndex index = ledger(auditTopic());
+    QVERIFY(index.entries().last().mode == u"at-least-once");
 }
 
 QTEST_MAIN(TestSendDialog)
