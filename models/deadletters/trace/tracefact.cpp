@@ -149,8 +149,7 @@ QStringList traceIds(const Headers& headers)
     return ids;
 }
 
-TraceFact readTraceFact(
-    const Record& record, const QByteArray& json, const LedgerIndex& ledger, const AskWhy& causeOf)
+TraceFact readTraceFact(const Record& record, const QByteArray& json, const LedgerIndex& ledger, const AskWhy& causeOf)
 {
     TraceFact fact;
     fact.place = record.place();
