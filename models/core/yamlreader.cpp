@@ -95,6 +95,30 @@ std::optional<YamlProblem> checkTabs(const QByteArray& bytes, const std::vector<
     return {};
 }
 
+/// yaml-cpp takes the end of the text for the end of a quoted scalar.
+std::optional<YamlProblem> checkQuotes(const QByteArray& bytes, const std::vector<YamlRange>& ranges)
+{
+    for (const YamlRange& range : ranges) {
+        const char quote = range.begin < bytes.size() ? bytes[range.begin] : ' ';
+        if (range.plain || (quote != '"' && quote != '\''))
+            continue;
+        const bool single = quote == '\'';
+        qsizetype at = range.begin + 1;
+        while (at < bytes.size()) {
+            const bool pair = single && bytes[at] == quote && at + 1 < bytes.size() && bytes[at + 1] == quote;
+            if (bytes[at] == quote && !pair)
+                break;
+            at += pair || (!single && bytes[at] == '\\') ? 2 : 1;
+        }
+        if (at >= bytes.size()) {
+            YamlProblem problem = problemAt(bytes, errors::yamlBroken, range.begin);
+            problem.detail = u"a quoted text has no end"_s;
+            return problem;
+        }
+    }
+    return {};
+}
+
 /// The parser's reason is seldom helpful where the cause is a tab in the indentation.
 YamlProblem tabInstead(const QByteArray& bytes, YamlProblem problem)
 {
@@ -156,6 +180,8 @@ std::expected<YamlFile, YamlProblem> readYaml(const QByteArray& input)
     YamlTree tree;
     if (!events->events.empty())
         tree = yamlTree(bytes, events->events);
+    if (const auto problem = checkQuotes(bytes, tree.scalars))
+        return std::unexpected(*problem);
     if (const auto problem = checkTabs(bytes, tree.scalars))
         return std::unexpected(*problem);
     if (events->events.empty())

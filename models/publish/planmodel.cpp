@@ -165,9 +165,9 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
     if (index.column() == ActionColumn && role == roles::State)
         return wordFor(item.action);
     if (index.column() == ActionColumn && role == roles::Tone) {
-        return int(item.impossible || item.problems > 0                 ? Tone::Error
-                : item.action == PlanAction::DatabaseOnly || item.drift ? Tone::Warning
-                                                                        : Tone::Neutral);
+        return int(item.impossible || item.problems > 0                                           ? Tone::Error
+                : item.action == PlanAction::DatabaseOnly || (item.drift && !item.drift->touched) ? Tone::Warning
+                                                                                                  : Tone::Neutral);
     }
     if (index.column() == CommitColumn && role == Qt::ToolTipRole && item.origin)
         return item.origin->commit;

@@ -156,6 +156,10 @@ void markDrift(PublishPlan& plan, const QList<HistoryEntry>& heads)
         if (!left || left->nextChecksum.isEmpty())
             continue;
         if (item.publishedChecksum() == left->nextChecksum) {
+            // Our own write comes after its announcement; a server's clock may be another; Diia takes its time.
+            constexpr EpochMs ourOwn = 3'600'000;
+            if (item.row && item.row->updatedAt / 1000 > left->at + ourOwn)
+                item.drift = PlanDrift{left->at * 1000, left->by, left->nextChecksum, false, false, true};
             // The text is ours; the title beside it need not be.
             const bool told = left->nextTitle && item.row && item.row->title.value_or(QString()) != *left->nextTitle;
             if (told && item.row->title.value_or(QString()) != left->previousTitle.value_or(QString()))

@@ -22,6 +22,9 @@ struct PlanDrift {
     QString leftChecksum;
     bool gone = false; ///< the row was deleted
     bool title = false; ///< only the title is another
+    /// Text and title are those that this console wrote, and yet the row was written later: changed and changed back,
+    /// say. Nothing of anybody's would be lost.
+    bool touched = false;
 
     friend bool operator==(const PlanDrift&, const PlanDrift&) = default;
 };

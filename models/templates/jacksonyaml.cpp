@@ -39,11 +39,47 @@ bool restore(YamlNode& node, const QSet<qsizetype>& standIns)
     return std::ranges::all_of(node.children, [&](YamlNode& child) { return restore(child, standIns); });
 }
 
-} // namespace
+/// Line ends as snakeyaml has them: a carriage return alone is one. No offset changes.
+QByteArray withLineFeeds(QByteArray bytes)
+{
+    for (qsizetype at = bytes.indexOf('\r'); at >= 0; at = bytes.indexOf('\r', at + 1)) {
+        if (at + 1 == bytes.size() || bytes[at + 1] != '\n')
+            bytes[at] = '\n';
+    }
+    return bytes;
+}
 
-std::expected<YamlFile, YamlProblem> readYamlLikeJackson(const QByteArray& bytes)
+/// A text without quotes that holds one of Unicode's line ends: they end a line for snakeyaml, so that what follows is
+/// read as a key of its own (seen with texts that were pasted from a word processor).
+const YamlNode* brokenByLineEnd(const YamlNode& node)
+{
+    constexpr QLatin1StringView nextLine("\x85");
+    if (node.isPlain()
+        && (node.text.contains(nextLine) || node.text.contains(QChar(0x2028)) || node.text.contains(QChar(0x2029))))
+        return &node;
+    for (const YamlNode& child : node.children) {
+        if (const YamlNode* found = brokenByLineEnd(child))
+            return found;
+    }
+    return nullptr;
+}
+
+std::expected<YamlFile, YamlProblem> readLines(const QByteArray& bytes)
 {
     auto file = readYaml(bytes);
+    if (file && file->root) {
+        if (const YamlNode* broken = brokenByLineEnd(*file->root))
+            return std::unexpected(YamlProblem{errors::yamlControlCharacter, {}, broken->line, broken->column});
+    }
+    return file;
+}
+
+} // namespace
+
+std::expected<YamlFile, YamlProblem> readYamlLikeJackson(const QByteArray& input)
+{
+    const QByteArray bytes = withLineFeeds(input);
+    auto file = readLines(bytes);
     if (file)
         return file;
     const YamlProblem first = file.error();
@@ -56,7 +92,7 @@ std::expected<YamlFile, YamlProblem> readYamlLikeJackson(const QByteArray& bytes
         // A plain scalar of the same length in its place; the parser refuses what has no anchor, and nothing else.
         changed[at] = 'A';
         standIns.insert(at);
-        file = readYaml(changed);
+        file = readLines(changed);
     }
     if (standIns.isEmpty() || !file)
         return file;

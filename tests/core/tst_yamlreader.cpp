@@ -109,6 +109,7 @@ private Q_SLOTS:
         row("at sign", "a: @x\n", "yaml-broken", 1, 4);
         row("percent", "a: %x\n", "yaml-broken", 1, 4);
         row("unclosed", "a: [1, 2\n", "yaml-broken", 2, 1);
+        row("unclosed quotes", "a: 1\nb: \"x\n", "yaml-broken", 2, 4);
         row("deep", QByteArray(10'000, '['), "yaml-too-deep", 1, 0);
         row("deep dashes", QByteArray("- ").repeated(10'000), "yaml-too-deep", 1, 0);
         row("deep keys", QByteArray("? ").repeated(10'000), "yaml-too-deep", 1, 0);

@@ -177,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(driftOf(row(u"by hand"_s, 300)));
         QCOMPARE(driftOf(row(u"by hand"_s, 300))->leftBy, u"somebody"_s);
         QVERIFY(driftOf({})->gone);
+        QVERIFY(!driftOf(row(u"by hand"_s, 300))->touched);
+    }
+
+    /// Changed and changed back: nothing would be lost, but somebody was there.
+    void aTouchedRowIsNamed()
+    {
+        const auto driftAfter = [](EpochMs time) {
+            PublishPlan plan{{change(row(u"v2"_s, 200 + time), u"v2"_s)}};
+            markDrift(plan, {entry(200, row(u"v1"_s, 100), u"v2"_s)});
+            return plan.items.first().drift;
+        };
+        QVERIFY(!driftAfter(60'000)); // a publish takes its time, and clocks differ
+        const auto drift = driftAfter(7'200'000);
+        QVERIFY(drift && drift->touched && !drift->title && !drift->gone);
     }
 
     /// Email and inbox: the checksum is the text's alone, a title is changed without it.

@@ -54,6 +54,9 @@ private Q_SLOTS:
         row("title: a\ntitle: b", {}, u"b"_s);
         row("title: a\n---\n[", {}, u"a"_s);
         row("title: a\r\n", {}, u"a"_s);
+        row("# c\rtitle: a\r", {}, u"a"_s);
+        row("title: 'it''s'\n", {}, u"it's"_s);
+        row("title: \"a\\\"b\"\n", {}, u"a\"b"_s);
         row("title: \xC2\xA0", {}, u"\u00a0"_s);
 
         // Jackson resolves no alias: its name is the text, with or without an anchor of that name.
@@ -103,6 +106,20 @@ private Q_SLOTS:
         row("- a", bad, none, true);
         row("title: a: b", bad, none, true);
         row("title: \"unclosed", bad, none, true);
+        row("title: \"unclosed\n", bad, none, true);
+        row("title: 'unclosed\n", bad, none, true);
+        row("title: 'it''s\n", bad, none, true);
+        row("title: \"a\\\"", bad, none, true);
+        // Unicode's line ends end a line where no quotes are.
+        row("title: a\xE2\x80\xA8"
+            "b",
+            bad, none, true);
+        row("title: a\xE2\x80\xA9"
+            "b",
+            bad, none, true);
+        row("title: a\xC2\x85"
+            "b",
+            bad, none, true);
         row("title: @foo", bad, none, true);
         row(QByteArray(10'000, '['), bad, none, true);
     }

@@ -36,8 +36,9 @@ static QString changesInWords(const PlanItem& item)
     if (item.changes.testFlag(PlanChange::Attributes))
         words += PublishPane::tr("attributes");
     if (item.drift)
-        words +=
-            item.drift->gone ? PublishPane::tr("deleted by somebody") : PublishPane::tr("changed by somebody else");
+        words += item.drift->gone ? PublishPane::tr("deleted by somebody")
+            : item.drift->touched ? PublishPane::tr("touched by somebody")
+                                  : PublishPane::tr("changed by somebody else");
     return words.join(u", "_s);
 }
 
@@ -219,6 +220,10 @@ QString PublishPane::reasonOf(const PlanItem& item) const
         if (item.drift->gone)
             reasons +=
                 tr("Somebody has deleted the row since %1 published it here (%2).").arg(item.drift->leftBy, left);
+        else if (item.drift->touched)
+            reasons += tr("Somebody touched the row on %1, after %2 published it here (%3). Its text and title are "
+                          "still the same.")
+                           .arg(exactTime(item.row->updatedAt / 1000), item.drift->leftBy, left);
         else if (item.row->updatedAt > 0)
             reasons += tr("Somebody else changed the row on %1, after %2 published it here (%3). Publishing overwrites "
                           "that change; the history keeps it.")

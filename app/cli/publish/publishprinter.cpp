@@ -29,7 +29,7 @@ QJsonObject toJson(const PlanItem& item)
         json.insert(u"drift"_s,
             QJsonObject{{u"leftAt"_s, isoTime(item.drift->leftAt / 1000)}, {u"leftBy"_s, item.drift->leftBy},
                 {u"leftChecksum"_s, item.drift->leftChecksum}, {u"gone"_s, item.drift->gone},
-                {u"title"_s, item.drift->title},
+                {u"title"_s, item.drift->title}, {u"touched"_s, item.drift->touched},
                 {u"changedAt"_s,
                     item.row && item.row->updatedAt > 0 ? QJsonValue(isoTime(item.row->updatedAt / 1000))
                                                         : QJsonValue()}});
@@ -42,6 +42,9 @@ QString driftInWords(const PlanItem& item)
     const QString left = isoTime(item.drift->leftAt / 1000);
     if (item.drift->gone)
         return tr_("somebody has deleted the row since %2 published it here on %1").arg(left, item.drift->leftBy);
+    if (item.drift->touched)
+        return tr_("somebody touched the row on %1, after %3 published it here on %2; its text and title are the same")
+            .arg(isoTime(item.row->updatedAt / 1000), left, item.drift->leftBy);
     const QString what =
         item.drift->title ? tr_("somebody else changed the title") : tr_("somebody else changed the row");
     // Over HTTP the service does not always say when.
