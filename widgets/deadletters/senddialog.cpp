@@ -16,6 +16,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,7 @@ SendDialog::SendDialog(Workspace& workspace, std::shared_ptr<const SendJob> job,
     , m_close(new QPushButton(tr("Cancel"), this))
     , m_pause(new QPushButton(this))
     , m_go(new QPushButton(this))
+    , m_ticker(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"replayDialog"_s);
@@ -148,10 +150,8 @@ void SendDialog::connectParts()
         }
     });
     connect(m_go, &QPushButton::clicked, this, &SendDialog::start);
-    connect(&m_workspace.tasks(), &TaskRunner::progressed, this, [this](quint64 id, const Progress& progress) {
-        if (id == m_task && m_running)
-            showCourse(progress);
-    });
+    m_ticker->setInterval(200);
+    connect(m_ticker, &QTimer::timeout, this, &SendDialog::showCourse);
 }
 
 QString SendDialog::targetWords() const
@@ -222,7 +222,8 @@ void SendDialog::updateButtons()
 void SendDialog::reject()
 {
     if (m_running && m_paused) {
-        m_counts->setText(tr("It is paused: let it go on, or stop it."));
+        m_notes->setText(tr("It is paused: let it go on, or stop it."));
+        m_notes->show();
         return;
     }
     QDialog::reject();
@@ -232,7 +233,8 @@ void SendDialog::setPaused(bool paused)
 {
     m_paused = paused;
     m_control->setPaused(paused);
-    m_counts->setText(courseWords());
+    m_notes->hide();
+    showCourse();
     updateButtons();
 }
 

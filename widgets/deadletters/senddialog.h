@@ -7,12 +7,15 @@
 
 #include <QDialog>
 
+#include <atomic>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QTabWidget;
+class QTimer;
 
 namespace nc {
 
@@ -50,9 +53,13 @@ private:
     QWidget* buildResults();
     void connectParts();
     SendOptions options() const;
-    /// `going`: how many are to be sent, as far as that is known.
+    /// How far a run is: the sending thread counts, the dialog looks.
+    struct Course {
+        qint64 going = 0; ///< to be sent
+        std::atomic<qint64> settled = 0; ///< sent, or found to be impossible
+    };
     std::function<Result<Outcome>(TaskContext&)> workFor(
-        const SendOptions& options, bool dryRun, qint64 going = 0) const;
+        const SendOptions& options, bool dryRun, std::shared_ptr<Course> course = {}) const;
     /// What would go by itself, and what is held.
     void tryOut();
     void learnTopics();
@@ -63,8 +70,7 @@ private:
     void showNotes();
     void edit();
     void start();
-    void showCourse(const Progress& progress);
-    QString courseWords() const;
+    void showCourse();
     void takeRun(Result<Outcome> outcome);
     void showResult(const Outcome& outcome);
     void updateButtons();
@@ -102,7 +108,8 @@ private:
     quint64 m_trial = 0;
     quint64 m_trialTask = 0;
     quint64 m_task = 0;
-    Progress m_course; ///< of the run that is going on
+    std::shared_ptr<Course> m_course; ///< of the latest run
+    QTimer* m_ticker;
     bool m_tried = false;
     bool m_running = false;
     bool m_paused = false;

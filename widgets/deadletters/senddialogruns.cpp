@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -40,25 +41,25 @@ SendOptions SendDialog::options() const
 }
 
 std::function<Result<SendDialog::Outcome>(TaskContext&)> SendDialog::workFor(
-    const SendOptions& chosen, bool dryRun, qint64 going) const
+    const SendOptions& chosen, bool dryRun, std::shared_ptr<Course> course) const
 {
-    return [open = accessOf(m_workspace), job = m_job, chosen, dryRun, going](TaskContext& task) -> Result<Outcome> {
+    return [open = accessOf(m_workspace), job = m_job, chosen, dryRun, course](TaskContext& task) -> Result<Outcome> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
         Outcome outcome;
         bool hasExample = false;
-        qint64 settled = 0;
         // How many were looked through tells nobody how far it is: what went, of what is to go.
         TaskContext inner = task;
-        if (!dryRun && going > 0)
+        if (course)
             inner.progress = [&](const Progress& progress) {
-                task.progress(progress.stage == watching ? progress : Progress{settled, going, progress.stage});
+                task.progress(
+                    progress.stage == watching ? progress : Progress{course->settled, course->going, progress.stage});
             };
         const auto tell = [&](const QList<ReplayResult>& results) {
             for (ReplayResult result : results) {
-                if (result.outcome != ReplayOutcome::Skipped && !result.joined)
-                    ++settled;
+                if (course && result.outcome != ReplayOutcome::Skipped && !result.joined)
+                    ++course->settled;
                 const quint64 place = FailureRow::placeKey(result.partition, result.offset);
                 if (result.outcome == ReplayOutcome::Skipped)
                     outcome.held[result.skip].append(place);
@@ -106,48 +107,46 @@ void SendDialog::start()
     chosen.canary = m_form->isCanary();
     chosen.atLeastOnce = m_atLeastOnce->isVisible() && m_atLeastOnce->isChecked();
     chosen.control = m_control;
-    const auto work = workFor(chosen, false, goingCount());
+    m_course = std::make_shared<Course>();
+    m_course->going = goingCount();
+    const auto work = workFor(chosen, false, m_course);
     m_running = true;
-    m_course = {};
+    m_ticker->start();
     m_progress->setRange(0, 0);
     m_progress->setVisible(true);
     m_notes->hide();
-    m_counts->setText(chosen.canary ? tr("Sending one and watching what becomes of it…")
-            : isReplay()            ? tr("Sending to %1…").arg(targetWords())
-                                    : tr("Sending again…"));
+    showCourse();
     m_task = runFor(this, m_workspace, m_job->kind(), m_job->topic(), work,
         [this](Result<Outcome> outcome) { takeRun(std::move(outcome)); });
     updateButtons();
 }
 
-void SendDialog::showCourse(const Progress& progress)
+void SendDialog::showCourse()
 {
-    m_course = progress;
-    if (progress.stage == watching)
-        return m_progress->setRange(0, 0);
-    if (progress.total <= 0)
-        return;
-    m_progress->setRange(0, 1000);
-    m_progress->setValue(static_cast<int>(std::min(progress.done, progress.total) * 1000 / progress.total));
-    if (progress.done > 0 || m_paused)
-        m_counts->setText(courseWords());
-}
-
-QString SendDialog::courseWords() const
-{
-    const QString sent = groupedNumber(m_course.done);
-    const QString all = groupedNumber(m_course.total);
+    const qint64 settled = m_course->settled;
+    if (settled > 0) {
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(static_cast<int>(std::min(settled, m_course->going) * 1000 / m_course->going));
+    }
+    const QString sent = groupedNumber(settled);
+    const QString all = groupedNumber(m_course->going);
     if (m_paused)
-        return m_course.total > 0 ? tr("Paused. %1 of %2 sent; they stand in the ledger.").arg(sent, all)
-                                  : tr("Paused. What was sent stands in the ledger.");
-    if (m_course.total <= 0)
-        return isReplay() ? tr("Sending to %1…").arg(targetWords()) : tr("Sending again…");
-    return isReplay() ? tr("%1 of %2 sent to %3…").arg(sent, all, targetWords()) : tr("%1 of %2 sent…").arg(sent, all);
+        m_counts->setText(tr("Paused. %1 of %2 sent; they stand in the ledger.").arg(sent, all));
+    else if (settled == 0)
+        m_counts->setText(m_form->isCanary() ? tr("Sending one and watching what becomes of it…")
+                : isReplay()                 ? tr("Sending to %1…").arg(targetWords())
+                                             : tr("Sending again…"));
+    else if (m_form->isCanary() && settled == 1)
+        m_counts->setText(tr("One was sent; watching what becomes of it…"));
+    else
+        m_counts->setText(isReplay() ? tr("%1 of %2 sent to %3…").arg(sent, all, targetWords())
+                                     : tr("%1 of %2 sent…").arg(sent, all));
 }
 
 void SendDialog::takeRun(Result<Outcome> outcome)
 {
     m_running = false;
+    m_ticker->stop();
     m_progress->setVisible(false);
     if (!outcome && outcome.error().is(errors::transactionsForbidden) && !m_atLeastOnce->isChecked()) {
         // The one case in which exactly once cannot be had: say which right is missing, offer the lesser by its name.

@@ -173,6 +173,7 @@ private Q_SLOTS:
         // Nothing stays open, and a paused run is not closed away.
         QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
         QVERIFY(pause->isVisible());
+        QVERIFY(w().words(u"replayNotes"_s).startsWith(u"It is paused"_s));
         const auto inLedger = [this] {
             qint64 count = 0;
             const LedgerIndex index = ledger(m_topic);
@@ -221,7 +222,7 @@ private Q_SLOTS:
         openDialog();
         w().tick(u"replayCanary"_s);
         go();
-        QTRY_VERIFY_WITH_TIMEOUT(w().words(u"replayCounts"_s).startsWith(u"Sending one and watching"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(w().words(u"replayCounts"_s).contains(u"watching what becomes of it"_s), 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(sent().size(), 1, 20'000);
         w().picture(u"send-canary"_s);
         // It is delivered: the others follow.
