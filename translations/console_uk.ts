@@ -2035,10 +2035,6 @@
         <translation>Зареєструвати цей шаблон Дії, хоч на попередню реєстрацію не було відповіді; можна вказати кілька разів</translation>
     </message>
     <message>
-        <source>[an attempt: became a dead letter]</source>
-        <translation>[спроба: запис відхилено]</translation>
-    </message>
-    <message>
         <source>[days left: %1]</source>
         <translation>[лишилося днів: %1]</translation>
     </message>
@@ -2153,6 +2149,34 @@
     <message>
         <source>No consumer group can be seen: nobody has committed anything yet, or the right Describe on the groups is missing.</source>
         <translation>Не видно жодної групи споживачів: або ще ніхто нічого не підтвердив, або бракує права Describe на групи.</translation>
+    </message>
+    <message>
+        <source>Dead letters of attempts could not be looked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of the repository still holds the token: ask Diia for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[an attempt: became %1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[an attempt; its dead letter was not found]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody touched the row on %1, after %3 published it here on %2; its text and title are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take an open token out of the file; it is kept in the vault or the keychain</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2695,10 @@
         <source>There is no keychain here: the password is encrypted in %1.</source>
         <translation>Тут немає системного сховища паролів: пароль зашифровано у файлі %1.</translation>
     </message>
+    <message>
+        <source>These settings put nothing on the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>nc::CommandPalette</name>
@@ -3104,6 +3132,18 @@
     <message>
         <source>Place of the token in the va&amp;ult</source>
         <translation>Місце токена у с&amp;ховищі</translation>
+    </message>
+    <message>
+        <source>The token stands in the file itself, for everybody to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token leaves the file and is kept safely. The repository&apos;s history still holds it: ask Diia for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move it out of the file</source>
+        <translation type="unfinished">&amp;Винести його з файлу</translation>
     </message>
 </context>
 <context>
@@ -4604,6 +4644,14 @@
         <source>Configuration</source>
         <translation>Конфігурація</translation>
     </message>
+    <message>
+        <source>Failed deliveries of the last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead letters of the last days</source>
+        <translation type="unfinished">Відхилені записи за останні дні</translation>
+    </message>
 </context>
 <context>
     <name>nc::Page</name>
@@ -4630,6 +4678,14 @@
     <message>
         <source>Activity</source>
         <translation>Журнал дій</translation>
+    </message>
+    <message>
+        <source>Edit the profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose or add a profile…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5445,14 @@
         <source>Comparing</source>
         <translation>Порівняння</translation>
     </message>
+    <message>
+        <source>touched by somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody touched the row on %1, after %2 published it here (%3). Its text and title are still the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>nc::RangeBox</name>
@@ -5524,10 +5588,6 @@
         <translation>збіглося записів: %L1 з %L2</translation>
     </message>
     <message>
-        <source>stopped at %L1: narrow the range or the filter, or export them all</source>
-        <translation>зупинено на %L1: звузьте діапазон чи фільтр або експортуйте всі</translation>
-    </message>
-    <message>
         <source>the newest %L1 are kept</source>
         <translation>зберігаються найновіші %L1</translation>
     </message>
@@ -5562,6 +5622,22 @@
     <message>
         <source>scroll down for more</source>
         <translation>прокрутіть нижче, щоб побачити більше</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation type="unfinished">Шукати далі в минулому</translation>
+    </message>
+    <message>
+        <source>scroll up for newer ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scroll down for older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scroll up for older ones</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5939,10 +6015,6 @@
         <translation>Змінити всі…</translation>
     </message>
     <message>
-        <source>Paused. What was sent stands in the ledger.</source>
-        <translation>Пауза. Надіслане є в журналі.</translation>
-    </message>
-    <message>
         <source>Sending to %1…</source>
         <translation>Надсилання до %1…</translation>
     </message>
@@ -6069,6 +6141,26 @@
     <message>
         <source>Choose a topic that exists.</source>
         <translation>Виберіть наявний топік.</translation>
+    </message>
+    <message>
+        <source>Pausing: what is under way is finished first…</source>
+        <translation>Призупиняється: спершу завершується розпочате…</translation>
+    </message>
+    <message>
+        <source>Paused. %1 of %2 sent; they stand in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One was sent; watching what becomes of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent to %3…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6899,10 +6991,6 @@
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
-    <message>
-        <source>Dead letters of the last days</source>
-        <translation>Відхилені записи за останні дні</translation>
-    </message>
 </context>
 <context>
     <name>nc::TopBar</name>
@@ -7018,10 +7106,6 @@
         <translation>Відхилені</translation>
     </message>
     <message>
-        <source>Choose a profile, or start the sandbox, to see its topics.</source>
-        <translation>Виберіть профіль або запустіть пісочницю, щоб побачити топіки.</translation>
-    </message>
-    <message>
         <source>Reading the topics</source>
         <translation>Читання топіків</translation>
     </message>
@@ -7076,6 +7160,14 @@
     <message>
         <source>Kept for</source>
         <translation>Зберігає</translation>
+    </message>
+    <message>
+        <source>Choose a profile to see the topics of its cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile names no Kafka servers.</source>
+        <translation type="unfinished">У цьому профілі не вказано серверів Kafka.</translation>
     </message>
 </context>
 <context>
@@ -7869,10 +7961,6 @@
         <translation>Перевірка</translation>
     </message>
     <message>
-        <source>Looking what happened to a message</source>
-        <translation>З’ясування, що сталося з повідомленням</translation>
-    </message>
-    <message>
         <source>Finding out what would succeed now</source>
         <translation>З’ясування, що тепер вдасться</translation>
     </message>
@@ -7883,6 +7971,10 @@
     <message>
         <source>Trying a template on real events</source>
         <translation>Перевірка шаблону на справжніх подіях</translation>
+    </message>
+    <message>
+        <source>Looking up what happened to a message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,9 @@ void SendDialog::showCourse()
     }
     const QString sent = groupedNumber(settled);
     const QString all = groupedNumber(m_course->going);
-    if (m_paused)
+    if (m_paused && !m_control->isResting())
+        m_counts->setText(tr("Pausing: what is under way is finished first…"));
+    else if (m_paused)
         m_counts->setText(tr("Paused. %1 of %2 sent; they stand in the ledger.").arg(sent, all));
     else if (settled == 0)
         m_counts->setText(m_form->isCanary() ? tr("Sending one and watching what becomes of it…")

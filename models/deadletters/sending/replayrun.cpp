@@ -115,9 +115,12 @@ Result<void> ReplayRun::keepPace(const TaskContext& task)
     bool paused = false;
     while (m_request.control && m_request.control->isPaused()) {
         paused = true;
+        m_request.control->setResting(true);
         if (task.cancel.waitFor(50ms))
             return TaskContext::cancelled();
     }
+    if (paused)
+        m_request.control->setResting(false);
     if (paused || rate() != m_rate) {
         m_rate = rate();
         m_began = Clock::now();

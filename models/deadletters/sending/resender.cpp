@@ -120,11 +120,14 @@ private:
     Result<void> keepPace(const TaskContext& task)
     {
         while (m_request.control && m_request.control->isPaused()) {
+            m_request.control->setResting(true);
             m_began = Clock::now();
             m_sent = 0;
             if (task.cancel.waitFor(std::chrono::milliseconds(50)))
                 return TaskContext::cancelled();
         }
+        if (m_request.control)
+            m_request.control->setResting(false);
         if (rate() <= 0)
             return {};
         const auto due = m_began
