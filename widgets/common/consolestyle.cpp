@@ -141,8 +141,13 @@ QSize ConsoleStyle::sizeFromContents(
 
 QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
-    if (element == SE_LineEditContents)
-        return option->rect.adjusted(6, 1, -6, -1);
+    if (element == SE_LineEditContents) {
+        // Inside another control the frame is that one's, and one pixel of it is taken already.
+        const bool isPart = widget
+            && (qobject_cast<const QComboBox*>(widget->parentWidget())
+                || qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()));
+        return option->rect.adjusted(isPart ? 5 : 6, 1, -6, -1);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -150,8 +155,17 @@ QRect ConsoleStyle::subControlRect(
     ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
 {
     // The words begin where those of a line edit do, and end before the arrow.
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return visualRect(option->direction, option->rect, option->rect.adjusted(7, 2, -24, -2));
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        return visualRect(
+            option->direction, option->rect, option->rect.adjusted(box && box->editable ? 1 : 7, 2, -24, -2));
+    }
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField) {
+        QRect field = QProxyStyle::subControlRect(control, option, part, widget);
+        if (option->direction == Qt::LeftToRight)
+            field.setLeft(option->rect.left() + 1);
+        return field;
+    }
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
