@@ -178,6 +178,27 @@ Result<void> SampleSets::remove(const TemplateKey& key, const QString& name) con
     return {};
 }
 
+Result<void> SampleSets::moveAll(const TemplateKey& from, const TemplateKey& to) const
+{
+    const QString last = chosen(from);
+    for (const SampleSet& set : list(from)) {
+        const auto json = load(from, set.name);
+        if (!json)
+            return fail(json.error());
+        const QString name = freeName(to, set.name);
+        if (auto done = write(to, name, *json, set.shared); !done)
+            return done;
+        if (set.name == last)
+            setChosen(to, name);
+        if (auto done = remove(from, set.name); !done)
+            return done;
+    }
+    QFile::remove(folderOf(from, false) + "/.chosen"_L1);
+    for (const bool shared : {false, true})
+        QDir().rmdir(folderOf(from, shared)); // as far as nothing else lies there
+    return {};
+}
+
 Result<void> SampleSets::setShared(const TemplateKey& key, const QString& name, bool shared) const
 {
     const auto now = find(key, name);

@@ -36,6 +36,9 @@ public:
     /// errors::sampleExists for the new name.
     Result<void> rename(const TemplateKey& key, const QString& from, const QString& to) const;
     Result<void> remove(const TemplateKey& key, const QString& name) const;
+    /// All sets of a template become those of another, which has got its name; a set that is there already stays, and
+    /// the one that comes gets another name.
+    Result<void> moveAll(const TemplateKey& from, const TemplateKey& to) const;
     /// Moves it into the regulation or out of it.
     Result<void> setShared(const TemplateKey& key, const QString& name, bool shared) const;
 

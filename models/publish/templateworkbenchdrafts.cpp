@@ -65,6 +65,8 @@ void TemplateWorkbench::close(const QString& key)
     const auto draft = m_drafts.find(key);
     if (draft == m_drafts.end())
         return;
+    if (m_current == draft->second.get())
+        keepSample();
     for (const QString& name : draft->second->names())
         m_keeper.journal().forget(draft->second->file(name)->path);
     if (m_current == draft->second.get()) {

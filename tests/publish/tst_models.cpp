@@ -217,6 +217,27 @@ private Q_SLOTS:
             QCOMPARE(samples.save(key, bad, "{}").error().id(), u"publish.bad-sample-name"_s);
     }
 
+    void sampleSetsFollowARenamedTemplate()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir regulation;
+        const SampleSets samples(folder.path(), regulation.path());
+        const TemplateKey from{Channel::Email, u"a"_s};
+        const TemplateKey to{Channel::Email, u"b"_s};
+        QVERIFY(samples.save(from, u"one"_s, "{\"a\":1}"));
+        QVERIFY(samples.save(from, u"two"_s, "{\"a\":2}"));
+        QVERIFY(samples.setShared(from, u"two"_s, true));
+        samples.setChosen(from, u"one"_s);
+        QVERIFY(samples.save(to, u"one"_s, "{\"b\":1}")); // of a template of that name that once was
+        QVERIFY(samples.moveAll(from, to));
+        QCOMPARE(samples.list(from), QList<SampleSet>());
+        QCOMPARE(samples.list(to), (QList<SampleSet>{{u"one"_s, false}, {u"one 2"_s, false}, {u"two"_s, true}}));
+        QCOMPARE(samples.chosen(to), u"one 2"_s);
+        QCOMPARE(samples.usual(to).value_or(QByteArray()), QByteArray("{\"a\":1}"));
+        QVERIFY(!QFileInfo::exists(regulation.filePath(u".notification-console/samples/email/a"_s)));
+        QVERIFY(samples.moveAll(from, to)); // nothing to move
+    }
+
     void sharedSampleSetsLieInTheRegulation()
     {
         QTemporaryDir folder;

@@ -1,5 +1,7 @@
 #include "cli/commandline.h"
 #include "cli/registry.h"
+#include "core/settings.h"
+#include "core/settingstable.h"
 #include "templates/checksum.h"
 #include "testregulation.h"
 
@@ -260,6 +262,15 @@ private Q_SLOTS:
         QCOMPARE(m_out, QByteArray("Вітаю, Ада!\n"));
         QCOMPARE(sample({u"rename"_s, folder, u"email/Letter"_s, u"made"_s, u"given"_s}), 1);
         QCOMPARE(sample({u"rename"_s, folder, u"email/Letter"_s, u"made"_s, u"other"_s}), 0);
+        // They follow the template's name, as its shelf life does.
+        QVERIFY(Settings(config.path()).set(settings::shelfLives, QJsonObject{{u"email/Letter"_s, u"2h"_s}}));
+        QCOMPARE(run({u"rename"_s, folder, u"email/Letter"_s, u"Other"_s, u"--config-dir"_s, config.path()}), 0);
+        QCOMPARE(sample({u"list"_s, folder, u"email/Other"_s, u"--json"_s}), 0);
+        QCOMPARE(lines().size(), 2);
+        const auto lives = [&] { return Settings(config.path()).get(settings::shelfLives).keys(); };
+        QCOMPARE(lives(), QStringList{u"email/Other"_s});
+        QCOMPARE(run({u"rename"_s, folder, u"email/Other"_s, u"Letter"_s, u"--config-dir"_s, config.path()}), 0);
+        QCOMPARE(lives(), QStringList{u"email/Letter"_s});
         QCOMPARE(sample({u"delete"_s, folder, u"email/Letter"_s, u"other"_s}), 0);
         QCOMPARE(sample({u"delete"_s, folder, u"email/Letter"_s, u"other"_s}), 1);
         QCOMPARE(sample({u"save"_s, folder, u"email/Letter"_s, u"x"_s, u"--data"_s, u"-"_s}, "[]"), 1);

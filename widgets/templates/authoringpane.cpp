@@ -67,7 +67,7 @@ AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
     leftColumn->setContentsMargins(0, 0, 0, 0);
     leftColumn->addWidget(m_filter);
     leftColumn->addWidget(m_tree, 1);
-    left->setMinimumWidth(180);
+    left->setMinimumWidth(220);
 
     auto* middle = new QWidget;
     auto* middleColumn = new QVBoxLayout(middle);

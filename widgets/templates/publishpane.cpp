@@ -82,7 +82,7 @@ PublishPane::PublishPane(PublishSession& session, ImpactSession& impact, History
     detailColumn->addWidget(m_tabs);
     detailColumn->addWidget(m_details, 1);
     auto* splitter = new DetailSplitter(u"publishSplitter"_s, m_table, detail, this);
-    splitter->setDetailShare(0.47, 0.5);
+    splitter->setDetailShare(0.47, 0.62);
     m_state = new StateView(splitter, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

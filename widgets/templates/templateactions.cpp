@@ -1,6 +1,8 @@
 #include "widgets/templates/templateactions.h"
 
 #include "core/deliver.h"
+#include "deadletters/base/shelflives.h"
+#include "publish/samplesets.h"
 #include "publish/templateworkbench.h"
 #include "templates/templatechanges.h"
 #include "templates/templateuses.h"
@@ -207,6 +209,7 @@ void TemplateActions::rename()
                         return;
                     }
                     m_authoring.close(key.toString());
+                    takeAlong(key, renamed->key);
                     if (answer.renameUses) {
                         if (const auto written = renameUses(m_workbench.folder(), key.name, answer.key.name); !written)
                             fail(written.error());
@@ -214,6 +217,15 @@ void TemplateActions::rename()
                     Q_EMIT changed(answer.key.toString());
                 });
         });
+}
+
+void TemplateActions::takeAlong(const TemplateKey& from, const TemplateKey& to)
+{
+    const SampleSets samples(m_workspace.configFolder(), m_workbench.folder());
+    if (const auto moved = samples.moveAll(from, to); !moved)
+        fail(moved.error());
+    if (const auto moved = ShelfLives::move(m_workspace.settings(), from.toString(), to.toString()); !moved)
+        fail(moved.error());
 }
 
 void TemplateActions::remove()

@@ -41,6 +41,8 @@ private:
     void create();
     void duplicate();
     void rename();
+    /// What this console keeps beside a template: sample sets, shelf life.
+    void takeAlong(const TemplateKey& from, const TemplateKey& to);
     void remove();
     void restore(const DeletedTemplate& deleted);
     void offerCommitted(const QString& key);

@@ -53,9 +53,10 @@ public:
             QStringList words;
             if (const QString change = changeMark(source); !change.isEmpty())
                 words += change;
+            // In a narrow tree the names need the room: the word is in the tip, and what reads the screen gets it.
             if (state != u"unchanged" && !state.isEmpty())
-                words += stateWord(state);
-            return words.join(u"  "_s);
+                words += m_view.m_narrow && role == Qt::DisplayRole ? u"↑"_s : stateWord(state);
+            return words.join(m_view.m_narrow ? u" "_s : u"  "_s);
         }
         return channel ? channelWord(source.data().toString()) : source.data();
     }
@@ -122,6 +123,9 @@ private:
             text += u'\n' + parts.join(u", "_s);
         if (const QString change = changeWord(source); !change.isEmpty())
             text += u'\n' + change;
+        const QString state = source.siblingAtColumn(1).data(roles::State).toString();
+        if (state != u"unchanged" && !state.isEmpty())
+            text += u'\n' + TemplateTreeView::tr("In the database: %1").arg(stateWord(state));
         return text;
     }
 
@@ -148,6 +152,7 @@ TemplateTreeView::TemplateTreeView(TemplateTree& tree, QWidget* parent)
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     connect(m_presenter.get(), &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
+        spanChannels();
         // The same rows, read anew: what was chosen stays chosen, and nobody need open it again.
         m_restoring = true;
         select(m_lastKey);
@@ -171,6 +176,26 @@ void TemplateTreeView::setFilter(const QString& text)
 {
     m_presenter->setFilterFixedString(text);
     expandAll();
+    spanChannels();
+}
+
+void TemplateTreeView::spanChannels()
+{
+    for (int row = 0; row < m_presenter->rowCount(); ++row)
+        setFirstColumnSpanned(row, {}, true);
+}
+
+void TemplateTreeView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    constexpr int roomForWords = 300;
+    const bool narrow = viewport()->width() < roomForWords;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    // Setting the mode is what makes the header measure its column anew.
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    viewport()->update();
 }
 
 void TemplateTreeView::select(const QString& key)

@@ -30,13 +30,18 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Presenter;
+    /// A channel's name has the whole row.
+    void spanChannels();
+
     TemplateTree& m_tree;
     std::unique_ptr<Presenter> m_presenter;
     QString m_lastKey;
     bool m_restoring = false;
+    bool m_narrow = false; ///< too narrow for words beside the names
 };
 
 } // namespace nc

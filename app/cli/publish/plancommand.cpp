@@ -87,18 +87,17 @@ int PlanCommand::run(const Arguments& arguments, Environment& env)
             ? planDiff(item, *source, contents.value(item.row ? item.row->id : QString()))
             : QByteArray();
         printPlanItem(item, text, env, item.impossible ? source->failure : std::nullopt);
-        if (item.impossible) {
-            ++impossible;
-            env.fail(*source->failure);
-        }
+        impossible += item.impossible ? 1 : 0;
     }
     env.say(tr_("%1 to create, %2 to update, %3 unchanged, %4 only in the database")
                 .arg(plan->count(PlanAction::Create))
                 .arg(plan->count(PlanAction::Update))
                 .arg(plan->count(PlanAction::Unchanged))
                 .arg(plan->count(PlanAction::DatabaseOnly)));
-    if (impossible > 0)
+    if (impossible > 0) {
+        env.say(tr_("Cannot be published as they are: %1").arg(impossible));
         return exitcode::failed;
+    }
     return arguments.has(u"exit-code"_s) && plan->pending() ? exitcode::pending : exitcode::done;
 }
 

@@ -88,6 +88,8 @@ void printPlanItem(const PlanItem& item, const QByteArray& diff, Environment& en
         env.out().line(toLine(item));
         if (item.drift)
             env.out().line(u"              ! "_s + driftInWords(item));
+        if (failure)
+            env.out().line(u"              ! "_s + describe(*failure, env.language));
         env.out().write(diff);
         return;
     }

@@ -1,6 +1,9 @@
 #include "cli/templates/renametemplatecommand.h"
 
 #include "cli/templates/templateargument.h"
+#include "core/settings.h"
+#include "deadletters/base/shelflives.h"
+#include "publish/samplesets.h"
 #include "templates/templateoperations.h"
 #include "templates/templateuses.h"
 
@@ -35,6 +38,12 @@ int RenameTemplateCommand::run(const Arguments& arguments, Environment& env)
     const auto renamed = renameTemplate(folder, *key, newName);
     if (!renamed)
         return env.fail(renamed.error());
+    // What this console keeps beside the template goes along.
+    if (const auto moved = SampleSets(env.configFolder(), folder).moveAll(*key, renamed->key); !moved)
+        return env.fail(moved.error());
+    Settings settings(env.configFolder());
+    if (const auto moved = ShelfLives::move(settings, key->toString(), renamed->key.toString()); !moved)
+        return env.fail(moved.error());
     QStringList changed;
     if (arguments.has(u"uses"_s)) {
         const auto written = renameUses(folder, key->name, newName);

@@ -90,6 +90,15 @@ Result<void> ShelfLives::set(
     return settings.set(settings::shelfLives, lives);
 }
 
+Result<void> ShelfLives::move(Settings& settings, const QString& fromKey, const QString& toKey)
+{
+    QJsonObject lives = settings.get(settings::shelfLives);
+    if (fromKey == toKey || !lives.contains(fromKey))
+        return {};
+    lives.insert(toKey, lives.take(fromKey));
+    return settings.set(settings::shelfLives, lives);
+}
+
 QString durationText(std::chrono::milliseconds duration)
 {
     struct Unit {

@@ -38,6 +38,8 @@ public:
     /// Settings.
     static Result<void> set(
         Settings& settings, const QString& templateKey, const std::optional<QString>& duration, bool reset);
+    /// A template got another name: what was set for it by channel and name goes along. Errors of Settings.
+    static Result<void> move(Settings& settings, const QString& fromKey, const QString& toKey);
 
 private:
     QMap<QString, std::optional<Duration>> m_lives;

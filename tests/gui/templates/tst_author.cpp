@@ -1,5 +1,9 @@
 #include "authorfixture.h"
 #include "core/gitrepo.h"
+#include "core/settings.h"
+#include "core/settingstable.h"
+#include "deadletters/base/shelflives.h"
+#include "publish/samplesets.h"
 #include "publish/templatetree.h"
 #include "widgets/common/diffview.h"
 #include "widgets/common/noticebar.h"
@@ -202,6 +206,9 @@ private Q_SLOTS:
         start();
         choose(u"Inbox"_s, u"note"_s);
         QTRY_VERIFY(editor(u"notification.ftl"_s));
+        const SampleSets samples(m_folder->filePath(u"config"_s), m_folder->filePath(u"regulation"_s));
+        QVERIFY(samples.save({Channel::Inbox, u"note"_s}, u"Mine"_s, "{\"x\":\"seen\"}"));
+        QVERIFY(ShelfLives::set(m_application->workspace().settings(), u"inbox/note"_s, u"2h"_s, false));
         QTest::keyClick(page(), Qt::Key_F2);
         typeName(u"a:b"_s);
         QVERIFY(!anywhere<QPushButton>(u"templateNameOk"_s)->isEnabled());
@@ -212,6 +219,11 @@ private Q_SLOTS:
         QTRY_COMPARE(part<TemplateTreeView>(u"templateTree"_s)->currentKey(), u"inbox/notice"_s);
         QCOMPARE(disk(u"inbox/notice/notification.ftl"_s), QByteArray("Note ${x}\n"));
         QVERIFY(readFile(process)->bytes.contains(">notice<"));
+        // What the console keeps beside it goes along.
+        QCOMPARE(samples.load({Channel::Inbox, u"notice"_s}, u"Mine"_s).value_or(QByteArray()), "{\"x\":\"seen\"}");
+        QVERIFY(samples.list({Channel::Inbox, u"note"_s}).isEmpty());
+        const ShelfLives lives(m_application->workspace().settings().get(settings::shelfLives));
+        QCOMPARE(lives.all().keys(), QStringList{u"inbox/notice"_s});
     }
 
     /// A process names a template once for all channels: renaming one of them must not take the others along.
