@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void millionRecordsLoadInASecond();
     void localFileOutlivesACrash();
     void selectionsParse();
+    void selectionsTakeAnyOrder();
 };
 
 namespace {
@@ -356,6 +358,31 @@ void TestLedger::localFileOutlivesACrash()
     QVERIFY(file.append({one}).has_value());
     QCOMPARE(file.read()->size(), 3);
     QCOMPARE(file.read()->last(), one);
+}
+
+/// Rows come in the order that the table shows them, newest first; very many must not take squared time.
+void TestLedger::selectionsTakeAnyOrder()
+{
+    QRandomGenerator random(3);
+    for (int round = 0; round < 300; ++round) {
+        OffsetSelection chosen;
+        QSet<qint64> expected;
+        for (int i = 0; i < 40; ++i) {
+            const qint64 first = random.bounded(100);
+            const qint64 last = first + (random.bounded(3) == 0 ? random.bounded(10) : 0);
+            chosen.add(4, first, last);
+            for (qint64 offset = first; offset <= last; ++offset)
+                expected.insert(offset);
+        }
+        for (qint64 offset = 0; offset < 120; ++offset)
+            QCOMPARE(chosen.contains(4, offset), expected.contains(offset));
+        QVERIFY(!chosen.contains(5, 50));
+    }
+    OffsetSelection newestFirst;
+    for (qint64 offset = 300'000; offset > 0; offset -= 3)
+        newestFirst.add(0, offset, offset);
+    QVERIFY(newestFirst.contains(0, 299'997));
+    QVERIFY(!newestFirst.contains(0, 299'998));
 }
 
 void TestLedger::selectionsParse()

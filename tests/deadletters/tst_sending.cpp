@@ -202,6 +202,7 @@ void TestSending::narrowsToTheRest()
     QCOMPARE(event["recipients"_L1][0]["id"_L1].toString(), u"unknown2"_s);
     // Never reached: only the service knows this person's channels.
     QCOMPARE(event["notification"_L1]["ignoreChannelPreferences"_L1].toBool(), false);
+    QCOMPARE(narrowed.keepPreferences, QStringList{u"unknown2"_s});
     // The source's bytes stay.
     QVERIFY(narrowed.events[0].startsWith(dead.value->left(dead.value->indexOf("\"recipients\""))));
     QVERIFY(!shapeProblem(narrowed.events[0], u"user-notifications"_s));
@@ -257,6 +258,13 @@ void TestSending::narrowsIntoTwo()
     QCOMPARE(object(narrowed.events[0])["recipients"_L1][0]["id"_L1].toString(), u"a"_s);
     QVERIFY(!object(narrowed.events[1])["notification"_L1]["ignoreChannelPreferences"_L1].toBool(true));
     QCOMPARE(object(narrowed.events[1])["recipients"_L1][0]["id"_L1].toString(), u"b"_s);
+    // Roles that the event brought along do not make him reached: he has no channels yet.
+    QByteArray brought = event;
+    brought.replace(R"("id":"b","channels":null,"parameters":{})",
+        R"("id":"b","channels":null,"parameters":{"recipientRoles":["x"]})");
+    const NarrowedEvent own = narrowEvent(brought, {{u"a"_s, u"inbox"_s, EarlierDelivery::How::Delivered, 1}});
+    QCOMPARE(own.events.size(), 2);
+    QCOMPARE(own.keepPreferences, QStringList{u"b"_s});
     // Channels that the event itself names for him mean nothing: his preferences would replace them.
     QByteArray named = event;
     named.replace(R"("id":"b","channels":null)", R"("id":"b","channels":[{"channel":"diia","rnokpp":"1"}])");

@@ -2,7 +2,6 @@
 
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "deadletters/errors.h"
 #include "kafka/errors.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/detailsplitter.h"
@@ -77,27 +76,46 @@ void FailuresTab::setFailures(QList<FailureRow> rows)
     m_loadedAt = QDateTime::currentMSecsSinceEpoch();
     markTooLate(m_all, ShelfLives(m_workspace.settings().get(settings::shelfLives)), m_loadedAt);
     m_verdicts.clear();
-    m_unsaid.clear();
-    for (qsizetype i = 0; i < m_all.size(); ++i) {
-        if (m_all[i].cause.is(errors::causeTemplateFailed))
-            m_unsaid.insert(m_all[i].place(), i);
-    }
+    m_judged.fill(Judged::NotYet, m_all.size());
+    m_index.clear();
+    m_index.reserve(m_all.size());
+    for (qsizetype i = 0; i < m_all.size(); ++i)
+        m_index.insert(std::as_const(m_all)[i].place(), i);
     regroup();
     learnRetention();
     startJudging();
     Q_EMIT changed();
 }
 
-bool FailuresTab::passes(const FailureRow& row) const
+FailuresTab::Judged FailuresTab::judgedAs(const Verdict& verdict, bool tooLate)
 {
-    const QString wantedState = m_stateBox->currentData().toString();
-    if (wantedState == u"unhandled" ? !row.isOpen() : !wantedState.isEmpty() && row.state != wantedState)
+    switch (verdict.outcome) {
+    case VerdictOutcome::WouldSucceed:
+        return tooLate ? Judged::TooLate : Judged::WouldSucceed;
+    case VerdictOutcome::WouldFail:
+        return Judged::WouldFail;
+    case VerdictOutcome::Unknown:
+        break;
+    }
+    return Judged::Unknown;
+}
+
+FailuresTab::Wanted FailuresTab::wanted() const
+{
+    // As fillChoices() has them.
+    static constexpr Judged choices[] = {Judged::WouldSucceed, Judged::TooLate, Judged::WouldFail, Judged::Unknown};
+    Wanted out{m_stateBox->currentData().toString(), {}};
+    if (const int verdict = m_verdictBox->currentIndex(); verdict > 0)
+        out.verdict = choices[verdict - 1];
+    return out;
+}
+
+bool FailuresTab::passes(qsizetype number, const Wanted& wanted) const
+{
+    const FailureRow& row = m_all[number];
+    if (wanted.state == u"unhandled" ? !row.isOpen() : !wanted.state.isEmpty() && row.state != wanted.state)
         return false;
-    const QString wantedVerdict = m_verdictBox->currentData().toString();
-    if (wantedVerdict.isEmpty())
-        return true;
-    const Verdict* verdict = verdictOf(row);
-    return verdict && verdictState(*verdict, row.tooLate) == wantedVerdict;
+    return !wanted.verdict || m_judged[number] == *wanted.verdict;
 }
 
 void FailuresTab::regroup()
@@ -105,15 +123,16 @@ void FailuresTab::regroup()
     QStringList keys;
     for (const QModelIndex& index : m_groupTable->selectedSourceRows())
         keys.append(m_groups->row(index.row()).key);
-    QList<FailureRow> wanted;
-    for (const FailureRow& row : std::as_const(m_all)) {
-        if (passes(row))
-            wanted.append(row);
+    const Wanted choice = wanted();
+    QList<int> shown;
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        if (passes(i, choice))
+            shown.append(static_cast<int>(i));
     }
     m_filling = true;
-    m_groups->setRows(groupFailures(wanted));
+    m_groups->setRows(groupFailures(m_all, shown));
     countVerdicts();
-    if (wanted.isEmpty()) {
+    if (shown.isEmpty()) {
         m_rows->setRows({});
         m_filling = false;
         m_splitter->setDetailVisible(false);
@@ -150,16 +169,19 @@ void FailuresTab::showGroups()
     for (const QModelIndex& index : m_groupTable->selectedSourceRows())
         keys.insert(m_groups->row(index.row()).key);
     const auto current = currentRow();
-    QList<FailureRow> rows;
+    QList<int> shown;
     int again = -1;
-    for (const FailureRow& row : std::as_const(m_all)) {
-        if (!passes(row) || (!keys.isEmpty() && !keys.contains(row.group)))
+    const Wanted choice = wanted();
+    const bool all = keys.isEmpty() || keys.size() == m_groups->rowCount();
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        const FailureRow& row = std::as_const(m_all)[i];
+        if (!passes(i, choice) || (!all && !keys.contains(row.group)))
             continue;
         if (current && row.place() == current->place())
-            again = static_cast<int>(rows.size());
-        rows.append(row);
+            again = static_cast<int>(shown.size());
+        shown.append(static_cast<int>(i));
     }
-    m_rows->setRows(std::move(rows));
+    m_rows->setRows(m_all, std::move(shown));
     if (again >= 0)
         m_table->selectSourceRow(again);
     else
@@ -202,25 +224,27 @@ Tone FailuresTab::stateTone() const
     return openCount() > 0 ? Tone::Warning : m_all.isEmpty() ? Tone::Neutral : Tone::Ok;
 }
 
-OffsetSelection FailuresTab::selection() const
+OffsetSelection FailuresTab::selection(qint64* count) const
 {
     OffsetSelection chosen;
-    for (const QModelIndex& index : m_table->selectedSourceRows()) {
+    const QModelIndexList selected = m_table->selectedSourceRows();
+    for (const QModelIndex& index : selected) {
         const FailureRow& row = m_rows->row(index.row());
         chosen.add(row.partition, row.offset, row.offset);
     }
+    if (count)
+        *count = selected.size();
     return chosen;
 }
 
 FailureScope FailuresTab::scope() const
 {
     FailureScope scope;
-    scope.selected = selection();
-    scope.selectedCount = m_table->selectedSourceRows().size();
+    scope.selected = selection(&scope.selectedCount);
     const QModelIndexList groups = m_groupTable->selectedSourceRows();
     if (!groups.isEmpty()) {
-        for (const FailureRow& row : m_rows->rows())
-            scope.groups.add(row.partition, row.offset, row.offset);
+        for (int i = 0; i < m_rows->rowCount(); ++i)
+            scope.groups.add(m_rows->row(i).partition, m_rows->row(i).offset, m_rows->row(i).offset);
         scope.groupsCount = m_rows->rowCount();
         scope.groupName =
             m_groupTable->fromSource(groups.first().siblingAtColumn(FailureGroupModel::Cause)).data().toString();
@@ -228,9 +252,11 @@ FailureScope FailuresTab::scope() const
             scope.groupName = tr("%n groups", nullptr, static_cast<int>(groups.size()));
     }
     if (isFiltered()) {
-        for (const FailureRow& row : m_all) {
-            if (!passes(row))
+        const Wanted choice = wanted();
+        for (qsizetype i = 0; i < m_all.size(); ++i) {
+            if (!passes(i, choice))
                 continue;
+            const FailureRow& row = m_all[i];
             scope.shown.add(row.partition, row.offset, row.offset);
             ++scope.shownCount;
         }
@@ -238,30 +264,36 @@ FailureScope FailuresTab::scope() const
     return scope;
 }
 
-OffsetSelection FailuresTab::marked(bool (*wanted)(const FailureRow&), int* count) const
+OffsetSelection FailuresTab::marked(bool (*takes)(const FailureRow&), int* count) const
 {
-    QList<FailureRow> rows;
-    for (const QModelIndex& index : m_table->selectedSourceRows())
-        rows.append(m_rows->row(index.row()));
     OffsetSelection chosen;
-    for (const FailureRow& row : rows.isEmpty() ? m_rows->rows() : rows) {
-        if (!wanted(row))
-            continue;
+    const auto take = [&](const FailureRow& row) {
+        if (!takes(row))
+            return;
         chosen.add(row.partition, row.offset, row.offset);
         if (count)
             ++*count;
+    };
+    if (hasSelection()) {
+        for (const QModelIndex& index : m_table->selectedSourceRows())
+            take(m_rows->row(index.row()));
+    } else {
+        for (int i = 0; i < m_rows->rowCount(); ++i)
+            take(m_rows->row(i));
     }
     return chosen;
 }
 
 bool FailuresTab::canMark() const
 {
-    return (hasSelection() || !m_groupTable->selectedSourceRows().isEmpty()) && !m_workspace.isReadOnly();
+    return (hasSelection() || (m_groupTable->selectionModel() && m_groupTable->selectionModel()->hasSelection()))
+        && !m_workspace.isReadOnly();
 }
 
 bool FailuresTab::hasSelection() const
 {
-    return !m_table->selectedSourceRows().isEmpty();
+    // Not the rows themselves: there may be very many, and this is asked whenever something is clicked.
+    return m_table->selectionModel() && m_table->selectionModel()->hasSelection();
 }
 
 bool FailuresTab::canSend() const

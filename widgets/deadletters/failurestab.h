@@ -104,9 +104,10 @@ protected:
     void loading(quint64 task, const QString& what);
     void failed(const Error& error);
     FailureScope scope() const;
-    OffsetSelection selection() const;
-    /// Selected rows, else those of the chosen groups; of them what `wanted` takes.
-    OffsetSelection marked(bool (*wanted)(const FailureRow&), int* count = nullptr) const;
+    /// `count`: of the rows in it.
+    OffsetSelection selection(qint64* count = nullptr) const;
+    /// Selected rows, else those of the chosen groups; of them those that `takes` lets through.
+    OffsetSelection marked(bool (*takes)(const FailureRow&), int* count = nullptr) const;
     std::optional<FailureRow> currentRow() const;
     const Verdict* verdictOf(const FailureRow& row) const;
     qint64 openCount() const;
@@ -144,7 +145,16 @@ private:
     void stopJudging();
     void takeVerdicts();
     void countVerdicts();
-    bool passes(const FailureRow& row) const;
+    /// What became of judging a row: what stands in the filter and in the counts.
+    enum class Judged : quint8 { NotYet, WouldSucceed, TooLate, WouldFail, Unknown };
+    static Judged judgedAs(const Verdict& verdict, bool tooLate);
+    /// What state and verdict let through; read once for all rows.
+    struct Wanted {
+        QString state;
+        std::optional<Judged> verdict;
+    };
+    Wanted wanted() const;
+    bool passes(qsizetype row, const Wanted& wanted) const;
     void mark(const OffsetSelection& chosen, bool undo, const QString& reason);
     void warnOfExpiry();
     void learnRetention();
@@ -166,7 +176,8 @@ private:
     StateView* m_state;
     QHBoxLayout* m_filterRow;
     QList<FailureRow> m_all;
-    QHash<quint64, qsizetype> m_unsaid; ///< those of m_all of which the service does not say why, by place
+    QHash<quint64, qsizetype> m_index; ///< into m_all, by place
+    QList<Judged> m_judged; ///< of each row of m_all
     Verdicts m_verdicts;
     std::shared_ptr<VerdictFeed> m_feed;
     quint64 m_judgeTask = 0;

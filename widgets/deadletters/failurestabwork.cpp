@@ -1,5 +1,6 @@
 // The part of FailuresTab that starts work: verdicts, discards, files, retention.
 #include "deadletters/deliveries/keeping.h"
+#include "deadletters/errors.h"
 #include "deadletters/sending/marking.h"
 #include "widgets/common/datatable.h"
 #include "widgets/common/language.h"
@@ -31,6 +32,7 @@ void FailuresTab::verdictsAreStale()
 {
     stopJudging();
     m_verdicts.clear();
+    m_judged.fill(Judged::NotYet);
     countVerdicts();
     m_rows->verdictsChanged();
     m_detail->setVerdict({});
@@ -74,8 +76,14 @@ void FailuresTab::takeVerdicts()
         return;
     for (const VerdictFeed::Judged& one : judged) {
         m_verdicts.insert(one.place, one.verdict);
-        if (const auto unsaid = m_unsaid.constFind(one.place); unsaid != m_unsaid.constEnd())
-            m_foundMore = takeFoundCause(m_all[*unsaid], one.verdict) || m_foundMore;
+        const qsizetype at = m_index.value(one.place, -1);
+        if (at < 0)
+            continue;
+        const FailureRow& row = std::as_const(m_all)[at];
+        m_judged[at] = judgedAs(one.verdict, row.tooLate);
+        // Only such rows may change.
+        if (row.cause.is(errors::causeTemplateFailed))
+            m_foundMore = takeFoundCause(m_all[at], one.verdict) || m_foundMore;
     }
     m_rows->verdictsChanged();
     countVerdicts();
@@ -87,22 +95,37 @@ void FailuresTab::takeVerdicts()
 
 void FailuresTab::countVerdicts()
 {
-    QHash<QString, VerdictCounts> counts;
+    // Rows of one group mostly share the very same text: it need not be read for each of them.
+    QHash<const QChar*, std::pair<QString, VerdictCounts>> byText;
     const bool going = m_judgeTask != 0;
-    for (const FailureRow& row : std::as_const(m_all)) {
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        const FailureRow& row = std::as_const(m_all)[i];
         if (!row.isOpen())
             continue;
-        VerdictCounts& group = counts[row.group];
-        const Verdict* verdict = verdictOf(row);
-        if (!verdict)
+        auto& [key, group] = byText[row.group.constData()];
+        if (key.isNull())
+            key = row.group;
+        switch (m_judged[i]) {
+        case Judged::NotYet:
             group.waiting += going ? 1 : 0;
-        else if (verdict->outcome == VerdictOutcome::WouldSucceed)
-            ++(row.tooLate ? group.tooLate : group.wouldSucceed);
-        else if (verdict->outcome == VerdictOutcome::WouldFail)
+            break;
+        case Judged::WouldSucceed:
+            ++group.wouldSucceed;
+            break;
+        case Judged::TooLate:
+            ++group.tooLate;
+            break;
+        case Judged::WouldFail:
             ++group.wouldFail;
-        else
+            break;
+        case Judged::Unknown:
             ++group.unknown;
+            break;
+        }
     }
+    QHash<QString, VerdictCounts> counts;
+    for (const auto& [key, some] : std::as_const(byText))
+        counts[key] += some;
     m_groups->setVerdictCounts(counts);
 }
 
@@ -170,8 +193,8 @@ void FailuresTab::keep()
 {
     OffsetSelection chosen = selection();
     if (chosen.isEmpty()) {
-        for (const FailureRow& row : m_rows->rows())
-            chosen.add(row.partition, row.offset, row.offset);
+        for (int i = 0; i < m_rows->rowCount(); ++i)
+            chosen.add(m_rows->row(i).partition, m_rows->row(i).offset, m_rows->row(i).offset);
     }
     if (chosen.isEmpty())
         return;

@@ -123,16 +123,23 @@ void LettersTab::loadLetters()
     if (!wanted)
         return;
     const quint64 generation = ++m_generation;
-    const auto work = [open = opener(), wanted = *wanted](TaskContext& task) -> Result<LetterList> {
+    const auto work = [open = opener(), wanted = *wanted](TaskContext& task) -> Result<Loaded> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
         const auto store = DeadLetterStore::open(access->kafka, access->localLedger);
         if (!store)
             return fail(store.error());
-        return nc::loadLetters(**store, wanted, mostRows, task);
+        const auto list = nc::loadLetters(**store, wanted, mostRows, task);
+        if (!list)
+            return fail(list.error());
+        Loaded loaded{{}, list->complete, list->ledgerUnseen};
+        loaded.rows.reserve(list->rows.size());
+        for (const LetterRow& row : list->rows)
+            loaded.rows.append(failureRow(row));
+        return loaded;
     };
-    const auto done = [this, generation, wanted](Result<LetterList> list) {
+    const auto done = [this, generation, wanted](Result<Loaded> list) {
         if (generation != m_generation)
             return;
         if (!list)
@@ -143,7 +150,7 @@ void LettersTab::loadLetters()
     loading(runFor(this, workspace(), u"deadletters"_s, wanted->topic, work, done), wanted->topic);
 }
 
-void LettersTab::takeLetters(const LetterList& list)
+void LettersTab::takeLetters(const Loaded& list)
 {
     // What arrived may be more by now.
     detail()->whoGot()->forget();
@@ -152,11 +159,7 @@ void LettersTab::takeLetters(const LetterList& list)
         notices()->show({Tone::Warning,
             tr("Only the first %1 records are shown; a filter finds the others.").arg(groupedNumber(mostRows)), {},
             {}});
-    QList<FailureRow> rows;
-    rows.reserve(list.rows.size());
-    for (const LetterRow& row : list.rows)
-        rows.append(failureRow(row));
-    setFailures(std::move(rows));
+    setFailures(list.rows);
 }
 
 void LettersTab::showNothing()

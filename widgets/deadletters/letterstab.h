@@ -35,7 +35,13 @@ private:
     void takeTopics(QList<LetterTopic> topics);
     void fillTopicBox();
     void loadLetters();
-    void takeLetters(const LetterList& list);
+    /// What the reading thread makes ready.
+    struct Loaded {
+        QList<FailureRow> rows;
+        bool complete = true; ///< false: there are more
+        std::optional<Error> ledgerUnseen;
+    };
+    void takeLetters(const Loaded& list);
     std::optional<LetterQuery> query();
     void askWhoGot();
 

@@ -169,6 +169,8 @@ QJsonObject factsToJson(const ReplayFacts& facts, Language language)
         json.insert(u"alreadyGot"_s, earlier);
     if (facts.narrowed)
         json.insert(u"narrowed"_s, true);
+    if (!facts.keepPreferences.isEmpty())
+        json.insert(u"keepsPreferences"_s, QJsonArray::fromStringList(facts.keepPreferences));
     if (facts.hasPreview) {
         QJsonArray headers;
         for (const HeaderChange& change : headerDifference(facts.before.headers, facts.after.headers))

@@ -49,16 +49,19 @@ void OffsetSelection::add(qint32 partition, qint64 first, qint64 last)
         ranges.last().second = std::max(ranges.last().second, last);
         return;
     }
-    ranges.append({first, last});
-    std::ranges::sort(ranges);
-    QList<std::pair<qint64, qint64>> joined;
-    for (const auto& range : ranges) {
-        if (!joined.isEmpty() && range.first <= joined.last().second + 1)
-            joined.last().second = std::max(joined.last().second, range.second);
-        else
-            joined.append(range);
+    // Those that it meets or touches become one.
+    const auto begin = std::ranges::lower_bound(ranges, first, {}, [](const auto& range) { return range.second + 1; });
+    auto end = begin;
+    for (; end != ranges.end() && end->first <= last + 1; ++end) {
+        first = std::min(first, end->first);
+        last = std::max(last, end->second);
     }
-    ranges = joined;
+    if (begin == end) {
+        ranges.insert(begin, {first, last});
+        return;
+    }
+    *begin = {first, last};
+    ranges.erase(begin + 1, end);
 }
 
 bool OffsetSelection::contains(qint32 partition, qint64 offset) const

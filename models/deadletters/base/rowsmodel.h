@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QList>
 
+#include <optional>
+
 namespace nc {
 
 /// A table over a list of values that is replaced as a whole or grows at its end. GUI thread. Derived classes say what
@@ -20,13 +22,21 @@ public:
     {
     }
 
-    const QList<Row>& rows() const { return m_rows; }
-    const Row& row(int number) const { return m_rows[number]; }
+    const Row& row(int number) const { return m_rows[m_which ? (*m_which)[number] : number]; }
 
     void setRows(QList<Row> rows)
     {
         beginResetModel();
         m_rows = std::move(rows);
+        m_which.reset();
+        endResetModel();
+    }
+    /// Some rows of a longer list, which is shared and not copied.
+    void setRows(QList<Row> rows, QList<int> which)
+    {
+        beginResetModel();
+        m_rows = std::move(rows);
+        m_which = std::move(which);
         endResetModel();
     }
     /// The language of sentences in cells; emits dataChanged.
@@ -52,14 +62,14 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+        return parent.isValid() ? 0 : static_cast<int>(m_which ? m_which->size() : m_rows.size());
     }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_columns; }
     QVariant data(const QModelIndex& index, int role) const override
     {
-        if (!index.isValid() || index.row() >= m_rows.size())
+        if (!index.isValid() || index.row() >= rowCount())
             return {};
-        return cell(m_rows[index.row()], index.column(), role);
+        return cell(row(index.row()), index.column(), role);
     }
 
 protected:
@@ -85,8 +95,8 @@ protected:
     /// What stands in the cells of these columns has changed.
     void touch(int first, int last)
     {
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, first), index(static_cast<int>(m_rows.size()) - 1, last));
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, first), index(rowCount() - 1, last));
     }
     void touch() { touch(0, m_columns - 1); }
 
@@ -95,6 +105,7 @@ private:
     Language m_language = Language::English;
     bool m_masks = false;
     QList<Row> m_rows;
+    std::optional<QList<int>> m_which; ///< of m_rows; nothing: all
 };
 
 } // namespace nc

@@ -89,6 +89,9 @@ QVariant FailureModel::cell(const FailureRow& row, int column, int role) const
         return expiryCell(row, role);
     if (column == Place && role == roles::Sort)
         return row.offset;
+    // Stars would stand in no order, and hiding takes its time.
+    if (column == Recipient && role == roles::Sort)
+        return row.recipient;
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

@@ -68,6 +68,8 @@ NarrowedEvent narrowEvent(const QByteArray& text, const QList<EarlierDelivery>& 
         if (!anything && (ignores || !reached)) {
             // Nothing to take away: as it is.
             (ignores ? chosen : unreached).push_back(raw);
+            if (!ignores)
+                out.keepPreferences.append(recipientName(recipient));
             continue;
         }
         RawJson rest = RawJson::array();

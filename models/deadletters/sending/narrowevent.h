@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QStringList>
 
 namespace nc {
 
@@ -13,6 +14,7 @@ struct NarrowedEvent {
     /// channels and ignored preferences; those that the service never reached keep their preferences, which nobody else
     /// knows. Where there are both kinds it takes two events.
     QList<QByteArray> events;
+    QStringList keepPreferences; ///< those that the service never reached
 };
 
 /// `event` is a valid event with recipients; everything that is kept stays byte for byte.

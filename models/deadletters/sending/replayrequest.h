@@ -84,6 +84,7 @@ enum class SkipReason {
 struct ReplayFacts {
     QList<EarlierDelivery> earlier; ///< who got what already
     bool narrowed = false; ///< those were left out
+    QStringList keepPreferences; ///< of a narrowed event: recipients that go as they stood (see narrowevent.h)
     QString templateName;
     std::chrono::milliseconds age{-1};
     std::chrono::milliseconds shelfLife{-1};

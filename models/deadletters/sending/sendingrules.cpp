@@ -105,8 +105,10 @@ SendingRules::Finding SendingRules::look(
     if (facts.earlier.isEmpty())
         return out;
     if (m_narrow && channel.isEmpty()) {
-        out.events = narrowEvent(value, facts.earlier).events;
+        NarrowedEvent narrowed = narrowEvent(value, facts.earlier);
+        out.events = std::move(narrowed.events);
         facts.narrowed = true;
+        facts.keepPreferences = std::move(narrowed.keepPreferences);
         if (out.events.isEmpty() && !m_force)
             out.skip = SkipReason::EverybodyGot;
         if (out.events.isEmpty())

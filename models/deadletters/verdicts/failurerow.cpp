@@ -4,10 +4,22 @@
 #include "deadletters/letters/exceptiontext.h"
 
 #include <algorithm>
+#include <numeric>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace nc {
+
+VerdictCounts& VerdictCounts::operator+=(const VerdictCounts& other)
+{
+    wouldSucceed += other.wouldSucceed;
+    wouldFail += other.wouldFail;
+    unknown += other.unknown;
+    tooLate += other.tooLate;
+    waiting += other.waiting;
+    return *this;
+}
 
 bool takeFoundCause(FailureRow& row, const Verdict& verdict)
 {
@@ -66,27 +78,40 @@ FailureRow failureRow(const Delivery& delivery)
 void markTooLate(QList<FailureRow>& rows, const ShelfLives& lives, qint64 now)
 {
     QHash<QString, std::optional<ShelfLives::Duration>> known;
-    for (FailureRow& row : rows) {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const FailureRow& row = std::as_const(rows)[i];
         if (row.templateName.isEmpty())
             continue;
         const QString key = row.channel + u'/' + row.templateName;
         auto life = known.constFind(key);
         if (life == known.constEnd())
             life = known.insert(key, lives.of(row.channel, row.templateName));
-        row.tooLate = *life && now - row.at > (*life)->count();
+        const bool tooLate = *life && now - row.at > (*life)->count();
+        // Rows that are shared are copied only where something changes.
+        if (tooLate != row.tooLate)
+            rows[i].tooLate = tooLate;
     }
 }
 
 QList<FailureGroup> groupFailures(const QList<FailureRow>& rows, int parts)
 {
-    if (rows.isEmpty())
+    QList<int> all(rows.size());
+    std::iota(all.begin(), all.end(), 0);
+    return groupFailures(rows, all, parts);
+}
+
+QList<FailureGroup> groupFailures(const QList<FailureRow>& rows, const QList<int>& which, int parts)
+{
+    if (which.isEmpty())
         return {};
-    const auto [oldest, newest] = std::ranges::minmax(rows, {}, &FailureRow::at);
-    const EpochMs from = oldest.at;
-    const EpochMs span = std::max<EpochMs>(1, newest.at - from + 1);
+    const auto [oldest, newest] =
+        std::ranges::minmax(which | std::views::transform([&rows](int at) { return rows[at].at; }));
+    const EpochMs from = oldest;
+    const EpochMs span = std::max<EpochMs>(1, newest - from + 1);
     QHash<QString, qsizetype> index;
     QList<FailureGroup> groups;
-    for (const FailureRow& row : rows) {
+    for (const int number : which) {
+        const FailureRow& row = rows[number];
         const auto known = index.constFind(row.group);
         const qsizetype at = known == index.constEnd() ? groups.size() : *known;
         if (at == groups.size()) {

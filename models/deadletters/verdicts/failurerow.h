@@ -56,6 +56,7 @@ struct VerdictCounts {
     qint64 tooLate = 0; ///< would succeed, but is older than its template's shelf life
     qint64 waiting = 0; ///< not judged yet
 
+    VerdictCounts& operator+=(const VerdictCounts& other);
     friend bool operator==(const VerdictCounts&, const VerdictCounts&) = default;
 };
 
@@ -77,5 +78,7 @@ struct FailureGroup {
 
 /// The largest group first; `parts`: of `course`.
 QList<FailureGroup> groupFailures(const QList<FailureRow>& rows, int parts = 24);
+/// Of those at `which` only.
+QList<FailureGroup> groupFailures(const QList<FailureRow>& rows, const QList<int>& which, int parts = 24);
 
 } // namespace nc
