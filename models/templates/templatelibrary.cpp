@@ -207,7 +207,8 @@ public:
     Passage(TemplateEngine& engine, const PreparedCache& cache, const TaskContext& task, bool check)
         : m_engine(engine)
         , m_task(task)
-        , m_pass(engine, cache, task)
+        , m_quiet{task.cancel, {}}
+        , m_pass(engine, cache, m_quiet)
         , m_check(check)
     {
     }
@@ -223,7 +224,7 @@ public:
                 // The helper takes its time to start: let it, while the rest is read.
                 if (lacks(item))
                     std::call_once(
-                        m_started, [this] { m_start = std::jthread([this] { (void)m_engine.version(m_task); }); });
+                        m_started, [this] { m_start = std::jthread([this] { (void)m_engine.version(m_quiet); }); });
             }
             return !m_task.isCancelled();
         });
@@ -244,6 +245,8 @@ public:
                 m_task.report(done, missing.size());
             return true;
         });
+        if (asked && !missing.isEmpty())
+            m_task.report(missing.size(), missing.size());
         // What did not come out well beside others is tried again when nothing else runs: a template that breaks the
         // helper must not be taken for its neighbour.
         if (!asked || !step(missing, AtTrouble::OneByOne))
@@ -262,6 +265,8 @@ private:
 
     TemplateEngine& m_engine;
     const TaskContext& m_task;
+    /// Steps run in two threads and know only their own part: how far the whole is, is told by run() in the caller's.
+    const TaskContext m_quiet;
     Pass m_pass;
     const bool m_check;
     std::once_flag m_started;

@@ -98,7 +98,7 @@ NC_WRAP(void, _ZN11QMetaObject8activateEP7QObjectPKS_iPPv, QObject* sender, cons
 // The thread pool.
 NC_WRAP(void, _ZN11QThreadPool5startESt8functionIFvvEEi, QThreadPool* pool, std::function<void()> work, int priority)
 {
-    auto handed = [work = std::move(work)] {
+    std::function<void()> handed = [work = std::move(work)] {
         take();
         work();
         give();
@@ -138,6 +138,15 @@ NC_WRAP(void, _ZN20QFutureInterfaceBase13waitForResultEi, QFutureInterfaceBase* 
 {
     __real__ZN20QFutureInterfaceBase13waitForResultEi(future, index);
     take();
+}
+
+// The last one clears the results.
+NC_WRAP(bool, _ZNK20QFutureInterfaceBase6derefTEv, const QFutureInterfaceBase* future)
+{
+    give();
+    const bool others = __real__ZNK20QFutureInterfaceBase6derefTEv(future);
+    take();
+    return others;
 }
 
 NC_WRAP(bool, _ZNK20QFutureInterfaceBase10queryStateENS_5StateE, const QFutureInterfaceBase* future, int state)

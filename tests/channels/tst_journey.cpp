@@ -1,4 +1,5 @@
 #include "../support/canary.h"
+#include "../support/patience.h"
 #include "../support/registryclone.h"
 #include "../support/testserver.h"
 #include "cli/commandline.h"

@@ -1,3 +1,4 @@
+#include "../support/patience.h"
 #include "core/errors.h"
 #include "core/settings.h"
 #include "core/settingstable.h"

@@ -1,4 +1,5 @@
 #include "../support/fastest.h"
+#include "../support/patience.h"
 #include "core/deliver.h"
 #include "core/errors.h"
 #include "core/taskrunner.h"

@@ -1,3 +1,4 @@
+#include "../support/patience.h"
 #include "deadletters/ledger/topicends.h"
 #include "kafka/errors.h"
 

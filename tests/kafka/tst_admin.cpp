@@ -1,3 +1,5 @@
+#include "../support/fastest.h"
+#include "../support/patience.h"
 #include "kafka/admin.h"
 #include "kafka/errors.h"
 #include "kafka/recordwriter.h"
@@ -134,17 +136,18 @@ private Q_SLOTS:
         connection.bootstrap = u"127.0.0.1:%1"_s.arg(silent.serverPort());
         auto admin = ClusterAdmin::open(connection);
         QVERIFY(admin);
-        CancelSource source;
-        std::jthread later([source] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(200));
-            source.cancel();
+        const qint64 took = fastestOf(5, 100, [&]() -> qint64 {
+            const CancelSource source;
+            QElapsedTimer clock;
+            std::jthread later([&] {
+                (void)CancelToken().waitFor(std::chrono::milliseconds(200));
+                clock.start();
+                source.cancel();
+            });
+            const auto result = (*admin)->listTopics({}, {source.token(), {}});
+            return !result && result.error().is(errors::cancelled) ? clock.elapsed() : 20'000;
         });
-        QElapsedTimer clock;
-        clock.start();
-        const auto result = (*admin)->listTopics({}, {source.token(), {}});
-        QVERIFY(!result);
-        QVERIFY(result.error().is(errors::cancelled));
-        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(took < 100, qPrintable(QString::number(took)));
     }
 };
 

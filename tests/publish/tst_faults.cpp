@@ -1,3 +1,4 @@
+#include "../support/patience.h"
 #include "core/errors.h"
 #include "postgres/errors.h"
 #include "postgres/testdatabase.h"

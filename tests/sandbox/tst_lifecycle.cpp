@@ -1,3 +1,4 @@
+#include "../support/patience.h"
 #include "connections/sandboxstate.h"
 #include "kafka/admin.h"
 #include "sandbox/freeport.h"

@@ -1,3 +1,4 @@
+#include "../support/patience.h"
 #include "core/errors.h"
 #include "widgets/common/confirmdialog.h"
 #include "widgets/common/filterbar.h"

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "connections/profilestore.h"
 #include "core/atomicfile.h"
 #include "gui/application.h"

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "deadletters/letters/deadletterstore.h"
 #include "deadletters/lists/failuremodels.h"
 #include "deadletters/lists/lettermodels.h"

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "core/activitylog.h"
 #include "deadletters/base/shelflives.h"
 #include "deadletters/deliveries/deliverystore.h"

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "deadletters/base/platformtopics.h"
 #include "deadletters/errors.h"
 #include "deadletters/letters/deadletterstore.h"

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "core/activitylog.h"
 #include "guitest.h"
 #include "widgets/common/colors.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../../support/patience.h"
 #include "core/atomicfile.h"
 #include "gui/application.h"
 #include "postgres/testdatabase.h"
@@ -52,7 +53,7 @@ protected:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(page());
-        QTRY_COMPARE_WITH_TIMEOUT(part<TemplateTreeView>(u"templateTree"_s)->model()->rowCount(), 2, 10000);
+        QTRY_COMPARE(part<TemplateTreeView>(u"templateTree"_s)->model()->rowCount(), 2);
     }
     void choose(const QString& channel, const QString& name)
     {

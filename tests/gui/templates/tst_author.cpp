@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "authorfixture.h"
 #include "core/gitrepo.h"
 #include "core/settings.h"
@@ -185,7 +186,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!changeOf(u"email/decision"_s).isValid());
         press(u"publishTemplatesButton"_s);
         auto* plan = part<DataTable>(u"planTable"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(plan->source()->rowCount(), 3, 10000);
+        QTRY_COMPARE(plan->source()->rowCount(), 3);
         press(u"publishTemplatesButton"_s);
         QTRY_VERIFY(anywhere<QPushButton>(u"confirmButton"_s));
         if (auto* line = anywhere<QLineEdit>(u"confirmLine"_s); line && line->isVisible())

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "widgets/templates/editorcompletion.h"
 #include "widgets/templates/editorstructure.h"
 #include "widgets/templates/findbar.h"

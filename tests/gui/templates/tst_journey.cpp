@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "connections/profilestore.h"
 #include "core/atomicfile.h"
 #include "core/itemroles.h"
@@ -231,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
         QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(page());
-        QTRY_COMPARE_WITH_TIMEOUT(part<TemplateTreeView>(u"templateTree"_s)->model()->rowCount(), 2, 10000);
+        QTRY_COMPARE(part<TemplateTreeView>(u"templateTree"_s)->model()->rowCount(), 2);
         chooseInTree(m_name);
         QTRY_VERIFY(editor());
         QTRY_VERIFY_WITH_TIMEOUT(letter().contains(u"Dear"_s), 20000);
@@ -288,7 +289,7 @@ private Q_SLOTS:
         picture(u"journey-events"_s, dialog);
         QTest::mouseClick(take, Qt::LeftButton);
         QTRY_VERIFY(part<QComboBox>(u"sampleSets"_s)->currentText().startsWith(u"user-notifications:0:"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(letter().contains(u"Dear Леся Українка"_s), 10000);
+        QTRY_VERIFY(letter().contains(u"Dear Леся Українка"_s));
         QVERIFY(letter().contains(u"ЛЕСЯ УКРАЇНКА прийнято!"_s));
         picture(u"journey-event"_s);
     }
@@ -314,7 +315,7 @@ private Q_SLOTS:
         QTRY_VERIFY(readFile(m_folder->filePath(u"regulation/notifications/email/%1/notification.ftlh"_s.arg(m_name)))
                         ->bytes.contains("${status?html}!"));
         press(u"publishTemplatesButton"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(anywhere<DataTable>(u"planTable"_s)->source()->rowCount() == 4, 15000);
+        QTRY_VERIFY(anywhere<DataTable>(u"planTable"_s)->source()->rowCount() == 4);
         QCOMPARE(plan(), u"create fresh, database-only forgotten, unchanged same, update "_s + m_name);
         auto* table = anywhere<DataTable>(u"planTable"_s);
         table->selectSourceRow(rowOf(m_name));
@@ -328,7 +329,7 @@ private Q_SLOTS:
         QCOMPARE(button->text(), u"Publish 2 templates"_s);
         press(u"publishTemplatesButton"_s);
         press(u"confirmButton"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(resultOf(m_name), u"updated"_s, 15000);
+        QTRY_COMPARE(resultOf(m_name), u"updated"_s);
         QTRY_COMPARE(resultOf(u"fresh"_s), u"created"_s);
         picture(u"journey-published"_s);
         // The row is what the publisher itself would have written.
@@ -349,17 +350,17 @@ private Q_SLOTS:
         anywhere<DataTable>(u"planTable"_s)->selectSourceRow(rowOf(m_name));
         tab(4);
         auto* versions = anywhere<DataTable>(u"versionTable"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(versions->source()->rowCount(), 2, 10000);
+        QTRY_COMPARE(versions->source()->rowCount(), 2);
         versions->selectSourceRow(1);
         auto* diff = anywhere<DiffView>(u"versionDiff"_s);
         QTRY_VERIFY(diff->isVisible() && diff->differs());
         picture(u"journey-history"_s);
         press(u"restoreVersion"_s);
         press(u"confirmButton"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(content(), u"<html><head></head><body>old ${fullName?html}</body></html>"_s, 15000);
-        QTRY_COMPARE_WITH_TIMEOUT(versions->source()->rowCount(), 3, 10000);
+        QTRY_COMPARE(content(), u"<html><head></head><body>old ${fullName?html}</body></html>"_s);
+        QTRY_COMPARE(versions->source()->rowCount(), 3);
         // The author's files stay as they are, and the plan says what that means.
-        QTRY_VERIFY_WITH_TIMEOUT(plan().contains(u"update "_s + m_name), 10000);
+        QTRY_VERIFY(plan().contains(u"update "_s + m_name));
     }
 };
 

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "connections/profilestore.h"
 #include "core/atomicfile.h"
 #include "gui/application.h"
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(page());
-        QTRY_COMPARE_WITH_TIMEOUT(part<TemplateTreeView>(u"templateTree"_s)->model()->rowCount(), 3, 10000);
+        QTRY_COMPARE(part<TemplateTreeView>(u"templateTree"_s)->model()->rowCount(), 3);
     }
     void cleanup()
     {

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "core/atomicfile.h"
 #include "gui/application.h"
 #include "postgres/testdatabase.h"
@@ -61,7 +62,7 @@ private:
         QTest::keyClick(&m_application->window(), Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(part<QPushButton>(u"publishTemplatesButton"_s));
         press(u"publishTemplatesButton"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(u"planTable"_s), 2, 10000);
+        QTRY_COMPARE(rows(u"planTable"_s), 2);
     }
     int rows(const QString& table) const { return part<DataTable>(table)->source()->rowCount(); }
     void press(const QString& button)
@@ -123,7 +124,7 @@ private Q_SLOTS:
         put(u"email/greeting/notification.ftlh"_s, "<html><body><p>Dear ${name?html}</p></body></html>\n");
         m_database->sql(u"update notification_template set content = 'by hand', checksum = 'x' where name = 'note'"_s);
         auto* plan = part<DataTable>(u"planTable"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(refreshed(0), 10000);
+        QTRY_VERIFY(refreshed(0));
         plan->selectSourceRow(0);
         for (int view = 0; view < 3; ++view) {
             tab(view);
@@ -139,13 +140,13 @@ private Q_SLOTS:
         start();
         publishAll();
         put(u"inbox/note/notification.ftl"_s, "Second ${x}\n");
-        QTRY_VERIFY_WITH_TIMEOUT(refreshed(1), 10000);
+        QTRY_VERIFY(refreshed(1));
         publishAll();
         QTRY_COMPARE(m_database->value(u"select content from notification_template where name = 'note'"_s),
             QByteArray("Second ${x}\n"));
         part<DataTable>(u"planTable"_s)->selectSourceRow(1);
         tab(4);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(u"versionTable"_s), 2, 10000);
+        QTRY_COMPARE(rows(u"versionTable"_s), 2);
         QVERIFY(!part<QPushButton>(u"restoreVersion"_s)->isEnabled()); // the one that stands there
         part<DataTable>(u"versionTable"_s)->selectSourceRow(1);
         QTRY_VERIFY(differs(u"versionDiff"_s));
@@ -153,7 +154,7 @@ private Q_SLOTS:
         press(u"confirmButton"_s);
         QTRY_COMPARE(m_database->value(u"select content from notification_template where name = 'note'"_s),
             QByteArray("Note ${x}\n"));
-        QTRY_COMPARE_WITH_TIMEOUT(rows(u"versionTable"_s), 3, 10000);
+        QTRY_COMPARE(rows(u"versionTable"_s), 3);
     }
 
     void productionIsToldWhatIsInNoCommit()

@@ -1,5 +1,6 @@
 #include "../../publish/fakediia.h"
 #include "../../publish/fakeservice.h"
+#include "../../support/patience.h"
 #include "channels/channelsecrets.h"
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
@@ -86,7 +87,7 @@ class TestPublishWays : public QObject {
         QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(part<QPushButton>(u"publishTemplatesButton"_s));
         press(u"publishTemplatesButton"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(table()->source()->rowCount(), rows, 15000);
+        QTRY_COMPARE(table()->source()->rowCount(), rows);
     }
     DataTable* table() const { return part<DataTable>(u"planTable"_s); }
     QString cell(int row, int column) const
@@ -114,7 +115,7 @@ class TestPublishWays : public QObject {
             QTest::keyClick(&window(), Qt::Key_F5);
             return cell(0, 5).isEmpty();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(busy(), 10000);
+        QTRY_VERIFY(busy());
     }
     NoticeBar* notice() const
     {

@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "authorfixture.h"
 #include "publish/problemmodel.h"
 #include "widgets/common/noticebar.h"

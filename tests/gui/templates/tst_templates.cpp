@@ -1,3 +1,4 @@
+#include "../../support/patience.h"
 #include "authorfixture.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
@@ -54,7 +55,7 @@ private Q_SLOTS:
 
         press(u"publishTemplatesButton"_s);
         auto* plan = part<DataTable>(u"planTable"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(plan->source()->rowCount(), 2, 10000);
+        QTRY_COMPARE(plan->source()->rowCount(), 2);
         QTRY_COMPARE(m_application->window().findChild<QPushButton*>(u"publishTemplatesButton"_s)->text(),
             u"Publish 2 templates"_s);
         press(u"publishTemplatesButton"_s);
@@ -136,7 +137,7 @@ private Q_SLOTS:
     {
         start(true);
         press(u"publishTemplatesButton"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(part<DataTable>(u"planTable"_s)->source()->rowCount(), 2, 10000);
+        QTRY_COMPARE(part<DataTable>(u"planTable"_s)->source()->rowCount(), 2);
         press(u"publishTemplatesButton"_s);
         QVERIFY(!m_application->window().findChild<QPushButton*>(u"confirmButton"_s));
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
@@ -184,7 +185,7 @@ private Q_SLOTS:
         start(false, true);
         press(u"publishTemplatesButton"_s);
         auto* plan = part<DataTable>(u"planTable"_s)->source();
-        QTRY_COMPARE_WITH_TIMEOUT(plan->rowCount(), 2, 10000);
+        QTRY_COMPARE(plan->rowCount(), 2);
         // Outside a clone nothing is committed: production takes only what is chosen by hand.
         for (int row = 0; row < 2; ++row)
             QVERIFY(plan->setData(plan->index(row, 0), Qt::Checked, Qt::CheckStateRole));
