@@ -278,13 +278,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed file(s)</source>
-        <translation>
-            <numerusform>%n changed file</numerusform>
-            <numerusform>%n changed files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>

@@ -16,6 +16,8 @@
 #include "sandbox/sandbox.h"
 #endif
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 static void initTranslations()
@@ -117,6 +119,10 @@ void Application::chooseProfile(const QString& name)
 void Application::startSandbox()
 {
 #ifdef NC_HAS_SANDBOX
+    // One click more does not start it twice.
+    const QList<TaskInfo> running = m_tasks.running();
+    if (std::any_of(running.cbegin(), running.cend(), [](const TaskInfo& task) { return task.kind == u"sandbox-up"; }))
+        return;
     auto started = m_tasks.start<Profile>(u"sandbox-up"_s, {}, [](TaskContext& task) -> Result<Profile> {
         auto status = Sandbox(defaultSandboxFolder()).up({}, task);
         if (!status)

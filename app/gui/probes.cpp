@@ -25,7 +25,7 @@ static Result<QString> askKafka(ProfileAccess& access, TaskContext& task)
     const auto cluster = (*admin)->cluster(task);
     if (!cluster)
         return fail(cluster.error());
-    return QCoreApplication::translate("servers", "brokers: %1").arg(cluster->brokers.size());
+    return QString::number(cluster->brokers.size());
 }
 
 static Result<QString> askDatabase(ProfileAccess& access, TaskContext& task)
@@ -45,7 +45,8 @@ std::vector<ServerProbe> serverProbes(Workspace& workspace)
     return {
         {QT_TRANSLATE_NOOP("servers", "Kafka"), "kafkaStatus",
             [](const Profile& p) { return !p.kafka.bootstrap.isEmpty(); },
-            [&workspace] { return [access = workspace.access()](TaskContext& t) { return askKafka(*access, t); }; }},
+            [&workspace] { return [access = workspace.access()](TaskContext& t) { return askKafka(*access, t); }; },
+            QT_TRANSLATE_NOOP("servers", "brokers: %1")},
         {QT_TRANSLATE_NOOP("servers", "Database"), "databaseStatus",
             [](const Profile& p) { return !p.database.isEmpty(); },
             [&workspace] { return [access = workspace.access()](TaskContext& t) { return askDatabase(*access, t); }; }},

@@ -4,6 +4,10 @@
 #include "kafka/handles.h"
 #include "kafka/kafkaerror.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace nc {
 namespace {
 
@@ -20,13 +24,24 @@ bool isFinal(int code)
 
 } // namespace
 
+/// librdkafka tells the states of its machine along with the reason: "host:9092/bootstrap: Connect to
+/// ipv4#10.0.0.1:9092 failed: Connection refused (after 0ms in state CONNECT, 1 identical error(s) suppressed)".
+static QString plainReason(QString reason)
+{
+    static const QRegularExpression state(
+        uR"( \(after \d+ms in state \w+(, \d+ identical error\(s\) suppressed)?\)$)"_s);
+    static const QRegularExpression who(uR"(^(?:\w+://)?\S+/(?:bootstrap|\d+): )"_s);
+    static const QRegularExpression where(uR"(^Connect to ipv[46]#\S+ failed: )"_s);
+    return reason.remove(state).remove(who).remove(where);
+}
+
 void ConnectionTrouble::note(int code, const QString& reason)
 {
     if (code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN) {
         if (!m_allDown.isValid())
             m_allDown.start();
         if (m_reason.isEmpty())
-            m_reason = reason;
+            m_reason = plainReason(reason);
         return;
     }
     // A refused password says more than the disconnects that follow it.
@@ -34,7 +49,7 @@ void ConnectionTrouble::note(int code, const QString& reason)
         return;
     if (isFinal(code) || code == RD_KAFKA_RESP_ERR__TRANSPORT || code == RD_KAFKA_RESP_ERR__RESOLVE) {
         m_code = code;
-        m_reason = reason;
+        m_reason = plainReason(reason);
     }
 }
 

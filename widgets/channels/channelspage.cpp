@@ -182,9 +182,11 @@ void ChannelsPage::refresh()
 
 void ChannelsPage::showNoRegistry()
 {
-    showProfileWanted(m_state, Icon::Channels,
-        workspace().hasProfile() ? tr("This profile names no clone of the registry's configuration.")
-                                 : tr("Choose a profile to see the channels of its registry."));
+    if (workspace().hasProfile())
+        m_state->showNotInProfile(
+            Icon::Channels, [] { return tr("This profile names no clone of the registry's configuration."); });
+    else
+        m_state->showNoProfile(Icon::Channels);
 }
 
 void ChannelsPage::loaded(const Result<Loaded>& result)
@@ -410,8 +412,6 @@ void ChannelsPage::retranslate()
     m_clusterYaml->setAccessibleName(tr("On the cluster"));
     m_cluster->setSameText(tr("These settings put nothing on the cluster."));
     m_cluster->setTitles(tr("Now"), tr("After this change"));
-    if (m_state->state() == StateView::State::Empty)
-        showNoRegistry();
     m_state->setLoadingText(tr("Reading the channels' settings"));
     present();
 }

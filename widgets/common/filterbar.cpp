@@ -5,6 +5,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/layoutmemory.h"
 #include "widgets/common/metrics.h"
+#include "widgets/common/savedfiltermenu.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -100,6 +101,18 @@ void FilterBar::clearProblem()
 void FilterBar::addWidget(QWidget* widget)
 {
     m_row->addWidget(widget);
+}
+
+void FilterBar::setSaved(const QString& configFolder, std::function<QString()> profile)
+{
+    m_saved = new SavedFilterMenu(this, configFolder, std::move(profile));
+    m_row->insertWidget(1, m_saved);
+}
+
+void FilterBar::openSaved()
+{
+    if (m_saved && isVisible())
+        m_saved->open();
 }
 
 void FilterBar::focusLine()

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCompleter;
 class QHBoxLayout;
 class QLabel;
@@ -9,6 +11,8 @@ class QLineEdit;
 class QStringListModel;
 
 namespace nc {
+
+class SavedFilterMenu;
 
 /// One row under a page's header: a line for a filter with its history and what is wrong with it, and room for further
 /// choices at its right. Emits applied() on Enter and when it was emptied.
@@ -29,6 +33,11 @@ public:
     QLineEdit* line() const { return m_line; }
     void addWidget(QWidget* widget);
     void focusLine();
+    /// Adds filters with a name, kept by profile; the page gives Ctrl+L to openSaved(). Once.
+    void setSaved(const QString& configFolder, std::function<QString()> profile);
+    void openSaved();
+    /// Into the history that the line offers.
+    void remember(const QString& text);
 
 Q_SIGNALS:
     void edited(const QString& text);
@@ -39,13 +48,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void remember(const QString& text);
     void tint();
 
     QLineEdit* m_line;
     QLabel* m_problem;
     QHBoxLayout* m_row;
     QStringListModel* m_history;
+    SavedFilterMenu* m_saved = nullptr;
 };
 
 } // namespace nc

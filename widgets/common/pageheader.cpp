@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -112,23 +113,96 @@ void PageHeader::setPrimaryAction(QAction* action)
 
 void PageHeader::addAction(QAction* action)
 {
-    const int last = m_actions->count() - (m_primary ? 1 : 0) - (m_more ? 1 : 0);
+    const int last = m_actions->count() - (m_primary ? 1 : 0);
     m_actions->insertWidget(last, makeButton(action));
+    m_order.append(action);
+    // After the button has followed it.
+    connect(action, &QAction::changed, this, &PageHeader::collapse);
 }
 
 void PageHeader::addMenuAction(QAction* action)
 {
-    if (!m_more) {
-        m_more = new QPushButton(this);
-        m_more->setObjectName(u"moreButton"_s);
-        m_more->setIcon(icon(Icon::More));
-        m_more->setAccessibleName(tr("More"));
-        m_more->setToolTip(tr("More"));
-        m_more->setMenu(new QMenu(m_more));
-        // Left of everything, so that it is never beside the primary one.
-        m_actions->insertWidget(0, m_more);
+    m_menuUsed = true;
+    moreButton()->menu()->addAction(action);
+    m_more->show();
+}
+
+QPushButton* PageHeader::moreButton()
+{
+    if (m_more)
+        return m_more;
+    m_more = new QPushButton(this);
+    m_more->setObjectName(u"moreButton"_s);
+    m_more->setIcon(icon(Icon::More));
+    nameMore();
+    m_more->setMenu(new QMenu(m_more));
+    // Left of everything, so that it is never beside the primary one.
+    m_actions->insertWidget(0, m_more);
+    return m_more;
+}
+
+void PageHeader::nameMore()
+{
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More"));
+}
+
+void PageHeader::collapse()
+{
+    if (m_arranging || !isVisible())
+        return;
+    m_arranging = true;
+    static constexpr int leastWords = 264;
+    const int room = width() - leastWords - metrics::gap;
+    const auto needs = [](const QPushButton* button) { return button->sizeHint().width() + metrics::unit; };
+    int needed = m_primary && m_primary->isVisibleTo(this) ? needs(m_primary) : 0;
+    for (const QAction* action : std::as_const(m_order))
+        needed += action->isVisible() ? needs(m_buttons.value(action)) : 0;
+    if (m_menuUsed)
+        needed += metrics::controlHeight + metrics::unit;
+    QList<QAction*> away;
+    for (QAction* action : std::as_const(m_order)) {
+        if (needed <= room)
+            break;
+        if (!action->isVisible())
+            continue;
+        if (away.isEmpty() && !m_menuUsed)
+            needed += metrics::controlHeight + metrics::unit;
+        needed -= needs(m_buttons.value(action));
+        away.append(action);
     }
-    m_more->menu()->addAction(action);
+    for (const QAction* action : std::as_const(m_order))
+        m_buttons.value(action)->setVisible(action->isVisible() && !away.contains(action));
+    if (away != m_collapsed) {
+        QMenu* menu = moreButton()->menu();
+        for (QAction* action : std::as_const(m_collapsed))
+            menu->removeAction(action);
+        QAction* const first = menu->actions().value(0);
+        for (QAction* action : std::as_const(away))
+            menu->insertAction(first, action);
+        m_collapsed = away;
+        m_more->setVisible(m_menuUsed || !away.isEmpty());
+    }
+    m_arranging = false;
+}
+
+void PageHeader::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    collapse();
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    collapse();
+}
+
+void PageHeader::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_more)
+        nameMore();
 }
 
 } // namespace nc

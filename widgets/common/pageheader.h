@@ -36,8 +36,17 @@ public:
     void addMenuAction(QAction* action);
     QPushButton* buttonFor(const QAction* action) const { return m_buttons.value(action); }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     QPushButton* makeButton(QAction* action);
+    QPushButton* moreButton();
+    /// In a narrow window the first actions move behind "…", so that title and state can be read.
+    void collapse();
+    void nameMore();
 
     QLabel* m_title;
     ElidedLabel* m_state;
@@ -46,6 +55,10 @@ private:
     QPushButton* m_primary = nullptr;
     QPushButton* m_more = nullptr;
     QHash<const QAction*, QPushButton*> m_buttons;
+    QList<QAction*> m_order; ///< of the buttons between "…" and the primary one
+    QList<QAction*> m_collapsed;
+    bool m_menuUsed = false;
+    bool m_arranging = false;
 };
 
 /// Makes a push button that follows its action.

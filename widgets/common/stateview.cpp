@@ -10,7 +10,9 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
+#include <QMetaMethod>
 #include <QPushButton>
+#include <QSet>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -63,6 +65,8 @@ bool StateView::isStale() const
 void StateView::setState(State state)
 {
     m_state = state;
+    m_say = {};
+    m_sayAction = {};
     ++m_generation;
     m_panel->hideProgress();
     m_panel->setAction({}, {}, false);
@@ -84,6 +88,54 @@ void StateView::showEmpty(Icon drawing, const QString& sentence, const QString& 
     setState(State::Empty);
     m_panel->set(drawing, Tint::Muted, {}, sentence);
     m_panel->setAction(actionText, std::move(run), false);
+}
+
+void StateView::showEmpty(Icon drawing, std::function<QString()> say)
+{
+    showEmpty(drawing, QString());
+    m_drawing = drawing;
+    m_say = std::move(say);
+    fillEmpty();
+}
+
+void StateView::showNoProfile(Icon drawing)
+{
+    showEmpty(
+        drawing, [] { return tr("No profile is chosen. It says which servers and folders belong to a registry."); });
+    m_sayAction = [] { return tr("Choose or add a profile…"); };
+    fillEmpty();
+}
+
+void StateView::showNotInProfile(Icon drawing, std::function<QString()> say)
+{
+    showEmpty(drawing, std::move(say));
+    m_sayAction = [] { return tr("Edit the profile…"); };
+    fillEmpty();
+}
+
+void StateView::fillEmpty()
+{
+    m_panel->set(m_drawing, Tint::Muted, {}, m_say());
+    if (m_sayAction)
+        m_panel->setAction(
+            m_sayAction(), [this] { Q_EMIT profileWanted(); }, false);
+}
+
+/// Where a server or folder of the profile does not do, the profile may be what is wrong.
+static bool mayBeTheProfile(const Error& error)
+{
+    static const QSet<QString> ids{u"kafka.unreachable"_s, u"kafka.authentication"_s, u"kafka.scram-nonce"_s,
+        u"kafka.tls"_s, u"kafka.bad-setting"_s, u"postgres.unreachable"_s, u"postgres.login-refused"_s,
+        u"postgres.no-such-database"_s, u"postgres.bad-connection-string"_s, u"connections.no-kafka"_s,
+        u"connections.no-database"_s, u"connections.no-regulation"_s, u"connections.no-registry"_s,
+        u"connections.bad-connection"_s, u"channels.no-values-file"_s, u"templates.regulation-not-found"_s};
+    return ids.contains(error.id());
+}
+
+void StateView::offerProfile()
+{
+    if (mayBeTheProfile(*m_error) && isSignalConnected(QMetaMethod::fromSignal(&StateView::profileWanted)))
+        m_panel->setOtherAction(tr("Edit the profile…"), [this] { Q_EMIT profileWanted(); });
 }
 
 void StateView::offer(const QString& text, std::function<void()> run)
@@ -148,6 +200,7 @@ void StateView::fillFailed()
     m_panel->set(Icon::Error, Tint::Error, sentence.what, sentence.advice);
     m_panel->setDetail(sentence.what.contains(m_error->detail) ? QString() : m_error->detail);
     m_panel->setAction(tr("Try again"), m_retry, false);
+    offerProfile();
 }
 
 void StateView::showNoRight(const QString& right, const QString& whom)
@@ -194,6 +247,8 @@ void StateView::changeEvent(QEvent* event)
         fillStale();
     else if (m_state == State::Loading && m_told)
         fillLoading();
+    else if (m_say)
+        fillEmpty();
 }
 
 } // namespace nc

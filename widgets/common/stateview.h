@@ -29,6 +29,8 @@ public:
     /// One sentence, and the one action that helps (`run` empty: none).
     void showEmpty(
         Icon drawing, const QString& sentence, const QString& actionText = {}, std::function<void()> run = {});
+    /// The same with a sentence that follows the language.
+    void showEmpty(Icon drawing, std::function<QString()> say);
     /// A second way out of the state that is shown.
     void offer(const QString& text, std::function<void()> run);
     /// `what` is being loaded; shown only after 200 ms, so that quick answers do not flicker.
@@ -38,6 +40,10 @@ public:
     void setProgress(const Progress& progress);
     /// What, why, what to do; "Try again" when `retry` is given. The words follow the language.
     void showFailed(const Error& error, std::function<void()> retry = {});
+    /// Nobody has chosen a profile yet; offers to.
+    void showNoProfile(Icon drawing);
+    /// The profile does not name what is needed; `say` says what that is. Offers to edit it.
+    void showNotInProfile(Icon drawing, std::function<QString()> say);
     /// `right`: which one is missing; `whom`: whom to ask for it.
     void showNoRight(const QString& right, const QString& whom);
 
@@ -48,6 +54,10 @@ public:
     State state() const { return m_state; }
     bool isStale() const;
 
+Q_SIGNALS:
+    /// The profile is to be chosen or changed. The window opens the profiles.
+    void profileWanted();
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -56,6 +66,8 @@ private:
     void fillFailed();
     void fillLoading();
     void fillStale();
+    void fillEmpty();
+    void offerProfile();
 
     State m_state = State::Content;
     QStackedLayout* m_stack;
@@ -68,6 +80,9 @@ private:
     std::function<void()> m_retry;
     std::function<void()> m_cancel;
     QString m_loading;
+    std::function<QString()> m_say; ///< the sentence of an empty state, in the language of the moment
+    std::function<QString()> m_sayAction; ///< what opens the profiles
+    Icon m_drawing = Icon::Profile;
     bool m_told = false; ///< that something is being loaded
     EpochMs m_staleSince = 0;
     quint64 m_generation = 0;

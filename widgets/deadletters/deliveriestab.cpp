@@ -40,7 +40,7 @@ void DeliveriesTab::open(const QString& filterText)
 void DeliveriesTab::refresh()
 {
     if (!workspace().hasProfile())
-        return;
+        return state()->showNoProfile(Icon::Failures);
     auto parsed = parsedFilter(deliveryFields());
     if (!parsed)
         return;
@@ -63,8 +63,10 @@ void DeliveriesTab::refresh()
         if (found) {
             take(std::move(*found));
         } else if (found.error().is(errors::unknownTopic)) {
-            state()->showEmpty(Icon::Inbox,
-                tr("This cluster has no topic audit-events, so nothing tells about deliveries that failed silently."));
+            state()->showEmpty(Icon::Inbox, [] {
+                return tr(
+                    "This cluster has no topic audit-events, so nothing tells about deliveries that failed silently.");
+            });
             Q_EMIT changed();
         } else {
             failed(found.error());
@@ -97,7 +99,8 @@ void DeliveriesTab::take(Deliveries found)
 
 void DeliveriesTab::showNothing()
 {
-    state()->showEmpty(Icon::Ok, tr("No delivery has failed without a dead letter, as far back as audit-events goes."));
+    state()->showEmpty(
+        Icon::Ok, [] { return tr("No delivery has failed without a dead letter, as far back as audit-events goes."); });
 }
 
 FailuresTab::Judging DeliveriesTab::judging()

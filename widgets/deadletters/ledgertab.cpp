@@ -66,7 +66,7 @@ LedgerTab::~LedgerTab()
 void LedgerTab::refresh()
 {
     if (!m_workspace.hasProfile())
-        return;
+        return m_state->showNoProfile(Icon::Failures);
     const quint64 generation = ++m_generation;
     const auto work = [open = accessOf(m_workspace)](TaskContext& task) -> Result<QList<LedgerLine>> {
         const auto access = open(task);

@@ -53,7 +53,7 @@ void LettersTab::open(const QString& topic, const QString& filterText)
 void LettersTab::refresh()
 {
     if (!workspace().hasProfile())
-        return;
+        return state()->showNoProfile(Icon::Failures);
     const quint64 generation = ++m_generation;
     const auto work = [open = opener()](TaskContext& task) -> Result<QList<LetterTopic>> {
         const auto access = open(task);
@@ -81,7 +81,7 @@ void LettersTab::takeTopics(QList<LetterTopic> topics)
     m_topics = std::move(topics);
     fillTopicBox();
     if (m_topics.isEmpty()) {
-        state()->showEmpty(Icon::Inbox, tr("This cluster has no dead-letter topic."));
+        state()->showEmpty(Icon::Inbox, [] { return tr("This cluster has no dead-letter topic."); });
         Q_EMIT changed();
         return;
     }
@@ -164,7 +164,7 @@ void LettersTab::takeLetters(const Loaded& list)
 
 void LettersTab::showNothing()
 {
-    state()->showEmpty(Icon::Ok, tr("%1 holds no dead letters.").arg(topic()));
+    state()->showEmpty(Icon::Ok, [topic = topic()] { return tr("%1 holds no dead letters.").arg(topic); });
 }
 
 FailuresTab::Judging LettersTab::judging()

@@ -60,7 +60,7 @@ int StuckTab::count() const
 void StuckTab::refresh()
 {
     if (!m_workspace.hasProfile())
-        return;
+        return m_state->showNoProfile(Icon::Failures);
     const quint64 generation = ++m_generation;
     if (m_model->rowCount() == 0)
         m_state->showLoading(tr("where consumers stand"));
@@ -90,7 +90,8 @@ void StuckTab::take(QList<StuckPartition> found)
 {
     m_model->setRows(std::move(found));
     if (m_model->rowCount() == 0) {
-        m_state->showEmpty(Icon::Ok, tr("No consumer stands before a record that cannot be dead-lettered."));
+        m_state->showEmpty(
+            Icon::Ok, [] { return tr("No consumer stands before a record that cannot be dead-lettered."); });
         return;
     }
     m_state->showContent();

@@ -84,7 +84,21 @@ void Card::setLink(const QString& text)
 {
     m_link->setText(text + u" ›"_s);
     m_link->setAccessibleName(text);
-    m_link->setVisible(!text.isEmpty());
+    m_linked = !text.isEmpty();
+    setShown(m_shown);
+}
+
+/// Where something failed there is room for one way on, and that is to try again.
+void Card::setShown(Shown shown)
+{
+    m_shown = shown;
+    m_retry->setVisible(shown == Shown::Failed);
+    m_link->setVisible(m_linked && shown != Shown::Failed);
+}
+
+QSize Card::minimumSizeHint() const
+{
+    return {160, QFrame::minimumSizeHint().height()};
 }
 
 void Card::setContent(QWidget* content)
@@ -104,7 +118,6 @@ void Card::showLoading()
 
 void Card::clear()
 {
-    m_shown = Shown::Nothing;
     fillLoading();
 }
 
@@ -117,9 +130,8 @@ void Card::setLoadingText(const QString& what)
 
 void Card::fillLoading()
 {
-    m_shown = Shown::Loading;
+    setShown(Shown::Loading);
     m_error.reset();
-    m_retry->hide();
     m_state->hide();
     m_figure->clear();
     m_figure->hide();
@@ -132,9 +144,8 @@ void Card::fillLoading()
 
 void Card::showFacts(Tone tone, const QString& state, const QString& figure, const QStringList& lines)
 {
-    m_shown = Shown::Facts;
+    setShown(Shown::Facts);
     m_error.reset();
-    m_retry->hide();
     m_lines->setToolTip({});
     m_state->setVisible(!state.isEmpty());
     m_state->set(tone, state);
@@ -155,10 +166,9 @@ void Card::showNone(const QString& sentence)
 
 void Card::showFailed(const Error& error)
 {
-    m_shown = Shown::Failed;
+    setShown(Shown::Failed);
     m_error = error;
     fillFailed();
-    m_retry->show();
     if (m_content)
         m_content->hide();
 }

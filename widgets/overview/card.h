@@ -40,6 +40,8 @@ public:
     void setContent(QWidget* content);
     QString stateText() const;
     QString figure() const;
+    /// Long words are elided or wrapped: no card makes the page wider than the window.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void linkClicked();
@@ -51,6 +53,7 @@ protected:
 
 private:
     enum class Shown { Nothing, Loading, Facts, Failed };
+    void setShown(Shown shown);
     void fillFailed();
     void fillLoading();
 
@@ -63,6 +66,7 @@ private:
     QWidget* m_content = nullptr;
     QBoxLayout* m_column;
     QPushButton* m_link;
+    bool m_linked = false;
     QPushButton* m_retry;
     std::optional<Error> m_error;
 };

@@ -59,6 +59,19 @@ OverviewPage::OverviewPage(Workspace& workspace, QWidget* parent)
             loadSilent();
         }
     });
+    // Whoever starts the sandbox from here sees here how far it is.
+    connect(&workspace.tasks(), &TaskRunner::started, this, [this](const TaskInfo& task) {
+        if (task.kind == u"sandbox-up" && !this->workspace().hasProfile())
+            fillNoProfile();
+    });
+    connect(&workspace.tasks(), &TaskRunner::finished, this, [this](quint64 id) {
+        if (id == m_sandboxTask && !this->workspace().hasProfile())
+            fillNoProfile();
+    });
+    connect(&workspace.tasks(), &TaskRunner::progressed, this, [this](quint64 id, const Progress& progress) {
+        if (id == m_sandboxTask)
+            m_state->setProgress(progress);
+    });
     m_clock.setInterval(countsAge);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         if (!this->workspace().hasProfile())

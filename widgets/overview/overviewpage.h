@@ -74,6 +74,7 @@ private:
     Card* m_deadLetters;
     QList<Card*> m_all;
     quint64 m_generation = 0; ///< of the profile that the cards speak of
+    quint64 m_sandboxTask = 0; ///< that starts the sandbox, while it does
     QElapsedTimer m_loaded; ///< since the last refresh of everything
     QTimer m_clock; ///< while in sight
     TimelineChart* m_silentChart = nullptr;

@@ -8,6 +8,8 @@
 
 #include <QDir>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -59,6 +61,17 @@ void OverviewPage::retranslate()
 void OverviewPage::fillNoProfile()
 {
     header()->setStateLine(tr("No profile chosen"));
+    const quint64 before = std::exchange(m_sandboxTask, 0);
+    for (const TaskInfo& task : workspace().tasks().running()) {
+        if (task.kind == u"sandbox-up")
+            m_sandboxTask = task.id;
+    }
+    if (m_sandboxTask != 0) {
+        const QString what = tr("Starting the sandbox. The first time takes up to a minute.");
+        if (m_sandboxTask == before)
+            return m_state->setLoadingText(what);
+        return m_state->showLoading(what, [this] { cancel(m_sandboxTask); });
+    }
 #ifdef NC_HAS_SANDBOX
     m_state->showEmpty(Icon::Sandbox,
         tr("A profile says which Kafka, database and clones belong to a registry. To look around first, "
@@ -122,8 +135,7 @@ void OverviewPage::fillClone(Card* card, const std::optional<CloneState>& state)
         lines.append(tr("%n commit(s) behind", nullptr, state->behind));
     lines.append(state->commit);
     const bool clean = state->changed == 0;
-    card->showFacts(clean ? Tone::Ok : Tone::Warning,
-        clean ? tr("clean") : tr("%n changed file(s)", nullptr, state->changed),
+    card->showFacts(clean ? Tone::Ok : Tone::Warning, clean ? tr("clean") : tr("changed: %L1").arg(state->changed),
         state->branch.isEmpty() ? tr("no branch") : state->branch, lines);
     card->setToolTip(place.toHtmlEscaped());
 }

@@ -5,6 +5,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/layoutmemory.h"
 #include "widgets/common/metrics.h"
+#include "widgets/common/stateview.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/aboutdialog.h"
 #include "widgets/shell/languageswitch.h"
@@ -109,7 +110,8 @@ Page* MainWindow::make(PageId id)
         return nullptr;
     m_stack->addWidget(page);
     connect(page, &Page::navigate, this, &MainWindow::openTarget);
-    connect(page, &Page::profileWanted, this, &MainWindow::manageProfiles);
+    for (StateView* state : page->findChildren<StateView*>())
+        connect(state, &StateView::profileWanted, this, &MainWindow::manageProfiles);
     m_stale[size_t(id)] = true;
     return page;
 }

@@ -2,7 +2,6 @@
 
 #include "connections/errors.h"
 #include "widgets/common/metrics.h"
-#include "widgets/common/stateview.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -73,13 +72,6 @@ QAction* Page::addPageAction(
     addAction(action);
     m_actions.append(action);
     return action;
-}
-
-void Page::showProfileWanted(StateView* state, Icon drawing, const QString& sentence)
-{
-    state->showEmpty(drawing, sentence,
-        m_workspace.hasProfile() ? tr("Edit the profile…") : tr("Choose or add a profile…"),
-        [this] { Q_EMIT profileWanted(); });
 }
 
 bool Page::mayWrite()

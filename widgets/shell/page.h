@@ -4,7 +4,6 @@
 #include "core/deliver.h"
 #include "core/taskrunner.h"
 #include "widgets/common/confirmdialog.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/pageheader.h"
 
@@ -13,10 +12,6 @@
 #include <QWidget>
 
 class QVBoxLayout;
-
-namespace nc {
-class StateView;
-}
 
 namespace nc {
 
@@ -63,8 +58,6 @@ public:
 Q_SIGNALS:
     /// A link to another page.
     void navigate(nc::PageId page, const QVariantMap& target);
-    /// What is missing can be added in the profile, or there is none: the window opens the profiles.
-    void profileWanted();
 
 protected:
     /// Sets every text anew; called after the language has changed. The base sets the title and the texts of the page's
@@ -100,10 +93,6 @@ protected:
         return run(kind, subject, std::move(work), std::move(done), false);
     }
     void cancel(quint64 task) { m_workspace.tasks().cancel(task); }
-
-    /// Stands in for the content where nobody has chosen a profile, or the profile does not name what the page needs:
-    /// says so and opens the profiles.
-    void showProfileWanted(StateView* state, Icon drawing, const QString& sentence);
 
     /// Before anything is changed: a production profile's name must be typed, a read-only one says that it cannot.
     void confirm(Confirmation confirmation, std::function<void()> confirmed);

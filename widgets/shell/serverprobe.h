@@ -17,6 +17,8 @@ struct ServerProbe {
     /// Made in the GUI thread, run in another: blocks at most some seconds and gives a short description (version,
     /// number of brokers).
     std::function<std::function<Result<QString>(TaskContext&)>()> question;
+    /// Around the answer ("brokers: %1"), untranslated like the name; empty: it speaks for itself.
+    const char* words = "";
 };
 
 } // namespace nc

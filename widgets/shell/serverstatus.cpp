@@ -83,6 +83,11 @@ Tone ServerStatus::tone() const
     return m_state == State::Answers ? Tone::Ok : m_state == State::Fails ? Tone::Error : Tone::Neutral;
 }
 
+QString ServerStatus::descriptionWords() const
+{
+    return *m_probe.words ? QCoreApplication::translate("servers", m_probe.words).arg(m_description) : m_description;
+}
+
 void ServerStatus::describe()
 {
     const QString name = QCoreApplication::translate("servers", m_probe.name);
@@ -96,8 +101,8 @@ void ServerStatus::describe()
         words = tr("%1: connecting").arg(name);
         break;
     case State::Answers:
-        words =
-            m_description.isEmpty() ? tr("%1: connected").arg(name) : tr("%1: connected, %2").arg(name, m_description);
+        words = m_description.isEmpty() ? tr("%1: connected").arg(name)
+                                        : tr("%1: connected, %2").arg(name, descriptionWords());
         break;
     case State::Fails:
         words = m_error ? sentenceFor(*m_error).what : QString();

@@ -38,6 +38,7 @@ protected:
 private:
     void setState(State state);
     void describe();
+    QString descriptionWords() const;
     Tone tone() const;
 
     ServerProbe m_probe;

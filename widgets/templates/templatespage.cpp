@@ -185,7 +185,11 @@ void TemplatesPage::refresh()
 {
     setPlace();
     if (m_regulation.isEmpty()) {
-        m_state->showEmpty(Icon::Folder, tr("This profile names no regulation. Add the folder of your clone to it."));
+        if (workspace().hasProfile())
+            m_state->showNotInProfile(Icon::Folder,
+                [] { return tr("This profile names no regulation. Add the folder of your clone to it."); });
+        else
+            m_state->showNoProfile(Icon::Templates);
         return;
     }
     if (m_modes->currentWidget() == m_publishing) {

@@ -49,6 +49,7 @@ public:
     void setProgress(qint64 matched, qint64 scanned);
     void end(const Result<ScanOutcome>& outcome);
 
+    FilterBar* filterBar() const { return m_filter; }
     RecordDetail* detail() const { return m_detail; }
     DataTable* table() const { return m_table; }
     void focusFilter();

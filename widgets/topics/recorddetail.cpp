@@ -62,6 +62,9 @@ RecordDetail::RecordDetail(QWidget* parent)
     m_tabs->addTab(m_hex, {});
     setButtonKind(m_copyValue, ButtonKind::Plain);
     setButtonKind(m_copyJson, ButtonKind::Plain);
+    m_copyValue->setIcon(icon(Icon::Copy));
+    m_copyJson->setIcon(icon(Icon::Copy));
+    m_copyJson->setText(u"JSON"_s);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -89,8 +92,10 @@ void RecordDetail::retranslate()
 {
     m_tabs->setTabText(0, tr("Value"));
     m_tabs->setTabText(2, tr("Bytes"));
-    m_copyValue->setText(tr("Copy value"));
-    m_copyJson->setText(tr("Copy as JSON"));
+    for (auto [button, words] : {std::pair{m_copyValue, tr("Copy value")}, std::pair{m_copyJson, tr("Copy as JSON")}}) {
+        button->setToolTip(words);
+        button->setAccessibleName(words);
+    }
     m_value->setAccessibleName(tr("Value of the record"));
     m_hex->setAccessibleName(tr("Bytes of the value"));
     m_headers->setAccessibleName(tr("Headers of the record"));

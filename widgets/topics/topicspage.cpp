@@ -57,6 +57,7 @@ TopicsPage::TopicsPage(Workspace& workspace, QWidget* parent)
     connect(m_reader, &ReaderView::moreRequested, this, &TopicsPage::readMore);
     connect(m_reader, &ReaderView::stopRequested, this, &TopicsPage::stopReading);
     connect(m_reader, &ReaderView::recordChosen, this, &TopicsPage::fetchRecord);
+    m_reader->filterBar()->setSaved(m_configFolder, [this] { return this->workspace().profile().name; });
     buildActions();
     retranslate();
     showList();
@@ -75,6 +76,8 @@ void TopicsPage::buildActions()
         addPageAction(u"topicsCopyRecord"_s, QT_TR_NOOP("Send this record again, changed…"), icon(Icon::Copy));
     m_export = addPageAction(
         u"topicsExport"_s, QT_TR_NOOP("Export all that match…"), icon(Icon::Download), Qt::CTRL | Qt::Key_E);
+    m_savedFilters =
+        addPageAction(u"topicsSavedFilters"_s, QT_TR_NOOP("Saved filters"), icon(Icon::Filter), Qt::CTRL | Qt::Key_L);
     m_refresh = addPageAction(u"topicsRefresh"_s, QT_TR_NOOP("Refresh"), icon(Icon::Refresh));
     header()->setPrimaryAction(m_read);
     header()->addAction(m_back);
@@ -90,6 +93,7 @@ void TopicsPage::buildActions()
         else
             startReading();
     });
+    connect(m_savedFilters, &QAction::triggered, m_reader->filterBar(), &FilterBar::openSaved);
     connect(m_stop, &QAction::triggered, this, &TopicsPage::stopReading);
     connect(m_refresh, &QAction::triggered, this, &TopicsPage::refresh);
     connect(m_export, &QAction::triggered, this, &TopicsPage::exportMatches);
@@ -109,6 +113,9 @@ void TopicsPage::retranslate()
         {tr("Partitions"), ColumnKind::Number, 72, false, false, true}});
     m_topics.setLanguage(currentLanguage());
     m_reader->retranslate();
+    if (m_listState->state() == StateView::State::Empty)
+        showListState();
+    m_listState->setLoadingText(tr("Reading the topics"));
     updateActions();
     updateStateLine();
 }
@@ -126,17 +133,10 @@ void TopicsPage::refresh()
 
 void TopicsPage::loadTopics()
 {
-    if (!workspace().hasProfile()) {
-        m_all.clear();
-        m_topics.setTopics({}, currentLanguage());
-        showProfileWanted(m_listState, Icon::Server, tr("Choose a profile to see the topics of its cluster."));
-        return;
-    }
     if (workspace().profile().kafka.bootstrap.isEmpty()) {
         m_all.clear();
         m_topics.setTopics({}, currentLanguage());
-        showProfileWanted(m_listState, Icon::Server, tr("This profile names no Kafka servers."));
-        return;
+        return showListState();
     }
     if (m_all.isEmpty())
         m_listState->showLoading(tr("Reading the topics"));
@@ -181,17 +181,26 @@ void TopicsPage::applyListFilter(const QString& text)
             shown.append(topic);
     }
     m_topics.setTopics(shown, currentLanguage());
-    if (m_all.isEmpty())
-        m_listState->showEmpty(Icon::Topics, tr("This cluster has no topics."));
-    else if (shown.isEmpty())
-        m_listState->showEmpty(
-            Icon::Search, tr("No topic is called like that."), tr("Show all"), [this] { m_listFilter->apply({}); });
-    else
-        m_listState->showContent();
+    showListState();
     const int row = current.isEmpty() ? 0 : std::max(0, m_topics.rowOf(current));
     if (!shown.isEmpty())
         m_list->selectSourceRow(row);
     updateActions();
+}
+
+void TopicsPage::showListState()
+{
+    if (!workspace().hasProfile())
+        m_listState->showNoProfile(Icon::Topics);
+    else if (workspace().profile().kafka.bootstrap.isEmpty())
+        m_listState->showNotInProfile(Icon::Topics, [] { return tr("This profile names no Kafka servers."); });
+    else if (m_all.isEmpty())
+        m_listState->showEmpty(Icon::Topics, tr("This cluster has no topics."));
+    else if (m_topics.rowCount() == 0)
+        m_listState->showEmpty(
+            Icon::Search, tr("No topic is called like that."), tr("Show all"), [this] { m_listFilter->apply({}); });
+    else
+        m_listState->showContent();
 }
 
 void TopicsPage::updateStateLine()
@@ -211,6 +220,7 @@ void TopicsPage::updateActions()
 {
     const bool reading = m_stack->currentIndex() == 1;
     m_back->setVisible(reading);
+    m_savedFilters->setVisible(reading);
     m_stop->setVisible(reading && m_scanTask != 0);
     m_export->setVisible(reading);
     m_produce->setVisible(reading);

@@ -38,6 +38,7 @@ private:
     void showTopics(const Result<QList<TopicInfo>>& topics);
     void applyListFilter(const QString& text);
     void showList();
+    void showListState();
     void openTopic(const QString& topic);
     void updateActions();
     void updateStateLine();
@@ -72,6 +73,7 @@ private:
     QAction* m_export;
     QAction* m_produce;
     QAction* m_copyToNew;
+    QAction* m_savedFilters;
     QAction* m_refresh;
 };
 

@@ -18,7 +18,8 @@ TourSteps narrowSteps()
             },
             [](TourDriver& tour) { return tour.isVisible(u"kafkaCard"_s); }},
         {u"narrow-channels"_s, go(PageId::Channels), [](TourDriver& tour) { return tour.isVisible(u"emailHost"_s); }},
-        {u"narrow-templates"_s, go(PageId::Templates), has(u"templateTree"_s)},
+        {u"narrow-templates"_s, go(PageId::Templates),
+            [](TourDriver& tour) { return tour.isVisible(u"templatesPage"_s); }},
         {u"narrow-topics"_s, go(PageId::Topics), has(u"topicTable"_s), 30},
         {u"narrow-records"_s,
             [](TourDriver& tour) {

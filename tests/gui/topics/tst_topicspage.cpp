@@ -17,6 +17,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
@@ -213,6 +214,47 @@ private Q_SLOTS:
         picture();
         typeFilter(u"key: *"_s);
         QTRY_COMPARE(records->source()->rowCount(), 30);
+    }
+
+    void filtersAreSavedAndChosenByKeys()
+    {
+        auto* records = find<DataTable>(u"recordTable"_s);
+        auto* line = find<QLineEdit>(u"recordFilter"_s);
+        auto* menu = find<QMenu>(u"recordFilterSavedMenu"_s);
+        const auto inMenu = [&](const std::function<void()>& act) {
+            window().activateWindow();
+            QTRY_COMPARE(QApplication::activeWindow(), &window());
+            line->setFocus();
+            QTest::keyClick(line, Qt::Key_L, Qt::ControlModifier);
+            QTRY_VERIFY(menu->isVisible());
+            act();
+            menu->hide();
+        };
+        inMenu([&] {
+            QVERIFY(!menu->actions().first()->isEnabled()); // none yet
+            menu->findChild<QAction*>(u"saveFilter"_s)->trigger();
+        });
+        QDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = window().findChild<QDialog*>(u"saveFilterDialog"_s)) && dialog->isVisible());
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), u"with a key"_s);
+        QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
+        QTRY_VERIFY(!window().findChild<QDialog*>(u"saveFilterDialog"_s));
+        typeFilter(u"notification.n = 7"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 1, 10'000);
+        inMenu([&] {
+            picture();
+            QTest::keyClick(menu, Qt::Key_Down);
+            QCOMPARE(menu->activeAction()->text(), u"with a key"_s);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        QTRY_COMPARE(line->text(), u"key: *"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 30, 10'000);
+        inMenu([&] { menu->findChild<QMenu*>(u"removeFilter"_s)->actions().first()->trigger(); });
+        inMenu([&] { QVERIFY(!menu->actions().first()->isEnabled()); });
+        // A popup that was closed leaves nobody active on the offscreen platform.
+        window().activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &window());
+        records->setFocus();
     }
 
     void personalDataCanBeHidden()
