@@ -2152,31 +2152,35 @@
     </message>
     <message>
         <source>Dead letters of attempts could not be looked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося пошукати відхилені записи спроб: %1</translation>
     </message>
     <message>
         <source>The history of the repository still holds the token: ask Diia for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В історії репозиторію токен лишився: попросіть у Дії новий.</translation>
     </message>
     <message>
         <source>[an attempt: became %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[спроба: стала записом %1]</translation>
     </message>
     <message>
         <source>[an attempt; its dead letter was not found]</source>
-        <translation type="unfinished"></translation>
+        <translation>[спроба; її відхиленого запису не знайдено]</translation>
     </message>
     <message>
         <source>it is a list</source>
-        <translation type="unfinished"></translation>
+        <translation>це список</translation>
     </message>
     <message>
         <source>somebody touched the row on %1, after %3 published it here on %2; its text and title are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>хтось торкався рядка %1, після того як %3 опублікував його тут %2; текст і заголовок ті самі</translation>
     </message>
     <message>
         <source>take an open token out of the file; it is kept in the vault or the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>прибрати відкритий токен із файлу; він зберігатиметься у сховищі або в&apos;язці ключів</translation>
+    </message>
+    <message>
+        <source>Cannot be published as they are: %1</source>
+        <translation>Не можна опублікувати в такому вигляді: %1</translation>
     </message>
 </context>
 <context>
@@ -2540,10 +2544,6 @@
         <translation>У цьому профілі не вказано клону конфігурації реєстру.</translation>
     </message>
     <message>
-        <source>Choose a profile to see the channels of its registry.</source>
-        <translation>Виберіть профіль, щоб побачити канали його реєстру.</translation>
-    </message>
-    <message>
         <source>Reading the channels&apos; settings</source>
         <translation>Читання налаштувань каналів</translation>
     </message>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>These settings put nothing on the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ці налаштування нічого не створюють у кластері.</translation>
     </message>
 </context>
 <context>
@@ -3135,15 +3135,15 @@
     </message>
     <message>
         <source>The token stands in the file itself, for everybody to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен записано просто у файлі, його може прочитати кожен.</translation>
     </message>
     <message>
         <source>The token leaves the file and is kept safely. The repository&apos;s history still holds it: ask Diia for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен зникне з файлу й зберігатиметься надійно. В історії репозиторію він лишився: попросіть у Дії новий.</translation>
     </message>
     <message>
         <source>&amp;Move it out of the file</source>
-        <translation type="unfinished">&amp;Винести його з файлу</translation>
+        <translation>&amp;Винести його з файлу</translation>
     </message>
 </context>
 <context>
@@ -4472,14 +4472,6 @@
         <source>clean</source>
         <translation>без змін</translation>
     </message>
-    <message numerus="yes">
-        <source>%n changed file(s)</source>
-        <translation>
-            <numerusform>змінено %n файл</numerusform>
-            <numerusform>змінено %n файли</numerusform>
-            <numerusform>змінено %n файлів</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no branch</source>
         <translation>без гілки</translation>
@@ -4646,11 +4638,19 @@
     </message>
     <message>
         <source>Failed deliveries of the last days</source>
-        <translation type="unfinished"></translation>
+        <translation>Невдалі доставки за останні дні</translation>
     </message>
     <message>
         <source>Dead letters of the last days</source>
-        <translation type="unfinished">Відхилені записи за останні дні</translation>
+        <translation>Відхилені записи за останні дні</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox. The first time takes up to a minute.</source>
+        <translation>Пісочниця запускається. Перший раз — до хвилини.</translation>
+    </message>
+    <message>
+        <source>changed: %L1</source>
+        <translation>змінено: %L1</translation>
     </message>
 </context>
 <context>
@@ -4678,14 +4678,6 @@
     <message>
         <source>Activity</source>
         <translation>Журнал дій</translation>
-    </message>
-    <message>
-        <source>Edit the profile…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose or add a profile…</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5447,11 +5439,11 @@
     </message>
     <message>
         <source>touched by somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>хтось торкався</translation>
     </message>
     <message>
         <source>Somebody touched the row on %1, after %2 published it here (%3). Its text and title are still the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хтось торкався рядка %1, після того як %2 опублікував його тут (%3). Текст і заголовок ті самі.</translation>
     </message>
 </context>
 <context>
@@ -5625,19 +5617,19 @@
     </message>
     <message>
         <source>Look further back</source>
-        <translation type="unfinished">Шукати далі в минулому</translation>
+        <translation>Шукати далі в минулому</translation>
     </message>
     <message>
         <source>scroll up for newer ones</source>
-        <translation type="unfinished"></translation>
+        <translation>гортайте вгору до новіших</translation>
     </message>
     <message>
         <source>scroll down for older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>гортайте вниз до старіших</translation>
     </message>
     <message>
         <source>scroll up for older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>гортайте вгору до старіших</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +5878,41 @@
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>nc::SavedFilterMenu</name>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Збережених фільтрів ще немає</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Зберегти цей фільтр…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Зберегти фільтр</translation>
+    </message>
+    <message>
+        <source>Its name; a filter of the same name is replaced:</source>
+        <translation>Його назва; фільтр із такою самою назвою буде замінено:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Збережені фільтри</translation>
     </message>
 </context>
 <context>
@@ -6148,19 +6175,19 @@
     </message>
     <message>
         <source>Paused. %1 of %2 sent; they stand in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Призупинено. Надіслано %1 з %2; вони є в журналі.</translation>
     </message>
     <message>
         <source>One was sent; watching what becomes of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Одне надіслано; спостерігаємо, що з ним станеться…</translation>
     </message>
     <message>
         <source>%1 of %2 sent to %3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслано %1 з %2 до %3…</translation>
     </message>
     <message>
         <source>%1 of %2 sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслано %1 з %2…</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6375,18 @@
     <message>
         <source>As of %1. %2</source>
         <translation>Стан на %1. %2</translation>
+    </message>
+    <message>
+        <source>No profile is chosen. It says which servers and folders belong to a registry.</source>
+        <translation>Профіль не вибрано. Він визначає, які сервери й теки належать реєстру.</translation>
+    </message>
+    <message>
+        <source>Choose or add a profile…</source>
+        <translation>Вибрати або додати профіль…</translation>
+    </message>
+    <message>
+        <source>Edit the profile…</source>
+        <translation>Змінити профіль…</translation>
     </message>
 </context>
 <context>
@@ -6728,6 +6767,10 @@
     <message>
         <source>D: deleted since the last commit</source>
         <translation>D: видалений після останнього коміту</translation>
+    </message>
+    <message>
+        <source>In the database: %1</source>
+        <translation>У базі даних: %1</translation>
     </message>
 </context>
 <context>
@@ -7162,12 +7205,12 @@
         <translation>Зберігає</translation>
     </message>
     <message>
-        <source>Choose a profile to see the topics of its cluster.</source>
-        <translation type="unfinished"></translation>
+        <source>This profile names no Kafka servers.</source>
+        <translation>У цьому профілі не вказано серверів Kafka.</translation>
     </message>
     <message>
-        <source>This profile names no Kafka servers.</source>
-        <translation type="unfinished">У цьому профілі не вказано серверів Kafka.</translation>
+        <source>Saved filters</source>
+        <translation>Збережені фільтри</translation>
     </message>
 </context>
 <context>
@@ -7974,7 +8017,7 @@
     </message>
     <message>
         <source>Looking up what happened to a message</source>
-        <translation type="unfinished"></translation>
+        <translation>З’ясування, що сталося з повідомленням</translation>
     </message>
 </context>
 <context>
