@@ -13,7 +13,7 @@ inline constexpr ErrorCode templateExists{"templates", "template-exists"};
 inline constexpr ErrorCode badSheetName{"templates", "bad-sheet-name"};
 inline constexpr ErrorCode sheetExists{"templates", "sheet-exists"};
 inline constexpr ErrorCode notPreparable{"templates", "not-preparable"};
-inline constexpr ErrorCode diiaNotRendered{"templates", "diia-not-rendered"};
+inline constexpr ErrorCode diiaKeyMissing{"templates", "diia-key-missing"};
 
 } // namespace nc::errors
 

@@ -358,7 +358,21 @@ private Q_SLOTS:
         QVERIFY2(m_err.contains("inbox/Note:1:6") && m_err.contains("name"), m_err.constData());
         QCOMPARE(run({u"render"_s, m_files->folder(), u"inbox/Note"_s, u"--data"_s, u"-"_s}, "[]"), 1);
         m_files->write(u"diia/Push/notification.diia"_s, "Hi {name}");
+        m_files->write(u"diia/Push/notification.yml"_s,
+            "title: T\nattributes:\n  actionType: a\n  templateType: b\n  shortText: c\n");
         QCOMPARE(run({u"render"_s, m_files->folder(), u"diia/Push"_s, u"--data"_s, u"-"_s}, "{}"), 1);
+        QVERIFY2(m_err.contains("name"), m_err.constData());
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"diia/Push"_s, u"--data"_s, u"-"_s}, "[]"), 1);
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"diia/Push"_s, u"--data"_s, u"-"_s}, "{\"name\":\"Олена\"}"), 0);
+        QCOMPARE(m_out, QByteArray("Hi Олена"));
+    }
+
+    /// Preparation moves lines; the author is led to hers.
+    void renderFailuresNameTheAuthorsLine()
+    {
+        m_files->write(u"email/Long/notification.ftlh"_s, "<p>a</p>\n<p>b</p> <p>${gone}</p>\n");
+        QCOMPARE(run({u"render"_s, m_files->folder(), u"email/Long"_s, u"--data"_s, u"-"_s}, "{}"), 1);
+        QVERIFY2(m_err.contains("email/Long:2:15:"), m_err.constData());
     }
 };
 

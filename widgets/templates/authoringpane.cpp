@@ -91,7 +91,7 @@ AuthoringPane::AuthoringPane(TemplateWorkbench& workbench, QWidget* parent)
     right->setMinimumWidth(240);
     auto* work = split(Qt::Horizontal, u"workSplitter"_s, {middle, right}, {3, 2});
     m_filesState = new StateView(work);
-    auto* whole = split(Qt::Horizontal, u"templatesSplitter"_s, {left, m_filesState}, {1, 5});
+    auto* whole = split(Qt::Horizontal, u"templatesSplitter"_s, {left, m_filesState}, {2, 7});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(whole);

@@ -2,6 +2,7 @@
 
 #include "cli/publish/historysetup.h"
 #include "cli/publish/publishsetup.h"
+#include "cli/templates/diiatext.h"
 #include "core/atomicfile.h"
 #include "core/textdiff.h"
 #include "publish/errors.h"
@@ -174,17 +175,22 @@ int HistoryShowCommand::run(const Arguments& arguments, Environment& env)
         bytes = unifiedDiff(whole(*version), whole(*other), u"version-%1/"_s.arg(version->number) + key,
             u"version-%1/"_s.arg(other->number) + key);
     } else if (arguments.has(u"data"_s)) {
-        if (version->row.channel == u"diia")
-            return env.fail({errors::diiaNotRendered, key, {}});
         const QString file = arguments.value(u"data"_s);
         const auto data = file == "-"_L1 ? FileContent{env.in().readAll(), {}} : readFile(file);
         if (!data)
             return env.fail(data.error());
-        TemplateEngine engine;
-        const auto text = engine.render({version->row.name, decodeLikeJava(bytes).text, data->bytes}, env.task());
-        if (!text)
-            return env.fail(text.error().error);
-        bytes = text->toUtf8();
+        if (version->row.channel == u"diia") {
+            const auto text = diiaText({Channel::Diia, version->row.name}, bytes, data->bytes);
+            if (!text)
+                return env.fail(text.error());
+            bytes = text->toUtf8();
+        } else {
+            TemplateEngine engine;
+            const auto text = engine.render({version->row.name, decodeLikeJava(bytes).text, data->bytes}, env.task());
+            if (!text)
+                return env.fail(text.error().error);
+            bytes = text->toUtf8();
+        }
     }
     if (arguments.has(u"output"_s)) {
         const auto written = writeFile(arguments.value(u"output"_s), bytes);

@@ -1,11 +1,13 @@
 #include "cli/templates/rendercommand.h"
 
 #include "cli/publish/publishsetup.h"
+#include "cli/templates/diiatext.h"
 #include "cli/templates/sampledata.h"
 #include "cli/templates/templateargument.h"
 #include "core/atomicfile.h"
 #include "publish/published.h"
-#include "templates/errors.h"
+#include "templates/htmlalterations.h"
+#include "templates/regulation.h"
 #include "templates/textfile.h"
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,20 @@ Result<QByteArray> publishedContent(const TemplateKey& key, const Environment& e
     if (!published)
         return nc::fail(published.error());
     return published->content;
+}
+
+/// The author's line, not that of the prepared text.
+void toSource(TemplateFault& fault, const QString& folder, const TemplateKey& key, const QString& prepared)
+{
+    const auto regulation = scanRegulation(folder);
+    const TemplateDirectory* directory = regulation ? regulation->find(key) : nullptr;
+    const auto source = directory ? readFile(directory->path + u'/' + contentFileName(key.channel)) : FileContent{};
+    if (fault.line <= 0 || !directory || !source)
+        return;
+    const auto place = HtmlAlterations(decodeLikeJava(source->bytes).text, withoutPictures(prepared))
+                           .sourcePlace(fault.line, fault.column);
+    fault.line = place.line;
+    fault.column = place.column;
 }
 
 int failAt(const TemplateFault& fault, const TemplateKey& key, Environment& env)
@@ -69,8 +85,6 @@ int RenderTemplateCommand::run(const Arguments& arguments, Environment& env)
         return env.usage(tr_("“--data FILE” is missing"));
     if (dataOptionCount(arguments) > 1)
         return env.usage(tr_("Give one of --data, --sample and --event."));
-    if (key->channel == Channel::Diia)
-        return env.fail({errors::diiaNotRendered, key->toString(), {}});
     const auto data = readDataOption(arguments, env);
     if (!data)
         return env.fail(data.error());
@@ -81,13 +95,21 @@ int RenderTemplateCommand::run(const Arguments& arguments, Environment& env)
     if (!content)
         return env.fail(content.error());
 
-    RenderRequest request;
-    request.name = key->name;
-    request.text = decodeLikeJava(*content).text;
-    request.data = *data;
-    auto text = engine.render(request, env.task());
-    if (!text)
-        return failAt(text.error(), *key, env);
+    Result<QString> text = QString();
+    if (key->channel == Channel::Diia) {
+        text = diiaText(*key, *content, *data);
+        if (!text)
+            return env.fail(text.error());
+    } else {
+        const QString code = decodeLikeJava(*content).text;
+        auto rendered = engine.render({key->name, code, *data}, env.task());
+        if (!rendered) {
+            if (key->channel == Channel::Email && !arguments.has(u"published"_s))
+                toSource(rendered.error(), arguments.positional.first(), *key, code);
+            return failAt(rendered.error(), *key, env);
+        }
+        text = std::move(*rendered);
+    }
     if (arguments.has(u"text"_s) && key->channel == Channel::Email) {
         const auto plain = engine.plainText(*text, env.task());
         if (!plain)

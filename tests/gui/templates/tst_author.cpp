@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QProcess>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -195,6 +196,25 @@ private Q_SLOTS:
         QTest::mouseClick(anywhere<QPushButton>(u"confirmButton"_s), Qt::LeftButton);
         QTRY_COMPARE(m_database->value(u"select count(*) from notification_template where name = 'decision'"_s),
             QByteArray("1"));
+    }
+
+    /// The state beside the name is a word where there is room; where there is none the name goes before it.
+    void namesCanBeReadInANarrowTree()
+    {
+        start();
+        auto* tree = part<TemplateTreeView>(u"templateTree"_s);
+        const QModelIndex channel = tree->model()->index(0, 0);
+        const QModelIndex state = tree->model()->index(0, 1, channel);
+        QVERIFY(tree->isFirstColumnSpanned(0, {}));
+        auto* splitter = part<QSplitter>(u"templatesSplitter"_s);
+        splitter->setSizes({400, 800});
+        QTRY_COMPARE(state.data().toString(), u"new"_s);
+        splitter->setSizes({100, 1100});
+        QTRY_COMPARE(state.data().toString(), u"↑"_s);
+        QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), u"new"_s);
+        QVERIFY(state.data(Qt::ToolTipRole).toString().contains(u"new"_s));
+        QTRY_VERIFY(tree->columnWidth(1) < 60);
+        QVERIFY(tree->columnWidth(0) > 140);
     }
 
     void renamesWithItsUses()

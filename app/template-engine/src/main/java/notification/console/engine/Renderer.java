@@ -1,5 +1,7 @@
 package notification.console.engine;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.StopException;
@@ -113,6 +115,10 @@ final class Renderer {
                 model.putIfAbsent("recipientRoles", List.of());
                 return model;
             }
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new RequestError("bad-data", e.getOriginalMessage()
+                + (place == null ? "" : " (" + place.getLineNr() + ":" + place.getColumnNr() + ")"));
         } catch (IOException e) {
             throw new RequestError("bad-data", firstLine(e.getMessage()));
         }

@@ -1,0 +1,28 @@
+#include "cli/templates/diiatext.h"
+
+#include "publish/draftcheck.h"
+#include "render/errors.h"
+#include "templates/errors.h"
+#include "templates/textfile.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace nc::cli {
+
+Result<QString> diiaText(const TemplateKey& key, const QByteArray& content, const QByteArray& data)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(data, &problem);
+    if (!document.isObject())
+        return fail(errors::badData, {}, document.isNull() ? problem.errorString() : QString());
+    QStringList missing;
+    const QString text = fillDiia(decodeLikeJava(content).text, document.object(), &missing);
+    if (!missing.isEmpty())
+        return fail(errors::diiaKeyMissing, key.toString(), missing.join(u", "_s));
+    return text;
+}
+
+} // namespace nc::cli
