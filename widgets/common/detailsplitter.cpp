@@ -7,6 +7,10 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
+/// Below this height two parts do not stand one over the other.
+static constexpr int lowest = 400;
+static constexpr int narrowestBeside = 800;
+
 DetailSplitter::DetailSplitter(const QString& name, QWidget* main, QWidget* detail, QWidget* parent)
     : QSplitter(parent)
     , m_besideFrom(metrics::wideLayout - metrics::railWidth)
@@ -47,7 +51,10 @@ bool DetailSplitter::isDetailVisible() const
 
 void DetailSplitter::arrange()
 {
-    const Qt::Orientation wanted = width() >= m_besideFrom ? Qt::Horizontal : Qt::Vertical;
+    const bool wide = width() >= m_besideFrom;
+    // In a low window nothing but its head would be seen of a detail below.
+    const bool low = height() < lowest && width() >= narrowestBeside;
+    const Qt::Orientation wanted = wide || low ? Qt::Horizontal : Qt::Vertical;
     if (wanted == orientation())
         return;
     setOrientation(wanted);

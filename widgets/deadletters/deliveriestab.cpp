@@ -161,7 +161,7 @@ QString DeliveriesTab::stateLine() const
 void DeliveriesTab::setTableColumns(bool expires)
 {
     // Cause, template and channel stand in the group above.
-    table()->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 112},
+    table()->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 136},
         {.title = tr("State"), .kind = ColumnKind::State, .width = 112},
         {.title = tr("Recipient"), .kind = ColumnKind::Text, .width = 144, .stretch = true},
         {.title = tr("Verdict"), .kind = ColumnKind::State, .width = 160},

@@ -169,8 +169,8 @@ void FailuresTab::setGroupColumns()
         {.title = tr("Template"), .kind = ColumnKind::Text, .width = m_hasRoom ? 184 : 152, .hidden = m_isNarrow},
         {.title = tr("Channel"), .kind = ColumnKind::Text, .hidden = true}, // stands before the template
         {.title = tr("Course"), .kind = ColumnKind::Text, .width = m_hasRoom ? 96 : 72},
-        {.title = tr("First"), .kind = ColumnKind::Time, .width = 112, .hidden = !m_hasRoom},
-        {.title = tr("Latest"), .kind = ColumnKind::Time, .width = 112}});
+        {.title = tr("First"), .kind = ColumnKind::Time, .width = 136, .hidden = !m_hasRoom},
+        {.title = tr("Latest"), .kind = ColumnKind::Time, .width = 136}});
 }
 
 void FailuresTab::resizeEvent(QResizeEvent* event)

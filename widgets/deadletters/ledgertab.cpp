@@ -185,7 +185,7 @@ QString LedgerTab::stateLine() const
 
 void LedgerTab::setColumns()
 {
-    m_table->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 112},
+    m_table->setColumns({{.title = tr("When"), .kind = ColumnKind::Time, .width = 136},
         {.title = tr("What"), .kind = ColumnKind::State, .width = 200},
         {.title = tr("Count"), .kind = ColumnKind::Number, .width = 72},
         {.title = tr("Topic"), .kind = ColumnKind::Text, .width = 184},

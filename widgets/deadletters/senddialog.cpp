@@ -105,7 +105,10 @@ void SendDialog::build()
     column->addWidget(m_typeLabel);
     column->addWidget(m_type);
     column->addLayout(buttons);
-    resize(960, 720);
+    // Within the window it stands over, as far as that has the room.
+    const QSize usual(960, 720);
+    const QSize room = parentWidget() ? parentWidget()->window()->size() - QSize(32, 32) : usual;
+    resize(usual.boundedTo(room).expandedTo(minimumSizeHint()));
 }
 
 QWidget* SendDialog::buildResults()

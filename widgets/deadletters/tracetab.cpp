@@ -314,6 +314,9 @@ void TraceTab::showCurrent()
             words = exactTime(step->at) + u" · "_s + words;
     } else if (const TraceNotification* whole = m_model->notification(at)) {
         QStringList parts;
+        // The row has hardly room for why it failed.
+        if (m_model->channel(at))
+            parts += at.siblingAtColumn(TraceModel::Words).data().toString();
         if (!whole->recipient.isEmpty())
             parts += tr("To %1").arg(whole->recipient);
         if (!whole->process.isEmpty())

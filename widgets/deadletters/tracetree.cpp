@@ -155,7 +155,7 @@ TraceTree::TraceTree(TraceModel& model, QWidget* parent)
     header()->moveSection(TraceModel::Words, TraceModel::Place);
     header()->setSectionResizeMode(TraceModel::Words, QHeaderView::Stretch);
     header()->resizeSection(TraceModel::What, 224);
-    header()->resizeSection(TraceModel::When, 112);
+    header()->resizeSection(TraceModel::When, 144);
     header()->resizeSection(TraceModel::State, 184);
     header()->resizeSection(TraceModel::Place, 208);
 }
