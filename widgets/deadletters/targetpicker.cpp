@@ -50,6 +50,13 @@ TargetPicker::TargetPicker(QString deadLetters, QWidget* parent)
     });
 }
 
+TargetPicker::~TargetPicker()
+{
+    // A line that has the focus loses it while the base class goes, and tells that its editing is finished.
+    m_box->lineEdit()->disconnect(this);
+    m_box->disconnect(this);
+}
+
 void TargetPicker::setTopics(const QList<TopicInfo>& topics)
 {
     QStringList names;

@@ -17,6 +17,7 @@ class TargetPicker : public QWidget {
 public:
     /// `deadLetters`: the topic that the records lie in; no choice either.
     explicit TargetPicker(QString deadLetters, QWidget* parent = nullptr);
+    ~TargetPicker() override;
 
     /// What exists. Until it is told every name is taken for good: nothing goes to a topic that does not exist anyway.
     void setTopics(const QList<TopicInfo>& topics);
