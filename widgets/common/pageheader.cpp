@@ -164,7 +164,8 @@ void PageHeader::collapse()
     for (QAction* action : std::as_const(m_order)) {
         if (needed <= room)
             break;
-        if (!action->isVisible())
+        // The way back is never behind anything.
+        if (!action->isVisible() || action->priority() == QAction::HighPriority)
             continue;
         if (away.isEmpty() && !m_menuUsed)
             needed += metrics::controlHeight + metrics::unit;

@@ -71,6 +71,7 @@ void TemplatesPage::makeActions()
     m_publish = addPageAction(u"publishTemplates"_s, "Publish…", icon(Icon::Upload, Tint::OnAccent));
     m_remove = addPageAction(u"deleteRows"_s, "Delete chosen rows…", icon(Icon::Trash));
     m_showHistory = addPageAction(u"templateHistory"_s, "History of this template", icon(Icon::History));
+    m_back->setPriority(QAction::HighPriority);
     header()->addAction(m_back);
     header()->addAction(m_save);
     header()->setPrimaryAction(m_publish);

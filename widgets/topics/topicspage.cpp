@@ -80,6 +80,7 @@ void TopicsPage::buildActions()
         addPageAction(u"topicsSavedFilters"_s, QT_TR_NOOP("Saved filters"), icon(Icon::Filter), Qt::CTRL | Qt::Key_L);
     m_refresh = addPageAction(u"topicsRefresh"_s, QT_TR_NOOP("Refresh"), icon(Icon::Refresh));
     header()->setPrimaryAction(m_read);
+    m_back->setPriority(QAction::HighPriority);
     header()->addAction(m_back);
     header()->addAction(m_stop);
     header()->addAction(m_export);

@@ -28,7 +28,7 @@ TourSteps narrowSteps()
             },
             has(u"recordTable"_s), 30},
         {u"narrow-record"_s, [](TourDriver& tour) { (void)tour.clickRow(u"recordTable"_s, {}); },
-            [](TourDriver& tour) { return tour.isVisible(u"recordValue"_s); }, 30},
+            [](TourDriver& tour) { return tour.isVisible(u"recordTabs"_s); }, 30},
         {{}, [](TourDriver& tour) { tour.runAction(u"topicsBack"_s); }, has(u"topicTable"_s)},
         {u"narrow-failures"_s, go(PageId::Failures), [](TourDriver& tour) { return tour.isVisible(u"failuresTabs"_s); },
             60},

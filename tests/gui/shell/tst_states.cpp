@@ -124,10 +124,8 @@ class TestStates : public QObject {
     static void picture(GuiTest& test, const QString& name)
     {
         const QString folder = qEnvironmentVariable("NC_PICTURES");
-        if (!folder.isEmpty()) {
-            QTest::qWait(250);
+        if (!folder.isEmpty())
             test.window().grab().save(folder + u'/' + name + u".png"_s);
-        }
     }
 
 private Q_SLOTS:

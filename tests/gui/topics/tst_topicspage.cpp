@@ -83,6 +83,12 @@ class TestTopicsPage : public QObject {
         QTest::keyClick(line, Qt::Key_Return);
     }
 
+    void chooseRange(Qt::Key key)
+    {
+        auto* range = find<QComboBox>(u"rangeChoice"_s);
+        range->setFocus();
+        QTest::keyClick(range, key);
+    }
     void startReading() { QTest::mouseClick(find<QPushButton>(u"topicsReadButton"_s), Qt::LeftButton); }
 
 private Q_SLOTS:
@@ -182,10 +188,8 @@ private Q_SLOTS:
 
     void filterOverTheWholeTopic()
     {
-        auto* range = find<QComboBox>(u"rangeChoice"_s);
-        range->setFocus();
-        QTest::keyClick(range, Qt::Key_Down);
-        QCOMPARE(range->currentText(), u"From the beginning"_s);
+        chooseRange(Qt::Key_Down);
+        QCOMPARE(find<QComboBox>(u"rangeChoice"_s)->currentText(), u"From the beginning"_s);
         typeFilter(u"notification.n >= 290 and not key: *"_s);
         auto* records = find<DataTable>(u"recordTable"_s);
         QTRY_COMPARE(records->source()->rowCount(), 9);
@@ -338,9 +342,7 @@ private Q_SLOTS:
         picture();
         // What is chosen anew begins at its own beginning.
         reader->setRowsAtOnce(20'000);
-        auto* range = find<QComboBox>(u"rangeChoice"_s);
-        range->setFocus();
-        QTest::keyClick(range, Qt::Key_Home);
+        chooseRange(Qt::Key_Home);
         QTRY_COMPARE(records->source()->rowCount(), 100);
         QTRY_VERIFY(cell(records, 0, 2).toInt() >= 90);
         QTRY_VERIFY(!position->isVisible());
@@ -387,9 +389,7 @@ private Q_SLOTS:
         auto* value = find<TextView>(u"recordValue"_s);
         reader->setRowsAtOnce(50);
         reader->setRowsKept(120);
-        auto* range = find<QComboBox>(u"rangeChoice"_s);
-        range->setFocus();
-        QTest::keyClick(range, Qt::Key_Down);
+        chooseRange(Qt::Key_Down);
         startReading();
         QTRY_COMPARE_WITH_TIMEOUT(records->source()->rowCount(), 50, 10'000);
         QTRY_VERIFY(position->isVisible());
@@ -413,12 +413,9 @@ private Q_SLOTS:
         QCOMPARE(records->toSource(records->indexAt({0, 0})).row(), 50);
         picture();
         // On to the beginning; rows at the other end make room.
-        for (int before : {50, 0}) {
-            records->scrollToTop();
-            QTRY_VERIFY(!figures->text().contains(u"reading"_s));
-            if (before > 0)
-                QTRY_VERIFY(figures->text().contains(u"from record %1 of"_s.arg(before)));
-        }
+        records->scrollToTop();
+        QTRY_VERIFY(figures->text().contains(u"from record 50 of"_s));
+        records->scrollToTop();
         QTRY_VERIFY(!figures->text().contains(u"scroll up"_s) && !figures->text().contains(u"reading"_s));
         QCOMPARE(records->source()->rowCount(), 120);
         // Down to the end: the chosen record's row goes, its detail does not.
@@ -452,12 +449,10 @@ private Q_SLOTS:
 
     void followsNewRecords()
     {
-        auto* range = find<QComboBox>(u"rangeChoice"_s);
-        range->setFocus();
-        QTest::keyClick(range, Qt::Key_End);
-        QCOMPARE(range->currentText(), u"Live"_s);
+        chooseRange(Qt::Key_End);
+        QCOMPARE(find<QComboBox>(u"rangeChoice"_s)->currentText(), u"Live"_s);
         typeFilter({});
-        QTest::mouseClick(find<QPushButton>(u"topicsReadButton"_s), Qt::LeftButton);
+        startReading();
         auto* records = find<DataTable>(u"recordTable"_s);
         QTRY_COMPARE(records->source()->rowCount(), 0);
         auto writer = RecordWriter::open(m_sandbox->profile().kafka);
@@ -485,9 +480,8 @@ private Q_SLOTS:
         m_application->theme().setMode(ThemeMode::Dark);
         auto* range = find<QComboBox>(u"rangeChoice"_s);
         QTRY_VERIFY(range->isVisible());
-        range->setFocus();
-        QTest::keyClick(range, Qt::Key_Home);
-        QTest::mouseClick(find<QPushButton>(u"topicsReadButton"_s), Qt::LeftButton);
+        chooseRange(Qt::Key_Home);
+        startReading();
         auto* records = find<DataTable>(u"recordTable"_s);
         QTRY_VERIFY(records->isVisible() && records->source()->rowCount() == 100);
         records->selectSourceRow(20);
