@@ -81,10 +81,12 @@ void DeliveriesTab::take(Deliveries found)
     m_deliveries = std::move(found.rows);
     tellUnseenLedger(found.ledgerUnseen);
     if (found.problem)
-        notices()->show({Tone::Warning,
-            tr("%1 records of audit-events could not be read: %2")
-                .arg(groupedNumber(found.unreadable), describe(*found.problem, currentLanguage())),
-            {}, {}});
+        notices()->show([count = found.unreadable, why = *found.problem] {
+            return Notice{Tone::Warning,
+                tr("%1 records of audit-events could not be read: %2")
+                    .arg(groupedNumber(count), describe(why, currentLanguage())),
+                {}, {}};
+        });
     m_byPlace.clear();
     QList<FailureRow> rows;
     for (const Delivery& delivery : std::as_const(m_deliveries)) {

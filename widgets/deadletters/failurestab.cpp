@@ -47,10 +47,12 @@ void FailuresTab::loading(quint64 task, const QString& what)
 void FailuresTab::tellUnseenLedger(const std::optional<Error>& why)
 {
     if (why)
-        m_notices->show({Tone::Warning,
-            tr("The ledger cannot be read, so only what this console did is known: %1")
-                .arg(describe(*why, currentLanguage())),
-            {}, {}});
+        m_notices->show([error = *why] {
+            return Notice{Tone::Warning,
+                tr("The ledger cannot be read, so only what this console did is known: %1")
+                    .arg(describe(error, currentLanguage())),
+                {}, {}};
+        });
 }
 
 void FailuresTab::failed(const Error& error)
