@@ -188,7 +188,7 @@ void TemplateTreeView::spanChannels()
 void TemplateTreeView::resizeEvent(QResizeEvent* event)
 {
     QTreeView::resizeEvent(event);
-    constexpr int roomForWords = 270;
+    constexpr int roomForWords = 240;
     const bool narrow = viewport()->width() < roomForWords;
     if (narrow == m_narrow)
         return;

@@ -87,7 +87,7 @@ TourSteps templatesSteps()
         {u"publish-reader"_s, [](TourDriver& tour) { tour.tab(u"planTabs"_s, 2); },
             [](TourDriver& tour) { return tour.isVisible(u"planDiff"_s); }, 20},
         {u"publish-events"_s, [](TourDriver& tour) { tour.tab(u"planTabs"_s, 3); },
-            [](TourDriver& tour) { return tour.rows(u"impactTable"_s) > 0; }, 60},
+            [](TourDriver& tour) { return tour.rows(u"impactTable"_s) > 0 && tour.hasPicture(u"editedLetter"_s); }, 60},
         {u"publish-confirm"_s, [](TourDriver& tour) { tour.click(u"publishTemplatesButton"_s); },
             [](TourDriver& tour) { return tour.isEnabled(u"confirmButton"_s); }},
         {u"published"_s, [](TourDriver& tour) { tour.click(u"confirmButton"_s); },
