@@ -138,23 +138,30 @@ struct TransactionalProducer::Private {
     }
 
     /// Why the client gave up the transaction: asking to commit one that can only be aborted tells, and does nothing.
-    void learnWhy()
+    /// `topic` is named where no report tells which of the topics it is about.
+    std::optional<Error> whyGivenUp(const QString& topic = {})
     {
         const ErrorHandle error(rd_kafka_commit_transaction(client->handle(), sliceMs));
         if (!error)
-            return;
-        // It does not say for which of the topics.
+            return {};
         QStringList names;
         for (const SendOutcome& outcome : std::as_const(outcomes)) {
             if (outcome.error && !names.contains(outcome.error->subject))
                 names.append(outcome.error->subject);
         }
+        if (names.isEmpty())
+            names.append(topic);
         const bool aboutTopics = rd_kafka_error_code(error.get()) == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED;
-        Error why = aboutTopics ? explain(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED,
-                        names.join(QStringLiteral(", ")), rd_kafka_error_string(error.get()))
-                                : explain(error.get());
+        return aboutTopics ? explain(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED, names.join(QStringLiteral(", ")),
+                   rd_kafka_error_string(error.get()))
+                           : explain(error.get());
+    }
+
+    void learnWhy()
+    {
+        const auto why = whyGivenUp();
         for (SendOutcome& outcome : outcomes) {
-            if (outcome.error)
+            if (why && outcome.error)
                 outcome.error = why;
         }
     }
@@ -283,6 +290,12 @@ Result<void> TransactionalProducer::send(const Record& record, const TaskContext
             Error error = d->explain(fatal, record.topic, text);
             error.next = Next::Fatal;
             return fail(error);
+        }
+        // The broker refused an earlier record of the transaction, and no more are taken.
+        if (code == RD_KAFKA_RESP_ERR__STATE) {
+            d->client->poll(0ms);
+            if (const auto why = d->whyGivenUp(record.topic))
+                return fail(*why);
         }
         return fail(d->explain(code, record.topic, rd_kafka_err2str(code)));
     }
