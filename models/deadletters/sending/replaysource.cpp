@@ -14,7 +14,7 @@ namespace nc {
 namespace {
 
 /// Enough for the sending side never to wait; more would only be memory.
-constexpr qsizetype aheadBytes = 8 * 1024 * 1024;
+constexpr qsizetype aheadBytes = 4 * 1024 * 1024;
 
 /// What a batch of this record alone takes on the wire, at most.
 qint64 wireSize(const Record& record)
