@@ -252,7 +252,7 @@ QList<ClientSetting> readerSettings(Isolation isolation, int queueKilobytes)
         {"auto.offset.reset", "earliest"},
         // The end of a partition costs this much time.
         {"fetch.wait.max.ms", "10"},
-        {"fetch.message.max.bytes", QByteArray::number(std::min(1024, std::max(4, queueKilobytes / 4)) * 1024)},
+        {"fetch.message.max.bytes", QByteArray::number(std::min(1024, queueKilobytes) * 1024)},
         {"queued.max.messages.kbytes", QByteArray::number(queueKilobytes)},
         // One record may be as large as the broker allows.
         {"receive.message.max.bytes", "1000000000"},
