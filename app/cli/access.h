@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/environment.h"
-#include "kafka/kafkaaccess.h"
+#include "kafka/client/kafkaaccess.h"
 #include "postgres/connection.h"
 
 namespace nc::cli {

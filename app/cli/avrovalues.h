@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/environment.h"
-#include "kafka/avrodecoder.h"
+#include "kafka/schemas/avrodecoder.h"
 
 namespace nc::cli {
 

@@ -2,9 +2,9 @@
 
 #include "cli/output.h"
 #include "connections/profile.h"
-#include "core/secretstore.h"
 #include "core/sentences.h"
 #include "core/task.h"
+#include "secrets/secretstore.h"
 
 #include <QIODevice>
 #include <QString>

@@ -1,7 +1,7 @@
 #include "cli/version.h"
 
 #include "cli/command.h"
-#include "kafka/kafkaclient.h"
+#include "kafka/client/kafkaclient.h"
 #include "render/templateengine.h"
 
 using namespace Qt::StringLiterals;

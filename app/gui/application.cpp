@@ -7,10 +7,10 @@
 #include "gui/activityrecorder.h"
 #include "gui/pages.h"
 #include "gui/probes.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/connections/profilesdialog.h"
 #include "widgets/overview/overviewpage.h"
+#include "widgets/style/icons.h"
 
 #ifdef NC_HAS_SANDBOX
 #include "sandbox/sandbox.h"

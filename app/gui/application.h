@@ -4,9 +4,9 @@
 #include "core/settings.h"
 #include "core/taskrunner.h"
 #include "gui/options.h"
-#include "widgets/common/theme.h"
 #include "widgets/shell/languageswitch.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 

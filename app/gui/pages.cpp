@@ -16,7 +16,7 @@
 #include "widgets/topics/topicspage.h"
 #endif
 #if __has_include("widgets/deadletters/failurespage.h")
-#include "widgets/deadletters/failurespage.h"
+#include "widgets/failures/failurespage.h"
 #endif
 #if __has_include("widgets/activity/activitypage.h")
 #include "widgets/activity/activitypage.h"

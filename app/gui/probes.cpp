@@ -1,7 +1,7 @@
 #include "gui/probes.h"
 
 #include "connections/workspace.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "postgres/connection.h"
 
 #include <QCoreApplication>

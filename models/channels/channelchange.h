@@ -2,7 +2,7 @@
 
 #include "channels/channelsettings.h"
 #include "core/result.h"
-#include "core/yamldocument.h"
+#include "yaml/yamldocument.h"
 
 namespace nc {
 

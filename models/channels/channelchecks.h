@@ -1,7 +1,7 @@
 #pragma once
 
 #include "channels/channelproblem.h"
-#include "core/yamldocument.h"
+#include "yaml/yamldocument.h"
 
 namespace nc {
 

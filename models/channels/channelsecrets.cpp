@@ -1,7 +1,7 @@
 #include "channels/channelsecrets.h"
 
 #include "channels/channelsettings.h"
-#include "core/yamldocument.h"
+#include "yaml/yamldocument.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "channels/vault.h"
-#include "core/secretstore.h"
+#include "secrets/secretstore.h"
 
 namespace nc {
 

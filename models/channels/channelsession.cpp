@@ -5,7 +5,7 @@
 #include "channels/errors.h"
 #include "channels/netnames.h"
 #include "channels/vault.h"
-#include "core/textdiff.h"
+#include "text/textdiff.h"
 
 #include <QFileInfo>
 

@@ -1,6 +1,6 @@
 #include "channels/channelsettings.h"
 
-#include "core/yamldocument.h"
+#include "yaml/yamldocument.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 #include "channels/clusterresources.h"
 
 #include "channels/netnames.h"
-#include "core/yamlscalar.h"
+#include "yaml/yamlscalar.h"
 
 #include <QStringList>
 #include <QUrl>

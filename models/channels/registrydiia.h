@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/secretstore.h"
+#include "secrets/secretstore.h"
 
 namespace nc {
 

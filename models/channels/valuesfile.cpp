@@ -2,7 +2,7 @@
 
 #include "channels/channelchecks.h"
 #include "channels/errors.h"
-#include "core/textdiff.h"
+#include "text/textdiff.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 #include "channels/channelproblem.h"
 #include "channels/channelsettings.h"
 #include "core/atomicfile.h"
-#include "core/yamldocument.h"
+#include "yaml/yamldocument.h"
 
 namespace nc {
 

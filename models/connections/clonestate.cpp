@@ -1,7 +1,7 @@
 #include "connections/clonestate.h"
 
 #include "core/errors.h"
-#include "core/gitrepo.h"
+#include "git/gitrepo.h"
 
 #include <QFileInfo>
 

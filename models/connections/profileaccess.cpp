@@ -1,6 +1,6 @@
 #include "connections/profileaccess.h"
 
-#include "core/secretstore.h"
+#include "secrets/secretstore.h"
 
 using namespace Qt::StringLiterals;
 

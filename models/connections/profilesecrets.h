@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connections/profile.h"
-#include "core/secretstore.h"
+#include "secrets/secretstore.h"
 
 #include <QStringList>
 

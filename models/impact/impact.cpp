@@ -2,9 +2,9 @@
 
 #include "core/errors.h"
 #include "impact/errors.h"
-#include "publish/draftcheck.h"
+#include "preview/draftcheck.h"
 #include "render/errors.h"
-#include "templates/textfile.h"
+#include "templates/source/textfile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

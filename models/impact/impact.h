@@ -1,8 +1,8 @@
 #pragma once
 
-#include "deadletters/verdicts/templateevents.h"
+#include "failures/verdicts/templateevents.h"
 #include "render/templateengine.h"
-#include "templates/template.h"
+#include "templates/source/template.h"
 
 #include <QMetaType>
 

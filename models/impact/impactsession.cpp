@@ -2,8 +2,8 @@
 
 #include "core/deliver.h"
 #include "impact/errors.h"
-#include "publish/errors.h"
-#include "publish/published.h"
+#include "publish/plan/errors.h"
+#include "publish/plan/published.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/childprocess.h"
+#include "process/childprocess.h"
 
 namespace nc {
 

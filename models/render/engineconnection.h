@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rpcpeer.h"
+#include "process/rpcpeer.h"
 #include "render/templateengine.h"
 
 #include <mutex>

@@ -12,8 +12,12 @@ set(CMAKE_AUTOMOC_COMPILER_PREDEFINES ON)
 
 find_program(NC_CCACHE ccache)
 if(NC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_C_COMPILER_LAUNCHER "${NC_CCACHE}")
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${NC_CCACHE}")
+    # Without these two liberties ccache keeps nothing that was compiled with a precompiled header.
+    set(launcher "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} "${NC_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER "${launcher}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${launcher}")
+    add_compile_options($<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>)
 endif()
 add_feature_info(ccache NC_CCACHE "compiles what did not change from the cache")
 
@@ -59,20 +63,48 @@ if(NC_COVERAGE)
 endif()
 
 
-# nc_model(folder SOURCES … LINKS … PRIVATE_LINKS …): one static library for one folder of models/.
+# nc_model(folder SOURCES … LINKS … PRIVATE_LINKS …): one static library for one folder of models/, target ncl_<folder>
+# and alias nc::<folder>, where a slash becomes an underscore: nc_model(kafka/client) is nc::kafka_client.
 # What a folder may include is what it links: its neighbours are reachable as "<folder>/<file>.h".
 function(nc_model folder)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
-    set(target ncl_${folder})
+    string(REPLACE "/" "_" name ${folder})
+    set(target ncl_${name})
     add_library(${target} STATIC ${ARG_SOURCES})
-    add_library(nc::${folder} ALIAS ${target})
+    add_library(nc::${name} ALIAS ${target})
     # Each folder is seen through a directory of its own, so that an include of a folder that is not linked fails.
-    set(view "${CMAKE_BINARY_DIR}/include/${folder}")
-    file(MAKE_DIRECTORY "${view}")
+    set(view "${CMAKE_BINARY_DIR}/include/${name}")
+    cmake_path(GET folder PARENT_PATH parent)
+    file(MAKE_DIRECTORY "${view}/${parent}")
     file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${view}/${folder}" SYMBOLIC)
     target_include_directories(${target} PUBLIC "${view}")
     target_link_libraries(${target} PUBLIC Qt6::Core ${ARG_LINKS} PRIVATE build_flags ${ARG_PRIVATE_LINKS})
-    nc_precompile(${target})
+    nc_precompile_model(${target})
+endfunction()
+
+# nc_rooms(folder room …): the libraries of a folder that has several, and nc::<folder> for those who need all of them.
+function(nc_rooms folder)
+    add_library(ncl_${folder} INTERFACE)
+    add_library(nc::${folder} ALIAS ncl_${folder})
+    foreach(room ${ARGN})
+        add_subdirectory(${room})
+        target_link_libraries(ncl_${folder} INTERFACE nc::${folder}_${room})
+    endforeach()
+endfunction()
+
+# All libraries of models/ share one precompiled header: making one each would cost what it saves.
+function(nc_precompile_model target)
+    if(NOT NC_PCH)
+        return()
+    endif()
+    if(NOT TARGET nc_model_pch)
+        file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/nc_model_pch.cpp" CONTENT "")
+        add_library(nc_model_pch OBJECT EXCLUDE_FROM_ALL "${CMAKE_BINARY_DIR}/nc_model_pch.cpp")
+        set_target_properties(nc_model_pch PROPERTIES AUTOMOC OFF)
+        target_link_libraries(nc_model_pch PRIVATE build_flags Qt6::Core)
+        nc_precompile(nc_model_pch)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM nc_model_pch)
 endfunction()
 
 function(nc_precompile target)

@@ -1,7 +1,7 @@
 #include "../deadletters/genuine.h"
-#include "deadletters/letters/letterlist.h"
-#include "deadletters/verdicts/verdict.h"
-#include "kafka/recordreader.h"
+#include "failures/letters/letterlist.h"
+#include "failures/verdicts/verdict.h"
+#include "kafka/reading/recordreader.h"
 #include "support.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "connections/profilestore.h"
 #include "gui/application.h"
 #include "support.h"
-#include "widgets/common/datatable.h"
+#include "widgets/table/datatable.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -2,9 +2,9 @@
 // the preview waits for the next key. Seen in the picture itself: each key changes the paper's colour. The peer is what
 // the helper alone needs to prepare and render the same text, without a window.
 
+#include "authoring/livecheck.h"
 #include "core/taskrunner.h"
-#include "publish/livecheck.h"
-#include "widgets/templates/lettercanvas.h"
+#include "widgets/preview/lettercanvas.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

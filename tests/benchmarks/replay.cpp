@@ -1,5 +1,5 @@
-#include "deadletters/sending/replayer.h"
-#include "kafka/admin.h"
+#include "failures/sending/replayer.h"
+#include "kafka/cluster/admin.h"
 #include "support.h"
 
 #include <QCoreApplication>

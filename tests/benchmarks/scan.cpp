@@ -1,5 +1,5 @@
-#include "kafka/recordmatcher.h"
-#include "kafka/recordreader.h"
+#include "kafka/filter/recordmatcher.h"
+#include "kafka/reading/recordreader.h"
 #include "support.h"
 
 #include <QCoreApplication>

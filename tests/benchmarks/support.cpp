@@ -1,8 +1,8 @@
 #include "support.h"
 
 #include "core/sentences.h"
-#include "kafka/admin.h"
-#include "kafka/recordwriter.h"
+#include "kafka/cluster/admin.h"
+#include "kafka/writing/recordwriter.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/error.h"
-#include "kafka/kafkaaccess.h"
-#include "kafka/record.h"
+#include "kafka/client/kafkaaccess.h"
+#include "kafka/records/record.h"
 
 #include <QByteArray>
 #include <QList>

@@ -1,8 +1,8 @@
 // What 1,000 letters cost the author: from opening the regulation to a tree that can be used, and lint as a whole
 // process of notifyctl, with nothing kept from before and with nothing changed.
 
+#include "authoring/templateworkbench.h"
 #include "letters.h"
-#include "publish/templateworkbench.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -2,11 +2,11 @@
 // a live tail of 20,000 records a second, one record of 50 MB. Each part is a process of its own.
 #include "connections/profilestore.h"
 #include "gui/application.h"
-#include "kafka/recordsmodel.h"
-#include "kafka/recordwriter.h"
+#include "kafka/lists/recordsmodel.h"
+#include "kafka/writing/recordwriter.h"
 #include "support.h"
-#include "widgets/common/datatable.h"
-#include "widgets/common/textview.h"
+#include "widgets/table/datatable.h"
+#include "widgets/text/textview.h"
 #include "widgets/topics/topicspage.h"
 
 #include <QComboBox>

@@ -3,7 +3,7 @@
 #include "channels/errors.h"
 #include "core/atomicfile.h"
 #include "core/errors.h"
-#include "core/yamldocument.h"
+#include "yaml/yamldocument.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>

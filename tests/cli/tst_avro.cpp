@@ -1,7 +1,7 @@
 #include "../kafka/avrotext.h"
 #include "clirun.h"
 #include "httpfake.h"
-#include "kafka/recordwriter.h"
+#include "kafka/writing/recordwriter.h"
 #include "testsandbox.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #include "connections/profilestore.h"
 #include "core/timetext.h"
 #include "events.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "privatebroker.h"
 
 #include <QFile>

@@ -2,7 +2,7 @@
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
 #include "events.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "privatebroker.h"
 
 #include <QTemporaryDir>

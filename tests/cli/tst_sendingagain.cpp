@@ -1,9 +1,9 @@
 #include "clirun.h"
 #include "connections/profilestore.h"
-#include "deadletters/ledger/ledgerentry.h"
-#include "kafka/admin.h"
-#include "kafka/recordreader.h"
-#include "kafka/recordwriter.h"
+#include "failures/ledger/ledgerentry.h"
+#include "kafka/cluster/admin.h"
+#include "kafka/reading/recordreader.h"
+#include "kafka/writing/recordwriter.h"
 #include "testsandbox.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #include "connections/errors.h"
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
-#include "core/secretfile.h"
+#include "secrets/secretfile.h"
 
 #include <QDir>
 #include <QFile>

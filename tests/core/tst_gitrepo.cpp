@@ -1,6 +1,6 @@
 #include "core/atomicfile.h"
 #include "core/errors.h"
-#include "core/gitrepo.h"
+#include "git/gitrepo.h"
 
 #include <QDir>
 #include <QFile>

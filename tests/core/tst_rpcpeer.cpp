@@ -1,7 +1,7 @@
 #include "../support/fastest.h"
 #include "../support/patience.h"
 #include "core/errors.h"
-#include "core/rpcpeer.h"
+#include "process/rpcpeer.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #include "core/errors.h"
-#include "core/keychain.h"
-#include "core/sealing.h"
-#include "core/secretfile.h"
+#include "secrets/keychain.h"
+#include "secrets/sealing.h"
+#include "secrets/secretfile.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -1,5 +1,5 @@
-#include "core/linematcher.h"
-#include "core/textdiff.h"
+#include "text/linematcher.h"
+#include "text/textdiff.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

@@ -1,4 +1,4 @@
-#include "core/textmerge.h"
+#include "text/textmerge.h"
 
 #include <QTest>
 

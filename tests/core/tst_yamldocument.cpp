@@ -1,5 +1,5 @@
 #include "core/errors.h"
-#include "core/yamldocument.h"
+#include "yaml/yamldocument.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "core/errors.h"
-#include "core/yamldocument.h"
-#include "core/yamlreader.h"
+#include "yaml/yamldocument.h"
+#include "yaml/yamlreader.h"
 
 #include <QMap>
 #include <QRandomGenerator>

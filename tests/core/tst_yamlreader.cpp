@@ -1,5 +1,5 @@
 #include "core/errors.h"
-#include "core/yamlreader.h"
+#include "yaml/yamlreader.h"
 
 #include <QTest>
 

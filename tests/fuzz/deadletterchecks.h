@@ -1,13 +1,13 @@
 #pragma once
 
-#include "deadletters/base/headernames.h"
-#include "deadletters/base/platformtopics.h"
-#include "deadletters/ledger/ledgercodec.h"
-#include "deadletters/ledger/ledgerindex.h"
-#include "deadletters/letters/cause.h"
-#include "deadletters/letters/failureheaders.h"
-#include "deadletters/letters/replayrecord.h"
-#include "deadletters/letters/wrapping.h"
+#include "failures/facts/headernames.h"
+#include "failures/facts/platformtopics.h"
+#include "failures/ledger/ledgercodec.h"
+#include "failures/ledger/ledgerindex.h"
+#include "failures/letters/cause.h"
+#include "failures/letters/failureheaders.h"
+#include "failures/letters/replayrecord.h"
+#include "failures/letters/wrapping.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
-#include "deadletters/base/valueshape.h"
-#include "deadletters/deliveries/auditrecord.h"
-#include "deadletters/letters/cause.h"
-#include "deadletters/letters/exceptiontext.h"
-#include "deadletters/letters/failureheaders.h"
-#include "deadletters/letters/wrapping.h"
-#include "deadletters/trace/tracefact.h"
+#include "failures/deliveries/auditrecord.h"
+#include "failures/facts/valueshape.h"
+#include "failures/letters/cause.h"
+#include "failures/letters/exceptiontext.h"
+#include "failures/letters/failureheaders.h"
+#include "failures/letters/wrapping.h"
+#include "failures/trace/tracefact.h"
 
 #include <cstdint>
 #include <cstdlib>

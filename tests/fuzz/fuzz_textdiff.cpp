@@ -1,4 +1,4 @@
-#include "core/textdiff.h"
+#include "text/textdiff.h"
 
 #include <cstdlib>
 

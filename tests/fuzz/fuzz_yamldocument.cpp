@@ -1,5 +1,5 @@
-#include "core/yamldocument.h"
-#include "core/yamlreader.h"
+#include "yaml/yamldocument.h"
+#include "yaml/yamlreader.h"
 
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
 #include "impact/errors.h"
 #include "impact/impact.h"
-#include "kafka/recordwriter.h"
+#include "kafka/writing/recordwriter.h"
 #include "testsandbox.h"
 
 #include <QTest>

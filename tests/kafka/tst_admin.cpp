@@ -1,8 +1,8 @@
 #include "../support/fastest.h"
 #include "../support/patience.h"
-#include "kafka/admin.h"
-#include "kafka/errors.h"
-#include "kafka/recordwriter.h"
+#include "kafka/client/errors.h"
+#include "kafka/cluster/admin.h"
+#include "kafka/writing/recordwriter.h"
 #include "testsandbox.h"
 
 #include <QElapsedTimer>

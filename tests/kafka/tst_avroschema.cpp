@@ -1,6 +1,6 @@
 #include "avrotext.h"
-#include "kafka/avroschema.h"
-#include "kafka/errors.h"
+#include "kafka/client/errors.h"
+#include "kafka/schemas/avroschema.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

@@ -1,5 +1,5 @@
-#include "kafka/errors.h"
-#include "kafka/recordfilter.h"
+#include "kafka/client/errors.h"
+#include "kafka/filter/recordfilter.h"
 
 #include <QRandomGenerator>
 #include <QTest>

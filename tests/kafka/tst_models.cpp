@@ -1,10 +1,10 @@
 #include "core/itemroles.h"
-#include "kafka/headersmodel.h"
-#include "kafka/headertext.h"
-#include "kafka/headline.h"
-#include "kafka/recordsmodel.h"
-#include "kafka/topiccatalogue.h"
-#include "kafka/topicsmodel.h"
+#include "kafka/filter/headline.h"
+#include "kafka/lists/headersmodel.h"
+#include "kafka/lists/recordsmodel.h"
+#include "kafka/lists/topicsmodel.h"
+#include "kafka/records/headertext.h"
+#include "kafka/records/topiccatalogue.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
-#include "kafka/errors.h"
-#include "kafka/headertext.h"
-#include "kafka/recordjson.h"
+#include "kafka/client/errors.h"
+#include "kafka/records/headertext.h"
+#include "kafka/records/recordjson.h"
 
 #include <QFile>
 #include <QJsonArray>

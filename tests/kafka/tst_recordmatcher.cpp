@@ -1,5 +1,5 @@
-#include "kafka/headertext.h"
-#include "kafka/recordmatcher.h"
+#include "kafka/filter/recordmatcher.h"
+#include "kafka/records/headertext.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,9 +1,9 @@
 #include "avrotext.h"
 #include "httpfake.h"
-#include "kafka/avrodecoder.h"
-#include "kafka/errors.h"
-#include "kafka/recordjson.h"
-#include "kafka/schemaregistryclient.h"
+#include "kafka/client/errors.h"
+#include "kafka/records/recordjson.h"
+#include "kafka/schemas/avrodecoder.h"
+#include "kafka/schemas/schemaregistryclient.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,10 +1,10 @@
-#include "kafka/decimal.h"
-#include "kafka/errors.h"
-#include "kafka/headertext.h"
-#include "kafka/masking.h"
-#include "kafka/readrequest.h"
-#include "kafka/textsearch.h"
-#include "kafka/topiccatalogue.h"
+#include "kafka/client/errors.h"
+#include "kafka/filter/textsearch.h"
+#include "kafka/reading/readrequest.h"
+#include "kafka/records/decimal.h"
+#include "kafka/records/headertext.h"
+#include "kafka/records/masking.h"
+#include "kafka/records/topiccatalogue.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/publishsource.h"
+#include "publish/plan/publishsource.h"
 
 #include <QCryptographicHash>
 

@@ -2,11 +2,11 @@
 #include "fakediia.h"
 #include "http/errors.h"
 #include "postgres/testdatabase.h"
-#include "publish/diiaservice.h"
-#include "publish/errors.h"
-#include "publish/publisher.h"
+#include "publish/diia/diiaservice.h"
+#include "publish/plan/errors.h"
+#include "publish/run/publisher.h"
 #include "sources.h"
-#include "templates/checksum.h"
+#include "templates/source/checksum.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -2,8 +2,8 @@
 #include "core/errors.h"
 #include "postgres/errors.h"
 #include "postgres/testdatabase.h"
-#include "publish/errors.h"
-#include "publish/publisher.h"
+#include "publish/plan/errors.h"
+#include "publish/run/publisher.h"
 #include "sources.h"
 
 #include <QTest>

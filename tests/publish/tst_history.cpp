@@ -1,10 +1,10 @@
 #include "core/atomicfile.h"
-#include "publish/databasefiles.h"
-#include "publish/errors.h"
-#include "publish/publishhistory.h"
-#include "publish/publishsource.h"
-#include "publish/registrationjournal.h"
-#include "publish/templateversions.h"
+#include "publish/diia/registrationjournal.h"
+#include "publish/history/publishhistory.h"
+#include "publish/history/templateversions.h"
+#include "publish/journal/databasefiles.h"
+#include "publish/plan/errors.h"
+#include "publish/plan/publishsource.h"
 
 #include <QFile>
 #include <QProcess>

@@ -1,7 +1,7 @@
 #include "../cli/clirun.h"
 #include "../templates/testregulation.h"
 #include "connections/profilestore.h"
-#include "kafka/recordwriter.h"
+#include "kafka/writing/recordwriter.h"
 #include "testsandbox.h"
 
 #include <QCryptographicHash>

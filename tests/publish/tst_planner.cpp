@@ -1,6 +1,6 @@
-#include "publish/errors.h"
-#include "publish/planner.h"
-#include "publish/publishselection.h"
+#include "publish/plan/errors.h"
+#include "publish/plan/planner.h"
+#include "publish/plan/publishselection.h"
 #include "sources.h"
 
 #include <QTest>

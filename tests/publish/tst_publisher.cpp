@@ -1,10 +1,10 @@
 #include "core/errors.h"
 #include "postgres/errors.h"
 #include "postgres/testdatabase.h"
-#include "publish/diiaregistrar.h"
-#include "publish/errors.h"
-#include "publish/publisher.h"
-#include "publish/publishhistory.h"
+#include "publish/diia/diiaregistrar.h"
+#include "publish/history/publishhistory.h"
+#include "publish/plan/errors.h"
+#include "publish/run/publisher.h"
 #include "sources.h"
 
 #include <QTemporaryDir>

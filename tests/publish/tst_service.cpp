@@ -1,9 +1,9 @@
 #include "core/errors.h"
 #include "fakeservice.h"
 #include "http/errors.h"
-#include "publish/errors.h"
-#include "publish/publishhistory.h"
-#include "publish/servicepublisher.h"
+#include "publish/history/publishhistory.h"
+#include "publish/plan/errors.h"
+#include "publish/run/servicepublisher.h"
 #include "sources.h"
 
 #include <QTemporaryDir>

@@ -1,6 +1,6 @@
 #include "../support/patience.h"
 #include "connections/sandboxstate.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "sandbox/freeport.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/tool.h"

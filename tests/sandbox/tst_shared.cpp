@@ -1,4 +1,4 @@
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "testsandbox.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "core/installpaths.h"
-#include "kafka/record.h"
+#include "kafka/records/record.h"
 #include "sandbox/demo/rows.h"
 #include "sandbox/demo/story.h"
 #include "sandbox/demo/wiretext.h"

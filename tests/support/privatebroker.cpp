@@ -1,7 +1,7 @@
 #include "privatebroker.h"
 
 #include "core/task.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "sandbox/errors.h"
 #include "sandbox/freeport.h"
 #include "sandbox/kafkabroker.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kafka/kafkaaccess.h"
+#include "kafka/client/kafkaaccess.h"
 
 #include <QString>
 

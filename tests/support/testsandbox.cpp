@@ -1,7 +1,7 @@
 #include "testsandbox.h"
 
 #include "core/task.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "sandbox/database.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/tool.h"

@@ -1,7 +1,7 @@
-#include "templates/errors.h"
-#include "templates/htmlalterations.h"
-#include "templates/letterplaces.h"
-#include "templates/templatestructure.h"
+#include "templates/lint/htmlalterations.h"
+#include "templates/lint/letterplaces.h"
+#include "templates/source/errors.h"
+#include "templates/source/templatestructure.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "render/errors.h"
-#include "templates/preparedcache.h"
+#include "templates/library/preparedcache.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>

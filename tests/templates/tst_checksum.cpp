@@ -1,4 +1,4 @@
-#include "templates/checksum.h"
+#include "templates/source/checksum.h"
 
 #include <QTest>
 

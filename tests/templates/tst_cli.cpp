@@ -2,7 +2,7 @@
 #include "cli/registry.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "templates/checksum.h"
+#include "templates/source/checksum.h"
 #include "testregulation.h"
 
 #include <QBuffer>

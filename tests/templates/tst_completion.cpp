@@ -1,5 +1,5 @@
-#include "templates/completion.h"
-#include "templates/languagewords.h"
+#include "authoring/completion.h"
+#include "authoring/languagewords.h"
 
 #include <QRegularExpression>
 #include <QTest>

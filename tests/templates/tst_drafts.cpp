@@ -1,9 +1,9 @@
+#include "authoring/draftjournal.h"
 #include "core/atomicfile.h"
 #include "core/errors.h"
-#include "templates/draftjournal.h"
-#include "templates/errors.h"
-#include "templates/pictures.h"
-#include "templates/templateoperations.h"
+#include "templates/source/errors.h"
+#include "templates/source/pictures.h"
+#include "templates/source/templateoperations.h"
 #include "testregulation.h"
 
 #include <QTest>

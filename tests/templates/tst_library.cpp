@@ -1,8 +1,8 @@
 #include "render/errors.h"
-#include "templates/checksum.h"
-#include "templates/errors.h"
-#include "templates/templatelibrary.h"
-#include "templates/templateoperations.h"
+#include "templates/library/templatelibrary.h"
+#include "templates/source/checksum.h"
+#include "templates/source/errors.h"
+#include "templates/source/templateoperations.h"
 #include "testregulation.h"
 
 #include <QDirIterator>

@@ -1,4 +1,4 @@
-#include "templates/metadata.h"
+#include "templates/source/metadata.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
-#include "templates/errors.h"
-#include "templates/problemshift.h"
-#include "templates/quickfix.h"
+#include "templates/lint/problemshift.h"
+#include "templates/lint/quickfix.h"
+#include "templates/source/errors.h"
 
 #include <QFile>
 #include <QTemporaryDir>

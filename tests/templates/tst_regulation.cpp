@@ -1,5 +1,5 @@
-#include "templates/errors.h"
-#include "templates/regulation.h"
+#include "templates/source/errors.h"
+#include "templates/source/regulation.h"
 #include "testregulation.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "templates/templatestructure.h"
+#include "templates/source/templatestructure.h"
 
 #include <QElapsedTimer>
 #include <QTest>

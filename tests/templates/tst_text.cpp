@@ -1,5 +1,5 @@
-#include "templates/textfile.h"
-#include "templates/textplaces.h"
+#include "templates/source/textfile.h"
+#include "templates/source/textplaces.h"
 
 #include <QTest>
 

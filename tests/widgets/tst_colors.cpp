@@ -1,6 +1,6 @@
 // Text on each surface that it is meant for can be read: 4.5 : 1, what can be pressed or typed into 3 : 1 (WCAG 2.1).
-#include "widgets/common/colors.h"
-#include "widgets/common/icons.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/icons.h"
 
 #include <QPainter>
 #include <QPixmap>

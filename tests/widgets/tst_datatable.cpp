@@ -1,8 +1,8 @@
 #include "core/itemroles.h"
-#include "widgets/common/datatable.h"
 #include "widgets/common/layoutmemory.h"
-#include "widgets/common/theme.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/theme.h"
+#include "widgets/table/datatable.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -1,10 +1,10 @@
 #include "../support/patience.h"
 #include "core/errors.h"
 #include "widgets/common/confirmdialog.h"
-#include "widgets/common/filterbar.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/pageheader.h"
 #include "widgets/common/stateview.h"
+#include "widgets/table/filterbar.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1,9 +1,9 @@
-#include "widgets/common/diffview.h"
-#include "widgets/common/hexview.h"
-#include "widgets/common/jsonpretty.h"
-#include "widgets/common/textview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/shell/fuzzy.h"
+#include "widgets/text/diffview.h"
+#include "widgets/text/hexview.h"
+#include "widgets/text/jsonpretty.h"
+#include "widgets/text/textview.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

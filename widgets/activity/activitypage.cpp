@@ -1,11 +1,11 @@
 #include "widgets/activity/activitypage.h"
 
-#include "deadletters/ledger/ledgerlines.h"
+#include "failures/ledger/ledgerlines.h"
 #include "widgets/activity/activitymodel.h"
-#include "widgets/common/datatable.h"
-#include "widgets/common/filterbar.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
+#include "widgets/table/datatable.h"
+#include "widgets/table/filterbar.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -2,7 +2,7 @@
 
 #include "channels/channelsecrets.h"
 #include "channels/clusterresources.h"
-#include "templates/regulation.h"
+#include "templates/source/regulation.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"
 #include "widgets/channels/emailform.h"
@@ -10,9 +10,9 @@
 #include "widgets/channels/problemlist.h"
 #include "widgets/channels/yamlview.h"
 #include "widgets/common/detailsplitter.h"
-#include "widgets/common/diffview.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
+#include "widgets/style/metrics.h"
+#include "widgets/text/diffview.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "channels/channelsession.h"
-#include "core/gitrepo.h"
-#include "templates/template.h"
+#include "git/gitrepo.h"
+#include "templates/source/template.h"
 #include "widgets/shell/page.h"
 
 class QScrollArea;

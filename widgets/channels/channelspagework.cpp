@@ -4,7 +4,7 @@
 #include "channels/diiatest.h"
 #include "channels/mailtest.h"
 #include "core/errors.h"
-#include "publish/sampleletter.h"
+#include "preview/sampleletter.h"
 #include "widgets/channels/channelspage.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"

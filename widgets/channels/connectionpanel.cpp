@@ -1,11 +1,11 @@
 #include "widgets/channels/connectionpanel.h"
 
 #include "channels/netnames.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
 
 #include <QAction>
 #include <QBoxLayout>

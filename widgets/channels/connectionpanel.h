@@ -2,7 +2,7 @@
 
 #include "channels/channelsession.h"
 #include "channels/teststage.h"
-#include "templates/template.h"
+#include "templates/source/template.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 #include "widgets/channels/diiaform.h"
 
 #include "widgets/channels/fieldproblems.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 
 #include "channels/channelsession.h"
 #include "widgets/channels/fieldrow.h"
-#include "widgets/common/language.h"
+#include "widgets/style/language.h"
 
 namespace nc {
 

@@ -1,9 +1,9 @@
 #include "widgets/channels/fieldrow.h"
 
-#include "widgets/common/colors.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,9 +1,9 @@
 #include "widgets/channels/problemlist.h"
 
 #include "widgets/channels/fieldproblems.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,10 +1,10 @@
 #include "widgets/channels/savedialog.h"
 
-#include "widgets/common/buttons.h"
-#include "widgets/common/diffview.h"
-#include "widgets/common/elidedlabel.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/elidedlabel.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
+#include "widgets/text/diffview.h"
 
 #include <QBoxLayout>
 #include <QLabel>

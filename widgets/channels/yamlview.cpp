@@ -1,6 +1,6 @@
 #include "widgets/channels/yamlview.h"
 
-#include "widgets/common/colors.h"
+#include "widgets/style/colors.h"
 
 #include <QEvent>
 

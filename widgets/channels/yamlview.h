@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/common/codeview.h"
+#include "widgets/text/codeview.h"
 
 namespace nc {
 

@@ -1,9 +1,9 @@
 #include "widgets/common/commitdialog.h"
 
-#include "widgets/common/buttons.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
-#include "widgets/common/tonelabel.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/tonelabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

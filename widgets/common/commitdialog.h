@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/gitrepo.h"
+#include "git/gitrepo.h"
 
 #include <QDialog>
 

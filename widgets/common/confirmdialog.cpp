@@ -1,8 +1,8 @@
 #include "widgets/common/confirmdialog.h"
 
-#include "widgets/common/buttons.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "widgets/common/detailsplitter.h"
 
 #include "widgets/common/layoutmemory.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/metrics.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,11 +1,11 @@
 #include "widgets/common/noticebar.h"
 
 #include "core/errors.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/colors.h"
-#include "widgets/common/iconlabel.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/iconlabel.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,11 +1,11 @@
 #include "widgets/common/pageheader.h"
 
-#include "widgets/common/buttons.h"
-#include "widgets/common/elidedlabel.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
-#include "widgets/common/tonelabel.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/elidedlabel.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/tonelabel.h"
 
 #include <QAction>
 #include <QBoxLayout>

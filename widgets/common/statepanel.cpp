@@ -1,9 +1,9 @@
 #include "widgets/common/statepanel.h"
 
-#include "widgets/common/buttons.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/iconlabel.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/iconlabel.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/common/icons.h"
+#include "widgets/style/icons.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 #include "widgets/common/stateview.h"
 
-#include "widgets/common/colors.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/statepanel.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QDateTime>

@@ -3,7 +3,7 @@
 #include "core/error.h"
 #include "core/task.h"
 #include "core/timetext.h"
-#include "widgets/common/icons.h"
+#include "widgets/style/icons.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 
 #include "connections/clonestate.h"
 #include "connections/profileaccess.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "postgres/connection.h"
 
 #include <chrono>

@@ -1,8 +1,8 @@
 #include "widgets/connections/profileform.h"
 
-#include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -1,17 +1,17 @@
 #include "widgets/connections/profilesdialog.h"
 
 #include "core/deliver.h"
-#include "core/secretstore.h"
 #include "core/taskrunner.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/celldelegate.h"
+#include "secrets/secretstore.h"
 #include "widgets/common/confirmdialog.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/noticebar.h"
-#include "widgets/common/tonelabel.h"
 #include "widgets/connections/profileform.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/tonelabel.h"
+#include "widgets/table/celldelegate.h"
 
 #include <QBoxLayout>
 #include <QLabel>

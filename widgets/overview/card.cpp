@@ -1,13 +1,13 @@
 #include "widgets/overview/card.h"
 
-#include "widgets/common/buttons.h"
-#include "widgets/common/colors.h"
-#include "widgets/common/elidedlabel.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/iconlabel.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
-#include "widgets/common/tonelabel.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/elidedlabel.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/iconlabel.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/tonelabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>

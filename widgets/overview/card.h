@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "widgets/common/icons.h"
+#include "widgets/style/icons.h"
 
 #include <QFrame>
 

@@ -1,17 +1,17 @@
 #include "widgets/overview/overviewfacts.h"
 
 #include "channels/valuesfile.h"
-#include "deadletters/deliveries/deliverystore.h"
-#include "deadletters/letters/deadletterstore.h"
-#include "kafka/admin.h"
-#include "kafka/errors.h"
+#include "failures/deliveries/deliverystore.h"
+#include "failures/letters/deadletterstore.h"
+#include "kafka/client/errors.h"
+#include "kafka/cluster/admin.h"
 #include "postgres/connection.h"
 #include "postgres/templatestore.h"
-#include "publish/publisher.h"
-#include "publish/sourceadapter.h"
+#include "publish/plan/sourceadapter.h"
+#include "publish/run/publisher.h"
 #include "render/templateengine.h"
-#include "templates/preparedcache.h"
-#include "templates/templatelibrary.h"
+#include "templates/library/preparedcache.h"
+#include "templates/library/templatelibrary.h"
 
 #include <QDateTime>
 

@@ -4,8 +4,8 @@
 #include "connections/profileaccess.h"
 #include "core/result.h"
 #include "core/timetext.h"
-#include "deadletters/verdicts/causefinder.h"
-#include "kafka/recordtimeline.h"
+#include "failures/verdicts/causefinder.h"
+#include "kafka/reading/recordtimeline.h"
 
 #include <QStringList>
 

@@ -2,11 +2,11 @@
 
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/overview/card.h"
 #include "widgets/overview/timelinechart.h"
+#include "widgets/style/metrics.h"
 
 #include <QAction>
 #include <QBoxLayout>

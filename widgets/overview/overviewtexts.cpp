@@ -1,10 +1,10 @@
 // What the cards say; OverviewPage's loading is in overviewpage.cpp.
-#include "widgets/common/language.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/overview/card.h"
 #include "widgets/overview/overviewpage.h"
 #include "widgets/overview/timelinechart.h"
+#include "widgets/style/language.h"
 
 #include <QDir>
 

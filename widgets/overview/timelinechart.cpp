@@ -1,8 +1,8 @@
 #include "widgets/overview/timelinechart.h"
 
-#include "widgets/common/colors.h"
-#include "widgets/common/fonts.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/fonts.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>

@@ -1,10 +1,10 @@
 #include "widgets/shell/aboutdialog.h"
 
 #include "core/installpaths.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
-#include "widgets/common/tonelabel.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/tonelabel.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>

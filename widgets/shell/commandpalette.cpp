@@ -1,10 +1,10 @@
 #include "widgets/shell/commandpalette.h"
 
-#include "widgets/common/colors.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
 #include "widgets/shell/fuzzy.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>

@@ -2,11 +2,8 @@
 
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/layoutmemory.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/stateview.h"
-#include "widgets/common/theme.h"
 #include "widgets/shell/aboutdialog.h"
 #include "widgets/shell/languageswitch.h"
 #include "widgets/shell/rail.h"
@@ -15,6 +12,9 @@
 #include "widgets/shell/taskbar.h"
 #include "widgets/shell/topbar.h"
 #include "widgets/shell/windowactions.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/theme.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>

@@ -1,7 +1,7 @@
 #include "widgets/shell/page.h"
 
 #include "connections/errors.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/metrics.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -1,8 +1,8 @@
 #include "widgets/shell/rail.h"
 
-#include "widgets/common/colors.h"
-#include "widgets/common/metrics.h"
 #include "widgets/shell/railbutton.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QEvent>

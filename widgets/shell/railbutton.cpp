@@ -1,9 +1,9 @@
 #include "widgets/shell/railbutton.h"
 
-#include "widgets/common/colors.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
 
 #include <QPainter>
 #include <QStyleOption>

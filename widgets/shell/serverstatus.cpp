@@ -2,10 +2,10 @@
 
 #include "core/deliver.h"
 #include "core/taskrunner.h"
-#include "widgets/common/colors.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
 
 #include <QCoreApplication>
 #include <QEvent>

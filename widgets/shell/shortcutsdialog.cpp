@@ -1,8 +1,8 @@
 #include "widgets/shell/shortcutsdialog.h"
 
-#include "widgets/common/buttons.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
 
 #include <QAction>
 #include <QBoxLayout>

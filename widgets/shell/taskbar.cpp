@@ -1,10 +1,10 @@
 #include "widgets/shell/taskbar.h"
 
-#include "widgets/common/colors.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
 #include "widgets/shell/taskitem.h"
 #include "widgets/shell/taskwords.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QEvent>

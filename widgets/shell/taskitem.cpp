@@ -1,10 +1,10 @@
 #include "widgets/shell/taskitem.h"
 
-#include "widgets/common/buttons.h"
-#include "widgets/common/elidedlabel.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/timewords.h"
 #include "widgets/shell/taskwords.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/elidedlabel.h"
+#include "widgets/style/icons.h"
 
 #include <QBoxLayout>
 #include <QEvent>

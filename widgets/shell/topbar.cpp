@@ -2,12 +2,12 @@
 
 #include "connections/configfolder.h"
 #include "connections/sandboxstate.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/colors.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
-#include "widgets/common/tonelabel.h"
 #include "widgets/shell/serverstatus.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/tonelabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>

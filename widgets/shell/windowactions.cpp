@@ -2,10 +2,10 @@
 
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/theme.h"
 #include "widgets/shell/languageswitch.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/theme.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
-#include "templates/quickfix.h"
+#include "templates/lint/quickfix.h"
+#include "widgets/editor/fixmenu.h"
+#include "widgets/editor/templateeditor.h"
 #include "widgets/templates/authoringpane.h"
-#include "widgets/templates/fixmenu.h"
-#include "widgets/templates/templateeditor.h"
 #include "widgets/templates/templatefiles.h"
 
 using namespace Qt::StringLiterals;

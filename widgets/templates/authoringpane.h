@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/templateworkbench.h"
+#include "authoring/templateworkbench.h"
 
 #include <QHash>
 #include <QPoint>

@@ -1,13 +1,13 @@
 #include "widgets/templates/eventdialog.h"
 
-#include "kafka/masking.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/datatable.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
+#include "kafka/records/masking.h"
 #include "widgets/common/stateview.h"
-#include "widgets/common/textview.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
+#include "widgets/table/datatable.h"
+#include "widgets/text/textview.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>

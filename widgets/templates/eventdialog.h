@@ -1,6 +1,6 @@
 #pragma once
 
-#include "deadletters/verdicts/templateevents.h"
+#include "failures/verdicts/templateevents.h"
 
 #include <QDialog>
 

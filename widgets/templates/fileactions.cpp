@@ -1,10 +1,10 @@
 #include "widgets/templates/fileactions.h"
 
-#include "publish/templateworkbench.h"
-#include "templates/quickfix.h"
-#include "widgets/common/icons.h"
+#include "authoring/templateworkbench.h"
+#include "templates/lint/quickfix.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/shell/page.h"
+#include "widgets/style/icons.h"
 #include "widgets/templates/authoringpane.h"
 #include "widgets/templates/jpegpicture.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "templates/templateoperations.h"
+#include "templates/source/templateoperations.h"
 
 #include <QObject>
 

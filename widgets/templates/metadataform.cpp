@@ -1,10 +1,10 @@
 #include "widgets/templates/metadataform.h"
 
-#include "core/yamldocument.h"
-#include "widgets/common/colors.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
+#include "yaml/yamldocument.h"
 
 #include <QEvent>
 #include <QFormLayout>

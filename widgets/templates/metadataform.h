@@ -1,6 +1,6 @@
 #pragma once
 
-#include "templates/template.h"
+#include "templates/source/template.h"
 
 #include <QWidget>
 

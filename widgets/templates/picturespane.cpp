@@ -1,12 +1,12 @@
 #include "widgets/templates/picturespane.h"
 
 #include "core/errors.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/colors.h"
 #include "widgets/common/confirmdialog.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>

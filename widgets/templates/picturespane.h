@@ -1,6 +1,6 @@
 #pragma once
 
-#include "templates/pictures.h"
+#include "templates/source/pictures.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 #include "widgets/templates/recoverdialog.h"
 
 #include "core/atomicfile.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/diffview.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/metrics.h"
+#include "widgets/text/diffview.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "templates/draftjournal.h"
+#include "authoring/draftjournal.h"
 
 #include <QDialog>
 

@@ -3,11 +3,11 @@
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "core/timetext.h"
-#include "deadletters/base/shelflives.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/colors.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
+#include "failures/facts/shelflives.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/gitrepo.h"
-#include "templates/templateoperations.h"
+#include "git/gitrepo.h"
+#include "templates/source/templateoperations.h"
 
 #include <QObject>
 

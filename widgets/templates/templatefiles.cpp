@@ -1,16 +1,16 @@
 #include "widgets/templates/templatefiles.h"
 
-#include "widgets/common/colors.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/timewords.h"
-#include "widgets/templates/editorcompletion.h"
+#include "widgets/editor/editorcompletion.h"
+#include "widgets/editor/templateeditor.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
 #include "widgets/templates/metadataform.h"
 #include "widgets/templates/picturespane.h"
-#include "widgets/templates/templateeditor.h"
 
 #include <QBoxLayout>
 #include <QDropEvent>

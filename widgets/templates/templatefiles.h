@@ -1,7 +1,7 @@
 #pragma once
 
-#include "publish/templatedraft.h"
-#include "templates/problem.h"
+#include "authoring/templatedraft.h"
+#include "templates/source/problem.h"
 
 #include <QHash>
 #include <QTabWidget>

@@ -1,11 +1,11 @@
 #include "widgets/templates/templatenamedialog.h"
 
-#include "templates/errors.h"
-#include "templates/templateoperations.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/colors.h"
-#include "widgets/common/language.h"
-#include "widgets/common/metrics.h"
+#include "templates/source/errors.h"
+#include "templates/source/templateoperations.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/language.h"
+#include "widgets/style/metrics.h"
 
 #include <QCheckBox>
 #include <QComboBox>

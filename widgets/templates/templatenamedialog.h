@@ -1,7 +1,7 @@
 #pragma once
 
-#include "templates/template.h"
-#include "templates/templateuses.h"
+#include "templates/source/template.h"
+#include "templates/source/templateuses.h"
 
 #include <QDialog>
 

@@ -1,11 +1,11 @@
+#include "authoring/templateworkbench.h"
 #include "core/errors.h"
-#include "publish/errors.h"
-#include "publish/historysession.h"
-#include "publish/publishsession.h"
-#include "publish/templateworkbench.h"
-#include "widgets/common/language.h"
+#include "publish/plan/errors.h"
+#include "publish/session/historysession.h"
+#include "publish/session/publishsession.h"
 #include "widgets/common/timewords.h"
-#include "widgets/templates/publishpane.h"
+#include "widgets/publish/publishpane.h"
+#include "widgets/style/language.h"
 #include "widgets/templates/templatespage.h"
 
 using namespace Qt::StringLiterals;

@@ -1,12 +1,12 @@
 #include "widgets/templates/templatetreeview.h"
 
 #include "core/itemroles.h"
-#include "widgets/common/celldelegate.h"
-#include "widgets/common/colors.h"
-#include "widgets/common/columnpresenter.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/metrics.h"
 #include "widgets/common/statewords.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/metrics.h"
+#include "widgets/table/celldelegate.h"
+#include "widgets/table/columnpresenter.h"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/templatetree.h"
+#include "authoring/templatetree.h"
 
 #include <QTreeView>
 

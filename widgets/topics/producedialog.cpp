@@ -1,9 +1,9 @@
 #include "widgets/topics/producedialog.h"
 
-#include "kafka/headertext.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/metrics.h"
+#include "kafka/records/headertext.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kafka/record.h"
+#include "kafka/records/record.h"
 
 #include <QDialog>
 

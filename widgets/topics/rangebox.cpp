@@ -1,7 +1,7 @@
 #include "widgets/topics/rangebox.h"
 
-#include "kafka/errors.h"
-#include "widgets/common/metrics.h"
+#include "kafka/client/errors.h"
+#include "widgets/style/metrics.h"
 
 #include <QComboBox>
 #include <QDateTime>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kafka/readrequest.h"
+#include "kafka/reading/readrequest.h"
 
 #include <QWidget>
 

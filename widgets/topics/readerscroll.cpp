@@ -1,7 +1,7 @@
 // How the reader goes on at both ends of what it shows; the rest of ReaderView is in readerview.cpp.
-#include "kafka/topicposition.h"
-#include "widgets/common/datatable.h"
+#include "kafka/reading/topicposition.h"
 #include "widgets/common/detailsplitter.h"
+#include "widgets/table/datatable.h"
 #include "widgets/topics/readerview.h"
 
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "kafka/recordsmodel.h"
-#include "kafka/scanfeed.h"
+#include "kafka/lists/recordsmodel.h"
+#include "kafka/lists/scanfeed.h"
 
 #include <QWidget>
 

@@ -1,17 +1,17 @@
 #include "widgets/topics/recorddetail.h"
 
-#include "kafka/headertext.h"
-#include "kafka/masking.h"
-#include "kafka/recordjson.h"
-#include "widgets/common/buttons.h"
-#include "widgets/common/datatable.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/hexview.h"
-#include "widgets/common/jsonpretty.h"
-#include "widgets/common/metrics.h"
+#include "kafka/records/headertext.h"
+#include "kafka/records/masking.h"
+#include "kafka/records/recordjson.h"
 #include "widgets/common/stateview.h"
-#include "widgets/common/textview.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/buttons.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/metrics.h"
+#include "widgets/table/datatable.h"
+#include "widgets/text/hexview.h"
+#include "widgets/text/jsonpretty.h"
+#include "widgets/text/textview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

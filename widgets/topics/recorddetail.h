@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/error.h"
-#include "kafka/headersmodel.h"
-#include "kafka/record.h"
+#include "kafka/lists/headersmodel.h"
+#include "kafka/records/record.h"
 
 #include <QWidget>
 

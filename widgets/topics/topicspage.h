@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/cancel.h"
-#include "kafka/kafkaaccess.h"
-#include "kafka/topicsmodel.h"
+#include "kafka/client/kafkaaccess.h"
+#include "kafka/lists/topicsmodel.h"
 #include "widgets/shell/page.h"
 #include "widgets/topics/readerview.h"
 

@@ -4,7 +4,7 @@
 #include "channels/errors.h"
 #include "connections/errors.h"
 #include "connections/profilesecrets.h"
-#include "core/textdiff.h"
+#include "text/textdiff.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 
 #include "channels/commitmessage.h"
 #include "core/errors.h"
-#include "core/gitrepo.h"
+#include "git/gitrepo.h"
 
 #include <QDir>
 

@@ -8,8 +8,8 @@
 #include "connections/errors.h"
 #include "core/atomicfile.h"
 #include "core/timetext.h"
-#include "publish/sampleletter.h"
-#include "templates/errors.h"
+#include "preview/sampleletter.h"
+#include "templates/source/errors.h"
 
 #include <QDateTime>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
-#include "deadletters/sending/replayer.h"
+#include "failures/sending/replayer.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 
 #include "cli/dlt/letteroptions.h"
 #include "core/errors.h"
-#include "deadletters/letters/deadletterstore.h"
-#include "kafka/recordjson.h"
+#include "failures/letters/deadletterstore.h"
+#include "kafka/records/recordjson.h"
 
 #include <QSaveFile>
 

@@ -4,7 +4,7 @@
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
-#include "deadletters/letters/deadletterstore.h"
+#include "failures/letters/deadletterstore.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
-#include "deadletters/letters/deadletterstore.h"
+#include "failures/letters/deadletterstore.h"
 
 using namespace Qt::StringLiterals;
 

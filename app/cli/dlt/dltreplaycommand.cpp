@@ -8,8 +8,8 @@
 #include "core/errors.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "deadletters/errors.h"
-#include "deadletters/sending/replayer.h"
+#include "failures/facts/errors.h"
+#include "failures/sending/replayer.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -6,9 +6,9 @@
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
-#include "deadletters/base/expiry.h"
-#include "deadletters/base/valueshape.h"
-#include "deadletters/letters/deadletterstore.h"
+#include "failures/facts/expiry.h"
+#include "failures/facts/valueshape.h"
+#include "failures/letters/deadletterstore.h"
 
 #include <QDateTime>
 

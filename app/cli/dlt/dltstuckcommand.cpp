@@ -2,9 +2,9 @@
 
 #include "cli/access.h"
 #include "core/sentences.h"
-#include "deadletters/base/offsetselection.h"
-#include "deadletters/letters/stuck.h"
-#include "kafka/admin.h"
+#include "failures/facts/offsetselection.h"
+#include "failures/letters/stuck.h"
+#include "kafka/cluster/admin.h"
 
 using namespace Qt::StringLiterals;
 

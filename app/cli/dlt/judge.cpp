@@ -2,7 +2,7 @@
 
 #include "cli/access.h"
 #include "cli/command.h"
-#include "deadletters/verdicts/judging.h"
+#include "failures/verdicts/judging.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/environment.h"
-#include "deadletters/verdicts/verdict.h"
+#include "failures/verdicts/verdict.h"
 
 #include <memory>
 

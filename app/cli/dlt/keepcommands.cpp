@@ -3,8 +3,8 @@
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
-#include "deadletters/base/platformtopics.h"
-#include "deadletters/deliveries/keeping.h"
+#include "failures/deliveries/keeping.h"
+#include "failures/facts/platformtopics.h"
 
 #include <QDateTime>
 

@@ -3,12 +3,12 @@
 #include "cli/command.h"
 #include "cli/dlt/judge.h"
 #include "core/timetext.h"
-#include "deadletters/base/expiry.h"
-#include "deadletters/base/platformtopics.h"
-#include "deadletters/base/valueshape.h"
-#include "deadletters/errors.h"
-#include "kafka/headertext.h"
-#include "kafka/recordjson.h"
+#include "failures/facts/errors.h"
+#include "failures/facts/expiry.h"
+#include "failures/facts/platformtopics.h"
+#include "failures/facts/valueshape.h"
+#include "kafka/records/headertext.h"
+#include "kafka/records/recordjson.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/sentences.h"
-#include "deadletters/deliveries/delivery.h"
-#include "deadletters/ledger/ledgerindex.h"
-#include "deadletters/letters/deadletter.h"
-#include "deadletters/letters/lettergroups.h"
-#include "deadletters/sending/replayrequest.h"
-#include "deadletters/verdicts/verdict.h"
+#include "failures/deliveries/delivery.h"
+#include "failures/ledger/ledgerindex.h"
+#include "failures/letters/deadletter.h"
+#include "failures/letters/lettergroups.h"
+#include "failures/sending/replayrequest.h"
+#include "failures/verdicts/verdict.h"
 
 #include <QJsonObject>
 

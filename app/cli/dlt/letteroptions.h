@@ -2,8 +2,8 @@
 
 #include "cli/access.h"
 #include "cli/command.h"
-#include "deadletters/deliveries/deliverystore.h"
-#include "deadletters/letters/letterfilter.h"
+#include "failures/deliveries/deliverystore.h"
+#include "failures/letters/letterfilter.h"
 
 #include <expected>
 #include <memory>

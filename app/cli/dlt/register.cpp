@@ -1,4 +1,5 @@
-#include "cli/dlt/deliveriescommand.h"
+#include "cli/deliveries/deliveriescommand.h"
+#include "cli/deliveries/resendcommand.h"
 #include "cli/dlt/dltdiscardcommand.h"
 #include "cli/dlt/dltexportcommand.h"
 #include "cli/dlt/dltledgercommand.h"
@@ -7,10 +8,9 @@
 #include "cli/dlt/dltshowcommand.h"
 #include "cli/dlt/dltstuckcommand.h"
 #include "cli/dlt/keepcommands.h"
-#include "cli/dlt/resendcommand.h"
-#include "cli/dlt/shelflifecommand.h"
-#include "cli/dlt/tracecommand.h"
 #include "cli/registry.h"
+#include "cli/templates/shelflifecommand.h"
+#include "cli/trace/tracecommand.h"
 
 namespace nc::cli {
 

@@ -1,8 +1,8 @@
 #include "cli/dlt/replayoptions.h"
 
 #include "core/timetext.h"
-#include "deadletters/errors.h"
-#include "deadletters/verdicts/verdict.h"
+#include "failures/facts/errors.h"
+#include "failures/verdicts/verdict.h"
 
 #include <QJsonObject>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "deadletters/sending/replayer.h"
+#include "failures/sending/replayer.h"
 
 namespace nc::cli {
 

@@ -5,7 +5,7 @@
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
 #include "core/errors.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 #include "postgres/rights.h"
 
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 #include "cli/templates/diiatext.h"
 
-#include "publish/draftcheck.h"
+#include "preview/draftcheck.h"
 #include "render/errors.h"
-#include "templates/errors.h"
-#include "templates/textfile.h"
+#include "templates/source/errors.h"
+#include "templates/source/textfile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "templates/template.h"
+#include "templates/source/template.h"
 
 namespace nc::cli {
 

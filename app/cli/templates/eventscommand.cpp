@@ -3,10 +3,10 @@
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
-#include "deadletters/verdicts/templateevents.h"
-#include "kafka/masking.h"
-#include "templates/errors.h"
-#include "templates/template.h"
+#include "failures/verdicts/templateevents.h"
+#include "kafka/records/masking.h"
+#include "templates/source/errors.h"
+#include "templates/source/template.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

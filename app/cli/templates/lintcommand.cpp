@@ -1,10 +1,10 @@
 #include "cli/templates/lintcommand.h"
 
-#include "core/textdiff.h"
 #include "render/templateengine.h"
-#include "templates/lintfix.h"
-#include "templates/preparedcache.h"
-#include "templates/templatelibrary.h"
+#include "templates/library/lintfix.h"
+#include "templates/library/preparedcache.h"
+#include "templates/library/templatelibrary.h"
+#include "text/textdiff.h"
 
 #include <algorithm>
 

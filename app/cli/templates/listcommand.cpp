@@ -1,7 +1,7 @@
 #include "cli/templates/listcommand.h"
 
-#include "templates/templatechanges.h"
-#include "templates/templatefolder.h"
+#include "templates/source/templatechanges.h"
+#include "templates/source/templatefolder.h"
 
 using namespace Qt::StringLiterals;
 

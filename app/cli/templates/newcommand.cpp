@@ -1,8 +1,8 @@
 #include "cli/templates/newcommand.h"
 
 #include "cli/templates/templateargument.h"
-#include "templates/errors.h"
-#include "templates/templateoperations.h"
+#include "templates/source/errors.h"
+#include "templates/source/templateoperations.h"
 
 using namespace Qt::StringLiterals;
 

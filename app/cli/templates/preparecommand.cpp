@@ -1,7 +1,7 @@
 #include "cli/templates/preparecommand.h"
 
 #include "cli/templates/templateargument.h"
-#include "templates/textfile.h"
+#include "templates/source/textfile.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,10 +2,10 @@
 
 #include "cli/templates/templateargument.h"
 #include "core/settings.h"
-#include "deadletters/base/shelflives.h"
-#include "publish/samplesets.h"
-#include "templates/templateoperations.h"
-#include "templates/templateuses.h"
+#include "failures/facts/shelflives.h"
+#include "preview/samplesets.h"
+#include "templates/source/templateoperations.h"
+#include "templates/source/templateuses.h"
 
 #include <QJsonArray>
 

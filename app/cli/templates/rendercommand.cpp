@@ -1,14 +1,14 @@
 #include "cli/templates/rendercommand.h"
 
-#include "cli/publish/publishsetup.h"
 #include "cli/templates/diiatext.h"
+#include "cli/templates/publishing/publishsetup.h"
 #include "cli/templates/sampledata.h"
 #include "cli/templates/templateargument.h"
 #include "core/atomicfile.h"
-#include "publish/published.h"
-#include "templates/htmlalterations.h"
-#include "templates/regulation.h"
-#include "templates/textfile.h"
+#include "publish/plan/published.h"
+#include "templates/lint/htmlalterations.h"
+#include "templates/source/regulation.h"
+#include "templates/source/textfile.h"
 
 using namespace Qt::StringLiterals;
 

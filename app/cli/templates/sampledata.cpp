@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/templates/templateargument.h"
 #include "core/atomicfile.h"
-#include "deadletters/verdicts/templateevents.h"
+#include "failures/verdicts/templateevents.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/command.h"
-#include "publish/samplesets.h"
-#include "templates/template.h"
+#include "preview/samplesets.h"
+#include "templates/source/template.h"
 
 namespace nc::cli {
 

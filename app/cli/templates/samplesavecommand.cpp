@@ -1,10 +1,10 @@
 #include "cli/templates/samplesavecommand.h"
 
 #include "cli/templates/sampledata.h"
-#include "publish/sampledata.h"
+#include "preview/sampledata.h"
 #include "render/errors.h"
-#include "templates/preparedcache.h"
-#include "templates/templatelibrary.h"
+#include "templates/library/preparedcache.h"
+#include "templates/library/templatelibrary.h"
 
 #include <QJsonDocument>
 

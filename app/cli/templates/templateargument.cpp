@@ -1,8 +1,8 @@
 #include "cli/templates/templateargument.h"
 
-#include "templates/errors.h"
-#include "templates/preparedcache.h"
-#include "templates/templatelibrary.h"
+#include "templates/library/preparedcache.h"
+#include "templates/library/templatelibrary.h"
+#include "templates/source/errors.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 
 #include "cli/command.h"
 #include "render/templateengine.h"
-#include "templates/publishable.h"
+#include "templates/source/publishable.h"
 
 namespace nc::cli {
 

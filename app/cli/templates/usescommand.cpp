@@ -1,7 +1,7 @@
 #include "cli/templates/usescommand.h"
 
-#include "templates/regulation.h"
-#include "templates/templateuses.h"
+#include "templates/source/regulation.h"
+#include "templates/source/templateuses.h"
 
 #include <QJsonArray>
 

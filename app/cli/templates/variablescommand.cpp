@@ -2,10 +2,10 @@
 
 #include "cli/templates/sampledata.h"
 #include "cli/templates/templateargument.h"
-#include "publish/sampledata.h"
+#include "preview/sampledata.h"
 #include "render/errors.h"
-#include "templates/preparedcache.h"
-#include "templates/templatelibrary.h"
+#include "templates/library/preparedcache.h"
+#include "templates/library/templatelibrary.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 
 #include "cli/access.h"
 #include "cli/topics/texttable.h"
-#include "kafka/admin.h"
+#include "kafka/cluster/admin.h"
 
 #include <QJsonArray>
 

@@ -2,8 +2,8 @@
 
 #include "cli/access.h"
 #include "cli/topics/texttable.h"
-#include "kafka/admin.h"
-#include "kafka/topiccatalogue.h"
+#include "kafka/cluster/admin.h"
+#include "kafka/records/topiccatalogue.h"
 
 #include <QJsonArray>
 

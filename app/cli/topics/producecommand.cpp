@@ -3,9 +3,9 @@
 #include "cli/access.h"
 #include "cli/topics/linesource.h"
 #include "cli/topics/readoptions.h"
-#include "kafka/errors.h"
-#include "kafka/recordjson.h"
-#include "kafka/recordwriter.h"
+#include "kafka/client/errors.h"
+#include "kafka/records/recordjson.h"
+#include "kafka/writing/recordwriter.h"
 
 #include <limits>
 

@@ -4,8 +4,8 @@
 #include "cli/avrovalues.h"
 #include "cli/topics/readoptions.h"
 #include "cli/topics/recordprinter.h"
-#include "kafka/recordmatcher.h"
-#include "kafka/recordreader.h"
+#include "kafka/filter/recordmatcher.h"
+#include "kafka/reading/recordreader.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/command.h"
-#include "kafka/readrequest.h"
-#include "kafka/recordfilter.h"
+#include "kafka/filter/recordfilter.h"
+#include "kafka/reading/readrequest.h"
 
 namespace nc::cli {
 

@@ -1,7 +1,7 @@
 #include "cli/topics/recordprinter.h"
 
-#include "kafka/masking.h"
-#include "kafka/recordjson.h"
+#include "kafka/records/masking.h"
+#include "kafka/records/recordjson.h"
 
 namespace nc::cli {
 

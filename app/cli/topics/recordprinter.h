@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/environment.h"
-#include "kafka/recordview.h"
+#include "kafka/records/recordview.h"
 
 namespace nc::cli {
 

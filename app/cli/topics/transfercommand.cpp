@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/topics/readoptions.h"
 #include "core/atomicfile.h"
-#include "kafka/transfer.h"
+#include "kafka/writing/transfer.h"
 
 using namespace Qt::StringLiterals;
 

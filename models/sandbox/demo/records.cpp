@@ -1,7 +1,7 @@
 #include "sandbox/demo/records.h"
 
-#include "kafka/admin.h"
-#include "kafka/recordwriter.h"
+#include "kafka/cluster/admin.h"
+#include "kafka/writing/recordwriter.h"
 #include "sandbox/kafkabroker.h"
 
 #include <QHash>

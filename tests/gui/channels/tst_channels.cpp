@@ -2,8 +2,8 @@
 #include "connections/profilestore.h"
 #include "core/atomicfile.h"
 #include "gui/application.h"
-#include "widgets/common/diffview.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/text/diffview.h"
 
 #include <QAction>
 #include <QApplication>

@@ -7,8 +7,8 @@
 #include "gui/application.h"
 #include "testsandbox.h"
 #include "widgets/channels/yamlview.h"
-#include "widgets/common/diffview.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/text/diffview.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 
 #include "connections/profilestore.h"
 #include "gui/application.h"
-#include "widgets/common/datatable.h"
+#include "widgets/table/datatable.h"
 
 #include <QApplication>
 #include <QCheckBox>

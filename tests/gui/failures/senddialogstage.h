@@ -1,7 +1,7 @@
 #pragma once
 
-#include "deadletters/letters/deadletterstore.h"
 #include "events.h"
+#include "failures/letters/deadletterstore.h"
 #include "failureswindow.h"
 #include "testsandbox.h"
 

@@ -1,12 +1,12 @@
 #include "../../support/patience.h"
-#include "deadletters/letters/deadletterstore.h"
-#include "deadletters/lists/failuremodels.h"
+#include "failures/letters/deadletterstore.h"
+#include "failures/lists/failuremodels.h"
 #include "failureswindow.h"
 #include "genuine.h"
 #include "letters.h"
 #include "testsandbox.h"
-#include "widgets/common/jsoneditor.h"
-#include "widgets/common/textview.h"
+#include "widgets/text/jsoneditor.h"
+#include "widgets/text/textview.h"
 
 #include <QAction>
 #include <QApplication>

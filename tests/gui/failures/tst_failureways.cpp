@@ -1,15 +1,15 @@
 #include "../../support/patience.h"
-#include "deadletters/letters/deadletterstore.h"
-#include "deadletters/lists/failuremodels.h"
-#include "deadletters/lists/lettermodels.h"
+#include "failures/letters/deadletterstore.h"
+#include "failures/lists/failuremodels.h"
+#include "failures/lists/lettermodels.h"
 #include "failureswindow.h"
 #include "genuine.h"
-#include "kafka/recordjson.h"
+#include "kafka/records/recordjson.h"
 #include "letters.h"
 #include "testsandbox.h"
-#include "widgets/common/filterbar.h"
-#include "widgets/common/jsoneditor.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/table/filterbar.h"
+#include "widgets/text/jsoneditor.h"
 
 #include <QAction>
 #include <QClipboard>

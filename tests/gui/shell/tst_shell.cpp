@@ -1,8 +1,8 @@
 #include "../../support/patience.h"
 #include "core/activitylog.h"
 #include "guitest.h"
-#include "widgets/common/colors.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/style/colors.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -2,8 +2,8 @@
 // says what to do next and offers it, speaks one language at a time, and every control has a name.
 #include "guitest.h"
 #include "testsandbox.h"
-#include "widgets/common/datatable.h"
 #include "widgets/common/stateview.h"
+#include "widgets/table/datatable.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -4,9 +4,9 @@
 #include "core/atomicfile.h"
 #include "gui/application.h"
 #include "postgres/testdatabase.h"
-#include "widgets/common/datatable.h"
+#include "widgets/editor/templateeditor.h"
 #include "widgets/shell/mainwindow.h"
-#include "widgets/templates/templateeditor.h"
+#include "widgets/table/datatable.h"
 #include "widgets/templates/templatetreeview.h"
 
 #include <QJsonArray>

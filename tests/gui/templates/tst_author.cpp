@@ -1,16 +1,16 @@
 #include "../../support/patience.h"
 #include "authorfixture.h"
-#include "core/gitrepo.h"
+#include "authoring/templatetree.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "deadletters/base/shelflives.h"
-#include "publish/samplesets.h"
-#include "publish/templatetree.h"
-#include "widgets/common/diffview.h"
+#include "failures/facts/shelflives.h"
+#include "git/gitrepo.h"
+#include "preview/samplesets.h"
 #include "widgets/common/noticebar.h"
-#include "widgets/templates/editorcompletion.h"
-#include "widgets/templates/editorstructure.h"
+#include "widgets/editor/editorcompletion.h"
+#include "widgets/editor/editorstructure.h"
 #include "widgets/templates/picturespane.h"
+#include "widgets/text/diffview.h"
 
 #include <QAction>
 #include <QCheckBox>

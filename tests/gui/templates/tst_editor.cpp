@@ -1,8 +1,8 @@
 #include "../../support/patience.h"
-#include "widgets/templates/editorcompletion.h"
-#include "widgets/templates/editorstructure.h"
-#include "widgets/templates/findbar.h"
-#include "widgets/templates/templateeditor.h"
+#include "widgets/editor/editorcompletion.h"
+#include "widgets/editor/editorstructure.h"
+#include "widgets/editor/findbar.h"
+#include "widgets/editor/templateeditor.h"
 
 #include <QApplication>
 #include <QLabel>

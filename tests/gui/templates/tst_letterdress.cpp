@@ -1,5 +1,5 @@
-#include "widgets/common/jsonplaces.h"
-#include "widgets/templates/letterdress.h"
+#include "widgets/preview/letterdress.h"
+#include "widgets/text/jsonplaces.h"
 
 #include <QTest>
 

@@ -2,15 +2,15 @@
 #include "connections/profilestore.h"
 #include "core/atomicfile.h"
 #include "gui/application.h"
-#include "kafka/recordwriter.h"
+#include "kafka/writing/recordwriter.h"
 #include "testsandbox.h"
-#include "widgets/common/datatable.h"
-#include "widgets/common/diffview.h"
-#include "widgets/common/jsoneditor.h"
+#include "widgets/editor/templateeditor.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/table/datatable.h"
 #include "widgets/templates/authoringpane.h"
-#include "widgets/templates/templateeditor.h"
 #include "widgets/templates/templatetreeview.h"
+#include "widgets/text/diffview.h"
+#include "widgets/text/jsoneditor.h"
 
 #include <QAction>
 #include <QApplication>

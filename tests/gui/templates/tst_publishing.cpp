@@ -2,9 +2,9 @@
 #include "core/atomicfile.h"
 #include "gui/application.h"
 #include "postgres/testdatabase.h"
-#include "widgets/common/datatable.h"
-#include "widgets/common/diffview.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/table/datatable.h"
+#include "widgets/text/diffview.h"
 
 #include <QComboBox>
 #include <QJsonArray>

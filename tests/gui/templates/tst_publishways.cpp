@@ -6,12 +6,12 @@
 #include "connections/profilestore.h"
 #include "core/atomicfile.h"
 #include "core/itemroles.h"
-#include "core/secretstore.h"
 #include "gui/application.h"
 #include "postgres/testdatabase.h"
-#include "widgets/common/datatable.h"
+#include "secrets/secretstore.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/table/datatable.h"
 
 #include <QAction>
 #include <QDir>

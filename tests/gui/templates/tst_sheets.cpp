@@ -1,6 +1,6 @@
 #include "../../support/patience.h"
 #include "authorfixture.h"
-#include "publish/problemmodel.h"
+#include "authoring/problemmodel.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/templates/templatefiles.h"
 

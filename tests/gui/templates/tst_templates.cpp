@@ -2,7 +2,7 @@
 #include "authorfixture.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "deadletters/base/shelflives.h"
+#include "failures/facts/shelflives.h"
 
 #include <QAction>
 #include <QComboBox>

@@ -1,4 +1,4 @@
-#include "widgets/templates/templatescan.h"
+#include "widgets/editor/templatescan.h"
 
 #include <QTest>
 

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/task.h"
+#include "process/childprocess.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace nc {
+
+/// What RpcPeer runs, and its limits.
+struct RpcOptions {
+    QString name; ///< what errors and the log call it; empty: the program
+    ChildSpec child;
+    qint64 requestLimit = 64LL * 1024 * 1024; ///< bytes of one request
+    qint64 answerLimit = 64LL * 1024 * 1024; ///< bytes of one answer
+    /// How long the process may take to end by itself after its stdin is closed; then it is killed.
+    std::chrono::milliseconds shutdownBudget{500};
+    /// Every line of its stderr, without the line end; called from the peer's thread. The log gets them in any case.
+    std::function<void(const QString& line)> onErrorLine = {};
+};
+
+/// What the process answered: `{"result": …}` or `{"error": {…}}`. Whoever called knows what its errors mean.
+struct RpcAnswer {
+    QJsonValue result;
+    std::optional<QJsonObject> error;
+};
+
+/// A child process that answers framed requests (rpcframe.h): `{"id":1,"method":"…","params":{…}}` on its stdin,
+/// `{"id":1,"result":…}` or `{"id":1,"error":{…}}` on its stdout, in any order. It is started by the first call, kept,
+/// and started anew by the next call after it ended. Needs no event loop: a thread of its own does the talking and
+/// starts the process, which the kernel kills with it.
+///
+/// All functions may be called from any thread, several calls at once; the destructor may not run during a call.
+class RpcPeer {
+public:
+    explicit RpcPeer(RpcOptions options);
+    /// As stop(), then joins the thread.
+    ~RpcPeer();
+    RpcPeer(const RpcPeer&) = delete;
+    RpcPeer& operator=(const RpcPeer&) = delete;
+
+    /// Asks and waits for the answer; `timeout` counts from the call, a start of the process included.
+    ///
+    /// - errors::cancelled: returns at once; the process goes on with the request (its answer is dropped) and is killed
+    ///   only if it is still at it when `timeout` is over.
+    /// - errors::timedOut: the process was killed. Other calls under way get errors::peerDied with Next::Retry.
+    /// - errors::cannotStart: with the system's reason.
+    /// - errors::peerDied: it ended; the detail has its exit code and the last lines of its stderr.
+    /// - errors::requestTooLarge: nothing was sent. errors::answerTooLarge, errors::badAnswer (no frame, no JSON, an id
+    ///   that nobody asked): the process was killed, and every call under way gets this error.
+    Result<RpcAnswer> call(
+        const QString& method, const QJsonObject& params, const TaskContext& task, std::chrono::milliseconds timeout);
+
+    /// Ends the process: closes its stdin, waits for the shutdown budget, kills it. Calls under way get
+    /// errors::peerDied. Blocks until it is gone; the next call starts it anew.
+    void stop();
+
+    /// Of the running process; -1 when there is none.
+    qint64 pid() const;
+
+private:
+    class Loop;
+    std::unique_ptr<Loop> m_loop;
+};
+
+} // namespace nc

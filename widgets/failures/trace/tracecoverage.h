@@ -1,0 +1,14 @@
+#pragma once
+
+#include "failures/trace/traceresult.h"
+
+#include <QStringList>
+
+namespace nc {
+
+/// How far back a search looked, in words.
+QString traceCoverage(const TraceResult& result, const TraceQuery& query);
+/// What it could not look at, a sentence each.
+QStringList traceUnseen(const TraceResult& result);
+
+} // namespace nc

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/itemroles.h"
+#include "widgets/text/scintilla.h"
+
+#include <QList>
+
+namespace nc {
+
+struct Colors;
+
+/// What stands in the margin of a line.
+struct CodeProblem {
+    int line = 0; ///< from 1
+    int column = 0; ///< from 1; 0: the whole line
+    int length = 0; ///< 0: to the end of the word
+    Tone tone = Tone::Error;
+    QString text;
+};
+
+/// QScintilla in our colours and face: line numbers, a margin for problems, the current line. Follows light and dark.
+/// A derived class sets a lexer and colours its styles in styleLexer().
+class CodeView : public QsciScintilla {
+    Q_OBJECT
+
+public:
+    explicit CodeView(QWidget* parent = nullptr);
+
+    void setProblems(const QList<CodeProblem>& problems);
+    const QList<CodeProblem>& problems() const { return m_problems; }
+    /// Puts the caret there and the line in sight; from 1.
+    void goTo(int line, int column = 1);
+    /// Replaces the text; keeps caret and scroll, and can be undone.
+    void replaceText(const QString& text);
+
+protected:
+    /// After the defaults; call setColor/setPaper on the lexer here.
+    virtual void styleLexer(const Colors& colors) { Q_UNUSED(colors) }
+    void applyTheme();
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void markProblems();
+    QString problemTextAt(int line) const;
+
+    QList<CodeProblem> m_problems;
+};
+
+} // namespace nc
