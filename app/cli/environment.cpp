@@ -2,9 +2,9 @@
 
 #include "cli/command.h"
 #include "connections/configfolder.h"
-#include "connections/errors.h"
 #include "connections/profilestore.h"
 #include "core/errors.h"
+#include "gate/errors.h"
 
 #include <QDateTime>
 #include <QFile>

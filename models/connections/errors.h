@@ -10,7 +10,6 @@ inline constexpr ErrorCode noActiveProfile{"connections", "no-active-profile"};
 inline constexpr ErrorCode profileExists{"connections", "profile-exists"};
 inline constexpr ErrorCode badProfileName{"connections", "bad-profile-name"};
 inline constexpr ErrorCode badProfiles{"connections", "bad-profiles"};
-inline constexpr ErrorCode readOnlyProfile{"connections", "read-only-profile"};
 inline constexpr ErrorCode noKafka{"connections", "no-kafka"};
 inline constexpr ErrorCode noDatabase{"connections", "no-database"};
 inline constexpr ErrorCode noRegulation{"connections", "no-regulation"};

@@ -2,18 +2,17 @@
 
 #include "core/errors.h"
 #include "core/redactor.h"
+#include "core/whoami.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSysInfo>
 
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <pwd.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -22,16 +21,6 @@ namespace nc {
 
 /// Of a log that grew for years only the end is read.
 static constexpr qint64 readLimit = 8LL * 1024 * 1024;
-
-QString whoAmI()
-{
-    QString user = qEnvironmentVariable("USER");
-    if (user.isEmpty()) {
-        if (const passwd* entry = getpwuid(geteuid()))
-            user = QString::fromLocal8Bit(entry->pw_name);
-    }
-    return user + u'@' + QSysInfo::machineHostName();
-}
 
 ActivityLog::ActivityLog(QString configFolder)
     : m_path(QDir(configFolder).filePath(u"activity.jsonl"_s))

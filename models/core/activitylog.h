@@ -40,7 +40,4 @@ private:
     QString m_path;
 };
 
-/// user@host of this process.
-QString whoAmI();
-
 } // namespace nc

@@ -88,7 +88,7 @@ QString libraryOf(const QString& below, const QHash<QString, QSet<QString>>& lin
 /// What the folders may link at most (docs/architecture.md, "Rooms"). A wider link is a decision, not an accident.
 QHash<QString, QSet<QString>> allowedLinks()
 {
-    const QSet<QString> base{u"core"_s, u"text"_s, u"yaml"_s, u"git"_s, u"process"_s, u"secrets"_s};
+    const QSet<QString> base{u"core"_s, u"gate"_s, u"text"_s, u"yaml"_s, u"git"_s, u"process"_s, u"secrets"_s};
     const QSet<QString> templates = base + QSet<QString>{u"render"_s, u"templates"_s};
     const QSet<QString> publish = templates + QSet<QString>{u"http"_s, u"postgres"_s, u"publish"_s, u"preview"_s};
     const QSet<QString> failures = base
@@ -96,14 +96,15 @@ QHash<QString, QSet<QString>> allowedLinks()
             u"templates"_s, u"failures"_s};
     return {
         {u"core"_s, {}},
+        {u"gate"_s, {u"core"_s}},
         {u"text"_s, {}},
         {u"yaml"_s, {u"core"_s}},
-        {u"git"_s, {u"core"_s}},
+        {u"git"_s, {u"core"_s, u"gate"_s}},
         {u"process"_s, {u"core"_s}},
         {u"secrets"_s, {u"core"_s}},
         {u"http"_s, {u"core"_s}},
-        {u"connections"_s, {u"core"_s, u"git"_s, u"secrets"_s}},
-        {u"kafka"_s, {u"core"_s, u"git"_s, u"secrets"_s, u"connections"_s, u"kafka"_s}},
+        {u"connections"_s, {u"core"_s, u"gate"_s, u"git"_s, u"secrets"_s}},
+        {u"kafka"_s, {u"core"_s, u"gate"_s, u"git"_s, u"secrets"_s, u"connections"_s, u"kafka"_s}},
         {u"postgres"_s, {u"core"_s}},
         {u"render"_s, {u"core"_s, u"process"_s}},
         {u"templates"_s, templates},

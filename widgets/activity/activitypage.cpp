@@ -1,5 +1,6 @@
 #include "widgets/activity/activitypage.h"
 
+#include "core/whoami.h"
 #include "failures/ledger/ledgerlines.h"
 #include "widgets/activity/activitymodel.h"
 #include "widgets/common/stateview.h"

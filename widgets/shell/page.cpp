@@ -1,6 +1,6 @@
 #include "widgets/shell/page.h"
 
-#include "connections/errors.h"
+#include "gate/errors.h"
 #include "widgets/style/metrics.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 #include "failures/sending/replayer.h"
 
-#include "core/activitylog.h"
+#include "core/whoami.h"
 #include "failures/deliveries/inboxhistory.h"
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"

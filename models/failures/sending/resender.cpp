@@ -1,6 +1,6 @@
 #include "failures/sending/resender.h"
 
-#include "core/activitylog.h"
+#include "core/whoami.h"
 #include "failures/deliveries/deliverystore.h"
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"

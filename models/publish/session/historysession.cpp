@@ -1,7 +1,7 @@
 #include "publish/session/historysession.h"
 
-#include "core/activitylog.h"
 #include "core/deliver.h"
+#include "core/whoami.h"
 #include "publish/history/templatehistory.h"
 #include "publish/run/publisher.h"
 

@@ -1,8 +1,8 @@
 #include "publish/session/publishsession.h"
 
-#include "core/activitylog.h"
 #include "core/deliver.h"
 #include "core/errors.h"
+#include "core/whoami.h"
 #include "publish/history/publishhistory.h"
 #include "publish/plan/sourceadapter.h"
 #include "templates/library/preparedcache.h"

@@ -1,5 +1,5 @@
 #include "../../support/patience.h"
-#include "core/activitylog.h"
+#include "core/whoami.h"
 #include "events.h"
 #include "failures/deliveries/deliverystore.h"
 #include "failures/facts/shelflives.h"

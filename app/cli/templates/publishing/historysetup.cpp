@@ -1,8 +1,8 @@
 #include "cli/templates/publishing/historysetup.h"
 
 #include "cli/access.h"
-#include "core/activitylog.h"
 #include "core/timetext.h"
+#include "core/whoami.h"
 
 #include <QJsonObject>
 

@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/command.h"
 #include "connections/profilesecrets.h"
-#include "core/activitylog.h"
+#include "core/whoami.h"
 #include "publish/diia/diiaservice.h"
 #include "publish/history/publishhistory.h"
 #include "publish/run/publisher.h"
