@@ -26,6 +26,8 @@ Registry Registry::all()
     registerPublish(registry);
     registerTopics(registry);
     registerDlt(registry);
+    registerDeliveries(registry);
+    registerTrace(registry);
     registerCompletion(registry);
     return registry;
 }

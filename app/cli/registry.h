@@ -35,6 +35,8 @@ void registerPublish(Registry& registry);
 void registerChannels(Registry& registry);
 void registerTopics(Registry& registry);
 void registerDlt(Registry& registry);
+void registerDeliveries(Registry& registry);
+void registerTrace(Registry& registry);
 void registerCompletion(Registry& registry);
 
 } // namespace nc::cli

@@ -4,7 +4,8 @@
 #include "cli/channels/setdiiacommand.h"
 #include "cli/channels/setemailcommand.h"
 #include "cli/channels/showcommand.h"
-#include "cli/channels/testcommand.h"
+#include "cli/channels/testdiiacommand.h"
+#include "cli/channels/testemailcommand.h"
 #include "cli/registry.h"
 
 namespace nc::cli {
@@ -13,11 +14,11 @@ void registerChannels(Registry& registry)
 {
     registry.add<ChannelsShowCommand>();
     registry.add<ChannelsCheckCommand>();
-    registry.add<SetEmailCommand>();
-    registry.add<SetDiiaCommand>();
+    registry.add<ChannelsSetEmailCommand>();
+    registry.add<ChannelsSetDiiaCommand>();
     registry.add<ChannelsResourcesCommand>();
-    registry.add<TestEmailCommand>();
-    registry.add<TestDiiaCommand>();
+    registry.add<ChannelsTestEmailCommand>();
+    registry.add<ChannelsTestDiiaCommand>();
     registry.add<ChannelsCommitCommand>();
 }
 

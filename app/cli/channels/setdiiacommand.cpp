@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QList<OptionSpec> SetDiiaCommand::options() const
+QList<OptionSpec> ChannelsSetDiiaCommand::options() const
 {
     return {{u"url"_s, u"URL"_s, tr_("the address of Diia's API")},
         {u"secret"_s, u"PLACE"_s, tr_("where the platform's vault holds the partner's token: vault:PATH")},
@@ -16,7 +16,7 @@ QList<OptionSpec> SetDiiaCommand::options() const
         {u"remove"_s, {}, tr_("take the channel out of the file")}, passwordOption(), registryOption(), dryRunOption()};
 }
 
-int SetDiiaCommand::run(const Arguments& arguments, Environment& env)
+int ChannelsSetDiiaCommand::run(const Arguments& arguments, Environment& env)
 {
     const bool remove = arguments.has(u"remove"_s);
     const bool move = arguments.has(u"move-token"_s);

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `channels set diia --url U` (or --remove).
-class SetDiiaCommand : public ChannelsCommand {
+class ChannelsSetDiiaCommand : public ChannelsCommand {
 public:
     QStringList words() const override
     {

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QList<OptionSpec> SetEmailCommand::options() const
+QList<OptionSpec> ChannelsSetEmailCommand::options() const
 {
     return {{u"type"_s, u"TYPE"_s, tr_("internal (the platform's server) or external")},
         {u"host"_s, u"HOST"_s, tr_("the external server")},
@@ -19,7 +19,7 @@ QList<OptionSpec> SetEmailCommand::options() const
         dryRunOption()};
 }
 
-int SetEmailCommand::run(const Arguments& arguments, Environment& env)
+int ChannelsSetEmailCommand::run(const Arguments& arguments, Environment& env)
 {
     EmailChange change;
     const QString type = arguments.value(u"type"_s);

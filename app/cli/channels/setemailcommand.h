@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `channels set email --type internal|external [--host --port --address]`.
-class SetEmailCommand : public ChannelsCommand {
+class ChannelsSetEmailCommand : public ChannelsCommand {
 public:
     QStringList words() const override
     {

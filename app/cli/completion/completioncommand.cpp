@@ -30,9 +30,4 @@ int CompletionCommand::run(const Arguments& arguments, Environment& env)
     return exitcode::done;
 }
 
-void registerCompletion(Registry& registry)
-{
-    registry.add<CompletionCommand>();
-}
-
 } // namespace nc::cli

@@ -4,7 +4,7 @@
 
 namespace nc::cli {
 
-/// `deliveries` (docs/cli.md).
+/// `deliveries` (docs/command-line.md).
 class DeliveriesCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("deliveries")}; }

@@ -1,13 +1,12 @@
 #include "cli/deliveries/resendcommand.h"
 
 #include "cli/access.h"
+#include "cli/deliveries/selection.h"
 #include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
-#include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
-#include "failures/deliveries/deliverystore.h"
 #include "failures/facts/platformtopics.h"
 #include "failures/sending/resender.h"
 
@@ -15,26 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 namespace {
-
-QList<OptionSpec> selectionOptions()
-{
-    return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these, by their places in audit-events")},
-        {u"filter"_s, u"F"_s, tr_("those that match")}, {u"since"_s, u"TIME"_s, tr_("only since then")},
-        {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")}};
-}
-
-/// False when something was said.
-bool readSelection(const Arguments& arguments, Environment& env, ResendRequest& request)
-{
-    DeliveryQuery query;
-    if (!readDeliveryQuery(arguments, env, query, request.offsets))
-        return false;
-    request.filter = query.filter;
-    request.since = query.since;
-    request.reason = arguments.value(u"reason"_s);
-    request.localLedger = localLedgerFolder(env);
-    return true;
-}
 
 void show(const QList<ReplayResult>& results, Environment& env)
 {
@@ -51,14 +30,14 @@ void show(const QList<ReplayResult>& results, Environment& env)
 
 } // namespace
 
-QString ResendCommand::summary() const
+QString DeliveriesResendCommand::summary() const
 {
     return tr_("send failed deliveries again, each to its one recipient and channel, exactly once");
 }
 
-QList<OptionSpec> ResendCommand::options() const
+QList<OptionSpec> DeliveriesResendCommand::options() const
 {
-    return selectionOptions()
+    return resendSelectionOptions()
         + QList<OptionSpec>{{u"all"_s, {}, tr_("all open ones")},
             {u"dry-run"_s, {}, tr_("only says what would happen")},
             {u"rate"_s, u"N"_s, tr_("at most this many a second")},
@@ -72,10 +51,10 @@ QList<OptionSpec> ResendCommand::options() const
                     "was sent; a crash may send twice")}};
 }
 
-int ResendCommand::run(const Arguments& arguments, Environment& env)
+int DeliveriesResendCommand::run(const Arguments& arguments, Environment& env)
 {
     ResendRequest request;
-    if (!readSelection(arguments, env, request))
+    if (!readResendSelection(arguments, env, request))
         return exitcode::usage;
     const bool some = arguments.has(u"offsets"_s) || arguments.has(u"filter"_s);
     if (some == arguments.has(u"all"_s))
@@ -125,44 +104,6 @@ int ResendCommand::run(const Arguments& arguments, Environment& env)
             .arg(done->skipped)
             .arg(done->failed));
     return exitCodeOf(*done, env);
-}
-
-QString DeliveriesDiscardCommand::summary() const
-{
-    return tr_("mark failed deliveries as handled, or take that back");
-}
-
-QList<OptionSpec> DeliveriesDiscardCommand::options() const
-{
-    return selectionOptions() + QList<OptionSpec>{{u"undo"_s, {}, tr_("takes it back")}};
-}
-
-int DeliveriesDiscardCommand::run(const Arguments& arguments, Environment& env)
-{
-    ResendRequest request;
-    if (!readSelection(arguments, env, request))
-        return exitcode::usage;
-    const bool undo = arguments.has(u"undo"_s);
-    if (!arguments.has(u"offsets"_s) && !arguments.has(u"filter"_s))
-        return env.usage(tr_("say which deliveries: --offsets or --filter"));
-    if (!undo && request.reason.trimmed().isEmpty())
-        return env.usage(tr_("say why with --reason"));
-    const auto profile = env.writableProfile();
-    if (!profile)
-        return env.fail(profile.error());
-    const auto access = kafkaAccess(env, *profile);
-    if (!access)
-        return env.fail(access.error());
-    const auto resender = Resender::open(*access);
-    if (!resender)
-        return env.fail(resender.error());
-    const auto done = (*resender)->discard(request, undo, env.task());
-    if (!done)
-        return env.fail(done.error());
-    tellDiscard(*done, undo, env);
-    env.say(undo ? tr_("%1 deliveries are open again.").arg(done->changed)
-                 : tr_("%1 deliveries discarded.").arg(done->changed));
-    return done->matched == 0 ? exitcode::noMatch : exitcode::done;
 }
 
 } // namespace nc::cli

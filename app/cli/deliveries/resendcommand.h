@@ -4,19 +4,10 @@
 
 namespace nc::cli {
 
-/// `deliveries resend` (docs/cli.md).
-class ResendCommand : public Command {
+/// `deliveries resend` (docs/command-line.md).
+class DeliveriesResendCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("deliveries"), QStringLiteral("resend")}; }
-    QString summary() const override;
-    QList<OptionSpec> options() const override;
-    int run(const Arguments& arguments, Environment& env) override;
-};
-
-/// `deliveries discard` (docs/cli.md).
-class DeliveriesDiscardCommand : public Command {
-public:
-    QStringList words() const override { return {QStringLiteral("deliveries"), QStringLiteral("discard")}; }
     QString summary() const override;
     QList<OptionSpec> options() const override;
     int run(const Arguments& arguments, Environment& env) override;

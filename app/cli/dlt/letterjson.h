@@ -12,7 +12,7 @@
 
 namespace nc::cli {
 
-/// One line of `dlt show --json` (docs/cli.md): the record and what is known about it.
+/// One line of `dlt show --json` (docs/command-line.md): the record and what is known about it.
 /// `retention`: of its topic, in milliseconds, where it is known.
 QByteArray letterToJson(
     const DeadLetter& letter, const Verdict& verdict, const std::optional<qint64>& retention, Language language);

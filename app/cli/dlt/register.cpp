@@ -1,16 +1,12 @@
-#include "cli/deliveries/deliveriescommand.h"
-#include "cli/deliveries/resendcommand.h"
-#include "cli/dlt/dltdiscardcommand.h"
-#include "cli/dlt/dltexportcommand.h"
-#include "cli/dlt/dltledgercommand.h"
-#include "cli/dlt/dltlistcommand.h"
-#include "cli/dlt/dltreplaycommand.h"
-#include "cli/dlt/dltshowcommand.h"
-#include "cli/dlt/dltstuckcommand.h"
-#include "cli/dlt/keepcommands.h"
+#include "cli/dlt/discardcommand.h"
+#include "cli/dlt/exportcommand.h"
+#include "cli/dlt/keepcommand.h"
+#include "cli/dlt/ledgercommand.h"
+#include "cli/dlt/listcommand.h"
+#include "cli/dlt/replaycommand.h"
+#include "cli/dlt/showcommand.h"
+#include "cli/dlt/stuckcommand.h"
 #include "cli/registry.h"
-#include "cli/templates/shelflifecommand.h"
-#include "cli/trace/tracecommand.h"
 
 namespace nc::cli {
 
@@ -24,12 +20,6 @@ void registerDlt(Registry& registry)
     registry.add<DltExportCommand>();
     registry.add<DltKeepCommand>();
     registry.add<DltStuckCommand>();
-    registry.add<DeliveriesCommand>();
-    registry.add<ResendCommand>();
-    registry.add<DeliveriesDiscardCommand>();
-    registry.add<DeliveriesKeepCommand>();
-    registry.add<ShelfLifeCommand>();
-    registry.add<TraceCommand>();
 }
 
 } // namespace nc::cli

@@ -38,22 +38,22 @@ Result<void> takeOverJks(TypedConnection& typed, Environment& env)
 
 } // namespace
 
-QStringList ProfilesAdd::words() const
+QStringList ProfilesAddCommand::words() const
 {
     return {u"profiles"_s, u"add"_s};
 }
 
-QString ProfilesAdd::summary() const
+QString ProfilesAddCommand::summary() const
 {
     return tr_("store a connection; passwords are asked for");
 }
 
-QStringList ProfilesAdd::positionals() const
+QStringList ProfilesAddCommand::positionals() const
 {
     return {u"NAME"_s};
 }
 
-QList<OptionSpec> ProfilesAdd::options() const
+QList<OptionSpec> ProfilesAddCommand::options() const
 {
     return connectionOptions()
         + QList<OptionSpec>{{u"password-stdin"_s, {},
@@ -61,7 +61,7 @@ QList<OptionSpec> ProfilesAdd::options() const
                 "(those that apply)")}};
 }
 
-int ProfilesAdd::run(const Arguments& arguments, Environment& env)
+int ProfilesAddCommand::run(const Arguments& arguments, Environment& env)
 {
     const QString name = arguments.positional.first();
     auto typed = readConnection(name, arguments);

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `profiles add`: stores a connection; it never becomes active by that.
-class ProfilesAdd : public Command {
+class ProfilesAddCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

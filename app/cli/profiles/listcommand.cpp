@@ -8,17 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QStringList ProfilesList::words() const
+QStringList ProfilesListCommand::words() const
 {
     return {u"profiles"_s, u"list"_s};
 }
 
-QString ProfilesList::summary() const
+QString ProfilesListCommand::summary() const
 {
     return tr_("profiles; the active one has a star");
 }
 
-int ProfilesList::run(const Arguments&, Environment& env)
+int ProfilesListCommand::run(const Arguments&, Environment& env)
 {
     const ProfileStore store(env.configFolder());
     auto profiles = store.list();

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `profiles list`: all profiles, and the sandbox when it runs.
-class ProfilesList : public Command {
+class ProfilesListCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

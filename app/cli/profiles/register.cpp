@@ -10,12 +10,12 @@ namespace nc::cli {
 
 void registerProfiles(Registry& registry)
 {
-    registry.add<ProfilesList>();
-    registry.add<ProfilesShow>();
-    registry.add<ProfilesUse>();
-    registry.add<ProfilesAdd>();
-    registry.add<ProfilesRemove>();
-    registry.add<ProfilesTest>();
+    registry.add<ProfilesListCommand>();
+    registry.add<ProfilesShowCommand>();
+    registry.add<ProfilesUseCommand>();
+    registry.add<ProfilesAddCommand>();
+    registry.add<ProfilesRemoveCommand>();
+    registry.add<ProfilesTestCommand>();
 }
 
 } // namespace nc::cli

@@ -7,22 +7,22 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QStringList ProfilesRemove::words() const
+QStringList ProfilesRemoveCommand::words() const
 {
     return {u"profiles"_s, u"remove"_s};
 }
 
-QString ProfilesRemove::summary() const
+QString ProfilesRemoveCommand::summary() const
 {
     return tr_("remove a profile and its passwords");
 }
 
-QStringList ProfilesRemove::positionals() const
+QStringList ProfilesRemoveCommand::positionals() const
 {
     return {u"NAME"_s};
 }
 
-int ProfilesRemove::run(const Arguments& arguments, Environment& env)
+int ProfilesRemoveCommand::run(const Arguments& arguments, Environment& env)
 {
     const QString name = arguments.positional.first();
     ProfileStore store(env.configFolder());

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `profiles remove`: removes one together with its passwords.
-class ProfilesRemove : public Command {
+class ProfilesRemoveCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

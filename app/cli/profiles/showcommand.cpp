@@ -27,22 +27,22 @@ void showTable(const QJsonObject& object, const QString& prefix, Environment& en
 
 } // namespace
 
-QStringList ProfilesShow::words() const
+QStringList ProfilesShowCommand::words() const
 {
     return {u"profiles"_s, u"show"_s};
 }
 
-QString ProfilesShow::summary() const
+QString ProfilesShowCommand::summary() const
 {
     return tr_("one profile, without its passwords");
 }
 
-QStringList ProfilesShow::positionals() const
+QStringList ProfilesShowCommand::positionals() const
 {
     return {u"[NAME]"_s};
 }
 
-int ProfilesShow::run(const Arguments& arguments, Environment& env)
+int ProfilesShowCommand::run(const Arguments& arguments, Environment& env)
 {
     const ProfileStore store(env.configFolder());
     const auto profile = arguments.positional.isEmpty() ? env.profile() : store.resolve(arguments.positional.first());

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `profiles show`: one profile, with the names of the passwords that are kept, never the passwords.
-class ProfilesShow : public Command {
+class ProfilesShowCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

@@ -130,22 +130,22 @@ void testFolder(const QString& check, const QString& folder, Report& report)
 
 } // namespace
 
-QStringList ProfilesTest::words() const
+QStringList ProfilesTestCommand::words() const
 {
     return {u"profiles"_s, u"test"_s};
 }
 
-QString ProfilesTest::summary() const
+QString ProfilesTestCommand::summary() const
 {
     return tr_("try a profile's servers and folders; exit code 1 when something fails");
 }
 
-QStringList ProfilesTest::positionals() const
+QStringList ProfilesTestCommand::positionals() const
 {
     return {u"[NAME]"_s};
 }
 
-int ProfilesTest::run(const Arguments& arguments, Environment& env)
+int ProfilesTestCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto profile = arguments.positional.isEmpty()
         ? env.profile()

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `profiles test`: asks the servers; one line for each thing that was looked at.
-class ProfilesTest : public Command {
+class ProfilesTestCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

@@ -6,22 +6,22 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QStringList ProfilesUse::words() const
+QStringList ProfilesUseCommand::words() const
 {
     return {u"profiles"_s, u"use"_s};
 }
 
-QString ProfilesUse::summary() const
+QString ProfilesUseCommand::summary() const
 {
     return tr_("make a profile the active one");
 }
 
-QStringList ProfilesUse::positionals() const
+QStringList ProfilesUseCommand::positionals() const
 {
     return {u"NAME"_s};
 }
 
-int ProfilesUse::run(const Arguments& arguments, Environment& env)
+int ProfilesUseCommand::run(const Arguments& arguments, Environment& env)
 {
     const QString name = arguments.positional.first();
     if (const auto used = ProfileStore(env.configFolder()).use(name); !used)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `profiles use`: makes one the active profile.
-class ProfilesUse : public Command {
+class ProfilesUseCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

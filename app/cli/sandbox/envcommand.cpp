@@ -19,17 +19,17 @@ QString quoted(const QString& value)
 
 } // namespace
 
-QStringList SandboxEnv::words() const
+QStringList SandboxEnvCommand::words() const
 {
     return {u"sandbox"_s, u"env"_s};
 }
 
-QString SandboxEnv::summary() const
+QString SandboxEnvCommand::summary() const
 {
     return tr_("print shell lines that name the running sandbox's parts");
 }
 
-int SandboxEnv::run(const Arguments& arguments, Environment& env)
+int SandboxEnvCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto status = sandboxOf(arguments).status();
     if (!status)

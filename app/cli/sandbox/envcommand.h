@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `sandbox env`: lines for a shell, `eval "$(notifyctl sandbox env)"`.
-class SandboxEnv : public SandboxCommand {
+class SandboxEnvCommand : public SandboxCommand {
 public:
     QStringList words() const override;
     QString summary() const override;

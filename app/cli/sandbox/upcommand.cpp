@@ -6,17 +6,17 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QStringList SandboxUp::words() const
+QStringList SandboxUpCommand::words() const
 {
     return {u"sandbox"_s, u"up"_s};
 }
 
-QString SandboxUp::summary() const
+QString SandboxUpCommand::summary() const
 {
     return tr_("start a private PostgreSQL and Kafka with a demo registry");
 }
 
-QList<OptionSpec> SandboxUp::options() const
+QList<OptionSpec> SandboxUpCommand::options() const
 {
     return SandboxCommand::options()
         + QList<OptionSpec>{
@@ -26,7 +26,7 @@ QList<OptionSpec> SandboxUp::options() const
         };
 }
 
-int SandboxUp::run(const Arguments& arguments, Environment& env)
+int SandboxUpCommand::run(const Arguments& arguments, Environment& env)
 {
     const SandboxOptions options{.empty = arguments.has(u"empty"_s),
         .secure = arguments.has(u"secure"_s),

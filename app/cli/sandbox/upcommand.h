@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `sandbox up`: starts what does not run; prints where everything is.
-class SandboxUp : public SandboxCommand {
+class SandboxUpCommand : public SandboxCommand {
 public:
     QStringList words() const override;
     QString summary() const override;

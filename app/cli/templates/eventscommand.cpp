@@ -55,18 +55,18 @@ void print(const TemplateEvent& event, bool mask, Environment& env)
 
 } // namespace
 
-QString TemplateEventsCommand::summary() const
+QString TemplatesEventsCommand::summary() const
 {
     return tr_("real events that use a template, newest first, with what they bring it");
 }
 
-QList<OptionSpec> TemplateEventsCommand::options() const
+QList<OptionSpec> TemplatesEventsCommand::options() const
 {
     return {{u"topic"_s, u"T"_s, tr_("look there instead of user-notifications and its dead letters; may be repeated")},
         {u"limit"_s, u"N"_s, tr_("at most this many (100)")}, {u"mask"_s, {}, tr_("hide what identifies a person")}};
 }
 
-int TemplateEventsCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesEventsCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto key = TemplateKey::fromString(arguments.positional.first());
     if (!key)

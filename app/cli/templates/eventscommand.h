@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates events CHANNEL/NAME`: real events that use the template, and what they brought it.
-class TemplateEventsCommand : public Command {
+class TemplatesEventsCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("events")}; }
     QString summary() const override;

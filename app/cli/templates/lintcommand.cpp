@@ -59,12 +59,12 @@ Result<bool> fix(const TemplateLibrary& library, bool dryRun, const QStringList&
 
 } // namespace
 
-QString LintTemplatesCommand::summary() const
+QString TemplatesLintCommand::summary() const
 {
     return tr_("everything that is wrong in a regulation's templates");
 }
 
-QList<OptionSpec> LintTemplatesCommand::options() const
+QList<OptionSpec> TemplatesLintCommand::options() const
 {
     return {{u"strict"_s, {}, tr_("exit 3 for warnings too, not only for errors")},
         {u"fix"_s, {}, tr_("correct what has only one correction, then lint")},
@@ -73,7 +73,7 @@ QList<OptionSpec> LintTemplatesCommand::options() const
         {u"dry-run"_s, {}, tr_("with --fix: print the differences, change nothing")}};
 }
 
-int LintTemplatesCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesLintCommand::run(const Arguments& arguments, Environment& env)
 {
     if (arguments.has(u"dry-run"_s) && !arguments.has(u"fix"_s))
         return env.usage(tr_("--dry-run goes with --fix"));

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates lint DIR`: everything wrong; exit 3 when an error (with --strict also a warning) is among it.
-class LintTemplatesCommand : public Command {
+class TemplatesLintCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("lint")}; }
     QString summary() const override;

@@ -45,12 +45,12 @@ void print(
 
 } // namespace
 
-QString ListTemplatesCommand::summary() const
+QString TemplatesListCommand::summary() const
 {
     return tr_("templates of a regulation");
 }
 
-int ListTemplatesCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesListCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto regulation = scanRegulation(arguments.positional.first());
     if (!regulation)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates list DIR`: what templates a regulation holds.
-class ListTemplatesCommand : public Command {
+class TemplatesListCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("list")}; }
     QString summary() const override;

@@ -8,17 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QString NewTemplateCommand::summary() const
+QString TemplatesNewCommand::summary() const
 {
     return tr_("make a template from a starting text, or as a copy of another");
 }
 
-QList<OptionSpec> NewTemplateCommand::options() const
+QList<OptionSpec> TemplatesNewCommand::options() const
 {
     return {{u"from"_s, u"CHANNEL/NAME"_s, tr_("copy this template, pictures and sheets included")}};
 }
 
-int NewTemplateCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesNewCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto key = templateArgument(arguments);
     if (!key)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates new DIR CHANNEL/NAME [--from CHANNEL/NAME]`: a template from the channel's starting text, or a copy.
-class NewTemplateCommand : public Command {
+class TemplatesNewCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("new")}; }
     QString summary() const override;

@@ -7,17 +7,17 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QString PrepareTemplateCommand::summary() const
+QString TemplatesPrepareCommand::summary() const
 {
     return tr_("the exact bytes that would be published");
 }
 
-QList<OptionSpec> PrepareTemplateCommand::options() const
+QList<OptionSpec> TemplatesPrepareCommand::options() const
 {
     return {{u"checksum"_s, {}, tr_("print only the checksum")}};
 }
 
-int PrepareTemplateCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesPrepareCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto key = templateArgument(arguments);
     if (!key)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates prepare DIR CHANNEL/NAME`: the exact bytes that would be published, or their checksum.
-class PrepareTemplateCommand : public Command {
+class TemplatesPrepareCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("prepare")}; }
     QString summary() const override;

@@ -61,12 +61,12 @@ int failAt(const TemplateFault& fault, const TemplateKey& key, Environment& env)
 
 } // namespace
 
-QString RenderTemplateCommand::summary() const
+QString TemplatesRenderCommand::summary() const
 {
     return tr_("what a recipient would get");
 }
 
-QList<OptionSpec> RenderTemplateCommand::options() const
+QList<OptionSpec> TemplatesRenderCommand::options() const
 {
     return dataOptions()
         + QList<OptionSpec>{
@@ -76,7 +76,7 @@ QList<OptionSpec> RenderTemplateCommand::options() const
         };
 }
 
-int RenderTemplateCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesRenderCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto key = templateArgument(arguments);
     if (!key)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates render DIR CHANNEL/NAME --data FILE`: what a recipient would get.
-class RenderTemplateCommand : public Command {
+class TemplatesRenderCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("render")}; }
     QString summary() const override;

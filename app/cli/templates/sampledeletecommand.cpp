@@ -4,12 +4,12 @@
 
 namespace nc::cli {
 
-QString DeleteSampleCommand::summary() const
+QString TemplatesSampleDeleteCommand::summary() const
 {
     return tr_("delete a set of sample data");
 }
 
-int DeleteSampleCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesSampleDeleteCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto place = samplePlace(arguments, env);
     if (!place)

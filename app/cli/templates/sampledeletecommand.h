@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates sample delete DIR CHANNEL/NAME SET`.
-class DeleteSampleCommand : public Command {
+class TemplatesSampleDeleteCommand : public Command {
 public:
     QStringList words() const override
     {

@@ -6,12 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QString ListSamplesCommand::summary() const
+QString TemplatesSampleListCommand::summary() const
 {
     return tr_("the named sets of sample data of a template");
 }
 
-int ListSamplesCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesSampleListCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto place = samplePlace(arguments, env);
     if (!place)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates sample list DIR CHANNEL/NAME`: the named sets of sample data.
-class ListSamplesCommand : public Command {
+class TemplatesSampleListCommand : public Command {
 public:
     QStringList words() const override
     {

@@ -4,12 +4,12 @@
 
 namespace nc::cli {
 
-QString RenameSampleCommand::summary() const
+QString TemplatesSampleRenameCommand::summary() const
 {
     return tr_("give a set of sample data another name");
 }
 
-int RenameSampleCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesSampleRenameCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto place = samplePlace(arguments, env);
     if (!place)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates sample rename DIR CHANNEL/NAME SET NEW`.
-class RenameSampleCommand : public Command {
+class TemplatesSampleRenameCommand : public Command {
 public:
     QStringList words() const override
     {

@@ -25,17 +25,17 @@ Result<QByteArray> generated(const QString& folder, const TemplateKey& key, cons
 
 } // namespace
 
-QString SaveSampleCommand::summary() const
+QString TemplatesSampleSaveCommand::summary() const
 {
     return tr_("keep a set of sample data; without a source it is made of what the template reads");
 }
 
-QList<OptionSpec> SaveSampleCommand::options() const
+QList<OptionSpec> TemplatesSampleSaveCommand::options() const
 {
     return dataOptions() + QList<OptionSpec>{{u"shared"_s, {}, tr_("keep it in the regulation, for everybody")}};
 }
 
-int SaveSampleCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesSampleSaveCommand::run(const Arguments& arguments, Environment& env)
 {
     if (dataOptionCount(arguments) > 1)
         return env.usage(tr_("Give one of --data, --sample and --event."));

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates sample save DIR CHANNEL/NAME SET`: keeps what is given, what an event brought, or what is made up.
-class SaveSampleCommand : public Command {
+class TemplatesSampleSaveCommand : public Command {
 public:
     QStringList words() const override
     {

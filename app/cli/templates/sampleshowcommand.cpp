@@ -4,12 +4,12 @@
 
 namespace nc::cli {
 
-QString ShowSampleCommand::summary() const
+QString TemplatesSampleShowCommand::summary() const
 {
     return tr_("the JSON of a set of sample data");
 }
 
-int ShowSampleCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesSampleShowCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto place = samplePlace(arguments, env);
     if (!place)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates sample show DIR CHANNEL/NAME SET`: the JSON of a set.
-class ShowSampleCommand : public Command {
+class TemplatesSampleShowCommand : public Command {
 public:
     QStringList words() const override
     {

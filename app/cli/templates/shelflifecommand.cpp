@@ -21,12 +21,12 @@ void show(const QString& key, const std::optional<ShelfLives::Duration>& life, E
 
 } // namespace
 
-QString ShelfLifeCommand::summary() const
+QString TemplatesShelfLifeCommand::summary() const
 {
     return tr_("how long messages of a template make sense; what is older is not sent again by itself");
 }
 
-int ShelfLifeCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesShelfLifeCommand::run(const Arguments& arguments, Environment& env)
 {
     Settings settings(env.configFolder());
     const QString key = arguments.positional.value(0);

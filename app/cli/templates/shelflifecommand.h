@@ -4,8 +4,8 @@
 
 namespace nc::cli {
 
-/// `templates shelf-life` (docs/cli.md).
-class ShelfLifeCommand : public Command {
+/// `templates shelf-life` (docs/command-line.md).
+class TemplatesShelfLifeCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("shelf-life")}; }
     QString summary() const override;

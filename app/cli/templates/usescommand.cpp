@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QString TemplateUsesCommand::summary() const
+QString TemplatesUsesCommand::summary() const
 {
     return tr_("which business processes name which template");
 }
 
-int TemplateUsesCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesUsesCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto regulation = scanRegulation(arguments.positional.first());
     if (!regulation)

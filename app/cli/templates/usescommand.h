@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates uses DIR`: which business processes name which template; exit 3 when one names a missing one.
-class TemplateUsesCommand : public Command {
+class TemplatesUsesCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("uses")}; }
     QString summary() const override;

@@ -30,19 +30,19 @@ QString kindName(TemplateVariable::Kind kind)
 
 } // namespace
 
-QString TemplateVariablesCommand::summary() const
+QString TemplatesVariablesCommand::summary() const
 {
     return tr_("what a template reads of its data");
 }
 
-QList<OptionSpec> TemplateVariablesCommand::options() const
+QList<OptionSpec> TemplatesVariablesCommand::options() const
 {
     QList<OptionSpec> options = dataOptions();
     options.first().help = tr_("say what these parameters lack, and what of them is never read");
     return options;
 }
 
-int TemplateVariablesCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesVariablesCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto key = templateArgument(arguments);
     if (!key)

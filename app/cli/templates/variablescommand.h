@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates variables DIR CHANNEL/NAME`: what a template reads of its data.
-class TemplateVariablesCommand : public Command {
+class TemplatesVariablesCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("variables")}; }
     QString summary() const override;

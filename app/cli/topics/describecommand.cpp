@@ -69,22 +69,22 @@ void print(const TopicDetails& details, Environment& env)
 
 } // namespace
 
-QStringList TopicsDescribe::words() const
+QStringList TopicsDescribeCommand::words() const
 {
     return {u"topics"_s, u"describe"_s};
 }
 
-QString TopicsDescribe::summary() const
+QString TopicsDescribeCommand::summary() const
 {
     return tr_("one topic: partitions with watermarks, configuration, groups with state and lag");
 }
 
-QStringList TopicsDescribe::positionals() const
+QStringList TopicsDescribeCommand::positionals() const
 {
     return {u"TOPIC"_s};
 }
 
-int TopicsDescribe::run(const Arguments& arguments, Environment& env)
+int TopicsDescribeCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto profile = env.profile();
     if (!profile)

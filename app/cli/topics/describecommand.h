@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `topics describe T`: partitions, configuration, groups.
-class TopicsDescribe : public Command {
+class TopicsDescribeCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

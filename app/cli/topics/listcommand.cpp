@@ -35,22 +35,22 @@ QJsonObject toJson(const TopicInfo& topic, const QString& deadLetter, Language l
 
 } // namespace
 
-QStringList TopicsList::words() const
+QStringList TopicsListCommand::words() const
 {
     return {u"topics"_s, u"list"_s};
 }
 
-QString TopicsList::summary() const
+QString TopicsListCommand::summary() const
 {
     return tr_("topics with their purpose, records, consumer groups and lag");
 }
 
-QList<OptionSpec> TopicsList::options() const
+QList<OptionSpec> TopicsListCommand::options() const
 {
     return {{u"internal"_s, {}, tr_("Kafka's own topics, too")}};
 }
 
-int TopicsList::run(const Arguments& arguments, Environment& env)
+int TopicsListCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto profile = env.profile();
     if (!profile)

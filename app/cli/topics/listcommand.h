@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `topics list`: topics with purpose, figures, groups and their dead-letter topics.
-class TopicsList : public Command {
+class TopicsListCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

@@ -161,22 +161,22 @@ int LineProducer::run()
 
 } // namespace
 
-QStringList TopicsProduce::words() const
+QStringList TopicsProduceCommand::words() const
 {
     return {u"topics"_s, u"produce"_s};
 }
 
-QString TopicsProduce::summary() const
+QString TopicsProduceCommand::summary() const
 {
     return tr_("write one record (its value from stdin), or records from JSON lines");
 }
 
-QStringList TopicsProduce::positionals() const
+QStringList TopicsProduceCommand::positionals() const
 {
     return {u"[TOPIC]"_s};
 }
 
-QList<OptionSpec> TopicsProduce::options() const
+QList<OptionSpec> TopicsProduceCommand::options() const
 {
     return {
         {u"key"_s, u"K"_s, tr_("the record's key; none without it")},
@@ -188,7 +188,7 @@ QList<OptionSpec> TopicsProduce::options() const
     };
 }
 
-int TopicsProduce::run(const Arguments& arguments, Environment& env)
+int TopicsProduceCommand::run(const Arguments& arguments, Environment& env)
 {
     Wanted wanted;
     if (const auto code = take(arguments, env, wanted))

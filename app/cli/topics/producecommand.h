@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `topics produce T`: writes one record, or many from JSON lines.
-class TopicsProduce : public Command {
+class TopicsProduceCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

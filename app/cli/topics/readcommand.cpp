@@ -69,22 +69,22 @@ void printFigures(qint64 matched, const ReadSummary& summary, Environment& env)
 
 } // namespace
 
-QStringList TopicsRead::words() const
+QStringList TopicsReadCommand::words() const
 {
     return {u"topics"_s, u"read"_s};
 }
 
-QString TopicsRead::summary() const
+QString TopicsReadCommand::summary() const
 {
     return tr_("records of a topic; without --from the newest 100");
 }
 
-QStringList TopicsRead::positionals() const
+QStringList TopicsReadCommand::positionals() const
 {
     return {u"TOPIC"_s};
 }
 
-QList<OptionSpec> TopicsRead::options() const
+QList<OptionSpec> TopicsReadCommand::options() const
 {
     QList<OptionSpec> specs = ReadOptions::specs();
     specs += {
@@ -99,7 +99,7 @@ QList<OptionSpec> TopicsRead::options() const
     return specs;
 }
 
-int TopicsRead::run(const Arguments& arguments, Environment& env)
+int TopicsReadCommand::run(const Arguments& arguments, Environment& env)
 {
     Wanted wanted;
     if (const auto code = take(arguments, env, wanted))

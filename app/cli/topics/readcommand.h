@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `topics read T`: records of a topic, chosen by range and filter.
-class TopicsRead : public Command {
+class TopicsReadCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

@@ -10,12 +10,12 @@ namespace nc::cli {
 
 void registerTopics(Registry& registry)
 {
-    registry.add<TopicsList>();
-    registry.add<TopicsDescribe>();
-    registry.add<TopicsRead>();
-    registry.add<TopicsWait>();
-    registry.add<TopicsProduce>();
-    registry.add<TopicsTransfer>();
+    registry.add<TopicsListCommand>();
+    registry.add<TopicsDescribeCommand>();
+    registry.add<TopicsReadCommand>();
+    registry.add<TopicsWaitCommand>();
+    registry.add<TopicsProduceCommand>();
+    registry.add<TopicsTransferCommand>();
 }
 
 } // namespace nc::cli

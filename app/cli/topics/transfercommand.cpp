@@ -60,22 +60,22 @@ void print(const TransferSummary& summary, Environment& env)
 
 } // namespace
 
-QStringList TopicsTransfer::words() const
+QStringList TopicsTransferCommand::words() const
 {
     return {u"topics"_s, u"transfer"_s};
 }
 
-QString TopicsTransfer::summary() const
+QString TopicsTransferCommand::summary() const
 {
     return tr_("take records from one topic to another: filter, check, split, drop duplicates");
 }
 
-QStringList TopicsTransfer::positionals() const
+QStringList TopicsTransferCommand::positionals() const
 {
     return {u"TOPIC"_s, u"TARGET"_s};
 }
 
-QList<OptionSpec> TopicsTransfer::options() const
+QList<OptionSpec> TopicsTransferCommand::options() const
 {
     QList<OptionSpec> specs = ReadOptions::specs();
     specs += {
@@ -89,7 +89,7 @@ QList<OptionSpec> TopicsTransfer::options() const
     return specs;
 }
 
-int TopicsTransfer::run(const Arguments& arguments, Environment& env)
+int TopicsTransferCommand::run(const Arguments& arguments, Environment& env)
 {
     TransferRequest request;
     if (const auto code = take(arguments, env, request))

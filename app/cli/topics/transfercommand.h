@@ -6,7 +6,7 @@ namespace nc::cli {
 
 /// `topics transfer T1 T2`: takes records from one topic to another, and filters, checks, splits and drops duplicates
 /// on the way.
-class TopicsTransfer : public Command {
+class TopicsTransferCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

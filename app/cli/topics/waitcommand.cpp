@@ -13,22 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QStringList TopicsWait::words() const
+QStringList TopicsWaitCommand::words() const
 {
     return {u"topics"_s, u"wait"_s};
 }
 
-QString TopicsWait::summary() const
+QString TopicsWaitCommand::summary() const
 {
     return tr_("wait for the first record that passes a filter; exit 4 when time runs out");
 }
 
-QStringList TopicsWait::positionals() const
+QStringList TopicsWaitCommand::positionals() const
 {
     return {u"TOPIC"_s};
 }
 
-QList<OptionSpec> TopicsWait::options() const
+QList<OptionSpec> TopicsWaitCommand::options() const
 {
     QList<OptionSpec> specs = ReadOptions::specs();
     specs += {{u"timeout"_s, u"DURATION"_s, tr_("how long, like 500ms, 30s, 5m")},
@@ -37,7 +37,7 @@ QList<OptionSpec> TopicsWait::options() const
     return specs;
 }
 
-int TopicsWait::run(const Arguments& arguments, Environment& env)
+int TopicsWaitCommand::run(const Arguments& arguments, Environment& env)
 {
     QElapsedTimer clock;
     clock.start();

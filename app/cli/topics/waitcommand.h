@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `topics wait T`: waits for the first record that passes a filter.
-class TopicsWait : public Command {
+class TopicsWaitCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

@@ -4,7 +4,7 @@
 
 namespace nc::cli {
 
-/// `trace` (docs/cli.md).
+/// `trace` (docs/command-line.md).
 class TraceCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("trace")}; }

@@ -69,28 +69,28 @@ QString summaryOf(const ImpactReport& report)
 
 } // namespace
 
-QStringList ImpactCommand::words() const
+QStringList TemplatesImpactCommand::words() const
 {
     return {u"templates"_s, u"impact"_s};
 }
 
-QString ImpactCommand::summary() const
+QString TemplatesImpactCommand::summary() const
 {
     return tr_("what a changed template would have made of the last real events that used it");
 }
 
-QStringList ImpactCommand::positionals() const
+QStringList TemplatesImpactCommand::positionals() const
 {
     return {u"[DIR]"_s, u"CHANNEL/NAME"_s};
 }
 
-QList<OptionSpec> ImpactCommand::options() const
+QList<OptionSpec> TemplatesImpactCommand::options() const
 {
     return {{u"last"_s, u"N"_s, tr_("How many events (20)")},
         {u"diff"_s, {}, tr_("Show what differs for each recipient as a unified diff")}};
 }
 
-int ImpactCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesImpactCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto key = TemplateKey::fromString(arguments.positional.last());
     if (!key)

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates impact [DIR] CHANNEL/NAME [--last N] [--diff]`
-class ImpactCommand : public Command {
+class TemplatesImpactCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

@@ -25,29 +25,29 @@ Result<QHash<QString, QByteArray>> publishedContents(
 
 } // namespace
 
-QStringList PlanCommand::words() const
+QStringList TemplatesPlanCommand::words() const
 {
     return {u"templates"_s, u"plan"_s};
 }
 
-QString PlanCommand::summary() const
+QString TemplatesPlanCommand::summary() const
 {
     return tr_("say what a publish would do, template by template");
 }
 
-QStringList PlanCommand::positionals() const
+QStringList TemplatesPlanCommand::positionals() const
 {
     return {u"[DIR]"_s};
 }
 
-QList<OptionSpec> PlanCommand::options() const
+QList<OptionSpec> TemplatesPlanCommand::options() const
 {
     return QList<OptionSpec>{{u"exit-code"_s, {}, tr_("End with 5 when something would be created or updated")},
                {u"diff"_s, {}, tr_("Show what changes as a unified diff")}}
     + wayOptions();
 }
 
-int PlanCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesPlanCommand::run(const Arguments& arguments, Environment& env)
 {
     if (const auto wrong = wrongWay(arguments))
         return env.usage(*wrong);

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates plan DIR [--exit-code] [--diff]`
-class PlanCommand : public Command {
+class TemplatesPlanCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

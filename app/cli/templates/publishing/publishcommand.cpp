@@ -23,22 +23,22 @@ QStringList uncommitted(const Arguments& arguments, const QList<PublishSource>& 
 
 } // namespace
 
-QStringList PublishCommand::words() const
+QStringList TemplatesPublishCommand::words() const
 {
     return {u"templates"_s, u"publish"_s};
 }
 
-QString PublishCommand::summary() const
+QString TemplatesPublishCommand::summary() const
 {
     return tr_("publish templates as the platform's publisher would");
 }
 
-QStringList PublishCommand::positionals() const
+QStringList TemplatesPublishCommand::positionals() const
 {
     return {u"[DIR]"_s};
 }
 
-QList<OptionSpec> PublishCommand::options() const
+QList<OptionSpec> TemplatesPublishCommand::options() const
 {
     return QList<OptionSpec>{{u"only"_s, u"CHANNEL/NAME"_s, tr_("Only this template; may be given several times")},
                {u"prune"_s, {}, tr_("Also delete rows that have no directory")},
@@ -48,7 +48,7 @@ QList<OptionSpec> PublishCommand::options() const
     + wayOptions() + diiaOptions();
 }
 
-int PublishCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesPublishCommand::run(const Arguments& arguments, Environment& env)
 {
     if (const auto wrong = wrongWay(arguments))
         return env.usage(*wrong);

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates publish DIR [--only CHANNEL/NAME]… [--prune] [--force] [--via database|service]`
-class PublishCommand : public Command {
+class TemplatesPublishCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

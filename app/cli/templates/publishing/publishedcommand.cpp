@@ -40,22 +40,22 @@ Result<QList<TemplateRow>> readRows(const Arguments& arguments, const Profile& p
 
 } // namespace
 
-QStringList PublishedCommand::words() const
+QStringList TemplatesPublishedCommand::words() const
 {
     return {u"templates"_s, u"published"_s};
 }
 
-QString PublishedCommand::summary() const
+QString TemplatesPublishedCommand::summary() const
 {
     return tr_("list the templates that stand in the database");
 }
 
-QList<OptionSpec> PublishedCommand::options() const
+QList<OptionSpec> TemplatesPublishedCommand::options() const
 {
     return wayOptions();
 }
 
-int PublishedCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesPublishedCommand::run(const Arguments& arguments, Environment& env)
 {
     if (const auto wrong = wrongWay(arguments))
         return env.usage(*wrong);

@@ -5,7 +5,7 @@
 namespace nc::cli {
 
 /// `templates published`
-class PublishedCommand : public Command {
+class TemplatesPublishedCommand : public Command {
 public:
     QStringList words() const override;
     QString summary() const override;

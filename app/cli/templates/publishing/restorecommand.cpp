@@ -1,4 +1,5 @@
-#include "cli/templates/publishing/historycommand.h"
+#include "cli/templates/publishing/restorecommand.h"
+
 #include "cli/templates/publishing/historysetup.h"
 #include "cli/templates/publishing/publishprinter.h"
 #include "cli/templates/publishing/publishsetup.h"
@@ -33,27 +34,27 @@ int showPlan(const PublishSource& source, const DatabaseTarget& target, Environm
 
 } // namespace
 
-QStringList RestoreCommand::words() const
+QStringList TemplatesRestoreCommand::words() const
 {
     return {u"templates"_s, u"restore"_s};
 }
 
-QString RestoreCommand::summary() const
+QString TemplatesRestoreCommand::summary() const
 {
     return tr_("put an earlier version of a template back, as a publish of its own");
 }
 
-QStringList RestoreCommand::positionals() const
+QStringList TemplatesRestoreCommand::positionals() const
 {
     return {u"CHANNEL/NAME"_s};
 }
 
-QList<OptionSpec> RestoreCommand::options() const
+QList<OptionSpec> TemplatesRestoreCommand::options() const
 {
     return versionOptions() + QList<OptionSpec>{{u"dry-run"_s, {}, tr_("Only show what would change")}} + diiaOptions();
 }
 
-int RestoreCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesRestoreCommand::run(const Arguments& arguments, Environment& env)
 {
     const QString key = arguments.positional.first();
     if (!isTemplateKey(key))

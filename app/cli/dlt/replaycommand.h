@@ -4,10 +4,10 @@
 
 namespace nc::cli {
 
-/// `dlt show` (docs/cli.md).
-class DltShowCommand : public Command {
+/// `dlt replay` (docs/command-line.md).
+class DltReplayCommand : public Command {
 public:
-    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("show")}; }
+    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("replay")}; }
     QString summary() const override;
     QStringList positionals() const override { return {QStringLiteral("TOPIC")}; }
     QList<OptionSpec> options() const override;

@@ -1,4 +1,4 @@
-#include "cli/templates/renametemplatecommand.h"
+#include "cli/templates/renamecommand.h"
 
 #include "cli/templates/templateargument.h"
 #include "core/settings.h"
@@ -15,17 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-QString RenameTemplateCommand::summary() const
+QString TemplatesRenameCommand::summary() const
 {
     return tr_("give a template another name and say which business processes name it");
 }
 
-QList<OptionSpec> RenameTemplateCommand::options() const
+QList<OptionSpec> TemplatesRenameCommand::options() const
 {
     return {{u"uses"_s, {}, tr_("write the new name into the business processes too")}};
 }
 
-int RenameTemplateCommand::run(const Arguments& arguments, Environment& env)
+int TemplatesRenameCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto key = templateArgument(arguments);
     if (!key)

@@ -1,4 +1,4 @@
-#include "cli/dlt/dltshowcommand.h"
+#include "cli/dlt/showcommand.h"
 
 #include "cli/access.h"
 #include "cli/dlt/judge.h"

@@ -4,10 +4,10 @@
 
 namespace nc::cli {
 
-/// `dlt replay` (docs/cli.md).
-class DltReplayCommand : public Command {
+/// `dlt show` (docs/command-line.md).
+class DltShowCommand : public Command {
 public:
-    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("replay")}; }
+    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("show")}; }
     QString summary() const override;
     QStringList positionals() const override { return {QStringLiteral("TOPIC")}; }
     QList<OptionSpec> options() const override;

@@ -4,7 +4,7 @@
 
 namespace nc::cli {
 
-/// `dlt stuck` (docs/cli.md).
+/// `dlt stuck` (docs/command-line.md).
 class DltStuckCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("stuck")}; }

@@ -1,4 +1,4 @@
-#include "cli/dlt/dltdiscardcommand.h"
+#include "cli/dlt/discardcommand.h"
 
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"

@@ -1,4 +1,4 @@
-#include "cli/dlt/dltlistcommand.h"
+#include "cli/dlt/listcommand.h"
 
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"

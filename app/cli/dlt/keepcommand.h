@@ -4,10 +4,10 @@
 
 namespace nc::cli {
 
-/// `dlt ledger` (docs/cli.md).
-class DltLedgerCommand : public Command {
+/// `dlt keep`: what its topic is about to lose, into a file.
+class DltKeepCommand : public Command {
 public:
-    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("ledger")}; }
+    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("keep")}; }
     QString summary() const override;
     QStringList positionals() const override { return {QStringLiteral("TOPIC")}; }
     QList<OptionSpec> options() const override;

@@ -6,7 +6,7 @@ namespace nc::cli {
 
 /// `templates rename DIR CHANNEL/NAME NAME`: another name for the directory and, if asked, in the processes that use
 /// it.
-class RenameTemplateCommand : public Command {
+class TemplatesRenameCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("templates"), QStringLiteral("rename")}; }
     QString summary() const override;

@@ -4,10 +4,10 @@
 
 namespace nc::cli {
 
-/// `dlt discard` (docs/cli.md).
-class DltDiscardCommand : public Command {
+/// `dlt ledger` (docs/command-line.md).
+class DltLedgerCommand : public Command {
 public:
-    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("discard")}; }
+    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("ledger")}; }
     QString summary() const override;
     QStringList positionals() const override { return {QStringLiteral("TOPIC")}; }
     QList<OptionSpec> options() const override;

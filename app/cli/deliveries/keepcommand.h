@@ -4,16 +4,6 @@
 
 namespace nc::cli {
 
-/// `dlt keep`: what its topic is about to lose, into a file.
-class DltKeepCommand : public Command {
-public:
-    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("keep")}; }
-    QString summary() const override;
-    QStringList positionals() const override { return {QStringLiteral("TOPIC")}; }
-    QList<OptionSpec> options() const override;
-    int run(const Arguments& arguments, Environment& env) override;
-};
-
 /// `deliveries keep`: audit records of failed deliveries, before audit-events loses them.
 class DeliveriesKeepCommand : public Command {
 public:

@@ -1,4 +1,4 @@
-#include "cli/dlt/dltstuckcommand.h"
+#include "cli/dlt/stuckcommand.h"
 
 #include "cli/access.h"
 #include "core/sentences.h"

@@ -1,4 +1,4 @@
-#include "cli/dlt/dltexportcommand.h"
+#include "cli/dlt/exportcommand.h"
 
 #include "cli/dlt/letteroptions.h"
 #include "core/errors.h"

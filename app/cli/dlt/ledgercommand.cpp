@@ -1,4 +1,4 @@
-#include "cli/dlt/dltledgercommand.h"
+#include "cli/dlt/ledgercommand.h"
 
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"

@@ -1,4 +1,4 @@
-#include "cli/dlt/dltreplaycommand.h"
+#include "cli/dlt/replaycommand.h"
 
 #include "cli/access.h"
 #include "cli/dlt/judge.h"

@@ -4,7 +4,7 @@
 
 namespace nc::cli {
 
-/// `dlt list` (docs/cli.md).
+/// `dlt list` (docs/command-line.md).
 class DltListCommand : public Command {
 public:
     QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("list")}; }

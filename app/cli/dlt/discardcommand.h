@@ -4,10 +4,10 @@
 
 namespace nc::cli {
 
-/// `dlt export` (docs/cli.md).
-class DltExportCommand : public Command {
+/// `dlt discard` (docs/command-line.md).
+class DltDiscardCommand : public Command {
 public:
-    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("export")}; }
+    QStringList words() const override { return {QStringLiteral("dlt"), QStringLiteral("discard")}; }
     QString summary() const override;
     QStringList positionals() const override { return {QStringLiteral("TOPIC")}; }
     QList<OptionSpec> options() const override;
