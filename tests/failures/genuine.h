@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../support/genuinetimes.h"
 #include "kafka/records/record.h"
 
 #include <QFile>
@@ -8,7 +9,7 @@
 #include <QJsonObject>
 #include <QtEndian>
 
-/// Records of tests/data/genuine, byte for byte.
+/// Records of tests/data/genuine: their bytes, with times of today (genuinetimes.h).
 namespace genuine {
 
 inline std::optional<QByteArray> bytes(const QJsonValue& value, const QString& type)
@@ -44,15 +45,16 @@ inline nc::Record record(const QJsonObject& json)
     return out;
 }
 
-/// All records of one file, or those of one topic.
-inline QList<nc::Record> read(const QString& name, const QString& topic = {})
+/// All records of one file, or those of one topic; of `age` milliseconds ago.
+inline QList<nc::Record> read(const QString& name, const QString& topic = {}, qint64 age = 0)
 {
+    // fixed time: recentLines moves what the file has.
     QFile file(QStringLiteral(NC_TEST_DATA "/genuine/") + name);
     QList<nc::Record> records;
     if (!file.open(QIODevice::ReadOnly))
         return records;
     while (!file.atEnd()) {
-        const nc::Record one = record(QJsonDocument::fromJson(file.readLine()).object());
+        const nc::Record one = record(QJsonDocument::fromJson(recentLines(file.readLine(), age)).object());
         if (topic.isEmpty() || one.topic == topic)
             records.append(one);
     }

@@ -37,6 +37,7 @@ void TestLetterModels::letters()
     LetterRow letter;
     letter.partition = 7;
     letter.offset = 3;
+    // fixed time: a row that only shows it.
     letter.timestamp = 1795315024852;
     letter.state = LetterState::Returned;
     letter.recipient = u"ann@example.com"_s;

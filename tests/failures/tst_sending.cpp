@@ -165,7 +165,7 @@ void TestSending::historyKnowsWhoGotWhat()
     const DeliveryHistory history = historyOf(file);
     const Record dead = genuine::deadLetters(file).first();
     QVERIFY(history.mayConcern(*dead.value));
-    const auto earlier = history.ofEvent(object(*dead.value), 1795315012561);
+    const auto earlier = history.ofEvent(object(*dead.value), genuine::recent(1795315012561));
     QCOMPARE(earlier.size(), 2);
     QCOMPARE(earlier[0].recipient, u"first"_s);
     QCOMPARE(earlier[0].channel, u"inbox"_s);
@@ -173,7 +173,7 @@ void TestSending::historyKnowsWhoGotWhat()
     QCOMPARE(earlier[1].channel, u"email"_s);
     QCOMPARE(describeEarlier(earlier), u"first: inbox, email"_s);
     // What was delivered long before the event was another one.
-    QVERIFY(history.ofEvent(object(*dead.value), 1795315012561 + 3'600'000).isEmpty());
+    QVERIFY(history.ofEvent(object(*dead.value), genuine::recent(1795315012561) + 3'600'000).isEmpty());
     // Others' events are none of its business.
     const Record stranger = genuine::deadLetters(u"15-unknown-user.jsonl"_s).first();
     QVERIFY(!history.mayConcern(*stranger.value));
@@ -182,7 +182,7 @@ void TestSending::historyKnowsWhoGotWhat()
     DeliveryHistory partly;
     const Record letter = genuine::read(file, u"email-notifications"_s).first();
     partly.addHandedOver(u"email"_s, *letter.value, letter.timestamp);
-    const auto handed = partly.ofEvent(object(*dead.value), 1795315012561);
+    const auto handed = partly.ofEvent(object(*dead.value), genuine::recent(1795315012561));
     QCOMPARE(handed.size(), 1);
     QCOMPARE(handed[0].how, EarlierDelivery::How::HandedOver);
     // A channel's own dead letter is not "got" because it was handed over.
@@ -195,7 +195,7 @@ void TestSending::narrowsToTheRest()
     const QString file = u"30-two-recipients-second-unknown.jsonl"_s;
     const Record dead = genuine::deadLetters(file).first();
     const NarrowedEvent narrowed =
-        narrowEvent(*dead.value, historyOf(file).ofEvent(object(*dead.value), 1795315012561));
+        narrowEvent(*dead.value, historyOf(file).ofEvent(object(*dead.value), genuine::recent(1795315012561)));
     QCOMPARE(narrowed.events.size(), 1);
     const QJsonObject event = object(narrowed.events[0]);
     QCOMPARE(event["recipients"_L1].toArray().size(), 1);
@@ -324,7 +324,7 @@ void TestSending::inboxTableReachesFurther()
     const QString file = u"30-two-recipients-second-unknown.jsonl"_s;
     const Record dead = genuine::deadLetters(file).first();
     const QJsonObject event = object(*dead.value);
-    const qint64 since = 1795315012561;
+    const qint64 since = genuine::recent(1795315012561);
     DeliveryHistory history;
     history.addInbox(u"first"_s, u"Вхідне"_s, since + 500);
     // Without a title of its own the template's decides.

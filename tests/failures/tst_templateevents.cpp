@@ -85,6 +85,7 @@ private Q_SLOTS:
     {
         const QString topic = m_sandbox->makeTopic(u"events"_s, 3);
         QList<Record> records;
+        // fixed time: only their order counts, the topic keeps everything.
         for (int i = 0; i < 60; ++i) {
             Record record;
             record.topic = topic;
