@@ -201,6 +201,7 @@ void TestSendingAgain::hostileLedgerIsBounded()
     LedgerEntry entry;
     entry.topic = topic;
     entry.by = u"nobody"_s;
+    // fixed time: the ledger forgets nothing for its age.
     entry.at = 1'700'000'000'000;
     entry.targets = {u"t"_s};
     const QByteArray hash = recordHash(record.timestamp, record.key, record.value);

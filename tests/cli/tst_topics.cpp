@@ -188,6 +188,7 @@ private Q_SLOTS:
     {
         const QString source = m_sandbox->makeTopic(u"verbs"_s, 15);
         const QString target = m_sandbox->makeTopic(u"verbs"_s, 15);
+        // fixed time: the topic keeps everything and is read from its beginning.
         QByteArray input;
         for (int i = 0; i < 40; ++i)
             input += "{\"topic\":\"" + source.toUtf8() + "\",\"partition\":" + QByteArray::number(i % 15)

@@ -139,6 +139,7 @@ private Q_SLOTS:
         TemplateValues values = letter(u"a"_s);
         values.channel = u"diia"_s;
         values.extTemplateId = u"ext-1"_s;
+        // fixed time: it comes back as it was written.
         values.extPublishedAt = 1'700'000'000'123'456;
         QVERIFY(m_store->insert(values, {}));
         values.extTemplateId.reset();

@@ -86,6 +86,7 @@ private:
         const QString name = QString::fromUtf8(rest.mid(rest.indexOf(':') + 1));
         QJsonObject row = m_rows.value(channel + u'/' + name);
         const QByteArray content = sent[u"content"].toString().toUtf8();
+        // fixed time: the console only shows what the service says here and below.
         if (row.isEmpty())
             row = {{u"id"_s, u"id-%1"_s.arg(++m_ids)}, {u"createdAt"_s, u"2026-11-22T10:00:00.5"_s}};
         for (const QString& field : {u"title"_s, u"content"_s, u"attributes"_s})

@@ -207,6 +207,7 @@ private Q_SLOTS:
         QCOMPARE(run({u"history"_s, u"show"_s, key, u"--number"_s, u"1"_s}).out, QByteArray("Note ${x}\n"));
         QCOMPARE(run({u"history"_s, u"show"_s, key, u"--at"_s, QString::fromLatin1(between)}).out,
             QByteArray("Note ${x}\n"));
+        // fixed time: before everything that was ever published.
         QCOMPARE(run({u"history"_s, u"show"_s, key, u"--at"_s, u"2020-01-01T00:00:00Z"_s}).code, 1);
         QVERIFY(run({u"history"_s, u"show"_s, key, u"--number"_s, u"1"_s, u"--diff"_s})
                     .out.contains("-Note ${x}\n+Second ${x}\n"));

@@ -30,6 +30,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeDiia> m_diia;
+    // fixed time: the clock that the tokens are given.
     EpochMs m_now = 1'700'000'000'000;
     std::shared_ptr<DiiaTokens> m_tokens;
 

@@ -271,6 +271,7 @@ private Q_SLOTS:
                 asked += values.name;
                 if (values.name == u"refused")
                     return fail(errors::timedOut, u"Diia"_s);
+                // fixed time: it is written as it was told.
                 return DiiaRegistration{u"ext-"_s + values.name, 1'700'000'000'000'001};
             }
         } registrar;

@@ -34,6 +34,7 @@ class TestDataTable : public QObject {
             auto* state = item(u"raw"_s);
             state->setData(i == 0 ? u"replayed"_s : u"open"_s, roles::State);
             state->setData(int(i == 0 ? Tone::Ok : Tone::Error), roles::Tone);
+            // fixed time: the far past, shown by its date, on which the zones of the world differ.
             model.appendRow({item(u"line one\nand \"two\" %1"_s.arg(i)), item(qint64(1234567) * (3 - i)),
                 item(qint64(1'700'000'000'000) + i), state});
         }
@@ -61,6 +62,7 @@ private Q_SLOTS:
             QCOMPARE(table.model()->headerData(1, Qt::Horizontal).toString(), u"Number"_s);
             QCOMPARE(table.model()->index(0, 1).data().toString(), u"3,703,701"_s);
             QCOMPARE(table.model()->index(0, 3).data().toString(), u"replayed"_s);
+            // fixed time: the 14th or the 15th, by the zone.
             QVERIFY(table.model()->index(0, 2).data(Qt::ToolTipRole).toString().contains(u"2023-11-1"_s));
             QVERIFY(table.model()->index(0, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
         }

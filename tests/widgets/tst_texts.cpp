@@ -101,6 +101,7 @@ private Q_SLOTS:
 
     void relativeTimes()
     {
+        // fixed time: the moment that is compared with is given, too.
         const EpochMs now = QDateTime(QDate(2026, 11, 22), QTime(15, 0)).toMSecsSinceEpoch();
         QCOMPARE(relativeTime(now - 3'000, now), u"just now"_s);
         QVERIFY(relativeTime(now - 5 * 60'000, now).startsWith(u"5 "_s));
