@@ -110,12 +110,11 @@ static void* next(const char* name)
         return real(first, second, &time);                                                                             \
     }
 
-int pthread_cond_timedwait(
-    pthread_cond_t* restrict condition, pthread_mutex_t* restrict mutex, const struct timespec* restrict until)
-    NC_WAIT("pthread_cond_timedwait", condition, mutex)
+int pthread_cond_timedwait(pthread_cond_t* restrict condition, pthread_mutex_t* restrict mutex,
+    const struct timespec* restrict until) NC_WAIT("pthread_cond_timedwait", condition, mutex)
 
-int cnd_timedwait(cnd_t* restrict condition, mtx_t* restrict mutex, const struct timespec* restrict until)
-    NC_WAIT("cnd_timedwait", condition, mutex)
+    int cnd_timedwait(cnd_t* restrict condition, mtx_t* restrict mutex, const struct timespec* restrict until)
+        NC_WAIT("cnd_timedwait", condition, mutex)
 
 #undef NC_WAIT
 #define NC_WAIT(name, first)                                                                                           \
@@ -127,16 +126,18 @@ int cnd_timedwait(cnd_t* restrict condition, mtx_t* restrict mutex, const struct
         return real(first, &time);                                                                                     \
     }
 
-int pthread_mutex_timedlock(pthread_mutex_t* restrict mutex, const struct timespec* restrict until)
-    NC_WAIT("pthread_mutex_timedlock", mutex)
+            int pthread_mutex_timedlock(pthread_mutex_t* restrict mutex, const struct timespec* restrict until)
+                NC_WAIT("pthread_mutex_timedlock", mutex)
 
-int mtx_timedlock(mtx_t* restrict mutex, const struct timespec* restrict until) NC_WAIT("mtx_timedlock", mutex)
+                    int mtx_timedlock(mtx_t* restrict mutex, const struct timespec* restrict until)
+                        NC_WAIT("mtx_timedlock", mutex)
 
-int sem_timedwait(sem_t* restrict semaphore, const struct timespec* restrict until)
-    NC_WAIT("sem_timedwait", semaphore)
+                            int sem_timedwait(sem_t* restrict semaphore, const struct timespec* restrict until)
+                                NC_WAIT("sem_timedwait", semaphore)
 
-int pthread_cond_clockwait(pthread_cond_t* restrict condition, pthread_mutex_t* restrict mutex, clockid_t clock,
-    const struct timespec* restrict until)
+                                    int pthread_cond_clockwait(pthread_cond_t* restrict condition,
+                                        pthread_mutex_t* restrict mutex, clockid_t clock,
+                                        const struct timespec* restrict until)
 {
     static int (*real)(pthread_cond_t*, pthread_mutex_t*, clockid_t, const struct timespec*);
     if (!real)
