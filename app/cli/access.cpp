@@ -7,19 +7,14 @@ namespace nc::cli {
 
 Result<KafkaAccess> kafkaAccess(const Environment& env, const Profile& profile)
 {
-    if (profile.kafka.bootstrap.isEmpty())
-        return fail(errors::noKafka, profile.name);
-    auto secrets = loadSecrets(*env.secretStore(), profile, env.task());
-    if (!secrets)
-        return fail(secrets.error());
-    return KafkaAccess(profile.kafka, {secrets->kafka, secrets->key, secrets->registry});
+    return nc::kafkaAccess(env.access(profile), env.task());
 }
 
 Result<DatabaseTarget> databaseTarget(const Environment& env, const Profile& profile)
 {
     if (profile.database.isEmpty())
         return fail(errors::noDatabase, profile.name);
-    auto secrets = loadSecrets(*env.secretStore(), profile, env.task());
+    auto secrets = env.access(profile).secrets(env.task());
     if (!secrets)
         return fail(secrets.error());
     DatabaseTarget target;

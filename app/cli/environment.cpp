@@ -180,6 +180,13 @@ std::unique_ptr<SecretStore> Environment::secretStore() const
     return openSecretStore(configFolder());
 }
 
+ProfileAccess& Environment::access(const Profile& profile) const
+{
+    if (!m_access || m_access->profile() != profile)
+        m_access = std::make_unique<ProfileAccess>(profile, configFolder());
+    return *m_access;
+}
+
 Result<Profile> Environment::profile() const
 {
     return ProfileStore(configFolder()).resolve(profileName);

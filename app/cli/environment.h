@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/output.h"
-#include "connections/profile.h"
+#include "connections/profileaccess.h"
 #include "core/sentences.h"
 #include "core/task.h"
 #include "secrets/secretstore.h"
@@ -63,6 +63,8 @@ public:
     QString configFolder() const;
     /// Where passwords are; made anew by each call.
     std::unique_ptr<SecretStore> secretStore() const;
+    /// The one access to that profile's servers in this run: its secrets and idle connections.
+    ProfileAccess& access(const Profile& profile) const;
     /// The profile to work with (see ProfileStore::resolve).
     Result<Profile> profile() const;
     /// The same, refusing read-only profiles with errors::readOnlyProfile.
@@ -81,6 +83,7 @@ private:
     bool m_progressShown = false;
     qint64 m_progressAt = 0;
     TaskContext m_task;
+    mutable std::unique_ptr<ProfileAccess> m_access;
 };
 
 } // namespace nc::cli

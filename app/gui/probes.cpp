@@ -14,11 +14,10 @@ namespace nc::gui {
 
 static Result<QString> askKafka(ProfileAccess& access, TaskContext& task)
 {
-    const auto secrets = access.secrets(task);
-    if (!secrets)
-        return fail(secrets.error());
-    const KafkaConnection& kafka = access.profile().kafka;
-    auto admin = ClusterAdmin::open({kafka, {secrets->kafka, secrets->key, secrets->registry}});
+    const auto kafka = kafkaAccess(access, task);
+    if (!kafka)
+        return fail(kafka.error());
+    auto admin = ClusterAdmin::open(*kafka);
     if (!admin)
         return fail(admin.error());
     (*admin)->setTimeout(std::chrono::seconds(5));

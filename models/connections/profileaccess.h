@@ -2,6 +2,7 @@
 
 #include "connections/profile.h"
 #include "connections/profilesecrets.h"
+#include "core/idleconnections.h"
 #include "core/task.h"
 
 #include <memory>
@@ -20,12 +21,15 @@ public:
     /// Blocks: a keychain may ask the person to unlock it. Errors of SecretStore. Profiles that can have no secrets
     /// (PLAINTEXT, no schema registry user, no database) touch no store.
     Result<ProfileSecrets> secrets(const TaskContext& task);
+    /// Connections of this profile that wait for their next use; they close with it.
+    const std::shared_ptr<IdleConnections>& idle() const { return m_idle; }
 
 private:
     const Profile m_profile;
     const QString m_configFolder;
     std::mutex m_mutex;
     std::optional<ProfileSecrets> m_secrets;
+    const std::shared_ptr<IdleConnections> m_idle = std::make_shared<IdleConnections>();
 };
 
 } // namespace nc

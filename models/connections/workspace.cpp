@@ -1,6 +1,17 @@
 #include "connections/workspace.h"
 
+#include <QThreadPool>
+
+using namespace std::chrono_literals;
+
 namespace nc {
+
+namespace {
+
+/// A connection that nobody needed for so long is closed: the cluster's brokers pay for it too.
+constexpr std::chrono::milliseconds idleTime = 60s;
+
+} // namespace
 
 Workspace::Workspace(QString configFolder, Settings& settings, TaskRunner& tasks, QObject* parent)
     : QObject(parent)
@@ -9,6 +20,12 @@ Workspace::Workspace(QString configFolder, Settings& settings, TaskRunner& tasks
     , m_tasks(tasks)
     , m_access(std::make_shared<ProfileAccess>(Profile(), m_configFolder))
 {
+    connect(&m_idleCheck, &QTimer::timeout, this, [this] {
+        // Closing may wait for a network: not in this thread.
+        if (auto old = m_access->idle()->takeOlderThan(idleTime); !old.empty())
+            QThreadPool::globalInstance()->start([old = std::move(old)]() mutable { old.clear(); });
+    });
+    m_idleCheck.start(idleTime / 4);
 }
 
 Result<void> Workspace::resolve(const QString& chosen)

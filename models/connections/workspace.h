@@ -6,6 +6,7 @@
 #include "core/result.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace nc {
 
@@ -61,6 +62,7 @@ private:
     std::shared_ptr<ProfileAccess> m_access;
     Profile m_profile;
     quint64 m_generation = 0;
+    QTimer m_idleCheck;
 };
 
 } // namespace nc

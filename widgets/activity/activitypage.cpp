@@ -83,9 +83,8 @@ void ActivityPage::loadColleagues()
         m_colleagues.clear();
         return;
     }
-    const auto work = [profile = workspace().profile(), folder = workspace().configFolder()](
-                          TaskContext& task) -> Result<QList<ActivityEntry>> {
-        const auto access = openAccess(profile, folder, task);
+    const auto work = [profile = workspace().access()](TaskContext& task) -> Result<QList<ActivityEntry>> {
+        const auto access = kafkaAccess(*profile, task);
         if (!access)
             return fail(access.error());
         const auto lines = ledgerLines(*access, {}, task);
@@ -98,7 +97,8 @@ void ActivityPage::loadColleagues()
                 continue;
             const QString detail =
                 line.reason.isEmpty() ? QString::number(line.count) : u"%1 — “%2”"_s.arg(line.count).arg(line.reason);
-            entries.append({line.at, line.by, profile.name, activityName(line.action), line.topic, u"done"_s, detail});
+            entries.append(
+                {line.at, line.by, profile->profile().name, activityName(line.action), line.topic, u"done"_s, detail});
         }
         return entries;
     };

@@ -8,7 +8,7 @@ std::function<Result<JudgeAccess>(const TaskContext&)> accessOf(const Workspace&
 {
     return [access = workspace.access(), folder = workspace.configFolder()](
                const TaskContext& task) -> Result<JudgeAccess> {
-        auto kafka = openAccess(access->profile(), folder, task);
+        auto kafka = kafkaAccess(*access, task);
         if (!kafka)
             return fail(kafka.error());
         JudgeAccess out{

@@ -64,10 +64,9 @@ void StuckTab::refresh()
     const quint64 generation = ++m_generation;
     if (m_model->rowCount() == 0)
         m_state->showLoading(tr("where consumers stand"));
-    const Profile profile = m_workspace.profile();
-    const QString folder = m_workspace.configFolder();
-    const auto work = [profile, folder](TaskContext& task) -> Result<QList<StuckPartition>> {
-        const auto access = openAccess(profile, folder, task);
+    const auto profile = m_workspace.access();
+    const auto work = [profile](TaskContext& task) -> Result<QList<StuckPartition>> {
+        const auto access = kafkaAccess(*profile, task);
         if (!access)
             return fail(access.error());
         return findStuck(*access, task);
@@ -146,10 +145,9 @@ void StuckTab::confirm(const StuckPartition& stuck, const QString& file)
 
 void StuckTab::skip(const StuckPartition& stuck, const QString& file)
 {
-    const Profile profile = m_workspace.profile();
-    const QString folder = m_workspace.configFolder();
-    const auto work = [profile, folder, stuck, file](TaskContext& task) -> Result<QString> {
-        const auto access = openAccess(profile, folder, task);
+    const auto profile = m_workspace.access();
+    const auto work = [profile, stuck, file](TaskContext& task) -> Result<QString> {
+        const auto access = kafkaAccess(*profile, task);
         if (!access)
             return fail(access.error());
         if (const auto done = skipStuck(*access, stuck, file, task); !done)
@@ -179,10 +177,9 @@ void StuckTab::mend(const QString& file)
 
 void StuckTab::sendMended(const Record& record, const QByteArray& value)
 {
-    const Profile profile = m_workspace.profile();
-    const QString folder = m_workspace.configFolder();
-    const auto work = [profile, folder, record, value](TaskContext& task) -> Result<RecordPlace> {
-        const auto access = openAccess(profile, folder, task);
+    const auto profile = m_workspace.access();
+    const auto work = [profile, record, value](TaskContext& task) -> Result<RecordPlace> {
+        const auto access = kafkaAccess(*profile, task);
         if (!access)
             return fail(access.error());
         return nc::sendMended(*access, record, value, task);

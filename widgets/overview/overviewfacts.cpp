@@ -23,14 +23,6 @@ namespace nc::overview {
 
 static constexpr int daysShown = 7;
 
-static Result<KafkaAccess> kafkaOf(ProfileAccess& access, const TaskContext& task)
-{
-    const auto secrets = access.secrets(task);
-    if (!secrets)
-        return fail(secrets.error());
-    return KafkaAccess(access.profile().kafka, {secrets->kafka, secrets->key, secrets->registry});
-}
-
 static bool isDeadLetterTopic(const QString& topic, const QStringList& suffixes)
 {
     return std::ranges::any_of(suffixes, [&topic](const QString& suffix) { return topic.endsWith(suffix); });
@@ -38,7 +30,7 @@ static bool isDeadLetterTopic(const QString& topic, const QStringList& suffixes)
 
 Result<KafkaFacts> kafkaFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task)
 {
-    const auto kafka = kafkaOf(access, task);
+    const auto kafka = kafkaAccess(access, task);
     if (!kafka)
         return fail(kafka.error());
     auto admin = ClusterAdmin::open(*kafka);
@@ -89,7 +81,7 @@ static QList<EpochMs> lastDays()
 
 Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task)
 {
-    const auto kafka = kafkaOf(access, task);
+    const auto kafka = kafkaAccess(access, task);
     if (!kafka)
         return fail(kafka.error());
     auto admin = ClusterAdmin::open(*kafka);
@@ -134,7 +126,7 @@ Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList
 Result<SilentFacts> silentFacts(
     ProfileAccess& access, const QString& localLedger, std::shared_ptr<RenderMemory> memory, const TaskContext& task)
 {
-    const auto kafka = kafkaOf(access, task);
+    const auto kafka = kafkaAccess(access, task);
     if (!kafka)
         return fail(kafka.error());
     const auto store = DeliveryStore::open(*kafka, localLedger);

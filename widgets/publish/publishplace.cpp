@@ -51,9 +51,9 @@ PublishSession::Place PublishPlace::forPublishing() const
 
 ImpactSession::Place PublishPlace::forImpact() const
 {
-    return {m_profile.regulation, m_database,
-        [profile = m_profile, folder = m_configFolder](
-            const TaskContext& context) -> Result<KafkaAccess> { return openAccess(profile, folder, context); }};
+    return {m_profile.regulation, m_database, [access = m_access](const TaskContext& context) -> Result<KafkaAccess> {
+                return kafkaAccess(*access, context);
+            }};
 }
 
 HistorySession::Place PublishPlace::forHistory() const

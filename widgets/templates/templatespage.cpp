@@ -258,9 +258,8 @@ void TemplatesPage::takeEvent(const QString& templateName)
     const QPointer<EventDialog> alive(dialog);
     const quint64 task = load(
         u"events"_s, templateName,
-        [profile = workspace().profile(), folder = workspace().configFolder(), templateName](
-            TaskContext& context) -> Result<TemplateEvents> {
-            const auto access = openAccess(profile, folder, context);
+        [profile = workspace().access(), folder = workspace().configFolder(), templateName](TaskContext& context) -> Result<TemplateEvents> {
+            const auto access = kafkaAccess(*profile, context);
             if (!access)
                 return fail(access.error());
             TemplateEventQuery query;

@@ -143,8 +143,8 @@ void TopicsPage::loadTopics()
         m_listState->showLoading(tr("Reading the topics"));
     load(
         u"topics"_s, {},
-        [profile = workspace().profile(), folder = m_configFolder](TaskContext& task) -> Result<QList<TopicInfo>> {
-            const auto access = openAccess(profile, folder, task);
+        [profile = workspace().access()](TaskContext& task) -> Result<QList<TopicInfo>> {
+            const auto access = kafkaAccess(*profile, task);
             if (!access)
                 return fail(access.error());
             auto admin = ClusterAdmin::open(*access);
@@ -309,9 +309,8 @@ void TopicsPage::read(const ScanOrder& order)
     const quint64 serial = ++m_scanSerial;
     m_scanTask = run(
         kind, m_reader->topic(),
-        [profile = workspace().profile(), folder = m_configFolder, work = m_feed->workFor(order)](
-            TaskContext& task) -> Result<ScanOutcome> {
-            const auto access = openAccess(profile, folder, task);
+        [profile = workspace().access(), work = m_feed->workFor(order)](TaskContext& task) -> Result<ScanOutcome> {
+            const auto access = kafkaAccess(*profile, task);
             if (!access)
                 return fail(access.error());
             return work(*access, task);
@@ -346,8 +345,8 @@ void TopicsPage::fetchRecord(const RecordPlace& place)
     m_reader->detail()->showLoading();
     m_fetchTask = load(
         u"read"_s, place.topic,
-        [profile = workspace().profile(), folder = m_configFolder, place](TaskContext& task) -> Result<Fetched> {
-            const auto access = openAccess(profile, folder, task);
+        [profile = workspace().access(), place](TaskContext& task) -> Result<Fetched> {
+            const auto access = kafkaAccess(*profile, task);
             if (!access)
                 return fail(access.error());
             auto reader = RecordReader::open(*access);
@@ -397,9 +396,9 @@ void TopicsPage::runExport(const QString& path)
         scan->request.from = {ReadFrom::Kind::Beginning, 0};
     run(
         u"export"_s, m_reader->topic(),
-        [profile = workspace().profile(), folder = m_configFolder,
-            order = ExportOrder{*scan, path, true, m_reader->isMasked()}](TaskContext& task) -> Result<qint64> {
-            const auto access = openAccess(profile, folder, task);
+        [profile = workspace().access(), order = ExportOrder{*scan, path, true, m_reader->isMasked()}](
+            TaskContext& task) -> Result<qint64> {
+            const auto access = kafkaAccess(*profile, task);
             if (!access)
                 return fail(access.error());
             return exportRecords(*access, order, task);
@@ -439,8 +438,8 @@ void TopicsPage::produce(const Record& record)
 {
     run(
         u"produce"_s, record.topic,
-        [profile = workspace().profile(), folder = m_configFolder, record](TaskContext& task) -> Result<WriteTarget> {
-            const auto access = openAccess(profile, folder, task);
+        [profile = workspace().access(), record](TaskContext& task) -> Result<WriteTarget> {
+            const auto access = kafkaAccess(*profile, task);
             if (!access)
                 return fail(access.error());
             auto writer = RecordWriter::open(*access);

@@ -1,23 +1,25 @@
 #include "kafka/client/kafkaaccess.h"
 
 #include "connections/errors.h"
-#include "connections/profilesecrets.h"
 
 namespace nc {
 
-Result<KafkaAccess> openAccess(const Profile& profile, const QString& configFolder, const TaskContext& task)
+Result<KafkaAccess> kafkaAccess(ProfileAccess& profile, const TaskContext& task)
 {
-    if (profile.kafka.bootstrap.trimmed().isEmpty())
-        return fail(errors::noKafka, profile.name);
-    const bool plain = profile.kafka.security.isEmpty()
-        || profile.kafka.security.compare(QLatin1StringView("PLAINTEXT"), Qt::CaseInsensitive) == 0;
-    if (plain && profile.kafka.registryUser.isEmpty())
-        return KafkaAccess(profile.kafka);
-    const auto store = openSecretStore(configFolder);
-    const auto secrets = loadSecrets(*store, profile, task);
+    const KafkaConnection& connection = profile.profile().kafka;
+    if (connection.bootstrap.trimmed().isEmpty())
+        return fail(errors::noKafka, profile.profile().name);
+    KafkaAccess access(connection);
+    access.idle = profile.idle();
+    const bool plain = connection.security.isEmpty()
+        || connection.security.compare(QLatin1StringView("PLAINTEXT"), Qt::CaseInsensitive) == 0;
+    if (plain && connection.registryUser.isEmpty())
+        return access;
+    const auto secrets = profile.secrets(task);
     if (!secrets)
         return fail(secrets.error());
-    return KafkaAccess(profile.kafka, {secrets->kafka, secrets->key, secrets->registry});
+    access.secrets = {secrets->kafka, secrets->key, secrets->registry};
+    return access;
 }
 
 } // namespace nc

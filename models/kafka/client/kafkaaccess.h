@@ -1,10 +1,13 @@
 #pragma once
 
-#include "connections/profile.h"
+#include "connections/profileaccess.h"
+#include "core/idleconnections.h"
 #include "core/result.h"
 #include "core/task.h"
 
 #include <QString>
+
+#include <memory>
 
 namespace nc {
 
@@ -13,12 +16,16 @@ struct KafkaSecrets {
     QString password; ///< SASL
     QString keyPassword; ///< of the client key or the PKCS#12 file
     QString registryPassword;
+
+    friend bool operator==(const KafkaSecrets&, const KafkaSecrets&) = default;
 };
 
 /// Everything needed to open a client. Implicit from a connection without secrets.
 struct KafkaAccess {
     KafkaConnection connection;
     KafkaSecrets secrets;
+    /// Where clients wait that nobody uses just now; none: each opening makes a client and closes it afterwards.
+    std::shared_ptr<IdleConnections> idle = {};
 
     KafkaAccess() = default;
     KafkaAccess(KafkaConnection c, KafkaSecrets s = {}) // NOLINT(google-explicit-constructor)
@@ -28,8 +35,8 @@ struct KafkaAccess {
     }
 };
 
-/// The access that a profile describes, with its secrets out of the secret store of `configFolder`. Blocks; asks the
-/// store only where the profile can have secrets. errors::noKafka and those of SecretStore.
-Result<KafkaAccess> openAccess(const Profile& profile, const QString& configFolder, const TaskContext& task);
+/// The one way from a profile to its Kafka: with its secrets, which are looked up once, and with its idle connections.
+/// Blocks; asks the secret store only where the profile can have secrets. errors::noKafka and those of SecretStore.
+Result<KafkaAccess> kafkaAccess(ProfileAccess& profile, const TaskContext& task);
 
 } // namespace nc

@@ -75,6 +75,39 @@ KafkaClient::~KafkaClient()
 Result<std::shared_ptr<KafkaClient>> KafkaClient::open(
     Kind kind, const KafkaAccess& access, const QList<ClientSetting>& role, DeliveryReport delivered)
 {
+    if (kind != Kind::Consumer || !access.idle)
+        return make(kind, access, role, std::move(delivered));
+    QByteArray key = QByteArrayLiteral("kafka");
+    for (const ClientSetting& setting : role)
+        key += '\n' + QByteArray(setting.name) + '=' + setting.value;
+    std::shared_ptr<KafkaClient> client;
+    while (const auto waiting = std::static_pointer_cast<KafkaClient>(access.idle->take(key))) {
+        waiting->poll(0ms); // what happened to its connection while it waited
+        const KafkaAccess& its = waiting->access();
+        if (its.connection == access.connection && its.secrets == access.secrets && !waiting->connectionProblem()) {
+            client = waiting;
+            break;
+        }
+    }
+    if (!client) {
+        // What waits must not hold the place where it waits.
+        auto made = make(kind, KafkaAccess(access.connection, access.secrets), role, {});
+        if (!made)
+            return made;
+        client = std::move(*made);
+    }
+    KafkaClient* const lent = client.get();
+    return std::shared_ptr<KafkaClient>(
+        lent, [client = std::move(client), key, idle = std::weak_ptr(access.idle)](KafkaClient*) mutable {
+            const auto place = idle.lock();
+            if (place && !client->connectionProblem())
+                place->keep(key, std::move(client));
+        });
+}
+
+Result<std::shared_ptr<KafkaClient>> KafkaClient::make(
+    Kind kind, const KafkaAccess& access, const QList<ClientSetting>& role, DeliveryReport delivered)
+{
     auto conf = makeClientConfig(access, role);
     if (!conf)
         return fail(conf.error());

@@ -26,7 +26,9 @@ public:
     enum class Kind { Consumer, Producer };
     using DeliveryReport = std::function<void(const rd_kafka_message_s*)>;
 
-    /// Does not wait for a connection. `delivered` (producers) is called by poll() in the caller's thread.
+    /// Does not wait for a connection. `delivered` (producers) is called by poll() in the caller's thread. A consumer
+    /// is one that waits in `access.idle`, where there is one of the same access and role, and goes back there when it
+    /// is let go of, unless its connection had a problem.
     static Result<std::shared_ptr<KafkaClient>> open(
         Kind kind, const KafkaAccess& access, const QList<ClientSetting>& role = {}, DeliveryReport delivered = {});
     ~KafkaClient();
@@ -53,6 +55,8 @@ public:
 private:
     struct Private;
     explicit KafkaClient(std::unique_ptr<Private> d);
+    static Result<std::shared_ptr<KafkaClient>> make(
+        Kind kind, const KafkaAccess& access, const QList<ClientSetting>& role, DeliveryReport delivered);
     std::unique_ptr<Private> d;
 };
 
