@@ -46,6 +46,7 @@ inline constexpr ErrorCode vaultSealed{"channels", "vault-sealed"};
 inline constexpr ErrorCode vaultNoMount{"channels", "vault-no-mount"};
 inline constexpr ErrorCode vaultNotV2{"channels", "vault-not-v2"};
 inline constexpr ErrorCode vaultConflict{"channels", "vault-conflict"};
+inline constexpr ErrorCode vaultRedirect{"channels", "vault-redirect"};
 inline constexpr ErrorCode vaultAnswer{"channels", "vault-answer"};
 inline constexpr ErrorCode vaultReadBack{"channels", "vault-read-back"};
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "channels/channelsettings.h"
-#include "channels/teststage.h"
 #include "core/task.h"
+#include "http/teststage.h"
 
 #include <QList>
 
