@@ -1,17 +1,15 @@
 #include "channels/diiatest.h"
 
-#include "channels/curltransfer.h"
-#include "channels/dnslookup.h"
 #include "channels/errors.h"
-#include "channels/netnames.h"
+#include "http/httpclient.h"
+#include "http/httpprobe.h"
+#include "http/httpurl.h"
 
-#include <QDateTime>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
-
-#include <curl/curl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +25,19 @@ std::optional<EpochMs> endOf(const QString& token)
     return end > 0 ? std::optional<EpochMs>(end * 1000) : std::nullopt;
 }
 
+TestStage tokenStage(const DiiaTarget& target, const HttpResponse& answer, qint64 ms)
+{
+    const auto wrong = [&](ErrorCode code, const QString& detail) {
+        return TestStage{u"token"_s, false, false, ms, {}, Error{code, QUrl(target.url).host(), detail, Next::Retry}};
+    };
+    const QString token = QJsonDocument::fromJson(answer.body).object().value("token"_L1).toString();
+    if (answer.status == 401 || answer.status == 403 || answer.status == 404)
+        return wrong(errors::testDiiaToken, QString::number(answer.status));
+    if (answer.status != 200 || token.isEmpty())
+        return wrong(errors::testDiiaAnswer, u"HTTP %1"_s.arg(answer.status));
+    return {u"token"_s, true, false, ms, {}, {}, endOf(token)};
+}
+
 } // namespace
 
 Result<QList<TestStage>> testDiia(const DiiaTarget& target, const TaskContext& task, const StageListener& listener)
@@ -37,77 +48,39 @@ Result<QList<TestStage>> testDiia(const DiiaTarget& target, const TaskContext& t
         if (listener)
             listener(stage);
     };
-    const auto skip = [&](const char16_t* name, const char16_t* why) {
-        add({QString::fromUtf16(name), false, true, 0, QString::fromUtf16(why), {}});
+    const QDeadlineTimer deadline(target.timeoutMs);
+    const auto limits = [&] {
+        return HttpLimits::within(
+            std::chrono::milliseconds(std::max<qint64>(1, deadline.remainingTime())), target.caFile);
     };
-    const auto stop = [&](const char16_t* name, qint64 ms, ErrorCode code, const QString& detail) {
-        add({QString::fromUtf16(name), false, false, ms, {},
-            Error{code, QUrl(target.url).host(), detail, Next::Retry}});
-    };
+    const auto probe = probeServer(target.url, limits(), task);
+    if (!probe)
+        return fail(probe.error());
+    for (const TestStage& stage : probe->stages) {
+        // Without an answer at all the last stage is the one that would have shown it.
+        TestStage shown = stage;
+        if (shown.name == u"answer")
+            shown.name = u"token"_s;
+        add(shown);
+    }
+    if (!probe->answers && stages.last().name != u"token")
+        add({u"token"_s, false, true, 0, u"not-reached"_s, {}});
+    if (!probe->answers)
+        return stages;
+    if (target.token.isEmpty()) {
+        add({u"token"_s, false, true, 0, u"no-token"_s, {}});
+        return stages;
+    }
+    HttpRequest request;
+    request.url = httpurl::below(
+        target.url, u"api/v1/auth/partner/"_s + QString::fromLatin1(QUrl::toPercentEncoding(target.token)));
     QElapsedTimer timer;
     timer.start();
-    const QUrl url(target.url);
-    const bool https = url.scheme() == u"https";
-    const auto found = lookUp(netnames::ascii(url.host()), {}, task);
-    if (!found && found.error().is(errors::cancelled))
-        return fail(found.error());
-    if (!found) {
-        add({u"dns"_s, false, false, timer.elapsed(), {}, found.error()});
-        for (const char16_t* name : {u"tcp", u"tls", u"token"})
-            skip(name, u"not-reached");
-        return stages;
-    }
-    add({u"dns"_s, true, false, timer.elapsed(), found->addresses.mid(0, 4).join(u", "_s), {}});
-
-    CurlRequest request;
-    QString base = QString::fromUtf8(url.toEncoded());
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    // Without a token the address is only knocked at.
-    request.url = target.token.isEmpty()
-        ? base + u'/'
-        : base + u"/api/v1/auth/partner/"_s + QString::fromLatin1(QUrl::toPercentEncoding(target.token));
-    request.caFile = target.caFile;
-    request.timeoutMs = target.timeoutMs;
-    const auto answer = transfer(request, task);
-    if (!answer)
+    const auto answer = HttpClient(limits()).send(request, task);
+    if (!answer && answer.error().is(errors::cancelled))
         return fail(answer.error());
-    const bool late = answer->code == CURLE_OPERATION_TIMEDOUT;
-    if (!answer->connected) {
-        stop(u"tcp", answer->totalMs, late ? errors::testTimeout : errors::testConnect, answer->reason);
-        skip(u"tls", u"not-reached");
-        skip(u"token", u"not-reached");
-        return stages;
-    }
-    add({u"tcp"_s, true, false, answer->tcpMs, {}, {}});
-    if (!https) {
-        skip(u"tls", u"not-https");
-    } else if (!answer->encrypted || answer->code == CURLE_PEER_FAILED_VERIFICATION) {
-        stop(u"tls", answer->totalMs,
-            answer->code == CURLE_PEER_FAILED_VERIFICATION ? errors::testCertificate
-                : late                                     ? errors::testTimeout
-                                                           : errors::testTls,
-            answer->reason);
-        skip(u"token", u"not-reached");
-        return stages;
-    } else {
-        add({u"tls"_s, true, false, answer->tlsMs, answer->protocol, {}});
-    }
-    if (target.token.isEmpty()) {
-        skip(u"token", u"no-token");
-        return stages;
-    }
-    if (answer->code != CURLE_OK) {
-        stop(u"token", answer->totalMs, late ? errors::testTimeout : errors::testDiiaAnswer, answer->reason);
-        return stages;
-    }
-    const QString token = QJsonDocument::fromJson(answer->body).object().value("token"_L1).toString();
-    if (answer->response == 401 || answer->response == 403 || answer->response == 404)
-        stop(u"token", answer->totalMs, errors::testDiiaToken, QString::number(answer->response));
-    else if (answer->response != 200 || token.isEmpty())
-        stop(u"token", answer->totalMs, errors::testDiiaAnswer, u"HTTP %1"_s.arg(answer->response));
-    else
-        add({u"token"_s, true, false, answer->totalMs, {}, {}, endOf(token)});
+    add(answer ? tokenStage(target, *answer, timer.elapsed())
+               : TestStage{u"token"_s, false, false, timer.elapsed(), {}, answer.error()});
     return stages;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "channels/teststage.h"
 #include "core/task.h"
+#include "http/teststage.h"
 
 #include <QList>
 

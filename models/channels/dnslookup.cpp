@@ -75,7 +75,8 @@ QStringList mailServersOf(const QByteArray& domain)
 
 } // namespace
 
-Result<DnsAnswer> lookUp(const QString& host, const QString& mailDomain, const TaskContext& task)
+Result<DnsAnswer> lookUp(
+    const QString& host, const QString& mailDomain, const QDeadlineTimer& until, const TaskContext& task)
 {
     // The resolver cannot be interrupted: it works on its own and we wait as long as we like.
     auto job = std::make_shared<Job>();
@@ -87,7 +88,7 @@ Result<DnsAnswer> lookUp(const QString& host, const QString& mailDomain, const T
         job->code = code;
         job->done = true;
     }).detach();
-    for (int waited = 0; waited < 10'000; waited += 10) {
+    while (!until.hasExpired()) {
         {
             const std::lock_guard lock(job->mutex);
             if (job->done && job->code != 0)

@@ -1,5 +1,6 @@
 #include "channels/netnames.h"
 
+#include <QHostAddress>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
@@ -10,13 +11,35 @@ using namespace Qt::StringLiterals;
 
 namespace nc::netnames {
 
+namespace {
+
+/// Without brackets and in its shortest form; empty when it is none.
+QString ipv6(const QString& text)
+{
+    const bool bracketed = text.startsWith(u'[') && text.endsWith(u']');
+    const QString inner = bracketed ? text.mid(1, text.size() - 2) : text;
+    const QHostAddress address(inner.contains(u':') && !inner.contains(u'%') ? inner : QString());
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? address.toString() : QString();
+}
+
+} // namespace
+
+QString asciiAddress(const QString& address)
+{
+    return address.left(address.lastIndexOf(u'@') + 1) + ascii(domainOf(address));
+}
+
 QString ascii(const QString& host)
 {
+    if (const QString address = ipv6(host); !address.isEmpty())
+        return address;
     return QString::fromLatin1(QUrl::toAce(host)).toLower();
 }
 
 bool isHost(const QString& text)
 {
+    if (!text.startsWith(u'[') && !ipv6(text).isEmpty())
+        return true;
     static const QRegularExpression forbidden(uR"([\s/:@?#\[\]\\_%])"_s);
     if (text.isEmpty() || text.contains(forbidden) || text.endsWith(u'.'))
         return false;
@@ -46,7 +69,8 @@ bool isAddress(const QString& text)
     static const QRegularExpression local(
         uR"(^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$)"_s);
     const QString domain = domainOf(text);
-    return at > 0 && at <= 64 && local.match(text.left(at)).hasMatch() && domain.contains(u'.') && isHost(domain);
+    return at > 0 && at <= 64 && local.match(text.left(at)).hasMatch() && domain.contains(u'.')
+        && !domain.contains(u':') && isHost(domain);
 }
 
 bool isWebAddress(const QString& text)

@@ -6,6 +6,7 @@
 #include "core/errors.h"
 #include "http/errors.h"
 #include "http/httpclient.h"
+#include "http/httpurl.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,11 +24,6 @@ struct Vault::Answer {
 };
 
 namespace {
-
-bool isThisMachine(const QString& host)
-{
-    return host == u"localhost" || host == u"::1" || host.startsWith(u"127.");
-}
 
 /// `year day month`, as the platform writes it.
 QString stamp(const QDateTime& now)
@@ -49,7 +45,7 @@ Error transportError(const Error& error)
 {
     if (error.is(errors::cancelled))
         return error;
-    const bool certificate = error.is(errors::httpCertificate);
+    const bool certificate = error.is(errors::httpCertificate) || error.is(errors::httpAuthorities);
     return Error{
         certificate ? errors::vaultCertificate : errors::vaultUnreachable, error.subject, error.detail, Next::Retry};
 }
@@ -85,16 +81,17 @@ VaultPlace newDiiaPlace(const QString& mount, const QString& registry, const QDa
 
 Vault::Vault(VaultTarget target)
     : m_target(std::move(target))
-    , m_http(std::make_shared<HttpClient>(HttpLimits{m_target.caFile, std::chrono::milliseconds(m_target.timeoutMs / 2),
-          std::chrono::milliseconds(m_target.timeoutMs), 1024 * 1024}))
+    , m_http(std::make_shared<HttpClient>(
+          HttpLimits::within(std::chrono::milliseconds(m_target.timeoutMs), m_target.caFile)))
+    , m_at(m_target.url)
 {
 }
 
 Result<Vault> Vault::open(const VaultTarget& target, const TaskContext& task)
 {
     const QUrl url(target.url);
-    if (url.scheme() != u"https" && !isThisMachine(url.host()))
-        return fail(errors::vaultNotHttps, target.url);
+    if (!httpurl::isPrivate(target.url))
+        return fail(errors::vaultNotHttps, httpurl::shown(target.url));
     Vault vault(target);
     if (target.secret.isEmpty())
         return fail(errors::vaultNoToken, url.host());
@@ -117,20 +114,62 @@ Result<Vault> Vault::open(const VaultTarget& target, const TaskContext& task)
     return vault;
 }
 
-Result<Vault::Answer> Vault::ask(const QString& path, const QByteArray& body, const TaskContext& task) const
+HttpRequest Vault::request(const QString& path, const QByteArray& body) const
 {
     HttpRequest request;
     request.method = body.isEmpty() ? "GET" : "POST";
-    request.url = m_target.url + u"/v1/"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+    request.url = httpurl::below(m_at, u"v1/"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")));
     request.headers = {{"X-Vault-Request", "true"}, {"Content-Type", "application/json"}};
-    if (!m_token.isEmpty())
-        request.headers.append({"X-Vault-Token", m_token});
     request.body = body;
     // Writing twice is refused by check-and-set, and what is there is compared.
     request.repeatable = true;
-    const auto got = m_http->send(request, task);
+    return request;
+}
+
+/// A standby sends one to the active node. Where that is the vault says itself (sys/leader, asked without a token), and
+/// only there the token goes: a redirection alone may be anybody's, such as a login page's before the vault.
+Result<void> Vault::moveTo(const QString& location, const TaskContext& task) const
+{
+    const QString origin = httpurl::origin(location);
+    const auto refused = [&] {
+        return fail(errors::vaultRedirect, QUrl(m_target.url).host(), httpurl::shown(location), Next::Abort);
+    };
+    if (origin.isEmpty() || QUrl(location).scheme() != QUrl(m_target.url).scheme() || !httpurl::isPrivate(location))
+        return refused();
+    if (origin != httpurl::origin(m_at)) {
+        const auto leader = m_http->send(request(u"sys/leader"_s, {}), task);
+        if (!leader)
+            return fail(transportError(leader.error()));
+        const QJsonObject said = QJsonDocument::fromJson(leader->body).object();
+        if (leader->status != 200 || httpurl::origin(said["leader_address"_L1].toString()) != origin)
+            return refused();
+    }
+    m_at = location.section(u"/v1/"_s, 0, 0);
+    return {};
+}
+
+Result<HttpResponse> Vault::send(const QString& path, const QByteArray& body, const TaskContext& task) const
+{
+    // One step: the active node answers itself.
+    for (bool moved = false;; moved = true) {
+        HttpRequest asked = request(path, body);
+        if (!m_token.isEmpty())
+            asked.headers.append({"X-Vault-Token", m_token});
+        auto got = m_http->send(asked, task);
+        if (!got)
+            return fail(transportError(got.error()));
+        if (moved || (got->status != 307 && got->status != 308))
+            return got;
+        if (const auto good = moveTo(got->location, task); !good)
+            return fail(good.error());
+    }
+}
+
+Result<Vault::Answer> Vault::ask(const QString& path, const QByteArray& body, const TaskContext& task) const
+{
+    const auto got = send(path, body, task);
     if (!got)
-        return fail(transportError(got.error()));
+        return fail(got.error());
     Answer answer{got->status, QJsonDocument::fromJson(got->body).object(), {}};
     answer.words = wordsOf(answer.body);
     const auto refuse = [&](ErrorCode code, const QString& subject) -> Result<Answer> {

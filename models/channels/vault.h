@@ -13,6 +13,8 @@ namespace nc {
 struct Profile;
 struct ProfileSecrets;
 class HttpClient;
+struct HttpRequest;
+struct HttpResponse;
 
 /// A vault to be asked: HashiCorp Vault, KV version 2 over HTTP. Lives in memory only: it carries the token or secret
 /// id.
@@ -45,9 +47,10 @@ VaultPlace newDiiaPlace(const QString& mount, const QString& registry, const QDa
 QString mailVaultKey();
 QString diiaVaultKey();
 
-/// One vault, logged in. Functions block and end within 100 ms of a cancel. Secrets are in no Error.
-/// errors::vaultUnreachable, vaultCertificate, vaultNotHttps, vaultForbidden, vaultSealed, vaultNoMount, vaultNotV2,
-/// vaultLogin, vaultConflict, vaultAnswer.
+/// One vault, logged in. A standby that redirects to its active node is followed there (307), with the token only to
+/// the same scheme and the host that the vault itself names as its leader. Functions block and end within 100 ms of a
+/// cancel. Secrets are in no Error. errors::vaultUnreachable, vaultCertificate, vaultNotHttps, vaultForbidden,
+/// vaultSealed, vaultNoMount, vaultNotV2, vaultLogin, vaultConflict, vaultRedirect, vaultAnswer.
 class Vault {
 public:
     /// With AppRole asks for a token; a token of its own is believed until the first question.
@@ -64,6 +67,9 @@ public:
 private:
     struct Answer;
     explicit Vault(VaultTarget target);
+    HttpRequest request(const QString& path, const QByteArray& body) const;
+    Result<void> moveTo(const QString& location, const TaskContext& task) const;
+    Result<HttpResponse> send(const QString& path, const QByteArray& body, const TaskContext& task) const;
     Result<Answer> ask(const QString& path, const QByteArray& body, const TaskContext& task) const;
     Result<void> checkMount(const QString& mount, const TaskContext& task) const;
     /// Mount and path inside it.
@@ -71,6 +77,7 @@ private:
 
     VaultTarget m_target;
     std::shared_ptr<HttpClient> m_http;
+    mutable QString m_at; ///< base URL of the node that answers: the target's, or the active one it sent us to
     QByteArray m_token;
 };
 

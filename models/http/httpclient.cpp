@@ -1,8 +1,9 @@
 #include "http/httpclient.h"
 
 #include "http/errors.h"
+#include "http/httpurl.h"
+#include "http/transfer.h"
 
-#include <QHostAddress>
 #include <QUrl>
 
 #include <algorithm>
@@ -14,31 +15,10 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
-struct EasyCleaner {
-    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-};
-struct MultiCleaner {
-    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
 struct ListCleaner {
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
 using Headers = std::unique_ptr<curl_slist, ListCleaner>;
-
-struct Answer {
-    QByteArray bytes;
-    qint64 largest = 0;
-};
-
-std::size_t take(char* data, std::size_t size, std::size_t count, void* user)
-{
-    auto* answer = static_cast<Answer*>(user);
-    const auto bytes = static_cast<qsizetype>(size * count);
-    if (answer->bytes.size() + bytes > answer->largest)
-        return 0;
-    answer->bytes.append(data, bytes);
-    return size * count;
-}
 
 Headers headersOf(const HttpRequest& request)
 {
@@ -49,89 +29,64 @@ Headers headersOf(const HttpRequest& request)
     return Headers(list);
 }
 
-bool isLoopback(const QString& host)
+/// A line break in a header's value would smuggle in a header of its own.
+bool wellFormed(const HttpRequest& request)
 {
-    return host == u"localhost" || QHostAddress(host).isLoopback();
+    return std::none_of(request.headers.cbegin(), request.headers.cend(),
+        [](const auto& header) { return header.second.contains('\n') || header.second.contains('\r'); });
 }
 
 } // namespace
 
+bool neverAsked(const Error& error)
+{
+    static constexpr std::array early{errors::httpAddress, errors::httpName, errors::httpRefused,
+        errors::httpUnreachable, errors::httpTls, errors::httpCertificate, errors::httpAuthorities};
+    return std::any_of(early.begin(), early.end(), [&](const ErrorCode& code) { return error.is(code); });
+}
+
 struct HttpClient::Private {
     HttpLimits limits;
-    std::unique_ptr<CURL, EasyCleaner> easy;
-    std::unique_ptr<CURLM, MultiCleaner> multi;
-
-    CURLcode perform(const TaskContext& task, bool& cancelled) const
-    {
-        curl_multi_add_handle(multi.get(), easy.get());
-        int running = 1;
-        while (running > 0 && !cancelled) {
-            if (curl_multi_perform(multi.get(), &running) != CURLM_OK)
-                break;
-            if (running > 0)
-                curl_multi_poll(multi.get(), nullptr, 0, 50, nullptr);
-            cancelled = running > 0 && task.isCancelled();
-        }
-        CURLcode outcome = CURLE_ABORTED_BY_CALLBACK;
-        int left = 0;
-        while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
-            if (message->msg == CURLMSG_DONE)
-                outcome = message->data.result;
-        }
-        curl_multi_remove_handle(multi.get(), easy.get());
-        return outcome;
-    }
-
-    /// Bytes of the request have left this machine.
-    bool wasSent() const
-    {
-        long bytes = 0;
-        curl_easy_getinfo(easy.get(), CURLINFO_REQUEST_SIZE, &bytes);
-        return bytes > 0;
-    }
+    Transfer transfer;
 };
 
 HttpClient::HttpClient(HttpLimits limits)
     : d(std::make_unique<Private>())
 {
-    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
     d->limits = std::move(limits);
-    if (ready == CURLE_OK) {
-        d->easy.reset(curl_easy_init());
-        d->multi.reset(curl_multi_init());
-    }
 }
 
 HttpClient::~HttpClient() = default;
 
 Result<HttpResponse> HttpClient::send(const HttpRequest& request, const TaskContext& task)
 {
-    const QUrl url(request.url, QUrl::StrictMode);
-    const QString host = url.port() > 0 ? u"%1:%2"_s.arg(url.host()).arg(url.port()) : url.host();
-    if (!d->easy || !d->multi)
-        return fail(errors::httpUnreachable, host, u"libcurl cannot be used"_s, Next::Fatal);
-    CURL* easy = d->easy.get();
-    curl_easy_reset(easy); // settings alone; the connections stay
-    Answer answer{{}, d->limits.largest};
-    std::array<char, CURL_ERROR_SIZE> problem{};
+    return exchange(request, task).answer;
+}
+
+HttpExchange HttpClient::exchange(const HttpRequest& request, const TaskContext& task)
+{
+    const QString host = httpurl::host(request.url);
+    QUrl url(request.url, QUrl::StrictMode);
+    if (httpurl::origin(request.url).isEmpty() || !url.isValid() || !wellFormed(request))
+        return {fail(errors::httpAddress, host), {}};
+    if (!d->transfer.usable())
+        return {fail(errors::httpUnreachable, host, u"libcurl cannot be used"_s, Next::Fatal), {}};
+    const bool inUrl = !url.userName().isEmpty();
+    const QString user = inUrl ? url.userName(QUrl::FullyDecoded) : request.user;
+    const QString password = inUrl ? url.password(QUrl::FullyDecoded) : request.password;
+    url.setUserInfo({});
+    d->transfer.begin(QString::fromLatin1(url.toEncoded()), "http,https", d->limits);
+    const auto easy = static_cast<CURL*>(d->transfer.handle());
     const Headers headers = headersOf(request);
-    curl_easy_setopt(easy, CURLOPT_URL, request.url.toUtf8().constData());
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.constData());
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-#if LIBCURL_VERSION_NUM >= 0x075700
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
-#endif
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(d->limits.connectTimeout.count()));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(d->limits.timeout.count()));
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, problem.data());
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &take);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &answer);
-    if (isLoopback(url.host()))
+    if (httpurl::isThisMachine(url.host()))
         curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
-    if (!d->limits.ca.isEmpty())
-        curl_easy_setopt(easy, CURLOPT_CAINFO, d->limits.ca.toLocal8Bit().constData());
+    if (!user.isEmpty()) {
+        curl_easy_setopt(easy, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
+        curl_easy_setopt(easy, CURLOPT_USERNAME, user.toUtf8().constData());
+        curl_easy_setopt(easy, CURLOPT_PASSWORD, password.toUtf8().constData());
+    }
     if (!request.body.isEmpty()) {
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
         curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.body.constData());
@@ -141,22 +96,11 @@ Result<HttpResponse> HttpClient::send(const HttpRequest& request, const TaskCont
         curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
         curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
     }
-    bool cancelled = false;
-    const CURLcode outcome = d->perform(task, cancelled);
-    const bool sent = d->wasSent();
-    if (cancelled)
-        return fail(errors::cancelled, {}, {}, sent ? Next::InDoubt : Next::Retry);
-    const QString words = QString::fromUtf8(problem[0] != '\0' ? problem.data() : curl_easy_strerror(outcome));
-    if (outcome == CURLE_WRITE_ERROR)
-        return fail(errors::httpTooLarge, host, QString::number(d->limits.largest), Next::InDoubt);
-    if (outcome == CURLE_PEER_FAILED_VERIFICATION || outcome == CURLE_SSL_CACERT_BADFILE)
-        return fail(errors::httpCertificate, host, words, Next::Retry);
-    if (outcome != CURLE_OK)
-        return sent ? fail(errors::httpNoAnswer, host, words, Next::InDoubt)
-                    : fail(errors::httpUnreachable, host, words, Next::Retry);
-    long status = 0;
-    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-    return HttpResponse{static_cast<int>(status), answer.bytes};
+    Transfer::Outcome outcome = d->transfer.run(task);
+    if (auto error = Transfer::error(outcome, host, d->limits))
+        return {fail(std::move(*error)), outcome.stages};
+    return {
+        HttpResponse{static_cast<int>(outcome.response), std::move(outcome.body), outcome.location}, outcome.stages};
 }
 
 } // namespace nc

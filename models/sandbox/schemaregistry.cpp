@@ -1,9 +1,9 @@
 #include "sandbox/schemaregistry.h"
 
+#include "http/httpclient.h"
 #include "sandbox/demo/wiretext.h"
 #include "sandbox/errors.h"
 #include "sandbox/freeport.h"
-#include "sandbox/http.h"
 #include "sandbox/kafkabroker.h"
 #include "sandbox/tool.h"
 
@@ -103,8 +103,12 @@ Result<void> SchemaRegistry::start(SandboxRecord& record, const TaskContext& tas
 
 Result<void> SchemaRegistry::awaitReady(const SandboxRecord& record, const TaskContext& task)
 {
+    HttpClient client(HttpLimits::within(10s));
+    HttpRequest request;
+    request.url = url(record) + u"/subjects"_s;
+    request.repeatable = true;
     const auto ready = [&] {
-        const auto answer = httpCall(url(record) + u"/subjects"_s, {}, task);
+        const auto answer = client.send(request, task);
         return answer && answer->status == 200;
     };
     return waitUntil(ready, record.registry, u"Apicurio Registry"_s, logFile(), 90s, task);
@@ -117,14 +121,21 @@ Result<void> SchemaRegistry::stop(const SandboxRecord& record)
 
 Result<qint32> SchemaRegistry::registerAuditSchema(const SandboxRecord& record, const TaskContext& task)
 {
-    const QString address = url(record) + u"/subjects/audit-events-value/versions"_s;
-    const QJsonObject wish{{u"schema"_s, QString::fromUtf8(demo::auditSchema())}};
-    const auto answer = httpCall(address, QJsonDocument(wish).toJson(QJsonDocument::Compact), task);
-    if (!answer)
+    HttpRequest request;
+    request.method = "POST";
+    request.url = url(record) + u"/subjects/audit-events-value/versions"_s;
+    request.headers = {{"Content-Type", "application/vnd.schemaregistry.v1+json"}};
+    request.body = QJsonDocument(QJsonObject{{u"schema"_s, QString::fromUtf8(demo::auditSchema())}})
+                       .toJson(QJsonDocument::Compact);
+    request.repeatable = true; // the same schema gets the same id
+    const auto answer = HttpClient(HttpLimits::within(10s)).send(request, task);
+    if (!answer && answer.error().is(errors::cancelled))
         return fail(answer.error());
+    if (!answer)
+        return fail(errors::registryFailed, request.url, answer.error().detail, Next::Retry);
     const qint64 id = QJsonDocument::fromJson(answer->body).object()["id"_L1].toInteger(-1);
     if (answer->status != 200 || id < 0)
-        return fail(errors::registryFailed, address, lastLines(answer->body));
+        return fail(errors::registryFailed, request.url, lastLines(answer->body));
     return static_cast<qint32>(id);
 }
 

@@ -66,7 +66,11 @@ private Q_SLOTS:
             QFAIL("python3-aiosmtpd is missing");
     }
     void init() { certificate(u"localhost"_s, 30); }
-    void cleanup() { m_server.stop(); }
+    void cleanup()
+    {
+        m_server.stop();
+        QFile::remove(m_folder.filePath(u"heard.txt"_s));
+    }
 
     void goesAllTheWay()
     {
@@ -242,6 +246,91 @@ private Q_SLOTS:
         canceller.join();
         QVERIFY(!stages && stages.error().is(errors::cancelled));
         QVERIFY2(took - cancelledAt < 1000, qPrintable(QString::number(took - cancelledAt)));
+    }
+
+    void repliesAndCapabilitiesDecide_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("words");
+        const QString tls = u"dns=ok tcp=ok tls=ok ehlo=ok auth="_s;
+        const auto row = [](const char* name, const char* script, const QString& expected, const QString& words = {}) {
+            QTest::newRow(name) << QByteArray(script) << expected << words;
+        };
+        row("as it should be", "{}", tls + u"ok letter=ok"_s);
+        row("only ways without a password", R"({"ehlo":["STARTTLS","AUTH XOAUTH2 NTLM"]})",
+            tls + u"test-no-password-auth letter=skipped"_s, u"XOAUTH2, NTLM"_s);
+        row("a way among others", R"({"ehlo":["STARTTLS","AUTH NTLM XOAUTH2 LOGIN"],"auth":"535 5.7.8 no"})",
+            tls + u"test-auth letter=skipped"_s, u"535 5.7.8 no"_s);
+        row("no AUTH", R"({"ehlo":["STARTTLS","SIZE 1000"]})", tls + u"test-no-auth letter=skipped"_s);
+        row("AUTH before encryption alone", R"({"ehlo":["STARTTLS"]})", tls + u"test-no-auth letter=skipped"_s);
+        row("refused in two lines", R"({"auth":["535-5.7.8 not accepted","535 5.7.8 see example.org"]})",
+            tls + u"test-auth letter=skipped"_s, u"535 5.7.8 not accepted; 5.7.8 see example.org"_s);
+        row("an app password", R"({"auth":"534 5.7.9 application-specific password required"})",
+            tls + u"test-auth letter=skipped"_s);
+        row("refused, not for the password", R"({"auth":"530 5.7.0 not from there"})",
+            tls + u"test-auth-refused letter=skipped"_s, u"530 5.7.0 not from there"_s);
+        row("sign-in, not now", R"({"auth":"454 4.7.0 temporary authentication failure"})",
+            tls + u"test-temporary letter=skipped"_s, u"454"_s);
+        row("hangs up at the sign-in", R"({"auth":""})", tls + u"test-broken-off letter=skipped"_s);
+        row("capabilities in small letters", R"({"ehlo":["STARTTLS","auth plain login"]})",
+            tls + u"test-odd-spelling letter=skipped"_s, u"PLAIN, LOGIN"_s);
+        row("encryption in small letters", R"({"ehlo":["starttls","AUTH PLAIN"]})",
+            u"dns=ok tcp=ok tls=test-odd-spelling ehlo=skipped auth=skipped letter=skipped"_s);
+        const QString early = u"dns=ok tcp=ok tls=%1 ehlo=skipped auth=skipped letter=skipped"_s;
+        row("busy", R"({"greeting":"421 4.3.2 too many connections"})", early.arg(u"test-temporary"_s), u"421"_s);
+        row("not for you", R"({"greeting":"554 5.7.1 go away"})", early.arg(u"test-refused"_s), u"554 5.7.1 go away"_s);
+        row("encryption, not now", R"({"starttls":"454 4.7.0 TLS not available"})", early.arg(u"test-temporary"_s));
+        row("no encryption", R"({"starttls":"502 5.5.1 no"})", early.arg(u"test-no-starttls"_s));
+        row("sender", R"({"mail":"553 5.7.1 not yours"})", tls + u"ok letter=test-sender"_s, u"not yours"_s);
+        row("grey list", R"({"rcpt":["451-4.7.1 Greylisted","451 4.7.1 come back"]})",
+            tls + u"ok letter=test-temporary"_s, u"451 4.7.1 Greylisted; 4.7.1 come back"_s);
+        row("recipient", R"({"rcpt":"550 5.1.1 rcpt unknown"})", tls + u"ok letter=test-recipient"_s);
+        row("content", R"({"end":"554 5.6.0 no RCPT of mine"})", tls + u"ok letter=test-letter"_s);
+        row("strict", R"({"strict":true})", tls + u"ok letter=ok"_s);
+    }
+    void repliesAndCapabilitiesDecide()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QString, words);
+        MailTarget to = target(start(u"script="_s + QString::fromUtf8(script)));
+        to.to = u"oksana@example.org"_s;
+        to.password = u"CANARY-word"_s;
+        const auto stages = testMail(to, m_task);
+        QVERIFY(stages);
+        QVERIFY2(!allText(*stages).contains(u"CANARY"_s), qPrintable(allText(*stages)));
+        QTEST(summary(*stages), "expected");
+        QVERIFY2(allText(*stages).contains(words), qPrintable(allText(*stages)));
+        QFile heard(m_folder.filePath(u"heard.txt"_s));
+        QVERIFY(!heard.open(QIODevice::ReadOnly) || !heard.readAll().contains("notification-console"));
+    }
+
+    void theWholeTimeIsWaited()
+    {
+        MailTarget to = target(start(u"hang"_s));
+        to.timeoutMs = 1500;
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(testMail(to, m_task));
+        const qint64 took = timer.elapsed();
+        QVERIFY2(took >= 1400 && took < 3000, qPrintable(QString::number(took)));
+    }
+
+    void anAddressInBrackets()
+    {
+        const int port = start(uR"(script={"bind":"::1"})"_s);
+        if (port == 0)
+            QSKIP("no IPv6 here");
+        for (const QString& host : {u"::1"_s, u"[::1]"_s}) {
+            MailTarget to = target(port);
+            to.host = host;
+            // The certificate is for another name; so far it comes.
+            QCOMPARE(summary(*testMail(to, m_task)), u"dns=ok tcp=ok tls=test-certificate ehlo=skipped auth=skipped"_s);
+        }
+        QFile heard(m_folder.filePath(u"heard.txt"_s));
+        QVERIFY(heard.open(QIODevice::ReadOnly));
+        const QByteArray hello = heard.readLine();
+        QVERIFY2(hello.startsWith("EHLO [IPv6:::1]") || hello.contains('.'), hello.constData());
     }
 
     void diia()

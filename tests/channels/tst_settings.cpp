@@ -112,9 +112,11 @@ private Q_SLOTS:
 
     void names()
     {
-        for (const char16_t* good : {u"smtp.example.org", u"localhost", u"10.0.0.1", u"пошта.приклад.укр", u"a-b.c"})
+        for (const char16_t* good :
+            {u"smtp.example.org", u"localhost", u"10.0.0.1", u"пошта.приклад.укр", u"a-b.c", u"::1", u"2001:db8::1"})
             QVERIFY(netnames::isHost(QString::fromUtf16(good)));
-        for (const char16_t* bad : {u"", u"-a.b", u"a..b", u"a_b.c", u"1.2.3", u"a.b.", u"a b", u"[::1]"})
+        for (const char16_t* bad :
+            {u"", u"-a.b", u"a..b", u"a_b.c", u"1.2.3", u"a.b.", u"a b", u"[::1]", u"::1%eth0", u"a:1"})
             QVERIFY2(!netnames::isHost(QString::fromUtf16(bad)), qPrintable(QString::fromUtf16(bad)));
         for (const char16_t* good : {u"a@b.ua", u"реєстр@приклад.укр", u"a.b+c@приклад.укр"})
             QCOMPARE(netnames::isAddress(QString::fromUtf16(good)), QString::fromUtf16(good).at(0).unicode() < 128);

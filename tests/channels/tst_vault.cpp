@@ -141,6 +141,36 @@ private Q_SLOTS:
         QCOMPARE(outcome(target, m_place), u"vault-certificate"_s);
     }
 
+    void aStandbySendsToTheActiveNode()
+    {
+        const VaultTarget active = start(u"good"_s);
+        TestServer other(m_folder->path());
+        VaultTarget standby = active;
+        standby.url = u"http://localhost:%1"_s.arg(other.start(u"vaultserver.py"_s, {u"standby="_s + active.url}));
+        QCOMPARE(outcome(standby, m_place), u"written"_s);
+        QCOMPARE(stored().size(), 1);
+        // Who is the leader is asked once, and without the token.
+        const auto asked = readFile(m_folder->filePath(u"asked.txt"_s));
+        QVERIFY(asked && asked->bytes == "none\n");
+    }
+
+    void aRedirectionThatTheVaultDoesNotStandFor()
+    {
+        const VaultTarget active = start(u"good"_s);
+        TestServer other(m_folder->path());
+        VaultTarget standby = active;
+        const auto at = [&](const QString& mode) {
+            standby.url = u"http://localhost:%1"_s.arg(other.start(u"vaultserver.py"_s, {mode}));
+            return outcome(standby, m_place);
+        };
+        // Another host than the leader's; another scheme; a host to which http is not private; round in a circle.
+        QCOMPARE(at(u"elsewhere="_s + active.url), u"vault-redirect"_s);
+        QCOMPARE(at(u"standby="_s + QString(active.url).replace(u"http:"_s, u"https:"_s)), u"vault-redirect"_s);
+        QCOMPARE(at(u"standby=http://vault.example.org"_s), u"vault-redirect"_s);
+        QCOMPARE(at(u"standby="_s), u"vault-answer"_s);
+        QVERIFY(stored().isEmpty());
+    }
+
     void silenceAndCancel()
     {
         VaultTarget target = start(u"hang"_s);

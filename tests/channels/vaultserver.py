@@ -3,7 +3,8 @@
 Answers as HashiCorp Vault does for a KV engine of version 2 mounted at "registry-kv": token "token-right", or AppRole
 "role" with secret id "secret-right". Modes: good, sealed, forbidden (the token may do nothing), writeonly (no read of
 data), v1 (the engine is of version 1), lossy (keeps another value), taken (every place is there already), error (500),
-garbage, hang.
+garbage, hang, standby=URL (sends one to the active node at URL, which it names as its leader), elsewhere=URL (sends one
+there and names another). The tokens with which its leader is asked for stand in FOLDER/asked.txt.
 """
 import http.server
 import json
@@ -33,7 +34,22 @@ class Vault(http.server.BaseHTTPRequestHandler):
     def refuse(self, status, *words):
         self.answer(status, {"errors": list(words)})
 
+    def standby(self):
+        kind, _, active = mode.partition("=")
+        if self.path == "/v1/sys/leader":
+            with open(os.path.join(folder, "asked.txt"), "a") as out:
+                out.write(self.headers.get("X-Vault-Token", "none") + "\n")
+            leader = active if kind == "standby" else "http://127.0.0.2:8200"
+            return self.answer(200, {"ha_enabled": True, "is_self": False, "leader_address": leader})
+        self.send_response(307)
+        self.send_header("Location", active + self.path)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
     def stopped(self):
+        if "=" in mode:
+            self.standby()
+            return True
         if mode == "hang":
             time.sleep(60)
         if mode == "garbage":

@@ -56,6 +56,99 @@ private Q_SLOTS:
         QVERIFY(client.schema(1, m_task));
     }
 
+    void aTopicOfBinaryValuesCostsLittle_data()
+    {
+        QTest::addColumn<quint32>("first");
+        QTest::addColumn<quint32>("step");
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<bool>("said");
+        QTest::newRow("random bytes after a zero") << 0x4142'4344U << 7919U << 16 << false;
+        QTest::newRow("small numbers") << 1000U << 1U << 100 << true;
+        QTest::newRow("one number again and again") << 5U << 0U << 1 << true;
+    }
+    void aTopicOfBinaryValuesCostsLittle()
+    {
+        QFETCH(quint32, first);
+        QFETCH(quint32, step);
+        test::HttpFake server;
+        const AvroDecoder decoder(access(server.url()));
+        const auto decode = decoder.forRecords(m_task);
+        Record record;
+        for (quint32 i = 0; i < 3000; ++i) {
+            record.value = test::framed(static_cast<qint32>(first + i * step), "\x02");
+            QVERIFY(!decode(RecordView(record)));
+        }
+        QTEST(int(server.requests().size()), "asked");
+        QCOMPARE(server.connections(), 1);
+        QTEST(decoder.problem().has_value(), "said");
+    }
+
+    void whatIsTooMuchToAskIsSaid()
+    {
+        test::HttpFake server;
+        server.put("/schemas/ids/1", {200, test::registryAnswer("\"int\"")});
+        SchemaRegistryClient client(access(server.url()));
+        QVERIFY(client.schema(1, m_task));
+        for (int id = 2; id < 102; ++id)
+            QVERIFY(client.schema(id, m_task).error().is(errors::unknownSchema));
+        QVERIFY(client.schema(102, m_task).error().is(errors::schemaNotAsked));
+        // What is known stays so, and what was unknown is not "not asked".
+        QVERIFY(client.schema(1, m_task));
+        QVERIFY(client.schema(2, m_task).error().is(errors::unknownSchema));
+        QCOMPARE(server.requests().size(), 101);
+    }
+
+    void aRegistryThatIsNoneIsLeftAlone_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("broken") << 500 << false << 3;
+        QTest::newRow("a web server") << 404 << false << 3;
+        QTest::newRow("refuses") << 401 << false << 1;
+        QTest::newRow("hangs up") << 200 << true << 1;
+    }
+    void aRegistryThatIsNoneIsLeftAlone()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, closes);
+        test::HttpFake server;
+        server.putElse({status, "<html>", {}, {}, closes});
+        SchemaRegistryClient client(access(server.url()));
+        for (int id = 1; id < 500; ++id) {
+            const auto found = client.schema(id, m_task);
+            QVERIFY(!found && !found.error().is(errors::unknownSchema));
+        }
+        QTEST(int(server.requests().size()), "asked");
+    }
+
+    void check()
+    {
+        test::HttpFake server;
+        QVERIFY(SchemaRegistryClient(access(server.url())).check(m_task));
+        server.put("/schemas/ids/1", {200, R"({"schemaType":"PROTOBUF","schema":"x"})"});
+        QVERIFY(SchemaRegistryClient(access(server.url())).check(m_task));
+        const auto codeOf = [&](const test::HttpFake::Answer& answer) {
+            server.put("/schemas/ids/1", answer);
+            const auto good = SchemaRegistryClient(access(server.url())).check(m_task);
+            return good ? QString() : good.error().id();
+        };
+        QCOMPARE(codeOf({404, "<html>"}), u"kafka.registry-answer"_s);
+        QCOMPARE(codeOf({404, R"({"error_code":404,"message":"HTTP 404 Not Found"})"}), u"kafka.registry-answer"_s);
+        QCOMPARE(codeOf({200, "<html>"}), u"kafka.registry-answer"_s);
+        QCOMPARE(codeOf({401, "{}"}), u"kafka.registry-refused"_s);
+    }
+
+    void aTokenInTheAddressIsSentAndNeverShown()
+    {
+        test::HttpFake server;
+        server.put("/x/schemas/ids/1?access_token=CANARY", {200, test::registryAnswer("\"int\"")});
+        SchemaRegistryClient client(access(server.url() + u"/x/?access_token=CANARY"_s));
+        QVERIFY(client.schema(1, m_task));
+        const auto unknown = client.schema(2, m_task);
+        QVERIFY(!unknown && unknown.error().detail == server.url() + u"/x"_s);
+    }
+
     void authentication_data()
     {
         QTest::addColumn<QString>("inUrl");

@@ -224,7 +224,7 @@ private Q_SLOTS:
         DiiaAccess access{u"http://127.0.0.1:1"_s, u"t"_s, {}};
         DiiaService diia([access](const TaskContext&) { return std::optional(access); }, journal());
         const PublishReport report = publish(&diia, {push(u"a"_s), push(u"b"_s)});
-        QVERIFY(report.outcomes[0].error->is(errors::httpUnreachable));
+        QVERIFY(report.outcomes[0].error->is(errors::httpRefused));
         QCOMPARE(report.count(PublishResult::Failed), 2);
     }
 

@@ -132,7 +132,7 @@ private Q_SLOTS:
         m_service->set(FakeService::Fault::Garbage);
         QVERIFY(publish({source(u"email/a"_s)}).stopped->is(errors::serviceAnswer));
         const auto gone = ServicePublisher({u"http://127.0.0.1:1"_s, u"x"_s, {}}).plan({}, {});
-        QVERIFY(gone.error().is(errors::httpUnreachable));
+        QVERIFY(gone.error().is(errors::httpRefused));
     }
 
     void theHistoryKnowsThatSomethingWasReplaced()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "channels/channelsession.h"
-#include "channels/teststage.h"
+#include "http/teststage.h"
 #include "templates/source/template.h"
 
 #include <QWidget>

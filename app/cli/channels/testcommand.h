@@ -1,7 +1,7 @@
 #pragma once
 
-#include "channels/teststage.h"
 #include "cli/channels/channelscommand.h"
+#include "http/teststage.h"
 
 namespace nc::cli {
 

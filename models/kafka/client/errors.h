@@ -31,6 +31,7 @@ inline constexpr ErrorCode registryRefused{"kafka", "registry-refused"};
 inline constexpr ErrorCode registryAnswer{"kafka", "registry-answer"};
 inline constexpr ErrorCode noSchemaRegistry{"kafka", "no-schema-registry"};
 inline constexpr ErrorCode unknownSchema{"kafka", "unknown-schema"};
+inline constexpr ErrorCode schemaNotAsked{"kafka", "schema-not-asked"};
 inline constexpr ErrorCode badAvro{"kafka", "bad-avro"};
 
 } // namespace nc::errors

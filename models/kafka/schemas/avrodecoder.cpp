@@ -17,6 +17,16 @@ namespace {
 constexpr qsizetype frameSize = 5;
 constexpr qsizetype mostKept = 1000;
 
+/// Values that only begin with a zero byte are no Avro, and nothing is wrong.
+bool isWorthSaying(qint32 id, const Error& error)
+{
+    if (error.is(errors::cancelled))
+        return false;
+    const bool isFrame =
+        !error.is(errors::unknownSchema) && !error.is(errors::noSchemaRegistry) && !error.is(errors::schemaNotAsked);
+    return isFrame || SchemaRegistryClient::isLikely(id);
+}
+
 } // namespace
 
 struct AvroDecoder::Private {
@@ -56,9 +66,10 @@ Result<QByteArray> AvroDecoder::Private::decode(QByteArrayView framed, const Tas
 {
     if (!isFramed(framed))
         return fail(errors::badAvro, u"?"_s, u"no number of a schema before it"_s);
-    const auto known = schema(qFromBigEndian<qint32>(framed.data() + 1), task);
+    const auto id = qFromBigEndian<qint32>(framed.data() + 1);
+    const auto known = schema(id, task);
     auto json = known ? (*known)->toJson(framed.sliced(frameSize)) : Result<QByteArray>(fail(known.error()));
-    if (!json && !json.error().is(errors::cancelled)) {
+    if (!json && isWorthSaying(id, json.error())) {
         const std::lock_guard lock(mutex);
         if (!problem)
             problem = json.error();

@@ -31,7 +31,8 @@ public:
     /// others (which costs next to nothing).
     RecordMatcher::ValueDecoder forRecords(const TaskContext& task) const;
 
-    /// What kept the first value that could not be decoded from it.
+    /// What kept the first value that could not be decoded from it. Nothing for values that most likely are no Avro: a
+    /// zero byte, and a number after it that no registry has got to.
     std::optional<Error> problem() const;
 
 private:

@@ -1,6 +1,7 @@
 #include "publish/diia/diiaservice.h"
 
 #include "core/errors.h"
+#include "http/httpurl.h"
 #include "publish/plan/errors.h"
 #include "templates/source/checksum.h"
 
@@ -13,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
-
-QString baseOf(const QString& url)
-{
-    QString base = QString::fromUtf8(QUrl(url.trimmed()).toEncoded());
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    return base;
-}
 
 /// What Diia says of a refusal: `{"name","message","code","data"}`; else the status alone. Bodies of other servers are
 /// not repeated: nobody knows what is in them.
@@ -106,7 +99,7 @@ Result<void> DiiaService::findDiia(const TaskContext& context)
     if (*access) {
         m_access = **access;
         m_host = QUrl(m_access.url).host();
-        m_access.url = baseOf(m_access.url);
+        m_access.url = httpurl::below(m_access.url, {});
         m_client = std::make_unique<HttpClient>(m_access.limits);
     }
     return {};
@@ -119,8 +112,8 @@ Result<QString> DiiaService::token(const TaskContext& context, bool& kept)
     if (kept)
         return known;
     HttpRequest request;
-    request.url =
-        m_access.url + u"/api/v1/auth/partner/"_s + QString::fromLatin1(QUrl::toPercentEncoding(m_access.partnerToken));
+    request.url = httpurl::below(
+        m_access.url, u"api/v1/auth/partner/"_s + QString::fromLatin1(QUrl::toPercentEncoding(m_access.partnerToken)));
     const auto answer = m_client->send(request, context);
     if (!answer) {
         // Asking for a token changes nothing: there is no doubt about a publish yet.
@@ -146,7 +139,7 @@ Result<HttpResponse> DiiaService::post(const TemplateValues& values, const TaskC
             return fail(bearer.error());
         HttpRequest request;
         request.method = "POST";
-        request.url = m_access.url + u"/api/v1/notification/template"_s;
+        request.url = httpurl::below(m_access.url, u"api/v1/notification/template"_s);
         request.headers = {{"Authorization", "Bearer " + bearer->toUtf8()}, {"Content-Type", "application/json"},
             {"Accept", "application/json"}};
         request.body = diiaTemplateJson(values.title, values.attributes, QString::fromUtf8(values.content));

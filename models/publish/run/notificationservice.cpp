@@ -1,5 +1,6 @@
 #include "publish/run/notificationservice.h"
 
+#include "http/httpurl.h"
 #include "publish/plan/errors.h"
 
 #include <QDateTime>
@@ -74,19 +75,19 @@ QString wordsOf(const HttpResponse& answer)
 
 QString ServiceAccess::name() const
 {
-    const QUrl at(url);
-    return at.port() > 0 ? u"%1:%2"_s.arg(at.host()).arg(at.port()) : at.host();
+    return httpurl::host(url);
 }
 
 NotificationService::NotificationService(ServiceAccess access)
     : m_access(std::move(access))
-    , m_base(QString::fromUtf8(QUrl(m_access.url.trimmed()).toEncoded()))
     , m_name(m_access.name())
     , m_client(m_access.limits)
 {
-    while (m_base.endsWith(u'/'))
-        m_base.chop(1);
-    m_base += u"/api/notifications/templates/"_s;
+}
+
+QString NotificationService::below(const QString& path) const
+{
+    return httpurl::below(m_access.url, u"api/notifications/templates/"_s + path);
 }
 
 bool NotificationService::canName(const QString& templateName)
@@ -112,7 +113,7 @@ Result<HttpResponse> NotificationService::send(HttpRequest request, const TaskCo
 Result<QList<NotificationService::Row>> NotificationService::rows(const TaskContext& context)
 {
     HttpRequest request;
-    request.url = m_base;
+    request.url = below({});
     const auto answer = send(request, context);
     if (!answer)
         return fail(answer.error());
@@ -136,7 +137,7 @@ Result<NotificationService::Row> NotificationService::put(const TemplateValues& 
         attributes.append(QJsonObject{{u"name"_s, it.key()}, {u"value"_s, it.value()}});
     HttpRequest request;
     request.method = "PUT";
-    request.url = m_base + values.channel + u':' + QString::fromLatin1(QUrl::toPercentEncoding(values.name));
+    request.url = below(values.channel + u':' + QString::fromLatin1(QUrl::toPercentEncoding(values.name)));
     request.headers = {{"Content-Type", "application/json"}};
     request.body = QJsonDocument(QJsonObject{{u"title"_s, values.title ? QJsonValue(*values.title) : QJsonValue()},
                                      {u"content"_s, QString::fromUtf8(values.content)}, {u"attributes"_s, attributes}})
@@ -151,7 +152,7 @@ Result<void> NotificationService::remove(const QString& id, const TaskContext& c
 {
     HttpRequest request;
     request.method = "DELETE";
-    request.url = m_base + QString::fromLatin1(QUrl::toPercentEncoding(id));
+    request.url = below(QString::fromLatin1(QUrl::toPercentEncoding(id)));
     const auto answer = send(request, context);
     return answer ? Result<void>() : fail(answer.error());
 }

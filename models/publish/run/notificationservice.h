@@ -40,10 +40,10 @@ public:
     static bool canName(const QString& templateName);
 
 private:
+    QString below(const QString& path) const;
     Result<HttpResponse> send(HttpRequest request, const TaskContext& context);
 
     ServiceAccess m_access;
-    QString m_base;
     QString m_name;
     HttpClient m_client;
 };

@@ -192,7 +192,7 @@ Result<PublishReport> ServicePublisher::publish(const PublishRequest& request, c
         } else if (!report.stopped) {
             outcome = apply(service, item, sources.value(item.key()), context);
             const bool over = outcome.error
-                && (outcome.error->is(errors::serviceRefused) || outcome.error->is(errors::httpUnreachable)
+                && (outcome.error->is(errors::serviceRefused) || neverAsked(*outcome.error)
                     || outcome.error->is(errors::cancelled));
             if (over)
                 report.stopped = outcome.error;
