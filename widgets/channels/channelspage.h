@@ -42,6 +42,7 @@ private:
     struct Loaded {
         ValuesFile file;
         std::optional<GitState> git;
+        std::optional<Error> gitError; ///< why there is no state although there is a clone
         QByteArray committed; ///< the file as of the last commit
         QList<TemplateKey> templates; ///< of the regulation, for test letters
     };

@@ -9,6 +9,7 @@
 #include "widgets/common/commitdialog.h"
 #include "widgets/common/timewords.h"
 #include "widgets/editor/templateeditor.h"
+#include "widgets/shell/clonetrust.h"
 #include "widgets/shell/page.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/metrics.h"
@@ -53,6 +54,7 @@ TemplateActions::TemplateActions(Page& page, PageHeader& header, NoticeBar& noti
 {
     makeActions();
     connect(authoring.tree(), &TemplateTreeView::menuAsked, this, &TemplateActions::showMenu);
+    connect(&workbench, &TemplateWorkbench::changesFailed, this, &TemplateActions::fail);
     connect(authoring.tree(), &TemplateTreeView::goneChosen, this, &TemplateActions::offerCommitted);
     connect(authoring.tree(), &TemplateTreeView::chosen, this, [this] {
         // What was said of one that is gone is of no interest any more.
@@ -121,7 +123,8 @@ void TemplateActions::retranslate()
 
 void TemplateActions::fail(const Error& error)
 {
-    m_notices.showError(error);
+    if (!askTrust(m_notices, m_workspace, error, [this] { m_workbench.loadChanges(); }))
+        m_notices.showError(error);
 }
 
 std::optional<TemplateKey> TemplateActions::chosen() const
