@@ -77,7 +77,8 @@ bool hasMode(git_repository* repo, git_filemode_t mode, const QFileInfo& file)
     return counts == 0 || file.permission(QFile::ExeOwner) == (mode == GIT_FILEMODE_BLOB_EXECUTABLE);
 }
 
-/// A file of another size or age counts as changed until its bytes were compared with the commit's, line ends put right.
+/// A file of another size or age counts as changed until its bytes were compared with the commit's, line ends put
+/// right.
 void dropUnchanged(git_repository* repo, const git_tree* tree, const QString& top, Changes& changes)
 {
     changes.removeIf([&](const std::pair<const QString&, GitChange&>& change) {

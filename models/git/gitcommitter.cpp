@@ -30,8 +30,7 @@ Result<QString> withChangeId(const QString& message, const QString& tree, const 
 {
     if (message.contains("\nChange-Id: I"_L1))
         return message;
-    const QByteArray seed =
-        message.toUtf8() + tree.toUtf8() + QByteArray::number(QDateTime::currentMSecsSinceEpoch());
+    const QByteArray seed = message.toUtf8() + tree.toUtf8() + QByteArray::number(QDateTime::currentMSecsSinceEpoch());
     const QByteArray id = QCryptographicHash::hash(seed, QCryptographicHash::Sha1).toHex();
     const auto with = GitProgram(u"/"_s, false)
                           .must({u"interpret-trailers"_s, u"--trailer"_s, u"Change-Id: I"_s + QString::fromLatin1(id)},

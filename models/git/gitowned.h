@@ -1,7 +1,6 @@
 #pragma once
 
 #include <git2.h>
-
 #include <memory>
 
 namespace nc {

@@ -7,13 +7,12 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <array>
 #include <git2.h>
 #include <git2/sys/repository.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +36,7 @@ void startLibrary()
 
 std::optional<struct stat> statOf(const QString& path)
 {
-    struct stat found {};
+    struct stat found { };
     return ::lstat(QFile::encodeName(path).constData(), &found) == 0 ? std::optional(found) : std::nullopt;
 }
 
@@ -141,8 +140,9 @@ Result<GitPlace> findClone(const QString& folder)
             break;
         if (statOf(at + u"/.git"_s)) {
             git_repository* opened = nullptr;
-            const int code =
-                git_repository_open_ext(&opened, QFile::encodeName(at).constData(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+            // That one alone: a folder that looks like a bare repository besides is none.
+            const int code = git_repository_open_ext(&opened, QFile::encodeName(at + u"/.git"_s).constData(),
+                GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT, nullptr);
             GitHandle handle(opened);
             if (code == 0)
                 return taken(std::move(handle), at);

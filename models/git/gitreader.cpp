@@ -188,8 +188,7 @@ Result<GitState> GitReader::state(const TaskContext& task) const
     return state;
 }
 
-Result<QMap<QString, GitChange>> GitReader::changes(
-    const QString& folder, bool ignored, const TaskContext& task) const
+Result<QMap<QString, GitChange>> GitReader::changes(const QString& folder, bool ignored, const TaskContext& task) const
 {
     QByteArray below;
     if (!folder.isEmpty()) {
@@ -232,8 +231,8 @@ Result<GitBytes> GitReader::fileAt(const QString& commit, const QString& path) c
     // A blob that the tree names and that is not there is no missing file: a partial clone, or a broken one.
     if (code != 0 || git_blob_lookup(blob.out(), repo(), git_tree_entry_id(entry.get())) != 0)
         return fail(errors::unreadableClone, top(), gitWords());
-    return GitBytes(QByteArray(static_cast<const char*>(git_blob_rawcontent(blob.get())),
-        qsizetype(git_blob_rawsize(blob.get()))));
+    return GitBytes(
+        QByteArray(static_cast<const char*>(git_blob_rawcontent(blob.get())), qsizetype(git_blob_rawsize(blob.get()))));
 }
 
 Result<QString> GitReader::blindness(const QString& path) const
@@ -286,8 +285,7 @@ Result<QList<GitLine>> GitReader::blame(const QString& path, const QByteArray& c
     QByteArray text = content;
     // As the commit would have it: its line ends, not the disk's.
     if (git_filter_list_load(filters.out(), repo(), nullptr, name.constData(), GIT_FILTER_TO_ODB, 0) == 0 && filters
-        && git_filter_list_apply_to_buffer(
-               filtered.out(), filters.get(), content.constData(), size_t(content.size()))
+        && git_filter_list_apply_to_buffer(filtered.out(), filters.get(), content.constData(), size_t(content.size()))
             == 0)
         text = filtered.bytes();
     // The library's own way of laying a text over it (git_blame_buffer) does not stand every text.

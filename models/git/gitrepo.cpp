@@ -153,6 +153,36 @@ Result<GitPushed> GitRepo::push(const GitPush& target, const TaskContext& task) 
     return pushed;
 }
 
+Result<GitOffered> GitRepo::offer(const GitOffer& offer, const TaskContext& task) const
+{
+    const auto ready = readyToCommit(offer.commit.paths, task);
+    const bool nothing = !ready && ready.error().is(errors::nothingToCommit) && offer.push;
+    if (!ready && !nothing)
+        return fail(ready.error());
+    if (offer.push) {
+        const auto state = readyToPush(task);
+        if (!state)
+            return fail(state.error());
+        if (nothing && state->ahead == 0)
+            return fail(ready.error());
+    }
+    GitOffered offered;
+    if (!nothing) {
+        auto id = commit(offer.commit, task);
+        if (!id)
+            return fail(id.error());
+        offered.commit = std::move(*id);
+    }
+    if (!offer.push)
+        return offered;
+    auto pushed = push(*offer.push, task);
+    if (pushed)
+        offered.pushed = std::move(*pushed);
+    else
+        offered.pushError = pushed.error();
+    return offered;
+}
+
 QString ownBranch(const QString& what, const QDateTime& now)
 {
     return what + now.toUTC().toString(u"-yyyyMMdd-HHmmss"_s);

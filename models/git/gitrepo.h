@@ -47,6 +47,10 @@ public:
     /// hookRefused.
     Result<GitPushed> push(const GitPush& target, const TaskContext& task) const;
 
+    /// Commit, then push. What is in the way of either is said before anything is done; where nothing is new, earlier
+    /// commits that wait are pushed (a push that was refused is made again so). errors as of the parts.
+    Result<GitOffered> offer(const GitOffer& offer, const TaskContext& task) const;
+
 private:
     QString m_folder;
 };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/error.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QMap>
@@ -84,6 +86,19 @@ struct GitCommit {
     bool changeId = false; ///< for Gerrit: unless the message has one or a hook puts it there
     /// The bytes that somebody has looked at, by path: if the disk has others by then, nothing is committed.
     QMap<QString, GitBytes> shown = {};
+};
+
+/// A commit, and where it is offered if it is.
+struct GitOffer {
+    GitCommit commit;
+    std::optional<GitPush> push;
+};
+
+/// What has become of it.
+struct GitOffered {
+    QString commit; ///< id; empty: nothing was new, earlier commits were waiting
+    std::optional<GitPushed> pushed;
+    std::optional<Error> pushError; ///< the commit is made and kept, the push failed: it can be pushed again
 };
 
 } // namespace nc

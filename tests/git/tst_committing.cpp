@@ -23,10 +23,7 @@ class TestCommitting : public QObject {
             + m_git->read(m_clone + u"/.git/index"_s)
             + m_git->git(m_clone, {u"--no-optional-locks"_s, u"status"_s, u"--porcelain=v2"_s, u"--ignored"_s});
     }
-    void shell(const QByteArray& script) const
-    {
-        m_git->run(m_clone, u"sh"_s, {u"-c"_s, QString::fromUtf8(script)});
-    }
+    void shell(const QByteArray& script) const { m_git->run(m_clone, u"sh"_s, {u"-c"_s, QString::fromUtf8(script)}); }
     static QByteArray codeOf(const Result<QString>& done) { return done ? "done" : done.error().code.name; }
 
 private Q_SLOTS:
@@ -58,32 +55,29 @@ private Q_SLOTS:
                                                  << QStringList{u"other.txt"_s} << QByteArray("hook-refused");
         QTest::newRow("beside what is staged, refused")
             << change + "echo x > new; git add new; " + with("pre-commit") << values << QByteArray("hook-refused");
-        QTest::newRow("a hook in another folder")
-            << change + "git config core.hooksPath h; mkdir h; printf '#!/bin/sh\\nexit 3\\n' > h/pre-commit; "
-                        "chmod +x h/pre-commit"
-            << values << QByteArray("hook-refused");
+        QTest::newRow("a hook in another folder") << change
+                + "git config core.hooksPath h; mkdir h; printf '#!/bin/sh\\nexit 3\\n' > h/pre-commit; "
+                  "chmod +x h/pre-commit" << values
+                                                  << QByteArray("hook-refused");
         QTest::newRow("nobody") << change + "git config user.useConfigOnly true; git config --unset user.email"
                                 << values << QByteArray("git-failed");
         QTest::newRow("no signature") << change + "git config commit.gpgSign true; git config gpg.program false"
                                       << values << QByteArray("git-failed");
-        QTest::newRow("a filter that fails")
-            << change + "git config filter.x.clean false; git config filter.x.required true; "
-                        "echo '* filter=x' > .git/info/attributes"
-            << values << QByteArray("git-failed");
+        QTest::newRow("a filter that fails") << change
+                + "git config filter.x.clean false; git config filter.x.required true; "
+                  "echo '* filter=x' > .git/info/attributes"
+                                             << values << QByteArray("git-failed");
         QTest::newRow("another git at work") << change + "touch .git/index.lock" << values << QByteArray("git-busy");
 
         QTest::newRow("conflict of a merge")
             << fork + "git merge -q side" << values << QByteArray("operation-unfinished");
-        QTest::newRow("conflict, another file")
-            << fork + "git merge -q side; echo x > other.txt" << QStringList{u"other.txt"_s}
-            << QByteArray("operation-unfinished");
-        QTest::newRow("merged, not committed")
-            << fork + "git merge -q -s ours --no-commit side; echo x > other.txt" << QStringList{u"other.txt"_s}
-            << QByteArray("operation-unfinished");
-        QTest::newRow("conflict of a stash")
-            << QByteArray("echo mine > values.yaml; git stash -q; echo 3 > values.yaml; git commit -qam 3; "
-                          "git stash pop -q")
-            << values << QByteArray("conflict-unresolved");
+        QTest::newRow("conflict, another file") << fork + "git merge -q side; echo x > other.txt"
+                                                << QStringList{u"other.txt"_s} << QByteArray("operation-unfinished");
+        QTest::newRow("merged, not committed") << fork + "git merge -q -s ours --no-commit side; echo x > other.txt"
+                                               << QStringList{u"other.txt"_s} << QByteArray("operation-unfinished");
+        QTest::newRow("conflict of a stash") << QByteArray(
+            "echo mine > values.yaml; git stash -q; echo 3 > values.yaml; git commit -qam 3; "
+            "git stash pop -q") << values << QByteArray("conflict-unresolved");
         QTest::newRow("rebase") << fork + "git rebase -q side" << values << QByteArray("operation-unfinished");
         QTest::newRow("rebase, stopped for editing")
             << fork + "GIT_SEQUENCE_EDITOR='sed -i s/pick/edit/' git rebase -qi HEAD~1; echo x > other.txt"
@@ -100,9 +94,9 @@ private Q_SLOTS:
         QTest::newRow("at a tag") << QByteArray("git tag v1; git checkout -q v1; rm other.txt")
                                   << QStringList{u"other.txt"_s} << QByteArray("no-branch");
 
-        QTest::newRow("skip-worktree")
-            << QByteArray("git update-index --skip-worktree values.yaml; echo 2 > values.yaml") << values
-            << QByteArray("hidden-from-git");
+        QTest::newRow("skip-worktree") << QByteArray(
+            "git update-index --skip-worktree values.yaml; echo 2 > values.yaml")
+                                       << values << QByteArray("hidden-from-git");
         QTest::newRow("assume-unchanged")
             << QByteArray("git update-index --assume-unchanged values.yaml; echo 2 > values.yaml") << values
             << QByteArray("hidden-from-git");
@@ -111,9 +105,8 @@ private Q_SLOTS:
             << QByteArray("hidden-from-git");
         QTest::newRow("ignored") << QByteArray("echo new > .git/info/exclude; echo x > new") << QStringList{u"new"_s}
                                  << QByteArray("ignored-by-git");
-        QTest::newRow("ignored with its folder")
-            << QByteArray("echo deep/ > .gitignore; mkdir deep; echo x > deep/new") << QStringList{u"deep/new"_s}
-            << QByteArray("ignored-by-git");
+        QTest::newRow("ignored with its folder") << QByteArray("echo deep/ > .gitignore; mkdir deep; echo x > deep/new")
+                                                 << QStringList{u"deep/new"_s} << QByteArray("ignored-by-git");
         QTest::newRow("nothing") << QByteArray("true") << values << QByteArray("nothing-to-commit");
         QTest::newRow("skip-worktree, as committed")
             << QByteArray("git update-index --skip-worktree values.yaml") << values << QByteArray("nothing-to-commit");
@@ -161,18 +154,18 @@ private Q_SLOTS:
         QTest::newRow("several") << QByteArray("echo 2 > values.yaml; rm other.txt; echo n > n")
                                  << QStringList{u"values.yaml"_s, u"other.txt"_s, u"n"_s}
                                  << QByteArray("A\tn\nD\tother.txt\nM\tvalues.yaml") << QByteArray();
-        QTest::newRow("staged beside it") << QByteArray("echo 2 > values.yaml; echo 3 > other.txt; git add other.txt")
-                                          << QStringList{u"values.yaml"_s} << QByteArray("M\tvalues.yaml")
-                                          << QByteArray("M  other.txt");
+        QTest::newRow("staged beside it")
+            << QByteArray("echo 2 > values.yaml; echo 3 > other.txt; git add other.txt")
+            << QStringList{u"values.yaml"_s} << QByteArray("M\tvalues.yaml") << QByteArray("M  other.txt");
         QTest::newRow("another version staged")
             << QByteArray("echo 9 > values.yaml; git add values.yaml; echo 2 > values.yaml")
             << QStringList{u"values.yaml"_s} << QByteArray("M\tvalues.yaml") << QByteArray();
-        QTest::newRow("ignored, but in the commit") << QByteArray("echo '*' > .git/info/exclude; echo 2 > values.yaml")
-                                                    << QStringList{u"values.yaml"_s}
-                                                    << QByteArray("M\tvalues.yaml") << QByteArray();
-        QTest::newRow("a name with wildcards") << QByteArray("echo 2 > 'v*[a]'; echo 3 > values.yaml")
-                                               << QStringList{u"v*[a]"_s} << QByteArray("A\tv*[a]")
-                                               << QByteArray("M values.yaml");
+        QTest::newRow("ignored, but in the commit")
+            << QByteArray("echo '*' > .git/info/exclude; echo 2 > values.yaml") << QStringList{u"values.yaml"_s}
+            << QByteArray("M\tvalues.yaml") << QByteArray();
+        QTest::newRow("a name with wildcards")
+            << QByteArray("echo 2 > 'v*[a]'; echo 3 > values.yaml") << QStringList{u"v*[a]"_s} << QByteArray("A\tv*[a]")
+            << QByteArray("M values.yaml");
         QTest::newRow("executable") << QByteArray("chmod +x other.txt") << QStringList{u"other.txt"_s}
                                     << QByteArray("M\tother.txt") << QByteArray();
         QTest::newRow("a link") << QByteArray("rm other.txt; ln -s values.yaml other.txt")
@@ -238,7 +231,8 @@ private Q_SLOTS:
 
     void aHooksWords()
     {
-        m_git->script(m_clone + u"/.git/hooks/pre-commit"_s, "git -C /nowhere status 2>/dev/null; echo 'line 1 is odd'; exit 4");
+        m_git->script(
+            m_clone + u"/.git/hooks/pre-commit"_s, "git -C /nowhere status 2>/dev/null; echo 'line 1 is odd'; exit 4");
         m_git->write(m_clone + u"/values.yaml"_s, "a: 2\n");
         QCOMPARE(GitRepo(m_clone).state(m_task)->hooks, QStringList{u"pre-commit"_s});
         const auto done = GitRepo(m_clone).commit({{u"values.yaml"_s}, u"x"_s}, m_task);

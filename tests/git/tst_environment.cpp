@@ -40,8 +40,8 @@ private Q_SLOTS:
         QTest::newRow("GIT_OBJECT_DIRECTORY") << QStringList{u"GIT_OBJECT_DIRECTORY=%1/.git/objects"_s};
         QTest::newRow("GIT_COMMON_DIR") << QStringList{u"GIT_COMMON_DIR=%1/.git"_s};
         QTest::newRow("GIT_NAMESPACE") << QStringList{u"GIT_NAMESPACE=other"_s};
-        QTest::newRow("GIT_CONFIG_COUNT") << QStringList{u"GIT_CONFIG_COUNT=1"_s, u"GIT_CONFIG_KEY_0=core.worktree"_s,
-            u"GIT_CONFIG_VALUE_0=%1"_s};
+        QTest::newRow("GIT_CONFIG_COUNT")
+            << QStringList{u"GIT_CONFIG_COUNT=1"_s, u"GIT_CONFIG_KEY_0=core.worktree"_s, u"GIT_CONFIG_VALUE_0=%1"_s};
         QTest::newRow("GIT_CONFIG_PARAMETERS") << QStringList{u"GIT_CONFIG_PARAMETERS='core.worktree'='%1'"_s};
         QTest::newRow("GIT_CONFIG_GLOBAL") << QStringList{u"GIT_CONFIG_GLOBAL=%1/global"_s};
         QTest::newRow("GIT_CEILING_DIRECTORIES") << QStringList{u"GIT_CEILING_DIRECTORIES=%2"_s};
@@ -73,8 +73,7 @@ private Q_SLOTS:
         cleanup();
         if (!id)
             QFAIL(qPrintable(id.error().id() + u' ' + id.error().detail));
-        QCOMPARE(m_git->git(one, {u"log"_s, u"-1"_s, u"--format=%H %s %an"_s}),
-            id->toUtf8() + " for one Оксана Тест");
+        QCOMPARE(m_git->git(one, {u"log"_s, u"-1"_s, u"--format=%H %s %an"_s}), id->toUtf8() + " for one Оксана Тест");
         QCOMPARE(m_git->git(one, {u"show"_s, u"HEAD:values.yaml"_s}), QByteArray("a: 2"));
         QCOMPARE(m_git->git(one, {u"status"_s, u"--porcelain"_s}), QByteArray());
         QCOMPARE(m_git->git(one, {u"fsck"_s, u"--no-progress"_s}), QByteArray());

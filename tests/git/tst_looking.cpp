@@ -118,8 +118,7 @@ class TestLooking : public QObject {
             config(u"remote.origin.promisor"_s, u"true"_s);
             config(u"extensions.partialClone"_s, u"origin"_s);
             config(u"remote.origin.uploadpack"_s, m_trap);
-            const QString id =
-                QString::fromLatin1(m_git->git(m_clone, {u"rev-parse"_s, u"HEAD:values.yaml"_s}));
+            const QString id = QString::fromLatin1(m_git->git(m_clone, {u"rev-parse"_s, u"HEAD:values.yaml"_s}));
             QVERIFY(QFile::remove(m_clone + u"/.git/objects/"_s + id.left(2) + u'/' + id.mid(2)));
             return;
         }
@@ -223,11 +222,11 @@ private Q_SLOTS:
     void startsNothing_data()
     {
         QTest::addColumn<QByteArray>("trap");
-        for (const char* trap : {"fsmonitor", "hook", "hooks folder", "filter clean", "filter in the tree",
-                 "filter smudge", "filter process", "textconv", "diff command", "external diff", "include",
-                 "conditional include", "worktree config", "ssh", "credential", "askpass", "pager", "editor", "gpg",
-                 "alias", "trailer", "upload-pack", "alternates", "merge driver", "submodule", "promisor",
-                 "bare inside"})
+        for (const char* trap :
+            {"fsmonitor", "hook", "hooks folder", "filter clean", "filter in the tree", "filter smudge",
+                "filter process", "textconv", "diff command", "external diff", "include", "conditional include",
+                "worktree config", "ssh", "credential", "askpass", "pager", "editor", "gpg", "alias", "trailer",
+                "upload-pack", "alternates", "merge driver", "submodule", "promisor", "bare inside"})
             QTest::newRow(trap) << QByteArray(trap);
     }
     void startsNothing()
@@ -324,9 +323,10 @@ private Q_SLOTS:
         QTest::newRow("ahead and behind")
             << QByteArray("git commit -q --allow-empty -m o; git update-ref refs/remotes/origin/main "
                           "$(git commit-tree -m t -p HEAD~1 HEAD^{tree})");
-        QTest::newRow("packed") << QByteArray("echo 2 > values.yaml; git commit -qam 2; git gc -q; echo 3 > values.yaml");
-        QTest::newRow("untracked cache")
-            << QByteArray("git update-index --untracked-cache; git status -s; echo x > new");
+        QTest::newRow("packed") << QByteArray(
+            "echo 2 > values.yaml; git commit -qam 2; git gc -q; echo 3 > values.yaml");
+        QTest::newRow("untracked cache") << QByteArray(
+            "git update-index --untracked-cache; git status -s; echo x > new");
         QTest::newRow("partly staged new") << QByteArray("echo x > f; git add -N f");
     }
     void agreesWithGit()
@@ -342,20 +342,20 @@ private Q_SLOTS:
         QFile::copy(m_clone + u"/.git/index"_s, m_git->at(u"index"_s));
         m_git->run(m_clone, u"git"_s, {u"add"_s, u"-A"_s}, {}, environment);
         const QString tree = state->head.isEmpty() ? u"4b825dc642cb6eb9a060e54bf8d69288fbee4904"_s : u"HEAD"_s;
-        const QByteArray names = m_git->run(m_clone, u"git"_s,
-                                          {u"diff-index"_s, u"--cached"_s, u"--name-only"_s, u"-z"_s,
-                                              u"--no-renames"_s, tree},
-                                          {}, environment)
-                                     .out;
+        const QByteArray names =
+            m_git
+                ->run(m_clone, u"git"_s,
+                    {u"diff-index"_s, u"--cached"_s, u"--name-only"_s, u"-z"_s, u"--no-renames"_s, tree}, {},
+                    environment)
+                .out;
         QStringList expected = QString::fromUtf8(names).split(QChar(0), Qt::SkipEmptyParts);
         expected.sort();
         QCOMPARE(state->dirty, expected);
         QCOMPARE(state->branch, QString::fromUtf8(m_git->git(m_clone, {u"branch"_s, u"--show-current"_s})));
-        const QList<QByteArray> counts = m_git->run(m_clone, u"git"_s,
-                                                  {u"rev-list"_s, u"--left-right"_s, u"--count"_s,
-                                                      u"HEAD...@{upstream}"_s})
-                                             .out.trimmed()
-                                             .split('\t');
+        const QList<QByteArray> counts =
+            m_git->run(m_clone, u"git"_s, {u"rev-list"_s, u"--left-right"_s, u"--count"_s, u"HEAD...@{upstream}"_s})
+                .out.trimmed()
+                .split('\t');
         if (counts.size() == 2)
             QCOMPARE((QList{state->ahead, state->behind}), (QList{counts[0].toInt(), counts[1].toInt()}));
     }

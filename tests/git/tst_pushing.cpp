@@ -79,8 +79,8 @@ private Q_SLOTS:
         commit("a: 2\n");
         QCOMPARE(GitRepo(m_clone).state(m_task)->followed, u"release/1.9"_s);
         QVERIFY(GitRepo(m_clone).push({GitPush::Way::Branch, u"smtp"_s}, m_task));
-        QCOMPARE(m_git->read(m_bare + u"/wishes"_s),
-            QByteArray("merge_request.create merge_request.target=release/1.9\n"));
+        QCOMPARE(
+            m_git->read(m_bare + u"/wishes"_s), QByteArray("merge_request.create merge_request.target=release/1.9\n"));
     }
 
     void neverWithoutAName()

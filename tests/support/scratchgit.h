@@ -62,7 +62,8 @@ public:
     QString repository(const QString& name) const
     {
         const QString folder = at(name);
-        git(path(), {QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("-b"), QStringLiteral("main"), folder});
+        git(path(),
+            {QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("-b"), QStringLiteral("main"), folder});
         author(folder);
         write(folder + QStringLiteral("/values.yaml"), "a: 1\n");
         write(folder + QStringLiteral("/other.txt"), "other\n");

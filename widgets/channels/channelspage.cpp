@@ -3,6 +3,7 @@
 #include "channels/channelsecrets.h"
 #include "channels/clusterresources.h"
 #include "git/errors.h"
+#include "git/gitrepo.h"
 #include "templates/source/regulation.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"
@@ -13,6 +14,7 @@
 #include "widgets/common/detailsplitter.h"
 #include "widgets/common/stateview.h"
 #include "widgets/shell/clonetrust.h"
+#include "widgets/shell/commitflow.h"
 #include "widgets/style/metrics.h"
 #include "widgets/text/diffview.h"
 
@@ -33,6 +35,7 @@ namespace nc {
 ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     : Page(PageId::Channels, workspace, parent)
     , m_session(new ChannelSession(this))
+    , m_commitFlow(new CommitFlow(*this, *notices(), workspace))
 {
     build();
     m_save = addPageAction(
@@ -53,6 +56,14 @@ ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     connect(m_redo, &QAction::triggered, m_session, &ChannelSession::redo);
     connect(m_revert, &QAction::triggered, m_session, &ChannelSession::revert);
     connect(m_commit, &QAction::triggered, this, &ChannelsPage::askCommit);
+    connect(m_commitFlow, &CommitFlow::busy, this, [this](bool busy) {
+        m_busy = busy;
+        showState();
+    });
+    connect(m_commitFlow, &CommitFlow::done, this, [this] {
+        this->workspace().announceChange(u"activity"_s);
+        refresh();
+    });
     connect(m_session, &ChannelSession::changed, this, &ChannelsPage::present);
     connect(m_session, &ChannelSession::fileTouched, this, &ChannelsPage::checkDisk);
     connect(m_email, &EmailForm::edited, this, &ChannelsPage::edited);

@@ -58,13 +58,22 @@ int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(top.error());
     const QString path = QDir(*top).relativeFilePath(QFileInfo(file->path()).canonicalFilePath());
     const auto ready = repo.readyToCommit({path}, env.task());
-    if (!ready && !ready.error().is(errors::nothingToCommit))
+    const bool nothing = !ready && ready.error().is(errors::nothingToCommit);
+    if (!ready && !nothing)
         return env.fail(ready.error());
     if (ready && file->error())
         return env.fail(*file->error());
-    const auto state = arguments.has(u"push"_s) ? repo.readyToPush(env.task()) : repo.state(env.task());
+    const auto state = ready ? ready : repo.state(env.task());
     if (!state)
         return env.fail(state.error());
+    const bool push = arguments.has(u"push"_s);
+    QJsonObject result{{u"path"_s, path}, {u"branch"_s, state->branch}, {u"pushed"_s, false}};
+    if (nothing && !(push && state->ahead > 0)) {
+        env.say(describe(ready.error(), env.language));
+        if (env.json)
+            env.out().json(result);
+        return exitcode::done;
+    }
     const bool gerrit = arguments.has(u"gerrit"_s) || state->gerrit;
     if (message.isEmpty()) {
         auto proposed = proposedMessage(repo, path, *file, env.task());
@@ -72,37 +81,32 @@ int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
             return env.fail(proposed.error());
         message = std::move(*proposed);
     }
-    QJsonObject result{{u"path"_s, path}, {u"branch"_s, state->branch}, {u"pushed"_s, false}};
     // Only what was read and judged here.
-    const auto commit = repo.commit({{path}, message, gerrit, {{path, file->bytes()}}}, env.task());
-    // What was committed already can still be pushed.
-    const bool pending = !commit && commit.error().is(errors::nothingToCommit) && state->ahead > 0;
-    if (!commit && !(pending && arguments.has(u"push"_s))) {
-        if (!commit.error().is(errors::nothingToCommit))
-            return refuse(commit.error());
-        env.say(describe(commit.error(), env.language));
+    GitOffer offer{{{path}, message, gerrit, {{path, file->bytes()}}}, {}};
+    if (push) {
+        const QString branch = arguments.value(u"branch"_s);
+        offer.push = gerrit ? GitPush{GitPush::Way::Gerrit, branch}
+                            : GitPush{GitPush::Way::Branch,
+                                branch.isEmpty() ? ownBranch(u"channels"_s, QDateTime::currentDateTimeUtc()) : branch};
+    }
+    const auto offered = repo.offer(offer, env.task());
+    if (!offered)
+        return refuse(offered.error());
+    result.insert(u"commit"_s, offered->commit.isEmpty() ? state->head : offered->commit);
+    if (!offered->commit.isEmpty())
+        env.say(tr_("Committed %1 on %2.").arg(offered->commit.left(10), state->branch));
+    if (offered->pushError) {
         if (env.json)
             env.out().json(result);
-        return exitcode::done;
+        return refuse(*offered->pushError);
     }
-    result.insert(u"commit"_s, commit ? *commit : state->head);
-    if (commit)
-        env.say(tr_("Committed %1 on %2.").arg(commit->left(10), state->branch));
-    if (arguments.has(u"push"_s)) {
-        GitPush target{gerrit ? GitPush::Way::Gerrit : GitPush::Way::Branch, arguments.value(u"branch"_s)};
-        if (!gerrit && target.branch.isEmpty())
-            target.branch = ownBranch(u"channels"_s, QDateTime::currentDateTimeUtc());
-        const auto pushed = repo.push(target, env.task());
-        if (!pushed) {
-            if (env.json)
-                env.out().json(result);
-            return refuse(pushed.error());
-        }
+    if (offered->pushed) {
+        const GitPushed& pushed = *offered->pushed;
         result.insert(u"pushed"_s, true);
-        result.insert(u"ref"_s, pushed->ref);
-        result.insert(u"url"_s, pushed->url.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(pushed->url));
-        env.say(pushed->url.isEmpty() ? tr_("Pushed to %1.").arg(pushed->ref)
-                                      : tr_("Pushed to %1: %2").arg(pushed->ref, pushed->url));
+        result.insert(u"ref"_s, pushed.ref);
+        result.insert(u"url"_s, pushed.url.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(pushed.url));
+        env.say(pushed.url.isEmpty() ? tr_("Pushed to %1.").arg(pushed.ref)
+                                     : tr_("Pushed to %1: %2").arg(pushed.ref, pushed.url));
     }
     if (env.json)
         env.out().json(result);
