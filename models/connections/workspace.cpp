@@ -1,5 +1,9 @@
 #include "connections/workspace.h"
 
+#include "core/settings.h"
+#include "core/settingstable.h"
+#include "git/gittrust.h"
+
 #include <QThreadPool>
 
 using namespace std::chrono_literals;
@@ -26,6 +30,7 @@ Workspace::Workspace(QString configFolder, Settings& settings, TaskRunner& tasks
             QThreadPool::globalInstance()->start([old = std::move(old)]() mutable { old.clear(); });
     });
     m_idleCheck.start(idleTime / 4);
+    gittrust::set(settings.get(settings::trustedClones));
 }
 
 Result<void> Workspace::resolve(const QString& chosen)
@@ -50,6 +55,12 @@ void Workspace::reconnect()
     m_access = std::make_shared<ProfileAccess>(m_profile, m_configFolder);
     ++m_generation;
     Q_EMIT profileChanged();
+}
+
+Result<void> Workspace::trustClone(const QString& folder)
+{
+    const auto trusted = gittrust::add(folder);
+    return trusted ? m_settings.set(settings::trustedClones, *trusted) : fail(trusted.error());
 }
 
 void Workspace::clearProfile()
