@@ -4,6 +4,7 @@
 #include "cli/templates/publishing/historysetup.h"
 #include "cli/templates/publishing/publishsetup.h"
 #include "core/atomicfile.h"
+#include "core/timetext.h"
 #include "publish/plan/errors.h"
 #include "publish/plan/plandiff.h"
 #include "render/templateengine.h"
