@@ -6,6 +6,7 @@
 #include "core/errors.h"
 #include "git/gitrepo.h"
 #include "preview/sampleletter.h"
+#include "secrets/systemsecrets.h"
 #include "widgets/channels/channelspage.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"

@@ -4,6 +4,7 @@
 #include "failures/facts/offsetselection.h"
 #include "failures/facts/shelflives.h"
 #include "failures/facts/verdictresult.h"
+#include "failures/ledger/ledgerindex.h"
 #include "failures/letters/deadletter.h"
 #include "failures/sending/replaycontrol.h"
 #include "kafka/client/kafkaaccess.h"
@@ -107,6 +108,9 @@ struct ReplayResult {
     std::shared_ptr<const ReplayFacts> facts = {};
     bool joined = false; ///< a second record of the same dead letter (narrowed into two)
 };
+
+/// Told in the calling thread: what was sent only after it is committed.
+using ReplayResults = std::function<void(const QList<ReplayResult>&)>;
 
 /// In words (docs/architecture.md, sentences): why it was left out or failed, or what else is to be said; nothing for
 /// one that simply goes.

@@ -1,9 +1,8 @@
-#include "publish/plan/templateorigin.h"
+#include "publish/plan/tellorigins.h"
 
 #include "core/errors.h"
 #include "git/errors.h"
 #include "git/gitrepo.h"
-#include "publish/plan/publishsource.h"
 #include "templates/source/templatechanges.h"
 
 #include <QFileInfo>
