@@ -259,7 +259,7 @@ void TemplatesPage::takeEvent(const QString& templateName)
     const quint64 task = load(
         u"events"_s, templateName,
         [profile = workspace().profile(), folder = workspace().configFolder(), templateName](
-            TaskContext& context) -> Result<TemplateEvents> {
+            TaskContext& context) -> Result<Seen<TemplateEvents>> {
             const auto access = openAccess(profile, folder, context);
             if (!access)
                 return fail(access.error());
@@ -268,7 +268,7 @@ void TemplatesPage::takeEvent(const QString& templateName)
             query.localLedger = folder + u"/ledger"_s;
             return findTemplateEvents(*access, query, context);
         },
-        [alive](Result<TemplateEvents> events) {
+        [alive](const Result<Seen<TemplateEvents>>& events) {
             if (!alive)
                 return;
             if (events)

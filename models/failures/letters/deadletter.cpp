@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
-constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1};
+constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1,
+    "unknown"_L1};
 
 /// The sending that a dead letter with this latest hop is the outcome of.
 std::optional<LedgerMark> sendingOf(qint32 partition, qint64 offset, const RecordPlace& hop, const LedgerIndex& ledger)
@@ -45,7 +46,7 @@ QString stateName(LetterState state)
 
 std::optional<LetterState> stateFromName(const QString& name)
 {
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 5; ++i) {
         if (name == stateNames[i])
             return static_cast<LetterState>(i);
     }
@@ -70,11 +71,13 @@ LetterStanding standingOf(qint32 partition, qint64 offset, const std::optional<R
 {
     LetterStanding standing;
     standing.returns = static_cast<int>(std::max<qsizetype>(0, hops - 1));
+    if (!ledger.isWhole())
+        standing.state = LetterState::Unknown;
     if (ledger.isEmpty())
         return standing;
     if (cameFrom) {
         if (const auto sent = sendingOf(partition, offset, *cameFrom, ledger)) {
-            standing.state = LetterState::Returned;
+            standing.state = ledger.isWhole() ? LetterState::Returned : LetterState::Unknown;
             standing.returns = std::max(standing.returns, sent->returns + 1);
         }
     }

@@ -14,9 +14,10 @@ enum class LetterState {
     Replayed, ///< sent back
     Returned, ///< it is what became of a record that was sent back; nobody did anything with it yet
     Discarded,
+    Unknown, ///< the ledger could not be read: nobody can tell what was done with it
 };
 
-/// `open`, `replayed`, `returned`, `discarded`.
+/// `open`, `replayed`, `returned`, `discarded`, `unknown`.
 QString stateName(LetterState state);
 std::optional<LetterState> stateFromName(const QString& name);
 
@@ -35,6 +36,7 @@ struct DeadLetter {
     std::optional<LedgerMark> mark; ///< what the ledger says; nothing while open
     int returns = 0; ///< how often it has come back
 
+    /// Surely: what nobody can tell about is not.
     bool handled() const { return state == LetterState::Replayed || state == LetterState::Discarded; }
 };
 
