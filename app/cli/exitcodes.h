@@ -10,6 +10,7 @@ inline constexpr int usage = 2;
 inline constexpr int problems = 3;
 inline constexpr int noMatch = 4;
 inline constexpr int pending = 5;
+inline constexpr int inPart = 6; ///< answered in part: a source that the answer rests on could not be read
 inline constexpr int cancelled = 130;
 } // namespace exitcode
 

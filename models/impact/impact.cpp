@@ -116,8 +116,15 @@ Result<TemplateEvents> readImpactEvents(
     query.channel = channelName(key.channel);
     query.limit = last;
     query.wholeEvents = true;
-    auto events = findTemplateEvents(access, query, task);
-    if (events && events->rows.isEmpty())
+    auto found = findTemplateEvents(access, query, task);
+    if (!found)
+        return fail(found.error());
+    Unseen unseen;
+    TemplateEvents events = std::move(*found).into(unseen);
+    // What was not seen is not taken for none.
+    if (!unseen.isEmpty())
+        return fail(unseen.sources().first().reason);
+    if (events.rows.isEmpty())
         return fail(errors::impactNoEvents, key.toString());
     return events;
 }

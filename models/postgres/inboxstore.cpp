@@ -11,19 +11,27 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
-Result<QList<InboxMessage>> readInbox(Connection& connection, const QStringList& recipients,
-    std::optional<qint64> since, qint64 most, const TaskContext& task)
+Result<QList<InboxMessage>> readInbox(
+    Connection& connection, const InboxQuery& query, qint64 most, const TaskContext& task)
 {
     QJsonArray names;
-    for (const QString& recipient : recipients)
+    for (const QString& recipient : query.recipients)
         names.append(recipient.toLower());
+    QJsonArray texts;
+    for (const QByteArray& text : query.texts)
+        texts.append(QString::fromLatin1(text.toHex()));
     const auto found = connection.run(Effect::Read,
         "select id, recipient_id, subject, message, is_acknowledged, (extract(epoch from created_at) * 1000)::bigint"
-        " from inbox_notification where lower(recipient_id) in (select json_array_elements_text($1::json))"
+        " from inbox_notification where (lower(recipient_id) in (select json_array_elements_text($1::json))"
+        " or (created_at >= to_timestamp($4::bigint / 1000.0) and created_at <= to_timestamp($5::bigint / 1000.0)"
+        " and encode(sha256(convert_to(coalesce(subject, '') || E'\\n' || coalesce(message, ''), 'UTF8')), 'hex')"
+        " in (select json_array_elements_text($6::json))))"
         " and ($2::bigint is null or created_at >= to_timestamp($2::bigint / 1000.0))"
         " order by created_at desc limit $3::bigint",
-        {QJsonDocument(names).toJson(QJsonDocument::Compact), since ? SqlValue(QByteArray::number(*since)) : SqlValue(),
-            QByteArray::number(most)},
+        {QJsonDocument(names).toJson(QJsonDocument::Compact),
+            query.since ? SqlValue(QByteArray::number(*query.since)) : SqlValue(), QByteArray::number(most),
+            QByteArray::number(query.from), QByteArray::number(query.to),
+            QJsonDocument(texts).toJson(QJsonDocument::Compact)},
         task);
     if (!found && found.error().is(errors::missingRight))
         return fail(errors::missingRight, u"inbox_notification"_s, u"SELECT"_s);

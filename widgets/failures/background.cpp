@@ -17,6 +17,8 @@ std::function<Result<JudgeAccess>(const TaskContext&)> accessOf(const Workspace&
         const auto secrets = access->secrets(task);
         if (!database.isEmpty() && secrets)
             out.database = DatabaseTarget{database, secrets->database};
+        else if (!database.isEmpty())
+            out.databaseUnseen = secrets.error();
         return out;
     };
 }

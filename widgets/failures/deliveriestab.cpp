@@ -49,7 +49,7 @@ void DeliveriesTab::refresh()
     query.failedOnly = true;
     query.filter = std::move(*parsed);
     const quint64 generation = ++m_generation;
-    const auto work = [open = opener(), query](TaskContext& task) -> Result<Deliveries> {
+    const auto work = [open = opener(), query](TaskContext& task) -> Result<Seen<Deliveries>> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
@@ -58,7 +58,7 @@ void DeliveriesTab::refresh()
             return fail(store.error());
         return (*store)->read(query, task);
     };
-    const auto done = [this, generation](Result<Deliveries> found) {
+    const auto done = [this, generation](Result<Seen<Deliveries>> found) {
         if (generation != m_generation)
             return;
         if (found) {
@@ -76,18 +76,13 @@ void DeliveriesTab::refresh()
     loading(runFor(this, workspace(), u"deliveries"_s, {}, work, done), tr("failed deliveries"));
 }
 
-void DeliveriesTab::take(Deliveries found)
+void DeliveriesTab::take(Seen<Deliveries> read)
 {
+    Unseen unseen;
+    Deliveries found = std::move(read).into(unseen);
     m_scanned = found.scanned;
     m_deliveries = std::move(found.rows);
-    tellUnseenLedger(found.ledgerUnseen);
-    if (found.problem)
-        notices()->show([count = found.unreadable, why = *found.problem] {
-            return Notice{Tone::Warning,
-                tr("%1 records of audit-events could not be read: %2")
-                    .arg(groupedNumber(count), describe(why, currentLanguage())),
-                {}, {}};
-        });
+    tellUnseen(unseen);
     m_byPlace.clear();
     QList<FailureRow> rows;
     for (const Delivery& delivery : std::as_const(m_deliveries)) {
@@ -102,6 +97,8 @@ void DeliveriesTab::take(Deliveries found)
 
 void DeliveriesTab::showNothing()
 {
+    if (!unseen().isEmpty())
+        return state()->showFailed(unseen().sources().first().reason, [this] { refresh(); });
     state()->showEmpty(
         Icon::Ok, [] { return tr("No delivery has failed without a dead letter, as far back as audit-events goes."); });
 }
@@ -136,7 +133,8 @@ void DeliveriesTab::loadDetail(const FailureRow& row)
         const auto ledger = (*store)->ledger(auditTopic(), task);
         if (!ledger)
             return fail(ledger.error());
-        return ledger->entries().value(mark.entry);
+        Unseen told; // with the list
+        return ledger->into(told).entries().value(mark.entry);
     };
     const auto done = [this, generation, facts](const Result<LedgerEntry>& entry) {
         if (generation == m_detailGeneration && entry && entry->at > 0)
@@ -156,9 +154,8 @@ void DeliveriesTab::send()
 QString DeliveriesTab::stateLine() const
 {
     if (all().isEmpty())
-        return m_scanned > 0 ? tr("%1 audit records looked at").arg(groupedNumber(m_scanned)) : QString();
-    return tr("%1 deliveries failed without a dead letter, %2 open")
-        .arg(groupedNumber(all().size()), groupedNumber(openCount()));
+        return m_scanned > 0 && unseen().isEmpty() ? tr("%1 audit records looked at").arg(groupedNumber(m_scanned)) : QString();
+    return tr("%1 deliveries failed without a dead letter, %2 open").arg(groupedNumber(all().size()), openWords());
 }
 
 void DeliveriesTab::setTableColumns(bool expires)

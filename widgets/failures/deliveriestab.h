@@ -30,7 +30,7 @@ protected:
     void loadDetail(const FailureRow& row) override;
 
 private:
-    void take(Deliveries found);
+    void take(Seen<Deliveries> read);
 
     QHash<quint64, Delivery> m_byPlace;
     QList<Delivery> m_deliveries;

@@ -45,15 +45,18 @@ void FailuresTab::loading(quint64 task, const QString& what)
         m_state->showLoading(what, [this, task] { m_workspace.tasks().cancel(task); });
 }
 
-void FailuresTab::tellUnseenLedger(const std::optional<Error>& why)
+void FailuresTab::tellUnseen(const Unseen& unseen)
 {
-    if (why)
-        m_notices->show([error = *why] {
-            return Notice{Tone::Warning,
-                tr("The ledger cannot be read, so only what this console did is known: %1")
-                    .arg(describe(error, currentLanguage())),
-                {}, {}};
-        });
+    m_unseen = unseen;
+    if (unseen.isEmpty())
+        return;
+    m_notices->show([unseen] {
+        QStringList reasons;
+        for (const UnseenSource& one : unseen.sources())
+            reasons += one.source + u": "_s + describe(one.reason, currentLanguage());
+        return Notice{
+            Tone::Warning, tr("Not everything could be read, so this is not all: %1").arg(reasons.join(u' ')), {}, {}};
+    });
 }
 
 void FailuresTab::failed(const Error& error)
@@ -222,9 +225,14 @@ qint64 FailuresTab::openCount() const
     return std::ranges::count_if(m_all, &FailureRow::isOpen);
 }
 
+QString FailuresTab::openWords() const
+{
+    return m_unseen.isEmpty() ? groupedNumber(openCount()) : u"—"_s;
+}
+
 Tone FailuresTab::stateTone() const
 {
-    return openCount() > 0 ? Tone::Warning : m_all.isEmpty() ? Tone::Neutral : Tone::Ok;
+    return openCount() > 0 || !m_unseen.isEmpty() ? Tone::Warning : m_all.isEmpty() ? Tone::Neutral : Tone::Ok;
 }
 
 OffsetSelection FailuresTab::selection(qint64* count) const

@@ -88,8 +88,11 @@ protected:
     /// Filter of the line; nothing and a problem under the line where it is wrong.
     std::optional<RecordFilter> parsedFilter(const QStringList& fields);
     bool isFiltered() const;
-    /// States may lack what colleagues did; says so where it is so.
-    void tellUnseenLedger(const std::optional<Error>& why);
+    /// Says what the list could not see; keeps it until the next list.
+    void tellUnseen(const Unseen& unseen);
+    const Unseen& unseen() const { return m_unseen; }
+    /// How many are open; a dash where not everything could be seen.
+    QString openWords() const;
     /// Takes a new list; keeps what was chosen where it is still there. Judging starts.
     void setFailures(QList<FailureRow> rows);
     /// A reading goes on in this task: progress and cancel in place of content, when there is none yet.
@@ -154,6 +157,7 @@ private:
     void keepIn(const QString& path, const OffsetSelection& chosen);
 
     Workspace& m_workspace;
+    Unseen m_unseen;
     NoticeBar* m_notices;
     FailureGroupModel* m_groups;
     FailureModel* m_rows;

@@ -60,6 +60,7 @@ private:
     StateView* m_state;
     bool m_hasRoom = true; ///< for columns that are the first to go
     quint64 m_generation = 0;
+    Unseen m_unseen;
     bool m_loaded = false;
 };
 

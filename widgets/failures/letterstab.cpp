@@ -56,7 +56,7 @@ void LettersTab::refresh()
     if (!workspace().hasProfile())
         return state()->showNoProfile(Icon::Failures);
     const quint64 generation = ++m_generation;
-    const auto work = [open = opener()](TaskContext& task) -> Result<QList<LetterTopic>> {
+    const auto work = [open = opener()](TaskContext& task) -> Result<Seen<QList<LetterTopic>>> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
@@ -65,7 +65,7 @@ void LettersTab::refresh()
             return fail(store.error());
         return (*store)->topics(task);
     };
-    const auto done = [this, generation](Result<QList<LetterTopic>> topics) {
+    const auto done = [this, generation](Result<Seen<QList<LetterTopic>>> topics) {
         if (generation != m_generation)
             return;
         if (topics)
@@ -76,10 +76,11 @@ void LettersTab::refresh()
     loading(runFor(this, workspace(), u"deadletters"_s, {}, work, done), tr("dead-letter topics"));
 }
 
-void LettersTab::takeTopics(QList<LetterTopic> topics)
+void LettersTab::takeTopics(Seen<QList<LetterTopic>> topics)
 {
     const QString before = m_wanted.isEmpty() ? topic() : m_wanted;
-    m_topics = std::move(topics);
+    m_topicsUnseen = {};
+    m_topics = std::move(topics).into(m_topicsUnseen);
     fillTopicBox();
     if (m_topics.isEmpty()) {
         state()->showEmpty(Icon::Inbox, [] { return tr("This cluster has no dead-letter topic."); });
@@ -102,7 +103,9 @@ void LettersTab::fillTopicBox()
     m_topicBox->clear();
     for (const LetterTopic& one : std::as_const(m_topics))
         m_topicBox->addItem(
-            tr("%1 — %2 open of %3").arg(one.topic, groupedNumber(one.open + one.returned), groupedNumber(one.records)),
+            tr("%1 — %2 open of %3")
+                .arg(one.topic, one.unknown > 0 ? u"—"_s : groupedNumber(one.open + one.returned),
+                    groupedNumber(one.records)),
             one.topic);
     m_topicBox->setCurrentIndex(m_topicBox->findData(before));
 }
@@ -131,12 +134,14 @@ void LettersTab::loadLetters()
         const auto store = DeadLetterStore::open(access->kafka, access->localLedger);
         if (!store)
             return fail(store.error());
-        const auto list = nc::loadLetters(**store, wanted, mostRows, task);
-        if (!list)
-            return fail(list.error());
-        Loaded loaded{{}, list->complete, list->ledgerUnseen};
-        loaded.rows.reserve(list->rows.size());
-        for (const LetterRow& row : list->rows)
+        const auto read = nc::loadLetters(**store, wanted, mostRows, task);
+        if (!read)
+            return fail(read.error());
+        Loaded loaded;
+        const LetterList& list = read->into(loaded.unseen);
+        loaded.complete = list.complete;
+        loaded.rows.reserve(list.rows.size());
+        for (const LetterRow& row : list.rows)
             loaded.rows.append(failureRow(row));
         return loaded;
     };
@@ -155,7 +160,9 @@ void LettersTab::takeLetters(const Loaded& list)
 {
     // What arrived may be more by now.
     detail()->whoGot()->forget();
-    tellUnseenLedger(list.ledgerUnseen);
+    Unseen unseen = list.unseen;
+    unseen.add(m_topicsUnseen);
+    tellUnseen(unseen);
     if (!list.complete)
         notices()->show({Tone::Warning,
             tr("Only the first %1 records are shown; a filter finds the others.").arg(groupedNumber(mostRows)), {},
@@ -186,16 +193,17 @@ void LettersTab::loadDetail(const FailureRow& row)
         const auto store = DeadLetterStore::open(access->kafka, access->localLedger);
         if (!store)
             return fail(store.error());
-        const auto letter = loadLetter(**store, topic, row.partition, row.offset, task);
-        if (!letter)
-            return fail(letter.error());
+        const auto read = loadLetter(**store, topic, row.partition, row.offset, task);
+        if (!read)
+            return fail(read.error());
+        Unseen told; // with the list
+        const DeadLetter& letter = read->into(told);
         std::optional<LedgerEntry> entry;
-        if (letter->mark) {
-            const auto ledger = (*store)->ledger(topic, task);
-            if (ledger && letter->mark->entry < ledger->entries().size())
-                entry = ledger->entries()[letter->mark->entry];
+        if (letter.mark) {
+            if (const auto ledger = (*store)->ledger(topic, task))
+                entry = ledger->into(told).entries().value(letter.mark->entry);
         }
-        return Found(*letter, entry);
+        return Found(letter, entry);
     };
     const auto done = [this, generation](Result<Found> found) {
         if (generation != m_detailGeneration)
@@ -239,11 +247,14 @@ void LettersTab::send()
 QString LettersTab::stateLine() const
 {
     qint64 open = 0;
-    for (const LetterTopic& one : m_topics)
+    qint64 unknown = 0;
+    for (const LetterTopic& one : m_topics) {
         open += one.open + one.returned;
+        unknown += one.unknown;
+    }
     return m_topics.isEmpty() ? QString()
                               : tr("%1 dead letters wait in %n topic(s)", nullptr, static_cast<int>(m_topics.size()))
-                                    .arg(groupedNumber(open));
+                                    .arg(unknown > 0 ? u"—"_s : groupedNumber(open));
 }
 
 void LettersTab::setTableColumns(bool expires)

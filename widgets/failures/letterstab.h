@@ -32,14 +32,14 @@ protected:
     void loadDetail(const FailureRow& row) override;
 
 private:
-    void takeTopics(QList<LetterTopic> topics);
+    void takeTopics(Seen<QList<LetterTopic>> topics);
     void fillTopicBox();
     void loadLetters();
     /// What the reading thread makes ready.
     struct Loaded {
         QList<FailureRow> rows;
         bool complete = true; ///< false: there are more
-        std::optional<Error> ledgerUnseen;
+        Unseen unseen;
     };
     void takeLetters(const Loaded& list);
     std::optional<LetterQuery> query();
@@ -47,6 +47,7 @@ private:
 
     QComboBox* m_topicBox;
     QList<LetterTopic> m_topics;
+    Unseen m_topicsUnseen;
     QString m_wanted; ///< topic that somebody asked for before the topics were there
     LetterQuery m_loaded;
     quint64 m_generation = 0;

@@ -95,8 +95,8 @@ void WhoGotView::fill()
     }
     m_model->setRows(m_found->rows);
     QStringList lines{tr("By audit-events, the channels' topics, the ledger and the inbox.")};
-    for (const Error& error : std::as_const(m_found->unseen))
-        lines += tr("Not looked at: %1").arg(sentenceFor(error, currentLanguage()).what);
+    for (const UnseenSource& one : m_found->unseen.sources())
+        lines += tr("Not looked at: %1").arg(one.source + u": "_s + sentenceFor(one.reason, currentLanguage()).what);
     m_words->setText(lines.join(u'\n'));
     if (m_found->rows.isEmpty())
         m_state->showEmpty(Icon::User, tr("It names no recipients."));

@@ -2,6 +2,7 @@
 
 #include "channels/valuesfile.h"
 #include "failures/deliveries/deliverystore.h"
+#include "failures/facts/unseensources.h"
 #include "failures/letters/deadletterstore.h"
 #include "failures/verdicts/letterrenderer.h"
 #include "kafka/client/errors.h"
@@ -80,7 +81,8 @@ static QList<EpochMs> lastDays()
     return days;
 }
 
-Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task)
+Result<Seen<DeadLetterFacts>> deadLetterFacts(
+    ProfileAccess& access, const QString& localLedger, const QStringList& suffixes, const TaskContext& task)
 {
     const auto kafka = kafkaAccess(access, task);
     if (!kafka)
@@ -113,18 +115,19 @@ Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList
         facts.topics.append(topic);
     }
     std::ranges::sort(facts.topics, std::ranges::greater(), &RecordTimeline::total);
-    facts.open = facts.total;
-    auto store = DeadLetterStore::open(*kafka);
-    const auto states = store ? (*store)->topics(task) : Result<QList<LetterTopic>>(fail(store.error()));
-    if (states) {
-        facts.open = 0;
-        for (const LetterTopic& topic : *states)
-            facts.open += topic.open;
-    }
-    return facts;
+    Unseen unseen;
+    auto store = DeadLetterStore::open(*kafka, localLedger);
+    auto states = store ? (*store)->topics(task) : Result<Seen<QList<LetterTopic>>>(fail(store.error()));
+    if (task.isCancelled())
+        return TaskContext::cancelled();
+    if (!states)
+        unseen.add(sources::ledger, states.error());
+    for (const LetterTopic& topic : states ? std::move(*states).into(unseen) : QList<LetterTopic>())
+        facts.open += topic.open + topic.returned;
+    return Seen(std::move(facts), std::move(unseen));
 }
 
-Result<SilentFacts> silentFacts(
+Result<Seen<SilentFacts>> silentFacts(
     ProfileAccess& access, const QString& localLedger, std::shared_ptr<RenderMemory> memory, const TaskContext& task)
 {
     const auto kafka = kafkaAccess(access, task);
@@ -135,26 +138,32 @@ Result<SilentFacts> silentFacts(
         return fail(store.error());
     DeliveryQuery query;
     query.failedOnly = true;
-    const auto found = (*store)->read(query, task);
+    auto read = (*store)->read(query, task);
     SilentFacts facts;
-    if (!found)
-        return found.error().is(errors::unknownTopic) ? Result<SilentFacts>(facts) : fail(found.error());
+    if (!read)
+        return read.error().is(errors::unknownTopic) ? Result<Seen<SilentFacts>>(facts) : fail(read.error());
+    Unseen unseen;
+    const Deliveries found = std::move(*read).into(unseen);
     facts.audited = true;
     JudgeAccess judging{*kafka, localLedger, {}, access.profile().serviceVersion, access.profile().registry};
-    if (const auto secrets = access.secrets(task); secrets && !access.profile().database.isEmpty())
-        judging.database = DatabaseTarget{access.profile().database, secrets->database};
+    if (const auto secrets = access.secrets(task); !access.profile().database.isEmpty()) {
+        if (secrets)
+            judging.database = DatabaseTarget{access.profile().database, secrets->database};
+        else
+            judging.databaseUnseen = secrets.error();
+    }
     CauseFinder finder(std::move(judging), std::move(memory));
     const auto verdictOf = [&](const Delivery& row) {
-        return row.state == DeliveryState::Open ? finder.verdictOf(row, task) : Verdict();
+        return !row.isHandled() ? finder.verdictOf(row, task) : Verdict();
     };
-    for (const DeliveryGroup& group : groupDeliveries(found->rows, verdictOf)) {
+    for (const DeliveryGroup& group : groupDeliveries(found.rows, verdictOf)) {
         facts.all += group.count;
         facts.open += group.open;
         if (group.open > 0 && facts.causes.size() < 2)
             facts.causes.append({group.open, group.found});
     }
     facts.days = lastDays();
-    for (const Delivery& row : found->rows) {
+    for (const Delivery& row : found.rows) {
         const auto after = std::ranges::upper_bound(facts.days, row.audit.at);
         if (!row.isFailure() || after == facts.days.begin())
             continue;
@@ -162,7 +171,7 @@ Result<SilentFacts> silentFacts(
         counts.resize(facts.days.size());
         ++counts[std::distance(facts.days.begin(), after) - 1];
     }
-    return facts;
+    return Seen(std::move(facts), std::move(unseen));
 }
 
 Result<ChannelFacts> channelFacts(const QString& registryFolder, const TaskContext&)

@@ -4,6 +4,7 @@
 #include "connections/profileaccess.h"
 #include "core/epochms.h"
 #include "core/result.h"
+#include "core/seen.h"
 #include "failures/verdicts/causefinder.h"
 #include "kafka/reading/recordtimeline.h"
 
@@ -33,10 +34,11 @@ struct DeadLetterFacts {
     QList<RecordTimeline> topics; ///< those that hold records, the fullest first
     qsizetype empty = 0; ///< dead-letter topics without records
     qint64 total = 0;
-    qint64 open = 0; ///< neither replayed nor discarded; as many as there are when the ledger cannot be read
+    qint64 open = 0; ///< neither replayed nor discarded; only where all could be seen
     qint64 today = 0;
 };
-Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task);
+Result<Seen<DeadLetterFacts>> deadLetterFacts(
+    ProfileAccess& access, const QString& localLedger, const QStringList& suffixes, const TaskContext& task);
 
 /// What failed without a dead letter.
 struct SilentFacts {
@@ -49,7 +51,7 @@ struct SilentFacts {
 };
 /// Where the service does not say why, the published template is filled in with the event's own data; `memory` keeps
 /// what was filled in, so that the next count costs nothing.
-Result<SilentFacts> silentFacts(
+Result<Seen<SilentFacts>> silentFacts(
     ProfileAccess& access, const QString& localLedger, std::shared_ptr<RenderMemory> memory, const TaskContext& task);
 
 struct ChannelFacts {

@@ -202,6 +202,8 @@ void OverviewPage::forget()
     m_templateFacts.reset();
     m_silentFacts.reset();
     m_deadLetterFacts.reset();
+    m_deadLettersUnseen = {};
+    m_silentUnseen = {};
     for (Card* card : m_all)
         card->clear();
     Q_EMIT counted(PageId::Templates, 0, Tone::Neutral);
@@ -308,14 +310,17 @@ void OverviewPage::loadDeadLetters()
     const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
     load(
         u"overview"_s, u"deadletters"_s,
-        [access = workspace().access(), suffixes](
-            TaskContext& task) { return overview::deadLetterFacts(*access, suffixes, task); },
-        [this](const Result<overview::DeadLetterFacts>& facts) {
+        [access = workspace().access(), ledger = workspace().configFolder() + u"/ledger"_s, suffixes](
+            TaskContext& task) { return overview::deadLetterFacts(*access, ledger, suffixes, task); },
+        [this](const Result<Seen<overview::DeadLetterFacts>>& facts) {
+            m_deadLettersUnseen = {};
             if (!facts) {
                 m_deadLetterFacts.reset();
-                return m_deadLetters->showFailed(facts.error());
+                m_deadLettersUnseen.add(u"deadletters"_s, facts.error());
+                m_deadLetters->showFailed(facts.error());
+                return countFailures();
             }
-            m_deadLetterFacts = *facts;
+            m_deadLetterFacts = facts->into(m_deadLettersUnseen);
             fillDeadLetters();
         });
 }
@@ -329,12 +334,15 @@ void OverviewPage::loadSilent()
         u"overview"_s, u"deliveries"_s,
         [access = workspace().access(), ledger = workspace().configFolder() + u"/ledger"_s, memory = m_rendered](
             TaskContext& task) { return overview::silentFacts(*access, ledger, memory, task); },
-        [this](const Result<overview::SilentFacts>& facts) {
+        [this](const Result<Seen<overview::SilentFacts>>& facts) {
+            m_silentUnseen = {};
             if (!facts) {
                 m_silentFacts.reset();
-                return m_silent->showFailed(facts.error());
+                m_silentUnseen.add(u"deliveries"_s, facts.error());
+                m_silent->showFailed(facts.error());
+                return countFailures();
             }
-            m_silentFacts = *facts;
+            m_silentFacts = facts->into(m_silentUnseen);
             fillSilent();
         });
 }

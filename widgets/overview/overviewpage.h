@@ -32,7 +32,7 @@ Q_SIGNALS:
     void startSandbox();
     void addProfile();
     /// For the rail: dead letters, templates that wait.
-    void counted(nc::PageId page, qint64 count, nc::Tone tone);
+    void counted(nc::PageId page, qint64 count, nc::Tone tone); ///< -1: not known
 
 protected:
     void retranslate() override;
@@ -55,6 +55,8 @@ private:
     void fillDeadLetters();
     void fillSilent();
     void countFailures();
+    /// A dash where the figure is not known.
+    QString openWords(qint64 open, const Unseen& unseen) const;
     void fillNoProfile();
     void fillStateLine();
 
@@ -86,6 +88,8 @@ private:
     std::optional<CloneState> m_registryState;
     std::optional<overview::DeadLetterFacts> m_deadLetterFacts;
     std::optional<overview::SilentFacts> m_silentFacts;
+    Unseen m_deadLettersUnseen; ///< while it holds something the figure of open ones is not known
+    Unseen m_silentUnseen;
     std::shared_ptr<RenderMemory> m_rendered = std::make_shared<RenderMemory>();
     std::optional<overview::ChannelFacts> m_channelFacts;
     std::optional<overview::TemplateFacts> m_templateFacts;

@@ -184,6 +184,20 @@ void OverviewPage::fillTemplates()
     Q_EMIT counted(PageId::Templates, pending, Tone::Neutral);
 }
 
+/// Why a figure is not known, a line each.
+static QStringList unseenLines(const Unseen& unseen)
+{
+    QStringList lines;
+    for (const UnseenSource& one : unseen.sources())
+        lines += one.source + u": "_s + describe(one.reason, currentLanguage());
+    return lines;
+}
+
+QString OverviewPage::openWords(qint64 open, const Unseen& unseen) const
+{
+    return unseen.isEmpty() ? tr("%n open", nullptr, int(open)) : u"—"_s;
+}
+
 void OverviewPage::fillDeadLetters()
 {
     if (workspace().profile().kafka.bootstrap.isEmpty())
@@ -200,9 +214,11 @@ void OverviewPage::fillDeadLetters()
     QList<TimelineChart::Series> series;
     for (const RecordTimeline& topic : f.topics)
         series.append({topic.topic, topic.counts});
+    QStringList facts{lines.join(u" · "_s)};
+    facts += unseenLines(m_deadLettersUnseen);
     m_deadLetters->showFacts(f.today > 0 ? Tone::Error : Tone::Warning,
-        f.today > 0 ? tr("%n today", nullptr, int(f.today)) : tr("none today"), tr("%n open", nullptr, int(f.open)),
-        {lines.join(u" · "_s)});
+        f.today > 0 ? tr("%n today", nullptr, int(f.today)) : tr("none today"), openWords(f.open, m_deadLettersUnseen),
+        facts);
     m_chart->setData(f.days, series);
 }
 
@@ -211,7 +227,10 @@ void OverviewPage::countFailures()
 {
     const qint64 letters = m_deadLetterFacts ? m_deadLetterFacts->open : 0;
     const qint64 silent = m_silentFacts ? m_silentFacts->open : 0;
-    Q_EMIT counted(PageId::Failures, letters + silent, Tone::Error);
+    if (!m_deadLettersUnseen.isEmpty() || !m_silentUnseen.isEmpty())
+        Q_EMIT counted(PageId::Failures, -1, Tone::Warning);
+    else
+        Q_EMIT counted(PageId::Failures, letters + silent, Tone::Error);
 }
 
 void OverviewPage::fillSilent()
@@ -224,7 +243,7 @@ void OverviewPage::fillSilent()
     countFailures();
     if (!f.audited)
         return m_silent->showNone(tr("There is no topic audit-events, which tells of them."));
-    if (f.all == 0)
+    if (f.all == 0 && m_silentUnseen.isEmpty())
         return m_silent->showNone(tr("Nothing has failed without a dead letter."));
     QStringList lines;
     for (const auto& [count, cause] : f.causes)
@@ -232,9 +251,13 @@ void OverviewPage::fillSilent()
     QList<TimelineChart::Series> series;
     for (const auto& [channel, counts] : f.counts.asKeyValueRange())
         series.append({channel, counts});
-    m_silent->showFacts(f.open > 0 ? Tone::Error : Tone::Ok,
-        f.open > 0 ? tr("no dead letter tells of them") : tr("all handled"), tr("%n open", nullptr, int(f.open)),
-        lines);
+    lines += unseenLines(m_silentUnseen);
+    if (!m_silentUnseen.isEmpty())
+        m_silent->showFacts(Tone::Warning, tr("not known"), openWords(f.open, m_silentUnseen), lines);
+    else
+        m_silent->showFacts(f.open > 0 ? Tone::Error : Tone::Ok,
+            f.open > 0 ? tr("no dead letter tells of them") : tr("all handled"), openWords(f.open, m_silentUnseen),
+            lines);
     m_silentChart->setData(f.days, series);
 }
 

@@ -49,7 +49,7 @@ void RailButton::setWords(const QString& text, const QString& keys)
 void RailButton::describe()
 {
     setAccessibleName(text());
-    setAccessibleDescription(m_count > 0 ? groupedNumber(m_count) : QString());
+    setAccessibleDescription(m_count > 0 ? groupedNumber(m_count) : m_count < 0 ? tr("not known") : QString());
     setToolTip(m_narrow ? text() + u" ("_s + m_keys + u')' : m_keys);
 }
 
@@ -85,9 +85,9 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.drawText(rect().adjusted(left + size + metrics::unit + metrics::half, 0, -metrics::unit, 0),
             Qt::AlignVCenter | Qt::AlignLeft, text());
     }
-    if (m_count > 0) {
+    if (m_count != 0) {
         painter.setFont(textFont(TextSize::Caption));
-        const QString words = m_count > 9999 ? u"9999+"_s : QString::number(m_count);
+        const QString words = m_count < 0 ? u"—"_s : m_count > 9999 ? u"9999+"_s : QString::number(m_count);
         const int width = qMax(20, painter.fontMetrics().horizontalAdvance(words) + 2 * 6);
         const QRect badge = m_narrow ? QRect(this->width() - 12, 4, 8, 8)
                                      : QRect(this->width() - metrics::unit - width, (height() - 20) / 2, width, 20);

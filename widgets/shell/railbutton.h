@@ -13,6 +13,7 @@ class RailButton : public QAbstractButton {
 public:
     RailButton(Icon drawing, QWidget* parent);
 
+    /// -1: how many there are is not known.
     void setCount(qint64 count, Tone tone);
     void setNarrow(bool narrow);
     void setWords(const QString& text, const QString& keys);

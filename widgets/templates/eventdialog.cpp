@@ -68,12 +68,17 @@ EventDialog::EventDialog(const QString& templateName, QWidget* parent)
     m_state->showLoading(tr("Looking through the topics for %1").arg(templateName));
 }
 
-void EventDialog::setEvents(const TemplateEvents& events)
+void EventDialog::setEvents(const Seen<TemplateEvents>& found)
 {
-    if (events.problem) {
-        m_problem->setText(tr("Not all could be looked through: %1").arg(sentenceFor(*events.problem).what));
+    Unseen unseen;
+    const TemplateEvents& events = found.into(unseen);
+    if (!unseen.isEmpty()) {
+        m_problem->setText(
+            tr("Not all could be looked through: %1").arg(sentenceFor(unseen.sources().first().reason).what));
         m_problem->show();
     }
+    if (events.rows.isEmpty() && !unseen.isEmpty())
+        return showFailed(unseen.sources().first().reason);
     if (events.rows.isEmpty()) {
         m_state->showEmpty(Icon::Topics,
             tr("No event in the topics uses %1. The sample set made from the template itself is there.")

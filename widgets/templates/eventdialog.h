@@ -21,7 +21,7 @@ class EventDialog : public QDialog {
 public:
     EventDialog(const QString& templateName, QWidget* parent);
 
-    void setEvents(const TemplateEvents& events);
+    void setEvents(const Seen<TemplateEvents>& found);
     void showFailed(const Error& error);
 
 Q_SIGNALS:

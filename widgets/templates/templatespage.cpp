@@ -258,7 +258,8 @@ void TemplatesPage::takeEvent(const QString& templateName)
     const QPointer<EventDialog> alive(dialog);
     const quint64 task = load(
         u"events"_s, templateName,
-        [profile = workspace().access(), folder = workspace().configFolder(), templateName](TaskContext& context) -> Result<TemplateEvents> {
+        [profile = workspace().access(), folder = workspace().configFolder(), templateName](
+            TaskContext& context) -> Result<Seen<TemplateEvents>> {
             const auto access = kafkaAccess(*profile, context);
             if (!access)
                 return fail(access.error());
@@ -267,7 +268,7 @@ void TemplatesPage::takeEvent(const QString& templateName)
             query.localLedger = folder + u"/ledger"_s;
             return findTemplateEvents(*access, query, context);
         },
-        [alive](Result<TemplateEvents> events) {
+        [alive](const Result<Seen<TemplateEvents>>& events) {
             if (!alive)
                 return;
             if (events)

@@ -1,6 +1,7 @@
 #include "cli/deliveries/deliveriescommand.h"
 
 #include "cli/access.h"
+#include "cli/answer.h"
 #include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
@@ -30,6 +31,7 @@ struct RowFacts {
     Verdict verdict;
     std::optional<qint64> retention;
     QList<RecordPlace> deadLetters; ///< of an attempt
+    bool lettersSeen = true;
 };
 
 bool isAttempt(const Delivery& row)
@@ -75,14 +77,15 @@ QJsonObject toJson(const DeliveryGroup& group, Language language)
         {u"cause"_s, causeToJson(group.found, language)}, {u"channel"_s, textOrNull(group.channel)},
         {u"template"_s, textOrNull(group.templateName)}, {u"count"_s, group.count},
         {u"first"_s, timeOrNull(group.first)}, {u"last"_s, timeOrNull(group.last)},
-        {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, group.open}};
+        {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, countOrNull(group.open, group.unknown)}};
 }
 
 /// Where the dead letter of an attempt stands.
-QString attemptWords(const QList<RecordPlace>& letters)
+QString attemptWords(const QList<RecordPlace>& letters, bool seen)
 {
     if (letters.isEmpty())
-        return tr_("[an attempt; its dead letter was not found]");
+        return seen ? tr_("[an attempt; its dead letter was not found]")
+                    : tr_("[an attempt; whether it became a dead letter cannot be told]");
     QStringList places;
     for (const RecordPlace& place : letters)
         places += u"%1 %2:%3"_s.arg(place.topic).arg(place.partition).arg(place.offset);
@@ -105,11 +108,13 @@ void show(const Delivery& row, const RowFacts& facts, Environment& env)
     if (row.attempts() > 1)
         parts += tr_("(%1 times)").arg(row.attempts());
     if (isAttempt(row))
-        parts += attemptWords(facts.deadLetters);
-    else if (row.state == DeliveryState::Open)
+        parts += attemptWords(facts.deadLetters, facts.lettersSeen);
+    else if (row.isFailure() && !row.isHandled())
         parts += u'[' + verdictWords(verdict, cause, env.language) + u']';
-    else if (row.state != DeliveryState::None)
+    else if (row.isHandled())
         parts += u'[' + deliveryStateName(row.state) + u']';
+    if (row.state == DeliveryState::Unknown)
+        parts += tr_("[whether somebody handled it cannot be told]");
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto at = row.isFailure() ? expiryOf(audit.at, facts.retention) : std::nullopt;
     if (expiresSoon(at, now))
@@ -120,15 +125,14 @@ void show(const Delivery& row, const RowFacts& facts, Environment& env)
 }
 
 /// Read only where there are attempts to be linked.
-AttemptLinks linksFor(const QList<Delivery>& rows, const Profile& profile, Environment& env)
+AttemptLinks linksFor(const QList<Delivery>& rows, const KafkaAccess& access, Unseen& unseen, Environment& env)
 {
     if (std::ranges::none_of(rows, isAttempt))
         return {};
-    const auto access = kafkaAccess(env, profile);
-    auto links = access ? AttemptLinks::read(*access, env.task()) : Result<AttemptLinks>(nc::fail(access.error()));
+    auto links = AttemptLinks::read(access, env.task());
     if (links)
-        return std::move(*links);
-    env.say(tr_("Dead letters of attempts could not be looked for: %1").arg(describe(links.error(), env.language)));
+        return std::move(*links).into(unseen);
+    unseen.add(u"user-notifications.DLT"_s, links.error());
     return {};
 }
 
@@ -156,40 +160,43 @@ int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
     const auto store = openStore<DeliveryStore>(env);
     if (!store)
         return env.fail(store.error());
-    const auto judge = openJudge(store->profile, env);
-    (*store)->judgeWith([&](const Delivery& row) { return judge->judge(row, env.task()); });
-    const auto found = (*store)->read(query, env.task());
-    if (!found)
-        return env.fail(found.error());
-    sayUnseenLedger(found->ledgerUnseen, env);
+    ProfileJudge judge(store->profile, env);
+    (*store)->judgeWith([&](const Delivery& row) { return judge.judge(row); });
+    auto read = (*store)->read(query, env.task());
+    if (!read)
+        return env.fail(read.error());
+    Unseen unseen;
+    const Deliveries found = std::move(*read).into(unseen);
     if (arguments.has(u"group"_s)) {
-        const auto verdictOf = [&](const Delivery& row) { return judge->judge(row, env.task()); };
-        for (const DeliveryGroup& group : groupDeliveries(found->rows, verdictOf)) {
+        for (const DeliveryGroup& group :
+            groupDeliveries(found.rows, [&](const Delivery& row) { return judge.judge(row); })) {
             if (env.json)
                 env.out().json(toJson(group, env.language));
             else
                 env.out().line(tr_("%1 (%2 open, %3 would succeed now)  %4  %5  %6")
-                                   .arg(QString::number(group.count), QString::number(group.open),
+                                   .arg(QString::number(group.count), countWords(group.open, group.unknown),
                                        QString::number(group.wouldSucceed), group.channel, group.templateName,
                                        group.found.summary(env.language)));
         }
     } else {
-        const AttemptLinks links = linksFor(found->rows, store->profile, env);
-        for (const Delivery& row : found->rows) {
-            const RowFacts facts{row.isFailure() ? judge->judge(row, env.task()) : Verdict(), found->retention,
-                isAttempt(row) ? links.of(row) : QList<RecordPlace>()};
+        Unseen letters;
+        const AttemptLinks links = linksFor(found.rows, store->access, letters, env);
+        unseen.add(letters);
+        for (const Delivery& row : found.rows) {
+            const RowFacts facts{row.isFailure() ? judge.judge(row) : Verdict(), found.retention,
+                isAttempt(row) ? links.of(row) : QList<RecordPlace>(), letters.isEmpty()};
             if (env.json)
                 env.out().json(toJson(row, facts, env.language));
             else
                 show(row, facts, env);
         }
     }
-    if (found->unreadable > 0)
-        env.say(tr_("%1 records of audit-events could not be read: %2")
-                    .arg(found->unreadable)
-                    .arg(found->problem ? describe(*found->problem, env.language) : QString()));
-    env.say(tr_("%1 deliveries in %2 audit records.").arg(found->rows.size()).arg(found->scanned));
-    return found->rows.isEmpty() && !query.filter.takesAll() ? exitcode::noMatch : exitcode::done;
+    if (env.task().isCancelled())
+        return env.fail(TaskContext::cancelled().error());
+    unseen.add(judge.unseen());
+    env.say(tr_("%1 deliveries in %2 audit records.").arg(found.rows.size()).arg(found.scanned));
+    return endAnswer(
+        unseen, found.rows.isEmpty() && !query.filter.takesAll() ? exitcode::noMatch : exitcode::done, env);
 }
 
 } // namespace nc::cli

@@ -1,6 +1,7 @@
 #include "cli/deliveries/discardcommand.h"
 
 #include "cli/access.h"
+#include "cli/answer.h"
 #include "cli/deliveries/selection.h"
 #include "cli/dlt/replayoptions.h"
 #include "failures/sending/resender.h"
@@ -44,7 +45,7 @@ int DeliveriesDiscardCommand::run(const Arguments& arguments, Environment& env)
     tellDiscard(*done, undo, env);
     env.say(undo ? tr_("%1 deliveries are open again.").arg(done->changed)
                  : tr_("%1 deliveries discarded.").arg(done->changed));
-    return done->matched == 0 ? exitcode::noMatch : exitcode::done;
+    return exitCodeWith(done->unseen, done->matched == 0 ? exitcode::noMatch : exitcode::done);
 }
 
 } // namespace nc::cli

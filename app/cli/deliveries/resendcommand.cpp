@@ -84,19 +84,16 @@ int DeliveriesResendCommand::run(const Arguments& arguments, Environment& env)
     const auto resender = Resender::open(*access);
     if (!resender)
         return env.fail(resender.error());
-    std::unique_ptr<VerdictJudge> judge;
-    if (request.onlyVerdict || (dryRun && env.json)) {
-        judge = openJudge(*profile, env);
-        request.judge = [&judge, &env](const Delivery& row) {
-            return std::make_shared<const Verdict>(judge->judge(row, env.task()));
-        };
-    }
-    const auto done = (*resender)->resend(
+    ProfileJudge judge(*profile, env);
+    if (request.onlyVerdict || (dryRun && env.json))
+        request.judge = [&judge](const Delivery& row) { return std::make_shared<const Verdict>(judge.judge(row)); };
+    auto done = (*resender)->resend(
         request, dryRun, [&env](const QList<ReplayResult>& results) { show(results, env); }, env.task());
     if (!done)
         return env.fail(done.error());
+    done->unseen.add(judge.unseen());
     if (env.json)
-        env.out().json(summaryToJson(*done, dryRun));
+        env.out().json(summaryToJson(*done, dryRun, env.language));
     sayNotes(*done, dryRun, env);
     env.say(
         (dryRun ? tr_("%1 would be sent, %2 left out, %3 cannot go.") : tr_("%1 sent again, %2 left out, %3 failed."))

@@ -1,6 +1,7 @@
 #include "cli/dlt/discardcommand.h"
 
 #include "cli/access.h"
+#include "cli/answer.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
 #include "failures/sending/replayer.h"
@@ -51,7 +52,7 @@ int DltDiscardCommand::run(const Arguments& arguments, Environment& env)
     tellDiscard(*done, undo, env);
     env.say(
         undo ? tr_("%1 records are open again.").arg(done->changed) : tr_("%1 records discarded.").arg(done->changed));
-    return done->matched == 0 ? exitcode::noMatch : exitcode::done;
+    return exitCodeWith(done->unseen, done->matched == 0 ? exitcode::noMatch : exitcode::done);
 }
 
 } // namespace nc::cli

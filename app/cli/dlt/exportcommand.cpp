@@ -1,5 +1,6 @@
 #include "cli/dlt/exportcommand.h"
 
+#include "cli/answer.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/errors.h"
 #include "failures/letters/deadletterstore.h"
@@ -35,9 +36,14 @@ int DltExportCommand::run(const Arguments& arguments, Environment& env)
     const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
-    const auto ledger = (*store)->ledger(query->topic, env.task());
-    if (!ledger)
-        return env.fail(ledger.error());
+    const auto states = (*store)->ledger(query->topic, env.task());
+    if (!states)
+        return env.fail(states.error());
+    Unseen unseen;
+    const LedgerIndex& ledger = states->into(unseen);
+    // What is asked for by its state alone rests on it.
+    if (!query->state && query->filter.takesAll())
+        unseen = {};
     // Complete or not at all.
     QSaveFile file(path);
     const bool toStdout = path == u"-";
@@ -54,13 +60,15 @@ int DltExportCommand::run(const Arguments& arguments, Environment& env)
             full = file.write(line) != line.size();
         return !full;
     };
-    const auto done = (*store)->read(*query, *ledger, visit, env.task());
+    const auto done = (*store)->read(*query, ledger, visit, env.task());
     if (!done)
         return env.fail(done.error());
     if (!toStdout && (full || !file.commit()))
         return env.fail({errors::cannotWrite, path, file.errorString(), Next::Abort});
     env.say(tr_("%1 records written.").arg(count));
-    return count == 0 && (!query->filter.takesAll() || !query->offsets.isEmpty()) ? exitcode::noMatch : exitcode::done;
+    sayUnseen(unseen, env);
+    const bool none = count == 0 && (!query->filter.takesAll() || !query->offsets.isEmpty());
+    return exitCodeWith(unseen, none ? exitcode::noMatch : exitcode::done);
 }
 
 } // namespace nc::cli

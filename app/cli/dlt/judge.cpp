@@ -1,6 +1,7 @@
 #include "cli/dlt/judge.h"
 
 #include "cli/access.h"
+#include "cli/dlt/letteroptions.h"
 #include "cli/command.h"
 #include "failures/verdicts/judging.h"
 
@@ -10,24 +11,28 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-std::unique_ptr<VerdictJudge> openJudge(const Profile& profile, Environment& env)
+JudgeAccess judgeAccess(const Profile& profile, Environment& env)
 {
-    std::optional<PublishedContents> published;
-    if (!profile.database.isEmpty()) {
-        const auto target = databaseTarget(env, profile);
-        auto read =
-            target ? readPublishedContents(*target, env.task()) : Result<PublishedContents>(nc::fail(target.error()));
-        if (read)
-            published = std::move(*read);
-        else
-            env.say(tr_("No verdicts on templates: %1").arg(describe(read.error(), env.language)));
-    }
     JudgeAccess access;
     if (auto kafka = kafkaAccess(env, profile))
         access.kafka = std::move(*kafka);
+    if (!profile.database.isEmpty()) {
+        if (auto target = databaseTarget(env, profile))
+            access.database = std::move(*target);
+        else
+            access.databaseUnseen = target.error();
+    }
+    access.localLedger = localLedgerFolder(env);
     access.serviceVersion = profile.serviceVersion;
     access.registry = profile.registry;
-    return std::make_unique<VerdictJudge>(std::move(published), verdictBasis(access, env.task()));
+    return access;
+}
+
+VerdictJudge& ProfileJudge::judge()
+{
+    if (!m_judge)
+        m_judge = openJudge(judgeAccess(m_profile, m_env), m_unseen, m_env.task());
+    return *m_judge;
 }
 
 QString verdictWords(const Verdict& verdict, const QString& cause, Language language)

@@ -1,5 +1,6 @@
 #include "cli/dlt/keepoptions.h"
 
+#include "cli/answer.h"
 #include "cli/dlt/letterjson.h"
 #include "core/timetext.h"
 
@@ -29,18 +30,27 @@ int readKeepOrder(const Arguments& arguments, const QString& topic, Environment&
     return 0;
 }
 
-int tellKept(const Result<Kept>& kept, const KeepOrder& order, Environment& env)
+int tellKept(const Result<Seen<Kept>>& done, const KeepOrder& order, Environment& env)
 {
-    if (!kept)
-        return env.fail(kept.error());
-    const QString path = kept->records > 0 ? order.path : QString();
-    if (env.json)
-        env.out().json({{u"records"_s, kept->records}, {u"file"_s, textOrNull(path)},
-            {u"earliest"_s, timeOrNull(kept->earliest)}});
-    else if (kept->records > 0)
+    if (!done)
+        return env.fail(done.error());
+    Unseen unseen;
+    const Kept kept = done->into(unseen);
+    const QString path = kept.records > 0 ? order.path : QString();
+    if (env.json) {
+        QJsonObject json{
+            {u"records"_s, kept.records}, {u"file"_s, textOrNull(path)}, {u"earliest"_s, timeOrNull(kept.earliest)}};
+        addUnseen(json, unseen, env.language);
+        env.out().json(json);
+    } else if (kept.records > 0) {
         env.out().line(path);
-    env.say(kept->records > 0 ? tr_("%1 records kept.").arg(kept->records) : tr_("Nothing is about to expire."));
-    return exitcode::done;
+    }
+    sayUnseen(unseen, env);
+    if (kept.records > 0)
+        env.say(tr_("%1 records kept.").arg(kept.records));
+    else if (unseen.isEmpty())
+        env.say(tr_("Nothing is about to expire."));
+    return exitCodeWith(unseen, exitcode::done);
 }
 
 } // namespace nc::cli

@@ -10,6 +10,6 @@ QList<OptionSpec> keepOptions();
 /// 0 or the exit code, with the sentence said.
 int readKeepOrder(const Arguments& arguments, const QString& topic, Environment& env, KeepOrder& order);
 /// Says what was kept and where; gives the exit code.
-int tellKept(const Result<Kept>& kept, const KeepOrder& order, Environment& env);
+int tellKept(const Result<Seen<Kept>>& done, const KeepOrder& order, Environment& env);
 
 } // namespace nc::cli

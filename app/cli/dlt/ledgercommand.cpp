@@ -1,8 +1,8 @@
 #include "cli/dlt/ledgercommand.h"
 
+#include "cli/answer.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
-#include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
 #include "failures/letters/deadletterstore.h"
 
@@ -64,23 +64,25 @@ int DltLedgerCommand::run(const Arguments& arguments, Environment& env)
     const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
-    const auto ledger = (*store)->ledger(arguments.positional.value(0), env.task());
-    if (!ledger)
-        return env.fail(ledger.error());
-    sayUnseenLedger((*store)->ledgerUnseen(), env);
+    const auto read = (*store)->ledger(arguments.positional.value(0), env.task());
+    if (!read)
+        return env.fail(read.error());
+    Unseen unseen;
+    const LedgerIndex& ledger = read->into(unseen);
     if (arguments.has(u"history"_s)) {
-        showHistory(*ledger, env);
+        showHistory(ledger, env);
     } else {
-        ledger->forEach([&](qint32 partition, qint64 offset, const LedgerMark& mark) {
-            show(partition, offset, mark, ledger->entries()[mark.entry], env);
+        ledger.forEach([&](qint32 partition, qint64 offset, const LedgerMark& mark) {
+            show(partition, offset, mark, ledger.entries()[mark.entry], env);
             return goesOn(env);
         });
     }
     if (env.task().isCancelled())
         return env.fail(TaskContext::cancelled().error());
-    if (ledger->isEmpty())
+    if (ledger.isEmpty() && unseen.isEmpty())
         env.say(tr_("The ledger knows nothing of %1.").arg(arguments.positional.value(0)));
-    return exitcode::done;
+    sayUnseen(unseen, env);
+    return exitCodeWith(unseen, exitcode::done);
 }
 
 } // namespace nc::cli

@@ -1,5 +1,7 @@
 #include "cli/dlt/letterjson.h"
 
+#include "cli/answer.h"
+
 #include "cli/command.h"
 #include "cli/dlt/judge.h"
 #include "core/timetext.h"
@@ -50,6 +52,16 @@ QByteArray quoted(const QString& text)
 QJsonValue timeOrNull(qint64 time)
 {
     return time < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(isoTime(time));
+}
+
+QJsonValue countOrNull(qint64 count, qint64 unknown)
+{
+    return unknown > 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(count);
+}
+
+QString countWords(qint64 count, qint64 unknown)
+{
+    return unknown > 0 ? u"?"_s : QString::number(count);
 }
 
 QJsonValue textOrNull(const QString& text)
@@ -126,7 +138,7 @@ QJsonObject groupToJson(const LetterGroup& group, Language language)
         {u"causedBy"_s, textOrNull(group.cause.causedBy)}, {u"message"_s, textOrNull(group.cause.message)},
         {u"template"_s, textOrNull(group.templateName)}, {u"channel"_s, textOrNull(group.channel)},
         {u"origin"_s, textOrNull(group.origin)}, {u"count"_s, group.count}, {u"first"_s, timeOrNull(group.first)},
-        {u"last"_s, timeOrNull(group.last)}, {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, group.open}};
+        {u"last"_s, timeOrNull(group.last)}, {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, countOrNull(group.open, group.unknown)}};
 }
 
 QString reasonOf(const ReplayResult& result, Language language)
@@ -209,7 +221,7 @@ QByteArray resultToJson(const ReplayResult& result, Language language)
     return out + "}\n";
 }
 
-QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun)
+QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun, Language language)
 {
     QJsonObject targets;
     for (auto at = summary.byTarget.constBegin(); at != summary.byTarget.constEnd(); ++at)
@@ -231,6 +243,7 @@ QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun)
         json.insert(u"ledger"_s, u"local"_s);
     if (summary.stopped)
         json.insert(u"stopped"_s, QString::fromLatin1(summary.stopped->code.name));
+    addUnseen(json, summary.unseen, language);
     return json;
 }
 

@@ -21,7 +21,7 @@ QJsonObject groupToJson(const LetterGroup& group, Language language);
 
 /// One line of `dlt replay --json`, written by hand: there may be a hundred thousand of them.
 QByteArray resultToJson(const ReplayResult& result, Language language);
-QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun);
+QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun, Language language);
 /// Why a record was left out or failed, in words; empty when it went.
 QString reasonOf(const ReplayResult& result, Language language);
 
@@ -35,5 +35,8 @@ QJsonObject causeToJson(const DeliveryCause& cause, Language language);
 /// ISO time, or null where there is none.
 QJsonValue timeOrNull(qint64 time);
 QJsonValue textOrNull(const QString& text);
+/// How many there are; null, and “?”, where nobody can tell of `unknown` more.
+QJsonValue countOrNull(qint64 count, qint64 unknown);
+QString countWords(qint64 count, qint64 unknown);
 
 } // namespace nc::cli

@@ -139,12 +139,8 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     if (!replayer)
         return env.fail(replayer.error());
     // Opened only where somebody asks: it starts the template engine.
-    std::unique_ptr<VerdictJudge> judge;
-    const auto verdictOf = [&](const DeadLetter& letter) {
-        if (!judge)
-            judge = openJudge(*profile, env);
-        return judge->judge(letter, env.task());
-    };
+    ProfileJudge judge(*profile, env);
+    const auto verdictOf = [&](const DeadLetter& letter) { return judge.judge(letter); };
     request.filter = letterTest(*query, verdictOf);
     if (request.onlyVerdict || (dryRun && env.json))
         request.judge = [&verdictOf](
@@ -160,12 +156,13 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
                         .arg((*other)->by, request.topic, (*other)->run));
     }
     const auto tell = [&env](const QList<ReplayResult>& results) { show(results, env); };
-    const auto summary =
+    auto summary =
         dryRun ? (*replayer)->tryOut(request, tell, env.task()) : (*replayer)->replay(request, tell, env.task());
     if (!summary)
         return env.fail(summary.error());
+    summary->unseen.add(judge.unseen());
     if (env.json)
-        env.out().json(summaryToJson(*summary, dryRun));
+        env.out().json(summaryToJson(*summary, dryRun, env.language));
     sayNotes(*summary, dryRun, env);
     env.say((dryRun ? tr_("%1 would be sent back, %2 left out, %3 cannot go.")
                     : tr_("%1 sent back, %2 left out, %3 failed."))

@@ -1,5 +1,6 @@
 #include "cli/dlt/replayoptions.h"
 
+#include "cli/answer.h"
 #include "core/timetext.h"
 #include "failures/facts/errors.h"
 
@@ -39,8 +40,7 @@ int readVerdict(const Arguments& arguments, Environment& env, std::optional<Verd
 
 void sayNotes(const ReplaySummary& summary, bool dryRun, Environment& env)
 {
-    for (const Error& note : summary.notes)
-        env.say(tr_("Who already got something could not be seen completely: %1").arg(describe(note, env.language)));
+    sayUnseen(summary.unseen, env);
     if (summary.againRecords > 0)
         env.say((dryRun ? tr_("%1 records would be delivered again to %2 recipients.")
                         : tr_("%1 records go again to %2 recipients."))
@@ -62,17 +62,12 @@ void tellDiscard(const Replayer::DiscardSummary& done, bool undo, Environment& e
         {u"summary"_s, true}, {u"matched"_s, done.matched}, {undo ? u"reopened"_s : u"discarded"_s, done.changed}};
     if (done.ledgerIsLocal)
         json.insert(u"ledger"_s, u"local"_s);
+    addUnseen(json, done.unseen, env.language);
     if (env.json)
         env.out().json(json);
+    sayUnseen(done.unseen, env);
     if (done.ledgerIsLocal)
         env.say(tr_("Only this computer remembers it: the cluster does not allow the ledger."));
-}
-
-void sayUnseenLedger(const std::optional<Error>& unseen, Environment& env)
-{
-    if (unseen)
-        env.say(tr_("The ledger cannot be read, so only what this computer did is known: %1")
-                    .arg(describe(*unseen, env.language)));
 }
 
 int exitCodeOf(const ReplaySummary& summary, Environment&)
@@ -81,7 +76,7 @@ int exitCodeOf(const ReplaySummary& summary, Environment&)
         return exitcode::failed;
     if (summary.stopped)
         return summary.stopped->is(errors::canaryUnseen) ? exitcode::noMatch : exitcode::failed;
-    return summary.matched == 0 ? exitcode::noMatch : exitcode::done;
+    return exitCodeWith(summary.unseen, summary.matched == 0 ? exitcode::noMatch : exitcode::done);
 }
 
 } // namespace nc::cli

@@ -17,10 +17,9 @@ void sayNotes(const ReplaySummary& summary, bool dryRun, Environment& env);
 
 /// What discarding did, as JSON where that is asked for, and where it is remembered.
 void tellDiscard(const Replayer::DiscardSummary& done, bool undo, Environment& env);
-/// Says why states are only those that this computer knows of.
-void sayUnseenLedger(const std::optional<Error>& unseen, Environment& env);
 
-/// 1 when one failed or came back, 4 when nothing matched or the first one's fate did not show in time, else 0.
+/// 1 when one failed or came back, 4 when nothing matched or the first one's fate did not show in time, 6 when what was
+/// sent or held rests on a source that could not be read, else 0.
 int exitCodeOf(const ReplaySummary& summary, Environment& env);
 
 } // namespace nc::cli

@@ -1,10 +1,10 @@
 #include "cli/dlt/showcommand.h"
 
 #include "cli/access.h"
+#include "cli/answer.h"
 #include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
-#include "cli/dlt/replayoptions.h"
 #include "core/timetext.h"
 #include "failures/facts/expiry.h"
 #include "failures/facts/valueshape.h"
@@ -50,7 +50,7 @@ void showGroup(const LetterGroup& group, Environment& env)
         parts += tr_("channel %1").arg(group.channel);
     env.out().line(
         tr_("%1 (%2 open, %3 would succeed now)  %4 … %5  %6")
-            .arg(QString::number(group.count), QString::number(group.open), QString::number(group.wouldSucceed),
+            .arg(QString::number(group.count), countWords(group.open, group.unknown), QString::number(group.wouldSucceed),
                 isoTime(group.first), isoTime(group.last), parts.join(u", "_s)));
 }
 
@@ -81,13 +81,14 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
     const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
-    const auto ledger = (*store)->ledger(query->topic, env.task());
-    if (!ledger)
-        return env.fail(ledger.error());
-    sayUnseenLedger((*store)->ledgerUnseen(), env);
+    const auto read = (*store)->ledger(query->topic, env.task());
+    if (!read)
+        return env.fail(read.error());
+    Unseen unseen;
+    const LedgerIndex& ledger = read->into(unseen);
     const bool group = arguments.has(u"group"_s);
-    const auto judge = openJudge(store->profile, env);
-    (*store)->judgeWith([&](const DeadLetter& letter) { return judge->judge(letter, env.task()); });
+    ProfileJudge judge(store->profile, env);
+    (*store)->judgeWith([&](const DeadLetter& letter) { return judge.judge(letter); });
     const auto retention = (*store)->retention(query->topic, env.task());
     if (!retention && env.task().isCancelled())
         return env.fail(retention.error());
@@ -99,7 +100,7 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
             return false;
         ++shown;
         const bool ask = group || env.json || !letter.handled();
-        const Verdict verdict = ask ? judge->judge(letter, env.task()) : Verdict();
+        const Verdict verdict = ask ? judge.judge(letter) : Verdict();
         if (!group && !env.json)
             showLine(letter, verdict, kept, env);
         else if (group)
@@ -109,7 +110,7 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
         return true;
     };
     const auto parts = group || !env.json ? LetterParts::WithoutTraces : LetterParts::All;
-    const auto done = (*store)->read(*query, *ledger, visit, env.task(), parts);
+    const auto done = (*store)->read(*query, ledger, visit, env.task(), parts);
     if (!done)
         return env.fail(done.error());
     if (group) {
@@ -121,7 +122,9 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
         }
     }
     env.say(tr_("%1 records of %2 looked at.").arg(shown).arg(*done));
-    return shown == 0 && (!query->filter.takesAll() || !query->offsets.isEmpty()) ? exitcode::noMatch : exitcode::done;
+    unseen.add(judge.unseen());
+    const bool none = shown == 0 && (!query->filter.takesAll() || !query->offsets.isEmpty());
+    return endAnswer(unseen, none ? exitcode::noMatch : exitcode::done, env);
 }
 
 } // namespace nc::cli

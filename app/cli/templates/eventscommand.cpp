@@ -1,6 +1,7 @@
 #include "cli/templates/eventscommand.h"
 
 #include "cli/access.h"
+#include "cli/answer.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
 #include "failures/verdicts/templateevents.h"
@@ -88,14 +89,15 @@ int TemplatesEventsCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(access.error());
     if (query.topics.isEmpty())
         query.localLedger = localLedgerFolder(env);
-    const auto events = findTemplateEvents(*access, query, env.task());
-    if (!events)
-        return env.fail(events.error());
-    for (const TemplateEvent& event : events->rows)
+    const auto found = findTemplateEvents(*access, query, env.task());
+    if (!found)
+        return env.fail(found.error());
+    Unseen unseen;
+    const TemplateEvents& events = found->into(unseen);
+    for (const TemplateEvent& event : events.rows)
         print(event, arguments.has(u"mask"_s), env);
-    if (events->problem)
-        env.say(describe(*events->problem, env.language));
-    return events->rows.isEmpty() ? exitcode::noMatch : exitcode::done;
+    sayUnseen(unseen, env);
+    return exitCodeWith(unseen, events.rows.isEmpty() ? exitcode::noMatch : exitcode::done);
 }
 
 } // namespace nc::cli

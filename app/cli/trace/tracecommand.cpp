@@ -1,9 +1,12 @@
 #include "cli/trace/tracecommand.h"
 
 #include "cli/access.h"
+#include "cli/answer.h"
+#include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "core/timetext.h"
+#include "failures/facts/unseensources.h"
 #include "failures/trace/tracesearch.h"
 #include "failures/verdicts/causefinder.h"
 
@@ -48,7 +51,7 @@ QString outcomeWords(const TraceChannel& channel)
 {
     switch (channel.outcome) {
     case TraceOutcome::Unknown:
-        return tr_("unknown");
+        return tr_("cannot be told");
     case TraceOutcome::Waiting:
         return tr_("on its way");
     case TraceOutcome::Delivered:
@@ -78,7 +81,7 @@ void show(const TraceNotification& notification, Environment& env)
         env.out().line(channel.channel.isEmpty() ? u"  "_s + tr_("the event")
                                                  : u"  %1: %2"_s.arg(channel.channel, outcomeWords(channel)));
         for (const TraceStep& step : channel.steps) {
-            const bool missing = step.stage == TraceStage::Missing;
+            const bool missing = step.isAbsence();
             QString line = u"    "_s + (missing ? QString(24, u' ') : isoTime(step.at)) + u"  "_s;
             line += (missing ? u"– "_s : QString()) + wordsOf(step, env.language);
             if (step.place.offset >= 0)
@@ -95,14 +98,10 @@ void sayCoverage(const TraceResult& result, const TraceQuery& query, Environment
     qint64 scanned = 0;
     for (const TraceCoverage& topic : result.coverage) {
         scanned += topic.scanned;
-        if (topic.problem)
-            env.say(tr_("%1 could not be looked at: %2").arg(topic.topic, describe(*topic.problem, env.language)));
-        else if (topic.olderGone && !query.since)
+        if (topic.olderGone && !query.since)
             env.say(tr_("%1 goes back to %2; what was there before has expired.")
                         .arg(topic.topic, topic.oldest < 0 ? u"–"_s : isoTime(topic.oldest)));
     }
-    for (const Error& error : result.unseen)
-        env.say(tr_("The inbox or the ledger could not be looked at: %1").arg(describe(error, env.language)));
     const QString back =
         query.since ? tr_("back to %1").arg(isoTime(*query.since)) : tr_("back to the beginning of every topic");
     env.say(tr_("Looked at %1 records of %2 topics, %3. Found %4 notifications.")
@@ -160,31 +159,30 @@ int TraceCommand::run(const Arguments& arguments, Environment& env)
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
-    std::optional<DatabaseTarget> database;
-    if (!profile->database.isEmpty()) {
-        if (auto target = databaseTarget(env, *profile))
-            database = std::move(*target);
-        else
-            env.say(describe(target.error(), env.language));
-    }
-    CauseFinder finder({*access, localLedgerFolder(env), database, profile->serviceVersion, profile->registry});
-    const auto search = TraceSearch::open(*access, std::move(database), localLedgerFolder(env));
+    const JudgeAccess judging = judgeAccess(*profile, env);
+    CauseFinder finder(judging);
+    const auto search = TraceSearch::open(*access, judging.database, localLedgerFolder(env));
     if (!search)
         return env.fail(search.error());
     (*search)->explainWith(
         [&finder](const AuditDelivery& audit, const TaskContext& task) { return finder.find(audit, task); });
-    const auto found = (*search)->run(query, {}, env.task());
-    if (!found)
-        return env.fail(found.error());
+    auto read = (*search)->run(query, {}, env.task());
+    if (!read)
+        return env.fail(read.error());
+    Unseen unseen;
+    if (judging.databaseUnseen)
+        unseen.add(sources::inbox, *judging.databaseUnseen);
+    const TraceResult found = std::move(*read).into(unseen);
+    unseen.add(finder.unseen());
     if (env.json) {
-        for (const TraceStep& step : stepsByTime(*found))
+        for (const TraceStep& step : stepsByTime(found))
             env.out().json(toJson(step, env.language));
     } else {
-        for (const TraceNotification& notification : found->notifications)
+        for (const TraceNotification& notification : found.notifications)
             show(notification, env);
     }
-    sayCoverage(*found, query, env);
-    return found->notifications.isEmpty() ? exitcode::noMatch : exitcode::done;
+    sayCoverage(found, query, env);
+    return endAnswer(unseen, found.notifications.isEmpty() ? exitcode::noMatch : exitcode::done, env);
 }
 
 } // namespace nc::cli

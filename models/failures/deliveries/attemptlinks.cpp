@@ -77,12 +77,13 @@ QList<RecordPlace> AttemptLinks::of(const Delivery& attempt) const
     return places;
 }
 
-Result<AttemptLinks> AttemptLinks::read(const KafkaAccess& access, const TaskContext& task)
+Result<Seen<AttemptLinks>> AttemptLinks::read(const KafkaAccess& access, const TaskContext& task)
 {
     const auto store = DeadLetterStore::open(access);
     if (!store)
         return fail(store.error());
     AttemptLinks out;
+    Unseen unseen;
     for (const QString& topic : serviceTopics()) {
         LetterQuery query;
         query.topic = topic + u".DLT"_s;
@@ -91,10 +92,12 @@ Result<AttemptLinks> AttemptLinks::read(const KafkaAccess& access, const TaskCon
             return true;
         };
         const auto done = (*store)->read(query, {}, visit, task, LetterParts::WithoutTraces);
+        if (task.isCancelled())
+            return TaskContext::cancelled();
         if (!done && !done.error().is(errors::unknownTopic))
-            return fail(done.error());
+            unseen.add(query.topic, done.error());
     }
-    return out;
+    return Seen(std::move(out), std::move(unseen));
 }
 
 } // namespace nc

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/seen.h"
 #include "core/task.h"
 #include "failures/deliveries/delivery.h"
 #include "failures/letters/deadletter.h"
@@ -13,8 +14,9 @@ namespace nc {
 /// ids do not). A plain value; memory holds a key and a place of each dead letter.
 class AttemptLinks {
 public:
-    /// Reads the dead letters of the service's topics. Blocks. Topics that are not there are no problem.
-    static Result<AttemptLinks> read(const KafkaAccess& access, const TaskContext& task);
+    /// Reads the dead letters of the service's topics. Blocks. Topics that are not there are no problem, those that cannot
+    /// be read are unseen.
+    static Result<Seen<AttemptLinks>> read(const KafkaAccess& access, const TaskContext& task);
 
     void add(const DeadLetter& letter);
     /// In the order of their time; empty for what is no attempt, names no source, or whose dead letter is gone.

@@ -59,7 +59,8 @@ Delivery deliveryOf(const AuditDelivery& audit)
 
 QString deliveryStateName(DeliveryState state)
 {
-    static constexpr QLatin1StringView names[] = {""_L1, "open"_L1, "resent"_L1, "discarded"_L1};
+    static constexpr QLatin1StringView names[] = {""_L1, "open"_L1, "resent"_L1, "discarded"_L1,
+        "unknown"_L1};
     return names[static_cast<int>(state)];
 }
 
@@ -84,7 +85,7 @@ QList<Delivery> DeliveryFolder::take(const LedgerIndex& ledger)
     for (Delivery& row : m_rows) {
         if (!row.isFailure())
             continue;
-        row.state = DeliveryState::Open;
+        row.state = ledger.isWhole() ? DeliveryState::Open : DeliveryState::Unknown;
         for (const RecordPlace& place : std::as_const(row.places)) {
             const auto mark = ledger.latest(place.partition, place.offset);
             if (!mark || (row.mark && row.mark->entry > mark->entry))
@@ -94,7 +95,7 @@ QList<Delivery> DeliveryFolder::take(const LedgerIndex& ledger)
         }
         // What failed again after it was resent is open again.
         if (row.state == DeliveryState::Resent && failedSince(row, ledger.entries()[row.mark->entry].ends))
-            row.state = DeliveryState::Open;
+            row.state = ledger.isWhole() ? DeliveryState::Open : DeliveryState::Unknown;
     }
     m_byKey.clear();
     return std::exchange(m_rows, {});
@@ -151,6 +152,7 @@ QList<DeliveryGroup> groupDeliveries(
         group.first = std::min(group.first, row.audit.at);
         group.last = std::max(group.last, row.last);
         group.open += row.state == DeliveryState::Open ? 1 : 0;
+        group.unknown += row.state == DeliveryState::Unknown ? 1 : 0;
         group.wouldSucceed += judge && verdict.outcome == VerdictOutcome::WouldSucceed ? 1 : 0;
     }
     QList<DeliveryGroup> sorted = groups.values();

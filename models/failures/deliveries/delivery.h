@@ -14,9 +14,15 @@ namespace nc {
 
 class LedgerIndex;
 
-enum class DeliveryState { None, Open, Resent, Discarded };
+enum class DeliveryState {
+    None,
+    Open,
+    Resent,
+    Discarded,
+    Unknown, ///< the ledger could not be read: nobody can tell whether it was handled
+};
 
-/// `open`, `resent`, `discarded`; empty for None.
+/// `open`, `resent`, `discarded`, `unknown`; empty for None.
 QString deliveryStateName(DeliveryState state);
 
 /// What became of one recipient on one channel: the repeated audits of one failure are one of these.
@@ -29,6 +35,8 @@ struct Delivery {
     Error cause; ///< in the console's own words (errors::cause…); only of failures
 
     int attempts() const { return static_cast<int>(places.size()); }
+    /// Surely: what nobody can tell about is not.
+    bool isHandled() const { return state == DeliveryState::Resent || state == DeliveryState::Discarded; }
     /// Failed for good with nothing else to tell: what is listed and counted as a failed delivery.
     bool isFailure() const { return audit.kind == DeliveryKind::SilentFailure; }
 };
@@ -78,6 +86,7 @@ struct DeliveryGroup {
     qint64 first = -1;
     qint64 last = -1;
     qint64 open = 0;
+    qint64 unknown = 0; ///< nobody can tell whether they are open
     qint64 wouldSucceed = 0;
 };
 

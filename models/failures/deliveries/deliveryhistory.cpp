@@ -7,6 +7,7 @@
 #include "failures/facts/shelflives.h"
 #include "failures/ledger/ledgerentry.h"
 #include "failures/ledger/ledgerindex.h"
+#include "failures/facts/unseensources.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/filter/jsonfields.h"
@@ -62,12 +63,21 @@ std::optional<QByteArrayView> instanceIn(QByteArrayView value)
     return text.contains('\\') ? std::nullopt : std::optional(text);
 }
 
-bool mayPerish(QByteArrayView event, const ShelfLives& lives)
+/// The template's name where it is written the usual way.
+std::optional<QByteArrayView> templateIn(QByteArrayView event)
 {
     static constexpr QByteArrayView name("\"templateName\":\"");
     const qsizetype at = event.indexOf(name);
     const qsizetype end = at < 0 ? -1 : event.indexOf('"', at + name.size());
-    return end > 0 && lives.mayConcern(event.sliced(at + name.size(), end - at - name.size()));
+    if (end < 0)
+        return {};
+    return event.sliced(at + name.size(), end - at - name.size());
+}
+
+bool mayPerish(QByteArrayView event, const ShelfLives& lives)
+{
+    const auto name = templateIn(event);
+    return name && lives.mayConcern(*name);
 }
 
 } // namespace
@@ -118,6 +128,8 @@ void DeliveryHistory::addHandedOver(const QString& channel, QByteArrayView value
     static const auto name = path({"recipientName"_L1});
     static const auto email = path({"recipient"_L1, "email"_L1});
     static const auto rnokpp = path({"recipient"_L1, "rnokpp"_L1});
+    static const auto subject = path({"notification"_L1, "subject"_L1});
+    static const auto message = path({"notification"_L1, "message"_L1});
     thread_local JsonFields fields;
     fields.load(value);
     QStringList source;
@@ -130,13 +142,22 @@ void DeliveryHistory::addHandedOver(const QString& channel, QByteArrayView value
         fact.recipient = textAt(fields, name);
     if (fact.address.isEmpty())
         fact.address = textAt(fields, rnokpp);
+    if (channel == u"inbox" && !fact.recipient.isEmpty())
+        m_handed[messageHash(textAt(fields, subject), textAt(fields, message))].append({fact.recipient, at});
     add(sourceKey(source), source[4].toUtf8(), std::move(fact));
 }
 
-void DeliveryHistory::addInbox(const QString& recipient, const QString& subject, qint64 at)
+void DeliveryHistory::addInbox(const QString& recipient, const QString& subject, qint64 at, const QByteArray& message)
 {
-    m_inbox[recipient].append({subject, at});
-    m_inboxRecipients.insert(recipient.toUtf8());
+    m_inbox[subject].append({recipient, subject, at});
+    QSet<QString> handed;
+    for (const Handed& one : m_handed.value(message)) {
+        if (std::abs(one.at - at) <= clockSlack)
+            handed.insert(one.recipient);
+    }
+    // The same text to several people at once tells nobody's name.
+    if (handed.size() == 1)
+        m_names[recipient].insert(*handed.cbegin());
 }
 
 void DeliveryHistory::addInboxTitle(const QString& templateName, const QString& title)
@@ -144,16 +165,23 @@ void DeliveryHistory::addInboxTitle(const QString& templateName, const QString& 
     m_inboxTitles.insert(templateName, title);
 }
 
-bool DeliveryHistory::mentionsInboxRecipient(QByteArrayView value) const
+std::optional<qint64> DeliveryHistory::inInbox(
+    const QString& recipient, const QString& title, qint64 from, qint64 to, Unseen& unseen) const
 {
-    static constexpr QByteArrayView name("\"id\":\"");
-    for (qsizetype at = value.indexOf(name); at >= 0; at = value.indexOf(name, at + name.size())) {
-        const qsizetype from = at + name.size();
-        const qsizetype end = value.indexOf('"', from);
-        if (end < 0 || m_inboxRecipients.contains(QByteArray::fromRawData(value.data() + from, end - from)))
-            return true;
+    bool untold = false;
+    std::optional<qint64> found;
+    for (const InboxRow& row : m_inbox.value(title)) {
+        if (row.at < from || row.at > to)
+            continue;
+        const QSet<QString> names = m_names.value(row.recipient);
+        if (row.recipient == recipient || names == QSet{recipient})
+            found = row.at;
+        else if (names.size() != 1)
+            untold = true;
     }
-    return false;
+    if (!found && untold)
+        unseen.add(sources::inbox, {errors::inboxUntold, title, {}, Next::Abort});
+    return found;
 }
 
 void DeliveryHistory::addPerishable(const QJsonObject& event)
@@ -179,17 +207,33 @@ void DeliveryHistory::addResent(const LedgerIndex& ledger)
     }
 }
 
+bool DeliveryHistory::mayBeTitledAs(QByteArrayView event) const
+{
+    if (!event.contains("\"title\":null") && event.contains("\"title\""))
+        return true;
+    const auto name = templateIn(event);
+    return !name || m_inbox.contains(m_inboxTitles.value(QString::fromUtf8(*name)));
+}
+
 bool DeliveryHistory::mayConcern(QByteArrayView value) const
 {
     if (isEmpty())
         return false;
-    if (!m_resent.isEmpty() || (!m_inbox.isEmpty() && mentionsInboxRecipient(value)))
+    if (!m_unseen.isEmpty() || !m_resent.isEmpty() || (!m_inbox.isEmpty() && mayBeTitledAs(value)))
         return true;
     const auto instance = instanceIn(value);
     return !instance || m_instances.contains(QByteArray::fromRawData(instance->data(), instance->size()));
 }
 
-QList<EarlierDelivery> DeliveryHistory::ofEvent(const QJsonObject& event, qint64 since, qint64 failedAt) const
+Seen<QList<EarlierDelivery>> DeliveryHistory::ofEvent(const QJsonObject& event, qint64 since, qint64 failedAt) const
+{
+    Unseen unseen = m_unseen;
+    auto found = foundFor(event, since, failedAt, unseen);
+    return {std::move(found), std::move(unseen)};
+}
+
+QList<EarlierDelivery> DeliveryHistory::foundFor(
+    const QJsonObject& event, qint64 since, qint64 failedAt, Unseen& unseen) const
 {
     QList<EarlierDelivery> out;
     const QByteArray key = eventKeyOf(event);
@@ -219,10 +263,8 @@ QList<EarlierDelivery> DeliveryHistory::ofEvent(const QJsonObject& event, qint64
                 found = EarlierDelivery{name, channel, EarlierDelivery::How::Resent, -1};
             // Where the topic reaches back to the event, it knows better than a title and a time.
             if (!found && channel == u"inbox" && !title.isEmpty() && since < m_inboxTopicFrom) {
-                for (const InboxRow& row : m_inbox.value(id)) {
-                    if (row.subject == title && row.at >= since - clockSlack && row.at <= failedAt + longestAttempts)
-                        found = EarlierDelivery{name, channel, EarlierDelivery::How::InInbox, row.at};
-                }
+                if (const auto at = inInbox(id, title, since - clockSlack, failedAt + longestAttempts, unseen))
+                    found = EarlierDelivery{name, channel, EarlierDelivery::How::InInbox, *at};
             }
             if (found)
                 out.append(*found);
@@ -231,7 +273,7 @@ QList<EarlierDelivery> DeliveryHistory::ofEvent(const QJsonObject& event, qint64
     return out;
 }
 
-QList<EarlierDelivery> DeliveryHistory::ofChannelRecord(
+Seen<QList<EarlierDelivery>> DeliveryHistory::ofChannelRecord(
     const QString& channel, const QJsonObject& record, qint64 since) const
 {
     const QJsonObject recipient = record["recipient"_L1].toObject();
@@ -243,15 +285,17 @@ QList<EarlierDelivery> DeliveryHistory::ofChannelRecord(
         const bool same = id.isEmpty() ? !address.isEmpty() && fact.address == address : fact.recipient == id;
         if (same && fact.channel == channel && fact.how == EarlierDelivery::How::Delivered
             && fact.at >= since - clockSlack)
-            return {{id.isEmpty() ? address : id, channel, fact.how, fact.at}};
+            return {QList{EarlierDelivery{id.isEmpty() ? address : id, channel, fact.how, fact.at}}, m_unseen};
     }
-    return {};
+    return {QList<EarlierDelivery>(), m_unseen};
 }
 
-Result<ReadHistory> readHistory(ClusterAdmin& admin, RecordReader& reader, const AvroDecoder& avro,
+Result<Seen<DeliveryHistory>> readHistory(ClusterAdmin& admin, RecordReader& reader, const AvroDecoder& avro,
     const ShelfLives& lives, const TaskContext& task)
 {
-    ReadHistory out;
+    DeliveryHistory history;
+    Unseen unseen;
+    qint64 scanned = 0;
     const auto scan = [&](const QString& topic, const std::function<void(const RecordView&)>& look) -> Result<void> {
         const auto there = admin.topic(topic, task);
         if (!there)
@@ -261,26 +305,25 @@ Result<ReadHistory> readHistory(ClusterAdmin& admin, RecordReader& reader, const
         request.from = {ReadFrom::Kind::Beginning, 0};
         const auto done = reader.scan(
             request,
-            [&look](RecordBatch batch) {
-                for (const RecordView& view : batch)
+            [&](RecordBatch batch) {
+                for (const RecordView& view : batch) {
+                    ++scanned;
                     look(view);
+                }
                 return Flow::Continue;
             },
             task);
         return done ? Result<void>() : fail(done.error());
     };
-    const auto note = [&out](const Error& error) {
-        // Many records that cannot be read for one reason are one note; topics that may not be read are one each.
-        if (out.unseen.isEmpty() || out.unseen.last().code != error.code
-            || (error.is(errors::kafkaForbidden) && out.unseen.last().subject != error.subject))
-            out.unseen.append(error);
+    // A topic that cannot be read is said and does not stop anything; a cancel does.
+    const auto settled = [&](const QString& topic, const Result<void>& read) {
+        if (task.isCancelled())
+            return false;
+        if (!read)
+            unseen.add(topic, read.error());
+        return true;
     };
-    // A topic that may not be read is said and does not stop anything; a cancel does.
-    const auto settled = [&](const Result<void>& read) {
-        if (!read && !read.error().is(errors::cancelled))
-            note(read.error());
-        return read || !read.error().is(errors::cancelled);
-    };
+    UnreadableRecords unreadable;
     const auto audits = scan(auditTopic(), [&](const RecordView& view) {
         if (!view.value())
             return;
@@ -289,26 +332,28 @@ Result<ReadHistory> readHistory(ClusterAdmin& admin, RecordReader& reader, const
         const auto audit = json ? readAudit(view.place(), view.timestamp(), *json)
                                 : Result<std::optional<AuditDelivery>>(fail(json.error()));
         if (!audit)
-            note(audit.error());
+            unreadable.add(audit.error());
         else if (*audit)
-            out.history.addDelivered(**audit);
+            history.addDelivered(**audit);
     });
-    if (!settled(audits))
-        return fail(audits.error());
+    unreadable.tell(auditTopic(), scanned, unseen);
+    if (!settled(auditTopic(), audits))
+        return TaskContext::cancelled();
     for (const QString& topic : serviceTopics()) {
         const QString channel = channelOfTopic(topic);
         const auto records = scan(topic, [&](const RecordView& view) {
             if (!view.value())
                 return;
             if (!channel.isEmpty())
-                out.history.addHandedOver(channel, *view.value(), view.timestamp());
+                history.addHandedOver(channel, *view.value(), view.timestamp());
             else if (mayPerish(*view.value(), lives))
-                out.history.addPerishable(QJsonDocument::fromJson(view.value()->toByteArray()).object());
+                history.addPerishable(QJsonDocument::fromJson(view.value()->toByteArray()).object());
         });
-        if (!settled(records))
-            return fail(records.error());
+        if (!settled(topic, records))
+            return TaskContext::cancelled();
     }
-    return out;
+    history.addUnseen(unseen);
+    return Seen(std::move(history), std::move(unseen));
 }
 
 } // namespace nc

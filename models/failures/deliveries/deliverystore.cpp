@@ -3,6 +3,7 @@
 #include "core/timetext.h"
 #include "failures/facts/expiry.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/filter/recordmatcher.h"
 #include "kafka/reading/recordreader.h"
@@ -113,7 +114,7 @@ void DeliveryStore::judgeWith(DeliveryVerdictOf verdict)
     d->verdict = std::move(verdict);
 }
 
-Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskContext& task)
+Result<Seen<Deliveries>> DeliveryStore::read(const DeliveryQuery& query, const TaskContext& task)
 {
     ReadRequest request;
     request.topic = auditTopic();
@@ -122,6 +123,7 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
         request.from = {ReadFrom::Kind::Time, *query.since};
     Deliveries out;
     DeliveryFolder folder;
+    UnreadableRecords unreadable;
     const auto look = [&](RecordBatch batch) {
         for (const RecordView& view : batch) {
             ++out.scanned;
@@ -130,8 +132,7 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
             const auto audit = json ? readAudit(place, view.timestamp(), *json)
                                     : Result<std::optional<AuditDelivery>>(fail(json.error()));
             if (!audit) {
-                if (out.unreadable++ == 0)
-                    out.problem = audit.error();
+                unreadable.add(audit.error());
                 continue;
             }
             if (!*audit || (query.failedOnly && (*audit)->kind != DeliveryKind::SilentFailure))
@@ -143,17 +144,20 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
     const auto done = d->reader->scan(request, look, task);
     if (!done)
         return fail(done.error());
-    LedgerStore store(*d->admin, *d->reader, d->localLedger, d->reading);
-    const auto ledger = store.load(request.topic, task);
-    if (!ledger)
-        return fail(ledger.error());
-    out.ledgerUnseen = store.unseen();
+    if (task.isCancelled())
+        return TaskContext::cancelled();
+    Unseen unseen;
+    unreadable.tell(request.topic, out.scanned, unseen);
+    const auto read = LedgerStore(*d->admin, *d->reader, d->localLedger, d->reading).load(request.topic, task);
+    if (!read)
+        return fail(read.error());
+    const LedgerIndex& ledger = read->into(unseen);
     // Without the right to see it nothing is said about expiry.
     if (const auto retention = readRetention(*d->admin, {request.topic}, task);
         retention && retention->contains(request.topic))
         out.retention = retention->value(request.topic);
     const RecordMatcher matcher(query.filter);
-    for (Delivery& row : folder.take(*ledger)) {
+    for (Delivery& row : folder.take(ledger)) {
         if (!query.filter.takesAll()) {
             // Paths of a filter look into the event or the channel's record.
             Record record{row.audit.place.topic, row.audit.place.partition, row.audit.place.offset, row.audit.at,
@@ -165,7 +169,7 @@ Result<Deliveries> DeliveryStore::read(const DeliveryQuery& query, const TaskCon
         }
         out.rows.append(std::move(row));
     }
-    return out;
+    return Seen(std::move(out), std::move(unseen));
 }
 
 } // namespace nc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/epochms.h"
+#include "core/seen.h"
 #include "core/task.h"
 #include "failures/deliveries/delivery.h"
 #include "failures/facts/verdictresult.h"
@@ -31,9 +32,6 @@ QStringList deliveryField(const Delivery& delivery, const QString& name, const D
 struct Deliveries {
     QList<Delivery> rows;
     qint64 scanned = 0; ///< records of audit-events looked at
-    qint64 unreadable = 0; ///< of them that could not be decoded
-    std::optional<Error> problem; ///< why the first of those could not
-    std::optional<Error> ledgerUnseen; ///< why states are those that this console itself remembers
     std::optional<qint64> retention; ///< of audit-events, in milliseconds; nothing: for ever, or not to be seen
 };
 
@@ -50,8 +48,9 @@ public:
     /// Judges deliveries for filters that name a verdict; must outlive the readings.
     void judgeWith(DeliveryVerdictOf verdict);
 
-    /// errors::unknownTopic where there is no audit. Records that cannot be decoded are counted, not fatal.
-    Result<Deliveries> read(const DeliveryQuery& query, const TaskContext& task);
+    /// errors::unknownTopic where there is no audit. Records that cannot be decoded are not fatal: the audit is then
+    /// among what could not be seen, as is the ledger where states are not all known.
+    Result<Seen<Deliveries>> read(const DeliveryQuery& query, const TaskContext& task);
 
 private:
     struct Private;

@@ -6,8 +6,9 @@
 
 namespace nc {
 
-/// Tells `history` what stands in inbox_notification (its newest rows) and how inbox messages are titled. Blocks.
-/// errors::missingRight and those of the connection.
-Result<void> addInboxRows(DeliveryHistory& history, const DatabaseTarget& database, const TaskContext& task);
+/// Tells `history` what stands in inbox_notification (its newest rows) and how inbox messages are titled; after the
+/// topics were read, which tell whose the rows are. What could not be read is told to the history too, and given back.
+/// Blocks; errors::cancelled is the only error.
+Result<Unseen> addInboxRows(DeliveryHistory& history, const DatabaseTarget& database, const TaskContext& task);
 
 } // namespace nc

@@ -100,14 +100,16 @@ Result<qint64> keepRecords(const KafkaAccess& access, const QString& topic, cons
     return file.count();
 }
 
-Result<Kept> keepLetters(
+Result<Seen<Kept>> keepLetters(
     DeadLetterStore& store, const LetterQuery& query, const KeepOrder& order, const TaskContext& task)
 {
     if (const auto fresh = checkNew(order.path); !fresh)
         return fail(fresh.error());
-    const auto ledger = store.ledger(query.topic, task);
-    if (!ledger)
-        return fail(ledger.error());
+    const auto read = store.ledger(query.topic, task);
+    if (!read)
+        return fail(read.error());
+    Unseen unseen;
+    const LedgerIndex& ledger = read->into(unseen);
     const auto retention = store.retention(query.topic, task);
     if (!retention)
         return fail(retention.error());
@@ -119,43 +121,46 @@ Result<Kept> keepLetters(
     const auto visit = [&](const DeadLetter& letter) {
         return !isWanted(letter.record.timestamp, *retention, order, now, kept) || file.add(letter.record);
     };
-    const auto done = store.read(query, *ledger, visit, task);
+    const auto done = store.read(query, ledger, visit, task);
     if (!done)
         return fail(done.error());
     kept.records = file.count();
     if (kept.records == 0)
-        return kept;
-    const auto written = file.commit();
-    return written ? Result<Kept>(kept) : fail(written.error());
+        return Seen(kept, unseen);
+    if (const auto written = file.commit(); !written)
+        return fail(written.error());
+    return Seen(kept, unseen);
 }
 
-Result<Kept> keepDeliveries(const KafkaAccess& access, DeliveryStore& store, const DeliveryQuery& query,
+Result<Seen<Kept>> keepDeliveries(const KafkaAccess& access, DeliveryStore& store, const DeliveryQuery& query,
     const OffsetSelection& chosen, const KeepOrder& order, const TaskContext& task)
 {
     if (const auto fresh = checkNew(order.path); !fresh)
         return fail(fresh.error());
-    const auto found = store.read(query, task);
-    if (!found)
-        return fail(found.error());
+    const auto read = store.read(query, task);
+    if (!read)
+        return fail(read.error());
+    Unseen unseen;
+    const Deliveries& found = read->into(unseen);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     Kept kept;
     OffsetSelection places;
-    for (const Delivery& row : found->rows) {
+    for (const Delivery& row : found.rows) {
         const bool meant = chosen.isEmpty() || std::ranges::any_of(row.places, [&chosen](const RecordPlace& place) {
             return chosen.contains(place.partition, place.offset);
         });
-        if (!row.isFailure() || !meant || !isWanted(row.audit.at, found->retention, order, now, kept))
+        if (!row.isFailure() || !meant || !isWanted(row.audit.at, found.retention, order, now, kept))
             continue;
         for (const RecordPlace& place : row.places)
             places.add(place.partition, place.offset, place.offset);
     }
     if (places.isEmpty())
-        return kept;
+        return Seen(kept, unseen);
     const auto written = keepRecords(access, auditTopic(), places, order.path, task);
     if (!written)
         return fail(written.error());
     kept.records = *written;
-    return kept;
+    return Seen(kept, unseen);
 }
 
 QString keptFileName(const QString& topic, qint64 now)

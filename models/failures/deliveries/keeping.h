@@ -25,11 +25,11 @@ struct KeepOrder {
     std::optional<qint64> within;
     QString path; ///< a new file: what was kept before is never written over
 };
-/// Dead letters. Nothing is written where none is to be kept.
-Result<Kept> keepLetters(
+/// Dead letters. Nothing is written where none is to be kept. What could not be seen may have been to be kept as well.
+Result<Seen<Kept>> keepLetters(
     DeadLetterStore& store, const LetterQuery& query, const KeepOrder& order, const TaskContext& task);
 /// The audit records of failed deliveries, all attempts of each.
-Result<Kept> keepDeliveries(const KafkaAccess& access, DeliveryStore& store, const DeliveryQuery& query,
+Result<Seen<Kept>> keepDeliveries(const KafkaAccess& access, DeliveryStore& store, const DeliveryQuery& query,
     const OffsetSelection& chosen, const KeepOrder& order, const TaskContext& task);
 
 /// `<topic>-<time>.jsonl` for a file of what was kept.

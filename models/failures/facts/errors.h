@@ -18,6 +18,8 @@ inline constexpr ErrorCode replayFenced{"deadletters", "replay-fenced"};
 inline constexpr ErrorCode noSuchRun{"deadletters", "no-such-run"};
 inline constexpr ErrorCode replayInDoubt{"deadletters", "replay-in-doubt"};
 inline constexpr ErrorCode badAudit{"deadletters", "bad-audit"};
+inline constexpr ErrorCode inboxUntold{"deadletters", "inbox-untold"};
+inline constexpr ErrorCode recordsUnreadable{"deadletters", "records-unreadable"};
 inline constexpr ErrorCode cannotResend{"deadletters", "cannot-resend"};
 inline constexpr ErrorCode cannotPatch{"deadletters", "cannot-patch"};
 inline constexpr ErrorCode badEventAddress{"deadletters", "bad-event-address"};
@@ -39,6 +41,7 @@ inline constexpr ErrorCode heldTooLate{"deadletters", "held-too-late"};
 inline constexpr ErrorCode heldAlreadyGot{"deadletters", "held-already-got"};
 inline constexpr ErrorCode heldEverybodyGot{"deadletters", "held-everybody-got"};
 inline constexpr ErrorCode heldVerdict{"deadletters", "held-verdict"};
+inline constexpr ErrorCode heldUnseen{"deadletters", "held-unseen"};
 inline constexpr ErrorCode noteNarrowed{"deadletters", "note-narrowed"};
 inline constexpr ErrorCode noteAgain{"deadletters", "note-again"};
 inline constexpr ErrorCode noteNoType{"deadletters", "note-no-type"};
@@ -139,6 +142,8 @@ inline constexpr ErrorCode traceNothingAfterSending{"deadletters", "trace-nothin
 inline constexpr ErrorCode traceNoInboxRow{"deadletters", "trace-no-inbox-row"};
 inline constexpr ErrorCode traceNoEmail{"deadletters", "trace-no-email"};
 inline constexpr ErrorCode traceNoEmailAsked{"deadletters", "trace-no-email-asked"};
+inline constexpr ErrorCode traceUntold{"deadletters", "trace-untold"};
+inline constexpr ErrorCode traceInboxUntold{"deadletters", "trace-inbox-untold"};
 inline constexpr ErrorCode traceNoDatabase{"deadletters", "trace-no-database"};
 
 } // namespace nc::errors

@@ -93,4 +93,9 @@ QByteArray deliveryKeyOf(const QByteArray& eventKey, const QString& recipient, c
     return hash.result().first(deliveryKeySize);
 }
 
+QByteArray messageHash(const QString& subject, const QString& message)
+{
+    return QCryptographicHash::hash((subject + u'\n' + message).toUtf8(), QCryptographicHash::Sha256);
+}
+
 } // namespace nc

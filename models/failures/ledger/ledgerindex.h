@@ -21,6 +21,10 @@ public:
     const QList<LedgerEntry>& entries() const { return m_entries; }
     bool isEmpty() const { return m_entries.isEmpty(); }
 
+    /// False: not all of the ledger could be read, so that a record without a mark may have been handled all the same.
+    bool isWhole() const { return m_whole; }
+    void setWhole(bool whole) { m_whole = whole; }
+
     /// The latest thing that was done with the record and still holds (a discard that was taken back does not).
     std::optional<LedgerMark> latest(qint32 partition, qint64 offset) const;
     /// The same with regard to one target: what was sent elsewhere does not count, a discard does.
@@ -63,6 +67,7 @@ private:
     LedgerMark markOf(const Piece& piece, qint64 offset, qint32 target) const;
     std::optional<LedgerMark> undone(qint32 partition, qint64 offset, std::optional<LedgerMark> sent) const;
 
+    bool m_whole = true;
     QList<LedgerEntry> m_entries;
     QStringList m_targets;
     /// By partition << 32 | index of the target; -1 for what has none (discards and their undoing).

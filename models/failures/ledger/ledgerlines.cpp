@@ -39,7 +39,8 @@ static LedgerLine lineOf(const LedgerEntry& entry)
     return line;
 }
 
-Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& localLedger, const TaskContext& task)
+Result<Seen<QList<LedgerLine>>> ledgerLines(
+    const KafkaAccess& access, const QString& localLedger, const TaskContext& task)
 {
     const auto admin = ClusterAdmin::open(access);
     if (!admin)
@@ -55,12 +56,13 @@ Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& 
         if (isDeadLetterTopic(info.topic) || info.topic == auditTopic())
             names.append(info.topic);
     }
-    const auto ledgers = LedgerStore(**admin, **reader, localLedger, LedgerReading::WhatIsSeen).load(names, task);
-    if (!ledgers)
-        return fail(ledgers.error());
+    const auto read = LedgerStore(**admin, **reader, localLedger, LedgerReading::WhatIsSeen).load(names, task);
+    if (!read)
+        return fail(read.error());
+    Unseen unseen;
     QList<LedgerLine> lines;
     QHash<QString, qsizetype> runs;
-    for (const LedgerIndex& ledger : *ledgers) {
+    for (const LedgerIndex& ledger : read->into(unseen)) {
         for (const LedgerEntry& entry : ledger.entries()) {
             const QString key = u"%1\n%2\n%3"_s.arg(entry.topic, entry.run).arg(static_cast<int>(entry.action));
             const auto known = runs.constFind(key);
@@ -82,7 +84,7 @@ Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& 
         }
     }
     std::ranges::stable_sort(lines, std::ranges::greater(), &LedgerLine::at);
-    return lines;
+    return Seen(std::move(lines), std::move(unseen));
 }
 
 QVariant LedgerLineModel::cell(const LedgerLine& row, int column, int role) const

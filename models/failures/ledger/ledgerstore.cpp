@@ -2,9 +2,11 @@
 
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "failures/ledger/ledgerfile.h"
 #include "failures/ledger/ledgerjson.h"
 #include "failures/ledger/topicends.h"
+#include "core/errors.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/reading/recordreader.h"
@@ -80,18 +82,11 @@ Result<QMap<QString, QList<LedgerEntry>>> LedgerStore::read(const QStringList& w
     QMap<QString, QList<LedgerEntry>> entries;
     // Watermarks of the admin client are those of read_uncommitted: a read_committed end would hide what stands behind
     // another program's open transaction, and records would go twice.
-    const auto hidden = [this](const Error& error) {
-        const bool may = m_reading == LedgerReading::WhatIsSeen && error.is(errors::kafkaForbidden);
-        if (may)
-            m_unseen = error;
-        return may;
-    };
     const auto info = topicWithEnds(m_admin, ledgerTopicName(), task);
-    if (!info && hidden(info.error()))
+    if (!info && (info.error().is(errors::unknownTopic) || mayMiss(info.error(), {})))
         return entries;
     if (!info)
-        return info.error().is(errors::unknownTopic) ? Result<QMap<QString, QList<LedgerEntry>>>(entries)
-                                                     : fail(info.error());
+        return fail(info.error());
     ReadRequest request;
     request.topic = ledgerTopicName();
     request.isolation = Isolation::ReadCommitted;
@@ -119,8 +114,12 @@ Result<QMap<QString, QList<LedgerEntry>>> LedgerStore::read(const QStringList& w
                 continue;
             auto entry = decodeLedgerEntry(view.value()->toByteArray());
             if (!entry) {
-                problem = entry.error();
-                problem->subject = topic;
+                Error damaged = entry.error();
+                damaged.subject = topic;
+                // One damaged entry takes nothing else away from who only looks.
+                if (mayMiss(damaged, topic))
+                    continue;
+                problem = damaged;
                 return Flow::Stop;
             }
             entries[topic].append(std::move(*entry));
@@ -130,45 +129,64 @@ Result<QMap<QString, QList<LedgerEntry>>> LedgerStore::read(const QStringList& w
     const auto done = m_reader.scan(request, sink, task);
     if (problem)
         return fail(*problem);
-    if (!done && hidden(done.error()))
-        return QMap<QString, QList<LedgerEntry>>();
     if (!done)
-        return fail(done.error());
-    if (!done->complete)
-        return fail(errors::ledgerHeldBack, ledgerTopicName(), {}, Next::Retry);
+        return mayMiss(done.error(), {}) ? Result<QMap<QString, QList<LedgerEntry>>>(entries) : fail(done.error());
+    const Error heldBack{errors::ledgerHeldBack, ledgerTopicName(), {}, Next::Retry};
+    if (!done->complete && !mayMiss(heldBack, {}))
+        return fail(heldBack);
     return entries;
 }
 
-Result<LedgerIndex> LedgerStore::load(const QString& topic, const TaskContext& task)
+bool LedgerStore::mayMiss(const Error& error, const QString& topic)
 {
-    auto entries = read(QStringList{topic}, task);
-    if (!entries)
-        return fail(entries.error());
-    QList<LedgerEntry> all = entries->take(topic);
-    if (const auto added = addLocal(topic, all, task); !added)
-        return fail(added.error());
-    auto present = ofThisLife(topic, std::move(all), task);
-    if (!present)
-        return fail(present.error());
-    return LedgerIndex(std::move(*present));
+    if (m_reading == LedgerReading::Whole || error.is(errors::cancelled))
+        return false;
+    m_unseen.add(sources::ledger, error);
+    if (topic.isEmpty())
+        m_hidden = true;
+    else
+        m_damaged.insert(topic);
+    return true;
 }
 
-Result<QMap<QString, LedgerIndex>> LedgerStore::load(const QStringList& topics, const TaskContext& task)
+Result<LedgerIndex> LedgerStore::indexOf(const QString& topic, QList<LedgerEntry> entries, const TaskContext& task)
 {
+    if (const auto added = addLocal(topic, entries, task); !added && !mayMiss(added.error(), topic))
+        return fail(added.error());
+    auto present = ofThisLife(topic, std::move(entries), task);
+    if (!present)
+        return fail(present.error());
+    LedgerIndex index(std::move(*present));
+    index.setWhole(!m_hidden && !m_damaged.contains(topic));
+    return index;
+}
+
+Result<Seen<LedgerIndex>> LedgerStore::load(const QString& topic, const TaskContext& task)
+{
+    auto all = load(QStringList{topic}, task);
+    if (!all)
+        return fail(all.error());
+    Unseen unseen;
+    LedgerIndex index = std::move(*all).into(unseen).take(topic);
+    return Seen(std::move(index), std::move(unseen));
+}
+
+Result<Seen<QMap<QString, LedgerIndex>>> LedgerStore::load(const QStringList& topics, const TaskContext& task)
+{
+    m_unseen = {};
+    m_damaged.clear();
+    m_hidden = false;
     auto entries = read(topics, task);
     if (!entries)
         return fail(entries.error());
     QMap<QString, LedgerIndex> out;
     for (const QString& topic : topics) {
-        QList<LedgerEntry> all = entries->take(topic);
-        if (const auto added = addLocal(topic, all, task); !added)
-            return fail(added.error());
-        auto present = ofThisLife(topic, std::move(all), task);
-        if (!present)
-            return fail(present.error());
-        out.insert(topic, LedgerIndex(std::move(*present)));
+        auto index = indexOf(topic, entries->take(topic), task);
+        if (!index)
+            return fail(index.error());
+        out.insert(topic, std::move(*index));
     }
-    return out;
+    return Seen(std::move(out), m_unseen);
 }
 
 Result<QList<LedgerEntry>> LedgerStore::ofThisLife(

@@ -55,11 +55,13 @@ LetterStanding standingOf(qint32 partition, qint64 offset, const std::optional<R
 {
     LetterStanding standing;
     standing.returns = static_cast<int>(std::max<qsizetype>(0, hops - 1));
+    if (!ledger.isWhole())
+        standing.state = LetterState::Unknown;
     if (ledger.isEmpty())
         return standing;
     if (cameFrom) {
         if (const auto sent = sendingOf(partition, offset, *cameFrom, ledger)) {
-            standing.state = LetterState::Returned;
+            standing.state = ledger.isWhole() ? LetterState::Returned : LetterState::Unknown;
             standing.returns = std::max(standing.returns, sent->returns + 1);
         }
     }

@@ -27,6 +27,7 @@ struct DeadLetter {
     std::optional<LedgerMark> mark; ///< what the ledger says; nothing while open
     int returns = 0; ///< how often it has come back
 
+    /// Surely: what nobody can tell about is not.
     bool handled() const { return state == LetterState::Replayed || state == LetterState::Discarded; }
 };
 

@@ -3,6 +3,7 @@
 #include "failures/facts/expiry.h"
 #include "failures/facts/headernames.h"
 #include "failures/facts/platformtopics.h"
+#include "core/errors.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/reading/recordreader.h"
@@ -67,12 +68,11 @@ std::optional<ReadRequest> rangeOf(const LetterQuery& query, const TopicInfo& to
 struct DeadLetterStore::Private {
     QString localLedger;
     LedgerReading reading;
-    std::optional<Error> unseen;
     std::unique_ptr<ClusterAdmin> admin;
     std::unique_ptr<RecordReader> reader;
     VerdictOf verdict;
 
-    Result<void> count(LetterTopic& topic, const LedgerIndex& ledger, const TaskContext& task);
+    Result<void> count(LetterTopic& topic, const LedgerIndex& ledger, Unseen& unseen, const TaskContext& task);
 };
 
 DeadLetterStore::DeadLetterStore(std::unique_ptr<Private> p)
@@ -99,12 +99,14 @@ Result<std::unique_ptr<DeadLetterStore>> DeadLetterStore::open(
     return std::unique_ptr<DeadLetterStore>(new DeadLetterStore(std::move(p)));
 }
 
-Result<void> DeadLetterStore::Private::count(LetterTopic& topic, const LedgerIndex& ledger, const TaskContext& task)
+Result<void> DeadLetterStore::Private::count(
+    LetterTopic& topic, const LedgerIndex& ledger, Unseen& unseen, const TaskContext& task)
 {
     if (topic.records == 0)
         return {};
+    qint64& untouched = ledger.isWhole() ? topic.open : topic.unknown;
     if (ledger.isEmpty() && topic.records > countedByReading) {
-        topic.open = topic.records;
+        untouched = topic.records;
         return {};
     }
     const qint64 all = std::exchange(topic.records, 0);
@@ -112,7 +114,7 @@ Result<void> DeadLetterStore::Private::count(LetterTopic& topic, const LedgerInd
         for (const RecordView& view : batch) {
             ++topic.records;
             if (ledger.isEmpty()) {
-                ++topic.open;
+                ++untouched;
                 continue;
             }
             switch (standingOf(standingRecord(view), ledger).state) {
@@ -128,21 +130,26 @@ Result<void> DeadLetterStore::Private::count(LetterTopic& topic, const LedgerInd
             case LetterState::Discarded:
                 ++topic.discarded;
                 break;
+            case LetterState::Unknown:
+                ++topic.unknown;
+                break;
             }
         }
         return Flow::Continue;
     };
     const auto done = reader->scan(wholeTopic(topic.topic), look, task);
-    // One topic that may not be read does not hide the others.
-    if (!done && done.error().is(errors::kafkaForbidden)) {
-        topic.records = topic.open = all;
-        topic.problem = done.error();
+    if (done)
         return {};
-    }
-    return done ? Result<void>() : fail(done.error());
+    if (done.error().is(errors::cancelled))
+        return fail(done.error());
+    // One topic that cannot be read does not hide the others.
+    topic = {topic.topic, topic.target, all};
+    topic.unknown = all;
+    unseen.add(topic.topic, done.error());
+    return {};
 }
 
-Result<QList<LetterTopic>> DeadLetterStore::topics(const TaskContext& task)
+Result<Seen<QList<LetterTopic>>> DeadLetterStore::topics(const TaskContext& task)
 {
     const auto all = d->admin->listTopics({.watermarks = true, .groups = false, .internals = false}, task);
     if (!all)
@@ -152,32 +159,25 @@ Result<QList<LetterTopic>> DeadLetterStore::topics(const TaskContext& task)
     for (const TopicInfo& info : *all) {
         if (!isDeadLetterTopic(info.topic))
             continue;
-        topics.append({info.topic, topicWithoutSuffix(info.topic), info.records(), 0, 0, 0, 0, {}});
+        topics.append({info.topic, topicWithoutSuffix(info.topic), info.records()});
         names.append(info.topic);
     }
     LedgerStore store(*d->admin, *d->reader, d->localLedger, d->reading);
-    auto ledgers = store.load(names, task);
-    if (!ledgers)
-        return fail(ledgers.error());
-    d->unseen = store.unseen();
+    auto read = store.load(names, task);
+    if (!read)
+        return fail(read.error());
+    Unseen unseen;
+    const auto ledgers = std::move(*read).into(unseen);
     for (LetterTopic& topic : topics) {
-        if (const auto counted = d->count(topic, ledgers->value(topic.topic), task); !counted)
+        if (const auto counted = d->count(topic, ledgers.value(topic.topic), unseen, task); !counted)
             return fail(counted.error());
     }
-    return topics;
+    return Seen(std::move(topics), std::move(unseen));
 }
 
-Result<LedgerIndex> DeadLetterStore::ledger(const QString& topic, const TaskContext& task)
+Result<Seen<LedgerIndex>> DeadLetterStore::ledger(const QString& topic, const TaskContext& task)
 {
-    LedgerStore store(*d->admin, *d->reader, d->localLedger, d->reading);
-    auto ledger = store.load(topic, task);
-    d->unseen = store.unseen();
-    return ledger;
-}
-
-const std::optional<Error>& DeadLetterStore::ledgerUnseen() const
-{
-    return d->unseen;
+    return LedgerStore(*d->admin, *d->reader, d->localLedger, d->reading).load(topic, task);
 }
 
 void DeadLetterStore::judgeWith(VerdictOf verdict)

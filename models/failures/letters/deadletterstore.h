@@ -18,7 +18,7 @@ struct LetterTopic {
     qint64 replayed = 0;
     qint64 returned = 0;
     qint64 discarded = 0;
-    std::optional<Error> problem; ///< its records may not be read: all of them count as open
+    qint64 unknown = 0; ///< of which nobody can tell: they, or the ledger, could not be read
 
     friend bool operator==(const LetterTopic&, const LetterTopic&) = default;
 };
@@ -42,12 +42,11 @@ public:
     DeadLetterStore(const DeadLetterStore&) = delete;
     DeadLetterStore& operator=(const DeadLetterStore&) = delete;
 
-    /// By name.
-    Result<QList<LetterTopic>> topics(const TaskContext& task);
+    /// By name. A topic that cannot be read does not hide the others: it is among what was not seen.
+    Result<Seen<QList<LetterTopic>>> topics(const TaskContext& task);
 
-    Result<LedgerIndex> ledger(const QString& topic, const TaskContext& task);
-    /// Why the last reading of the ledger knows only what this console did itself; nothing when it knows all.
-    const std::optional<Error>& ledgerUnseen() const;
+    /// What could not be seen is sources::ledger; then only some of it, or what this console did itself, is known.
+    Result<Seen<LedgerIndex>> ledger(const QString& topic, const TaskContext& task);
 
     /// Judges records for filters that name a verdict; must outlive the readings. Without it such a filter matches
     /// nothing.

@@ -23,7 +23,9 @@ const QString& LetterGroups::add(const DeadLetter& letter, bool wouldSucceed)
         named.key = group.key();
     }
     ++group.count;
-    group.open += letter.handled() ? 0 : 1;
+    const bool unknown = letter.state == LetterState::Unknown;
+    group.unknown += unknown ? 1 : 0;
+    group.open += unknown || letter.handled() ? 0 : 1;
     group.wouldSucceed += wouldSucceed ? 1 : 0;
     return named.key;
 }

@@ -17,6 +17,7 @@ struct LetterGroup {
     qint64 first = -1; ///< epoch milliseconds
     qint64 last = -1;
     qint64 open = 0; ///< neither sent back nor discarded
+    qint64 unknown = 0; ///< nobody can tell whether they are open
     qint64 wouldSucceed = 0;
 
     QString key() const { return cause.groupKey + u'\n' + templateName + u'\n' + channel + u'\n' + origin; }

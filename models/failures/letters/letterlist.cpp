@@ -27,11 +27,14 @@ private:
 
 } // namespace
 
-Result<LetterList> loadLetters(DeadLetterStore& store, const LetterQuery& query, qint64 most, const TaskContext& task)
+Result<Seen<LetterList>> loadLetters(
+    DeadLetterStore& store, const LetterQuery& query, qint64 most, const TaskContext& task)
 {
-    const auto ledger = store.ledger(query.topic, task);
-    if (!ledger)
-        return fail(ledger.error());
+    const auto read = store.ledger(query.topic, task);
+    if (!read)
+        return fail(read.error());
+    Unseen unseen;
+    const LedgerIndex& ledger = read->into(unseen);
     LetterList list;
     LetterGroups groups;
     SharedTexts texts;
@@ -49,20 +52,21 @@ Result<LetterList> loadLetters(DeadLetterStore& store, const LetterQuery& query,
             letter.facts.recipients.join(u", "_s), texts.shared(letter.origin.topic), letter.returns});
         return true;
     };
-    const auto done = store.read(query, *ledger, visit, task, LetterParts::WithoutTraces);
+    const auto done = store.read(query, ledger, visit, task, LetterParts::WithoutTraces);
     if (!done)
         return fail(done.error());
     list.groups = groups.groups();
-    list.ledgerUnseen = store.ledgerUnseen();
-    return list;
+    return Seen(std::move(list), std::move(unseen));
 }
 
-Result<DeadLetter> loadLetter(
+Result<Seen<DeadLetter>> loadLetter(
     DeadLetterStore& store, const QString& topic, qint32 partition, qint64 offset, const TaskContext& task)
 {
-    const auto ledger = store.ledger(topic, task);
-    if (!ledger)
-        return fail(ledger.error());
+    const auto read = store.ledger(topic, task);
+    if (!read)
+        return fail(read.error());
+    Unseen unseen;
+    const LedgerIndex& ledger = read->into(unseen);
     LetterQuery query;
     query.topic = topic;
     query.offsets.add(partition, offset, offset);
@@ -71,12 +75,12 @@ Result<DeadLetter> loadLetter(
         found = letter;
         return false;
     };
-    const auto done = store.read(query, *ledger, visit, task);
+    const auto done = store.read(query, ledger, visit, task);
     if (!done)
         return fail(done.error());
     if (!found)
         return fail(errors::notFound, u"%1 %2:%3"_s.arg(topic).arg(partition).arg(offset));
-    return *found;
+    return Seen(std::move(*found), std::move(unseen));
 }
 
 } // namespace nc

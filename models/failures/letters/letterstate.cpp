@@ -1,11 +1,13 @@
 #include "failures/letters/letterstate.h"
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
 
-constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1};
+constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1, "unknown"_L1};
 
 } // namespace
 
@@ -16,7 +18,7 @@ QString stateName(LetterState state)
 
 std::optional<LetterState> stateFromName(const QString& name)
 {
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < static_cast<int>(std::size(stateNames)); ++i) {
         if (name == stateNames[i])
             return static_cast<LetterState>(i);
     }

@@ -11,9 +11,10 @@ enum class LetterState {
     Replayed, ///< sent back
     Returned, ///< it is what became of a record that was sent back; nobody did anything with it yet
     Discarded,
+    Unknown, ///< the ledger could not be read: nobody can tell what was done with it
 };
 
-/// `open`, `replayed`, `returned`, `discarded`.
+/// `open`, `replayed`, `returned`, `discarded`, `unknown`.
 QString stateName(LetterState state);
 std::optional<LetterState> stateFromName(const QString& name);
 

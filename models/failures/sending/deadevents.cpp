@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
-Result<DeadEvents> DeadEvents::read(
+Result<Seen<DeadEvents>> DeadEvents::read(
     const KafkaAccess& access, const QString& localLedger, LedgerReading reading, const TaskContext& task)
 {
     DeadEvents out;
@@ -23,27 +23,29 @@ Result<DeadEvents> DeadEvents::read(
         return fail(store.error());
     LetterQuery query;
     query.topic = events + u".DLT"_s;
-    const auto ledger = (*store)->ledger(query.topic, task);
-    if (!ledger)
-        return fail(ledger.error());
+    const auto read = (*store)->ledger(query.topic, task);
+    if (!read)
+        return fail(read.error());
+    Unseen unseen;
+    const LedgerIndex& ledger = read->into(unseen);
     const auto visit = [&](const DeadLetter& letter) {
         const QByteArray key = eventKeyOf(QJsonDocument::fromJson(letter.original).object());
         if (key.isEmpty())
             return true;
         Event& event = out.m_events[key];
-        const auto sent = ledger->forTarget(letter.record.partition, letter.record.offset, events);
+        const auto sent = ledger.forTarget(letter.record.partition, letter.record.offset, events);
         if (!sent) {
             event.open = true;
         } else if (sent->action != LedgerAction::Discarded && (!event.mark || sent->entry > event.mark->entry)) {
             event.mark = sent;
-            event.auditEnds = ledger->entries()[sent->entry].auditEnds;
+            event.auditEnds = ledger.entries()[sent->entry].auditEnds;
         }
         return true;
     };
-    const auto done = (*store)->read(query, *ledger, visit, task, LetterParts::WithoutTraces);
+    const auto done = (*store)->read(query, ledger, visit, task, LetterParts::WithoutTraces);
     if (!done && !done.error().is(errors::unknownTopic))
         return fail(done.error());
-    return out;
+    return Seen(std::move(out), std::move(unseen));
 }
 
 /// A silent failure behind the audit's end of that time came of the sending itself.

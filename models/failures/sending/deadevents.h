@@ -20,7 +20,7 @@ public:
     };
 
     /// Reads the topic and its ledger; blocks. A missing topic is empty.
-    static Result<DeadEvents> read(
+    static Result<Seen<DeadEvents>> read(
         const KafkaAccess& access, const QString& localLedger, LedgerReading reading, const TaskContext& task);
 
     State stateOf(const Delivery& failure) const;

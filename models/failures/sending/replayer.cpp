@@ -4,6 +4,7 @@
 #include "failures/deliveries/inboxhistory.h"
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "failures/ledger/topicends.h"
 #include "failures/sending/fatewatcher.h"
 #include "failures/sending/ledgerway.h"
@@ -127,27 +128,29 @@ Result<void> Replayer::Private::limits(Prepared& prepared, const ReplayRequest& 
 Result<LedgerIndex> Replayer::Private::knowledge(Prepared& prepared, const ReplayRequest& request,
     LedgerReading reading, ReplaySummary& notes, const TaskContext& task)
 {
-    LedgerStore store(*admin, *reader, request.localLedger, reading);
     const bool ofService = !expectedType(prepared.target).isEmpty();
     // Of the audit only the ledger is asked: its records may be long gone.
-    auto ledgers = store.load(ofService ? QStringList{request.topic, auditTopic()} : QStringList{request.topic}, task);
-    if (!ledgers)
-        return fail(ledgers.error());
-    notes.ledgerIsLocal = store.unseen().has_value();
+    QStringList asked{request.topic};
+    if (ofService)
+        asked.append(auditTopic());
+    auto entries = LedgerStore(*admin, *reader, request.localLedger, reading).load(asked, task);
+    if (!entries)
+        return fail(entries.error());
+    const auto ledgers = std::move(*entries).into(notes.unseen);
+    notes.ledgerIsLocal = notes.unseen.contains(sources::ledger);
     if (!ofService)
-        return ledgers->value(request.topic);
+        return ledgers.value(request.topic);
     auto read = readHistory(*admin, *reader, AvroDecoder(access), request.shelfLives, task);
     if (!read)
         return fail(read.error());
-    notes.notes += read->unseen;
+    DeliveryHistory history = std::move(*read).into(notes.unseen);
     if (request.inbox && prepared.isEvents) {
-        const auto inbox = addInboxRows(read->history, *request.inbox, task);
-        if (!inbox && inbox.error().is(errors::cancelled))
-            return fail(inbox.error());
+        const auto inbox = addInboxRows(history, *request.inbox, task);
         if (!inbox)
-            notes.notes.append(inbox.error());
+            return fail(inbox.error());
+        notes.unseen.add(*inbox);
     }
-    read->history.addResent(ledgers->value(auditTopic()));
+    history.addResent(ledgers.value(auditTopic()));
     if (prepared.isEvents) {
         const auto audit = topicWithEnds(*admin, auditTopic(), task);
         // Ends that nobody tells are not taken for none; a topic that may not be seen is.
@@ -156,8 +159,8 @@ Result<LedgerIndex> Replayer::Private::knowledge(Prepared& prepared, const Repla
         for (const PartitionInfo& partition : audit ? audit->partitions : QList<PartitionInfo>())
             prepared.auditEnds.append(partition.high);
     }
-    prepared.targets.rules = SendingRules(request, std::move(read->history), QDateTime::currentMSecsSinceEpoch());
-    return ledgers->value(request.topic);
+    prepared.targets.rules = SendingRules(request, std::move(history), QDateTime::currentMSecsSinceEpoch());
+    return ledgers.value(request.topic);
 }
 
 Result<void> Replayer::Private::checkRun(const ReplayRequest& request, const LedgerIndex& ledger) const
@@ -252,7 +255,7 @@ Result<ReplaySummary> Replayer::replay(const ReplayRequest& request, const Resul
     auto summary = run.send(*d->reader, prepared->range, **sink, prepared->total, task);
     if (summary) {
         summary->run = info.run;
-        summary->notes = notes.notes;
+        summary->unseen.add(notes.unseen);
         summary->ledgerIsLocal = way->usedFile();
     }
     return summary;
@@ -274,7 +277,7 @@ Result<ReplaySummary> Replayer::tryOut(const ReplayRequest& request, const Resul
     ReplayRun run(request, *ledger, prepared->targets, results);
     auto summary = run.tryOut(*d->reader, prepared->range, prepared->total, task);
     if (summary) {
-        summary->notes = notes.notes;
+        summary->unseen.add(notes.unseen);
         summary->ledgerIsLocal = notes.ledgerIsLocal;
     }
     return summary;
@@ -285,7 +288,8 @@ Result<std::optional<RunningReplay>> Replayer::running(const QString& topic, con
     const auto ledger = LedgerStore(*d->admin, *d->reader, {}, LedgerReading::WhatIsSeen).load(topic, task);
     if (!ledger)
         return fail(ledger.error());
-    return runningReplay(*ledger, QDateTime::currentMSecsSinceEpoch());
+    Unseen unseen; // the run itself needs the whole ledger, and says what is in its way
+    return runningReplay(ledger->into(unseen), QDateTime::currentMSecsSinceEpoch());
 }
 
 Result<Replayer::DiscardSummary> Replayer::discard(const ReplayRequest& request, bool undo, const TaskContext& task)
@@ -297,15 +301,15 @@ Result<Replayer::DiscardSummary> Replayer::discard(const ReplayRequest& request,
         d->access, *d->admin, *d->reader, Private::fence(*prepared, request), {request.localLedger, true}, task);
     if (!way)
         return fail(way.error());
-    const auto ledger =
-        LedgerStore(*d->admin, *d->reader, request.localLedger, way->reading()).load(request.topic, task);
-    if (!ledger)
-        return fail(ledger.error());
+    const auto read = LedgerStore(*d->admin, *d->reader, request.localLedger, way->reading()).load(request.topic, task);
+    if (!read)
+        return fail(read.error());
+    DiscardSummary summary;
+    const LedgerIndex& ledger = read->into(summary.unseen);
     RunInfo info = d->info(request, *prepared);
     info.action = undo ? LedgerAction::Reopened : LedgerAction::Discarded;
     info.mode.clear();
-    ReplayRun run(request, *ledger, prepared->targets, {});
-    DiscardSummary summary;
+    ReplayRun run(request, ledger, prepared->targets, {});
     const auto note = [&](const QList<LedgerEntry>& entries) { return way->note(entries, info, task); };
     const auto marked = run.mark(*d->reader, prepared->range, note, info, task);
     if (!marked)

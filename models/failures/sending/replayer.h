@@ -37,6 +37,7 @@ public:
         qint64 matched = 0;
         qint64 changed = 0;
         bool ledgerIsLocal = false; ///< only this computer remembers it: the cluster forbids the ledger
+        Unseen unseen = {}; ///< what could not be looked at while choosing
     };
     Result<DiscardSummary> discard(const ReplayRequest& request, bool undo, const TaskContext& task);
 

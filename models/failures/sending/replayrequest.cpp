@@ -56,6 +56,12 @@ std::optional<Error> explainSkip(const ReplayResult& result)
     case SkipReason::Verdict:
         return said(errors::heldVerdict, facts.verdict ? verdictName(facts.verdict->outcome) : QString(),
             facts.verdict ? facts.verdict->sentences(Language::English).join(u' ') : QString());
+    case SkipReason::Unseen: {
+        QStringList sources;
+        for (const UnseenSource& one : facts.unseen.sources())
+            sources += one.source;
+        return said(errors::heldUnseen, sources.join(u", "_s));
+    }
     }
     return {};
 }

@@ -79,11 +79,13 @@ enum class SkipReason {
     AlreadyGot, ///< somebody would get it again
     EverybodyGot, ///< narrowing leaves nobody
     Verdict, ///< not the verdict that was asked for
+    Unseen, ///< who already got it cannot be told: a source could not be read
 };
 
 /// What was found out about a record on the way; only where there is something to tell.
 struct ReplayFacts {
     QList<EarlierDelivery> earlier; ///< who got what already
+    nc::Unseen unseen; ///< why that may not be all
     bool narrowed = false; ///< those were left out
     QStringList keepPreferences; ///< of a narrowed event: recipients that go as they stood (see narrowevent.h)
     QString templateName;
@@ -139,7 +141,7 @@ struct ReplaySummary {
     bool ledgerIsLocal = false; ///< only this computer remembers what was sent
     qint64 againRecords = 0; ///< sent (or to be sent) though somebody already got them …
     qint64 againPeople = 0; ///< … and to how many recipients that is again
-    QList<Error> notes; ///< what could not be looked at beforehand
+    nc::Unseen unseen; ///< what could not be looked at beforehand
     std::optional<Error> stopped; ///< ended before everything was sent: the canary failed, or failures came back
     std::chrono::milliseconds estimate{0}; ///< of a dry run: about how long sending takes
 };

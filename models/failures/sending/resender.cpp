@@ -4,6 +4,7 @@
 #include "failures/deliveries/deliverystore.h"
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "failures/ledger/topicends.h"
 #include "failures/sending/fatewatcher.h"
 #include "failures/sending/ledgerway.h"
@@ -60,7 +61,7 @@ struct Resender::Private {
         const ResendRequest& request, const Target& target, bool mayBeLocal, const TaskContext& task);
     struct Chosen {
         QList<Delivery> rows;
-        bool ledgerUnseen = false;
+        Unseen unseen;
     };
     Result<Chosen> chosen(const ResendRequest& request, LedgerReading reading, const TaskContext& task);
     using Sources = QHash<RecordPlace, Record>;
@@ -261,12 +262,12 @@ Result<Resender::Private::Chosen> Resender::Private::chosen(
     query.failedOnly = true;
     query.since = request.since;
     query.filter = request.filter;
-    auto found = (*store)->read(query, task);
-    if (!found)
-        return fail(found.error());
+    auto read = (*store)->read(query, task);
+    if (!read)
+        return fail(read.error());
     Chosen out;
-    out.ledgerUnseen = found->ledgerUnseen.has_value();
-    for (Delivery& row : found->rows) {
+    Deliveries found = std::move(*read).into(out.unseen);
+    for (Delivery& row : found.rows) {
         if (row.isFailure() && isChosen(row, request.offsets))
             out.rows.append(std::move(row));
     }
@@ -298,15 +299,16 @@ std::optional<Record> Resender::Private::sourceOf(const Delivery& row, const Sou
 Result<ResendPlan> Resender::Private::plan(const ResendRequest& request, const Target& target, LedgerReading reading,
     ReplaySummary& summary, const TaskContext& task)
 {
-    auto dead = DeadEvents::read(access, request.localLedger, reading, task);
-    if (!dead)
-        return fail(dead.error());
+    auto letters = DeadEvents::read(access, request.localLedger, reading, task);
+    if (!letters)
+        return fail(letters.error());
+    DeadEvents dead = std::move(*letters).into(summary.unseen);
     auto read = readHistory(*admin, *reader, AvroDecoder(access), request.shelfLives, task);
     if (!read)
         return fail(read.error());
-    summary.notes += read->unseen;
+    DeliveryHistory history = std::move(*read).into(summary.unseen);
     return ResendPlan(
-        request, std::move(*dead), std::move(read->history), target.partitions, QDateTime::currentMSecsSinceEpoch());
+        request, std::move(dead), std::move(history), target.partitions, QDateTime::currentMSecsSinceEpoch());
 }
 
 RunInfo Resender::Private::info(const ResendRequest& request, const Target& target, LedgerAction action)
@@ -347,7 +349,8 @@ Result<ReplaySummary> Resender::resend(
         return fail(sources.error());
     ReplaySummary summary;
     summary.exactlyOnce = !request.atLeastOnce;
-    summary.ledgerIsLocal = chosen->ledgerUnseen;
+    summary.unseen.add(chosen->unseen);
+    summary.ledgerIsLocal = chosen->unseen.contains(sources::ledger);
     auto plan = d->plan(request, *target, reading, summary, task);
     if (!plan)
         return fail(plan.error());
@@ -416,6 +419,7 @@ Result<Replayer::DiscardSummary> Resender::discard(const ResendRequest& request,
     if (!sources)
         return fail(sources.error());
     Replayer::DiscardSummary summary;
+    summary.unseen = chosen->unseen;
     summary.matched = chosen->rows.size();
     QList<ReplayItem> items;
     for (const Delivery& row : chosen->rows) {

@@ -55,7 +55,7 @@ ReplayItem ResendPlan::itemFor(const Delivery& row, const Record& source)
 SkipReason ResendPlan::heldBecause(const Delivery& row, ReplayResult& result, ReplayFacts& facts) const
 {
     const AuditDelivery& audit = row.audit;
-    if (row.state != DeliveryState::Open && !m_request.again) {
+    if (row.isHandled() && !m_request.again) {
         if (row.mark)
             result.target = row.mark->target;
         return row.state == DeliveryState::Discarded ? SkipReason::Discarded : SkipReason::AlreadyReplayed;
@@ -76,11 +76,15 @@ SkipReason ResendPlan::heldBecause(const Delivery& row, ReplayResult& result, Re
     }
     // Another attempt on the same event may have got through.
     const QString name = recipientName(recipientOf(audit), audit.channel);
-    for (const EarlierDelivery& one : m_history.ofEvent(audit.notification, audit.at)) {
+    for (const EarlierDelivery& one : m_history.ofEvent(audit.notification, audit.at).into(facts.unseen)) {
         if (one.recipient == name && one.channel == audit.channel.toLower() && one.at >= audit.at)
             facts.earlier.append(one);
     }
-    return facts.earlier.isEmpty() || m_request.force || m_request.again ? SkipReason::None : SkipReason::AlreadyGot;
+    if (m_request.force || m_request.again)
+        return SkipReason::None;
+    if (!facts.earlier.isEmpty())
+        return SkipReason::AlreadyGot;
+    return facts.unseen.isEmpty() ? SkipReason::None : SkipReason::Unseen;
 }
 
 ResendPlan::Decision ResendPlan::decide(const Delivery& row, const std::optional<Record>& source)

@@ -100,8 +100,14 @@ SendingRules::Finding SendingRules::look(
         out.skip = SkipReason::TooLate;
         return out;
     }
-    facts.earlier = channel.isEmpty() ? m_history.ofEvent(json, since, letter.record.timestamp)
-                                      : m_history.ofChannelRecord(channel, json, since);
+    facts.earlier = (channel.isEmpty() ? m_history.ofEvent(json, since, letter.record.timestamp)
+                                       : m_history.ofChannelRecord(channel, json, since))
+                        .into(facts.unseen);
+    // Nobody is left out, and nothing goes, on the word of a source that could not be read.
+    if (!facts.unseen.isEmpty() && !m_force) {
+        out.skip = facts.earlier.isEmpty() || m_narrow ? SkipReason::Unseen : SkipReason::AlreadyGot;
+        return out;
+    }
     if (facts.earlier.isEmpty())
         return out;
     if (m_narrow && channel.isEmpty()) {

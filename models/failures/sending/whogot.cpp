@@ -1,9 +1,9 @@
 #include "failures/sending/whogot.h"
 
-#include "core/errors.h"
 #include "failures/deliveries/inboxhistory.h"
 #include "failures/facts/eventidentity.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "failures/ledger/ledgerstore.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/reading/recordreader.h"
@@ -46,22 +46,21 @@ Result<DeliveryHistory> readEverything(const JudgeAccess& access, bool isEvent, 
     auto read = readHistory(**admin, **reader, AvroDecoder(access.kafka), {}, task);
     if (!read)
         return fail(read.error());
-    out.unseen = read->unseen;
+    DeliveryHistory history = std::move(*read).into(out.unseen);
+    if (isEvent && access.databaseUnseen)
+        out.unseen.add(sources::inbox, *access.databaseUnseen);
     if (isEvent && access.database) {
-        const auto inbox = addInboxRows(read->history, *access.database, task);
-        if (!inbox && inbox.error().is(errors::cancelled))
-            return fail(inbox.error());
+        const auto inbox = addInboxRows(history, *access.database, task);
         if (!inbox)
-            out.unseen.append(inbox.error());
+            return fail(inbox.error());
+        out.unseen.add(*inbox);
     }
-    const auto ledger = LedgerStore(**admin, **reader, access.localLedger).load(auditTopic(), task);
-    if (ledger)
-        read->history.addResent(*ledger);
-    else if (ledger.error().is(errors::cancelled))
+    const auto ledger =
+        LedgerStore(**admin, **reader, access.localLedger, LedgerReading::WhatIsSeen).load(auditTopic(), task);
+    if (!ledger)
         return fail(ledger.error());
-    else
-        out.unseen.append(ledger.error());
-    return std::move(read->history);
+    history.addResent(ledger->into(out.unseen));
+    return history;
 }
 
 } // namespace
@@ -83,8 +82,9 @@ Result<WhoGot> whoGot(const JudgeAccess& access, const DeadLetter& letter, const
         if (!history)
             return fail(history.error());
         const qint64 since = letter.origin.timestamp.value_or(letter.record.timestamp);
-        earlier = channel.isEmpty() ? history->ofEvent(json, since, letter.record.timestamp)
-                                    : history->ofChannelRecord(channel, json, since);
+        earlier = (channel.isEmpty() ? history->ofEvent(json, since, letter.record.timestamp)
+                                     : history->ofChannelRecord(channel, json, since))
+                      .into(out.unseen);
     }
     for (const QString& name : recipientsOf(channel, json)) {
         bool known = false;

@@ -20,7 +20,7 @@ struct WhoGotRow {
 struct WhoGot {
     QList<WhoGotRow> rows; ///< every recipient at least once, in the event's order
     bool joins = true; ///< false: it names no process and no activity, so nothing can be joined to it
-    QList<Error> unseen; ///< what could not be looked at
+    Unseen unseen; ///< what could not be looked at: who is not named may have got it all the same
 };
 
 /// True for what the notification service reads: events, and records of its channels.

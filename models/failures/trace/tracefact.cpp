@@ -1,9 +1,9 @@
 #include "failures/trace/tracefact.h"
 
+#include "failures/facts/eventidentity.h"
 #include "failures/facts/platformtopics.h"
 #include "failures/ledger/ledgerindex.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -119,11 +119,6 @@ bool TracePerson::overlaps(const TracePerson& other) const
         return id == other.id;
     return std::ranges::any_of(
         addresses, [&other](const QString& one) { return other.addresses.contains(one, Qt::CaseInsensitive); });
-}
-
-QByteArray messageHash(const QString& subject, const QString& message)
-{
-    return QCryptographicHash::hash((subject + u'\n' + message).toUtf8(), QCryptographicHash::Sha1);
 }
 
 QStringList traceIds(const Headers& headers)

@@ -68,7 +68,4 @@ bool isMentioned(const QByteArray& json, const TraceQuery& query);
 /// Trace ids in headers: the first part of `b3`, `X-B3-TraceId`, the second part of `traceparent`, `x-request-id`.
 QStringList traceIds(const Headers& headers);
 
-/// Hash of what an inbox message says.
-QByteArray messageHash(const QString& subject, const QString& message);
-
 } // namespace nc

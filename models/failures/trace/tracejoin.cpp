@@ -2,6 +2,9 @@
 
 #include "failures/deliveries/delivery.h"
 #include "failures/facts/errors.h"
+#include "failures/facts/eventidentity.h"
+#include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 
 #include <algorithm>
 
@@ -48,6 +51,7 @@ private:
     QHash<QString, qsizetype> m_folded;
     QHash<QString, int> m_rounds; ///< by channel: sent so often
     QSet<QByteArray> m_messages; ///< what was put into the inbox
+    bool m_inboxUntold = false;
 };
 
 bool Timeline::concerns(const TraceFact& fact) const
@@ -116,9 +120,12 @@ void Timeline::addAudit(const TraceFact& fact)
         TraceStep step = stepOf(fact, TraceStage::SilentFailure,
             words(fact.personIndex < 0 ? errors::traceSilentUncertain : errors::traceSilent, fact.channel));
         step.state = deliveryStateName(DeliveryState::Open);
-        if (const auto mark = m_context.ledgers.value(fact.place.topic).latest(fact.place.partition, fact.place.offset))
+        const LedgerIndex ledger = m_context.ledgers.value(fact.place.topic);
+        if (const auto mark = ledger.latest(fact.place.partition, fact.place.offset))
             step.state = deliveryStateName(
                 mark->action == LedgerAction::Discarded ? DeliveryState::Discarded : DeliveryState::Resent);
+        else if (!ledger.isWhole())
+            step.state = deliveryStateName(DeliveryState::Unknown);
         fold(fact, std::move(step));
         addLedger(fact);
         return;
@@ -213,17 +220,23 @@ void Timeline::addInbox()
 {
     if (!m_context.inbox || m_messages.isEmpty() || !m_person)
         return;
+    bool othersToo = false;
+    bool found = false;
     for (const InboxMessage& row : *m_context.inbox) {
-        if (!m_person->isCalled(row.recipient) || !m_messages.contains(messageHash(row.subject, row.message)))
+        if (!m_messages.contains(messageHash(row.subject, row.message)))
             continue;
         // The same text of another time is another notification.
         const TraceChannel& inbox = branch(u"inbox"_s);
         const bool near = std::ranges::any_of(inbox.steps, [&row](const TraceStep& step) {
-            constexpr qint64 aroundIt = 60'000;
-            return std::abs(step.at - row.createdAt) < aroundIt || std::abs(step.last - row.createdAt) < aroundIt;
+            return InboxPeople::isNear(step.at, row) || InboxPeople::isNear(step.last, row);
         });
         if (!near)
             continue;
+        if (!m_context.people.isTheirs(*m_person, row)) {
+            othersToo = true;
+            continue;
+        }
+        found = true;
         TraceStep step;
         step.at = step.last = row.createdAt;
         step.stage = TraceStage::Inbox;
@@ -234,6 +247,7 @@ void Timeline::addInbox()
         step.recipient = m_out.recipient;
         branch(u"inbox"_s).steps.append(std::move(step));
     }
+    m_inboxUntold = othersToo && !found;
 }
 
 TraceNotification Timeline::build()
@@ -254,13 +268,16 @@ TraceNotification Timeline::build()
         std::ranges::stable_sort(channel.steps, [](const TraceStep& a, const TraceStep& b) {
             return a.at != b.at ? a.at < b.at : (a.stage == TraceStage::SentAgain) > (b.stage == TraceStage::SentAgain);
         });
-        channel.outcome = outcomeOf(channel);
+        channel.outcome = outcomeOf(channel, m_context);
         if (!channel.steps.isEmpty() && (m_out.at < 0 || channel.steps.first().at < m_out.at))
             m_out.at = channel.steps.first().at;
     }
     // What the channels tell makes the event itself a thing of the past.
     for (TraceChannel& channel : m_out.channels) {
-        if (!channel.channel.isEmpty() || channel.outcome != TraceOutcome::Waiting)
+        const bool asked = std::ranges::any_of(
+            channel.steps, [](const TraceStep& step) { return step.stage == TraceStage::Requested; });
+        if (!channel.channel.isEmpty() || !asked
+            || (channel.outcome != TraceOutcome::Waiting && channel.outcome != TraceOutcome::Unknown))
             continue;
         const qint64 since = channel.steps.last().at;
         const bool goneOn = std::ranges::any_of(m_out.channels, [since](const TraceChannel& other) {
@@ -268,6 +285,17 @@ TraceNotification Timeline::build()
         });
         if (goneOn)
             channel.outcome = TraceOutcome::Handled;
+    }
+    if (m_inboxUntold && m_context.finished) {
+        TraceStep step = branch(u"inbox"_s).steps.last();
+        step.stage = TraceStage::Untold;
+        step.state = stageName(step.stage);
+        step.place = {};
+        step.target.reset();
+        step.cause.reset();
+        step.times = 1;
+        step.summary = words(errors::traceInboxUntold);
+        branch(u"inbox"_s).steps.append(std::move(step));
     }
     const RecordPlace& first = m_family.facts.first().place;
     m_out.id = m_family.context.isEmpty() ? u"%1:%2:%3"_s.arg(first.topic).arg(first.partition).arg(first.offset)
@@ -280,7 +308,7 @@ TraceNotification Timeline::build()
 TraceOutcome worstOf(const TraceNotification& notification)
 {
     static constexpr TraceOutcome order[] = {TraceOutcome::Dead, TraceOutcome::SilentlyFailed, TraceOutcome::Waiting,
-        TraceOutcome::Discarded, TraceOutcome::Delivered};
+        TraceOutcome::Unknown, TraceOutcome::Discarded, TraceOutcome::Delivered};
     for (const bool ofEvent : {false, true}) {
         for (const TraceOutcome outcome : order) {
             const bool has = std::ranges::any_of(notification.channels, [&](const TraceChannel& channel) {
@@ -308,8 +336,9 @@ void addLooseMessages(const TraceQuery& query, const TraceContext& context, QLis
         }
     }
     for (const InboxMessage& row : *context.inbox) {
-        if (known.contains({row.createdAt, row.recipient.toLower()})
-            || row.recipient.compare(query.text, Qt::CaseInsensitive) != 0)
+        if (known.contains({row.createdAt, query.text.toLower()})
+            || (row.recipient.compare(query.text, Qt::CaseInsensitive) != 0
+                && row.recipient != context.people.idOf(query.text)))
             continue;
         TraceStep step;
         step.at = step.last = row.createdAt;
@@ -317,11 +346,11 @@ void addLooseMessages(const TraceQuery& query, const TraceContext& context, QLis
         step.channel = u"inbox"_s;
         step.state = row.isAcknowledged ? u"read"_s : u"unread"_s;
         step.summary = words(row.isAcknowledged ? errors::traceInboxRead : errors::traceInboxUnread);
-        step.recipient = row.recipient;
+        step.recipient = query.text;
         TraceNotification loose;
         loose.id = u"inbox\n"_s + row.id;
         loose.at = row.createdAt;
-        loose.recipient = row.recipient;
+        loose.recipient = query.text;
         loose.outcome = TraceOutcome::Delivered;
         loose.channels = {{u"inbox"_s, TraceOutcome::Delivered, 1, {step}}};
         out.append(loose);
@@ -330,7 +359,24 @@ void addLooseMessages(const TraceQuery& query, const TraceContext& context, QLis
 
 } // namespace
 
-TraceOutcome outcomeOf(const TraceChannel& channel)
+bool TraceContext::sees(const QString& source) const
+{
+    return finished && !unseen.contains(source)
+        && (topics.isEmpty() || source == sources::ledger || source == sources::inbox || topics.contains(source));
+}
+
+QStringList sourcesAfter(const QString& channel)
+{
+    QStringList after{auditTopic()};
+    for (const QString& topic : serviceTopics()) {
+        // An event goes on in every channel.
+        if (channel.isEmpty() || channelOfTopic(topic) == channel)
+            after << topic << topic + u".DLT"_s;
+    }
+    return after;
+}
+
+TraceOutcome outcomeOf(const TraceChannel& channel, const TraceContext& context)
 {
     TraceOutcome outcome = TraceOutcome::Unknown;
     TraceOutcome beforeDiscard = TraceOutcome::Unknown;
@@ -360,10 +406,13 @@ TraceOutcome outcomeOf(const TraceChannel& channel)
             break;
         case TraceStage::Mentioned:
         case TraceStage::Missing:
+        case TraceStage::Untold:
             break;
         }
     }
-    return outcome;
+    const bool askable = std::ranges::all_of(
+        sourcesAfter(channel.channel), [&context](const QString& source) { return context.sees(source); });
+    return outcome == TraceOutcome::Waiting && !askable ? TraceOutcome::Unknown : outcome;
 }
 
 QList<TraceNotification> joinTrace(const TraceQuery& query, const QList<TraceFact>& facts, const TraceContext& context)

@@ -1,8 +1,10 @@
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "failures/trace/tracejoin.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +16,7 @@ bool has(const TraceChannel& channel, TraceStage stage)
     return std::ranges::any_of(channel.steps, [stage](const TraceStep& step) { return step.stage == stage; });
 }
 
-/// Nothing but what the steps before it allow to expect.
-void miss(TraceChannel& channel, ErrorCode code, const QString& subject = {})
+void append(TraceChannel& channel, TraceStage stage, ErrorCode code, const QString& subject)
 {
     TraceStep step;
     if (!channel.steps.isEmpty()) {
@@ -25,11 +26,24 @@ void miss(TraceChannel& channel, ErrorCode code, const QString& subject = {})
         step.recipient = after.recipient;
         step.process = after.process;
     }
-    step.stage = TraceStage::Missing;
+    step.stage = stage;
     step.channel = channel.channel;
     step.state = stageName(step.stage);
     step.summary = {code, subject, {}, Next::Abort};
     channel.steps.append(step);
+}
+
+/// Nothing but what the steps before it allow to expect, and what all of `sources` were looked at for.
+void miss(TraceChannel& channel, const TraceContext& context, const QStringList& sources, ErrorCode code,
+    const QString& subject = {})
+{
+    QStringList unseen;
+    std::ranges::copy_if(
+        sources, std::back_inserter(unseen), [&context](const QString& source) { return !context.sees(source); });
+    if (unseen.isEmpty())
+        append(channel, TraceStage::Missing, code, subject);
+    else
+        append(channel, TraceStage::Untold, errors::traceUntold, unseen.join(u", "_s));
 }
 
 /// What a channel's last step leaves open.
@@ -37,29 +51,35 @@ void missInChannel(TraceChannel& channel, const TraceContext& context)
 {
     const QString topic = channel.channel + u"-notifications"_s;
     const bool delivered = has(channel, TraceStage::Delivered);
-    if (delivered && !has(channel, TraceStage::Handed) && serviceTopics().contains(topic))
-        miss(channel, errors::traceNoRecord, topic);
-    if (channel.channel == u"inbox" && delivered && context.inbox && !has(channel, TraceStage::Inbox))
-        miss(channel, errors::traceNoInboxRow);
-    const auto last = std::ranges::find_if(channel.steps.rbegin(), channel.steps.rend(),
-        [](const TraceStep& step) { return step.stage != TraceStage::Missing; });
-    if (delivered || last == channel.steps.rend())
+    // Of a delivered one nothing is said that nobody could look for.
+    if (delivered && !has(channel, TraceStage::Handed) && serviceTopics().contains(topic) && context.sees(topic))
+        miss(channel, context, {topic}, errors::traceNoRecord, topic);
+    const auto isAsked = [&context](const TraceStep& step) {
+        return step.stage == TraceStage::Delivered && step.at >= context.inboxFrom;
+    };
+    if (channel.channel == u"inbox" && std::ranges::any_of(channel.steps, isAsked) && context.inbox
+        && context.sees(sources::inbox) && !has(channel, TraceStage::Inbox) && !has(channel, TraceStage::Untold))
+        miss(channel, context, {sources::inbox}, errors::traceNoInboxRow);
+    const auto last = std::ranges::find_if(channel.steps.rbegin(), channel.steps.rend(), [](const TraceStep& step) {
+        return step.stage != TraceStage::Missing && step.stage != TraceStage::Untold;
+    });
+    if (delivered || has(channel, TraceStage::Inbox) || last == channel.steps.rend())
         return;
+    const QStringList after = sourcesAfter(channel.channel);
     switch (last->stage) {
     case TraceStage::Handed:
-        if (context.auditSeen)
-            miss(channel, errors::traceNoAudit, channel.channel);
+        miss(channel, context, after, errors::traceNoAudit, channel.channel);
         break;
     case TraceStage::Attempt:
-        miss(channel, errors::traceNoDeadLetter, topic + u".DLT"_s);
+        miss(channel, context, {topic + u".DLT"_s}, errors::traceNoDeadLetter, topic + u".DLT"_s);
         break;
     case TraceStage::SilentFailure:
     case TraceStage::Dead:
     case TraceStage::Reopened:
-        miss(channel, errors::traceNothingSince);
+        miss(channel, context, after + QStringList{sources::ledger}, errors::traceNothingSince);
         break;
     case TraceStage::SentAgain:
-        miss(channel, errors::traceNothingAfterSending);
+        miss(channel, context, after, errors::traceNothingAfterSending);
         break;
     default:
         break;
@@ -67,8 +87,9 @@ void missInChannel(TraceChannel& channel, const TraceContext& context)
 }
 
 /// The last thing that happened to the event itself decides.
-void missInEvent(TraceNotification& notification, TraceChannel& event, bool someChannel)
+void missInEvent(TraceNotification& notification, TraceChannel& event, bool someChannel, const TraceContext& context)
 {
+    const QStringList after = sourcesAfter({});
     qint64 lastOfChannels = -1;
     for (const TraceChannel& channel : std::as_const(notification.channels)) {
         if (!channel.channel.isEmpty() && !channel.steps.isEmpty())
@@ -78,21 +99,21 @@ void missInEvent(TraceNotification& notification, TraceChannel& event, bool some
     switch (last.stage) {
     case TraceStage::Requested:
         if (has(event, TraceStage::SentAgain) && lastOfChannels < last.at)
-            miss(event, errors::traceNothingAfterSending);
+            miss(event, context, after, errors::traceNothingAfterSending);
         else if (!someChannel)
-            miss(event, errors::traceNothingFollowed);
+            miss(event, context, after, errors::traceNothingFollowed);
         break;
     case TraceStage::Attempt:
         if (lastOfChannels <= last.last)
-            miss(event, errors::traceNoDeadLetter, u"user-notifications.DLT"_s);
+            miss(event, context, {u"user-notifications.DLT"_s}, errors::traceNoDeadLetter, u"user-notifications.DLT"_s);
         break;
     case TraceStage::Dead:
     case TraceStage::Reopened:
-        miss(event, errors::traceNothingSince);
+        miss(event, context, after + QStringList{sources::ledger}, errors::traceNothingSince);
         break;
     case TraceStage::SentAgain:
         if (lastOfChannels < last.at)
-            miss(event, errors::traceNothingAfterSending);
+            miss(event, context, after, errors::traceNothingAfterSending);
         break;
     default:
         break;
@@ -118,29 +139,31 @@ void nameWhatIsMissing(TraceNotification& notification, const TraceFamily& famil
     }
     TraceChannel& first = notification.channels.first();
     if (first.channel.isEmpty())
-        missInEvent(notification, first, someChannel);
+        missInEvent(notification, first, someChannel, context);
     const bool direct = std::ranges::none_of(family.facts, [](const TraceFact& fact) { return fact.hasEvent; })
         && std::ranges::any_of(
             family.facts, [](const TraceFact& fact) { return fact.kind == TraceFact::Kind::ChannelRecord; });
     const bool hasEvent =
         std::ranges::any_of(family.facts, [](const TraceFact& fact) { return fact.kind == TraceFact::Kind::Event; });
-    if (!hasEvent) {
+    if (!hasEvent && context.sees(serviceTopics().first())) {
         notification.channels.prepend({QString(), TraceOutcome::Unknown, 0, {}});
         TraceChannel& event = notification.channels.first();
         // Something to take time and names from.
         event.steps = {notification.channels[1].steps.first()};
-        miss(event, direct ? errors::traceNoEventDirect : errors::traceNoEvent);
+        miss(event, context, {serviceTopics().first()}, direct ? errors::traceNoEventDirect : errors::traceNoEvent);
         event.steps.removeFirst();
         event.steps.last().channel.clear();
         if (notification.channels[1].channel.isEmpty()) {
             notification.channels[1].steps.prepend(event.steps.first());
             notification.channels.removeFirst();
         }
-    } else if (someChannel && !email) {
+    } else if (hasEvent && someChannel && !email) {
+        // That nothing went there is told by what would have.
+        const bool told = std::ranges::all_of(sourcesAfter(u"email"_s), [&context](const QString& one) { return context.sees(one); });
         const bool asked = std::ranges::none_of(family.facts,
             [](const TraceFact& fact) { return fact.kind == TraceFact::Kind::Event && fact.ignoresPreferences; });
-        if (first.channel.isEmpty())
-            miss(first, asked ? errors::traceNoEmail : errors::traceNoEmailAsked);
+        if (first.channel.isEmpty() && told)
+            miss(first, context, {}, asked ? errors::traceNoEmail : errors::traceNoEmailAsked);
     }
 }
 

@@ -60,6 +60,7 @@ Tone toneOf(TraceStage stage)
         return Tone::Ok;
     case TraceStage::Attempt:
     case TraceStage::Missing:
+    case TraceStage::Untold:
         return Tone::Warning;
     case TraceStage::SilentFailure:
     case TraceStage::Dead:
@@ -89,9 +90,9 @@ QString channelWords(const TraceChannel& channel, Language language)
     for (auto step = channel.steps.crbegin(); step != channel.steps.crend(); ++step) {
         if (failed && step->cause) {
             const QString why = step->cause->summary(language);
-            return last.stage == TraceStage::Missing ? why + u' ' + lastWords : why;
+            return last.isAbsence() ? why + u' ' + lastWords : why;
         }
-        if (!failed && step->stage != TraceStage::Missing)
+        if (!failed && !step->isAbsence())
             return sentenceFor(step->summary, language).what;
     }
     return lastWords;

@@ -10,7 +10,7 @@ QString stageName(TraceStage stage)
 {
     static constexpr QLatin1StringView names[] = {"requested"_L1, "failed-attempt"_L1, "silently-failed"_L1,
         "handed"_L1, "delivered"_L1, "inbox"_L1, "dead"_L1, "sent-again"_L1, "discarded"_L1, "reopened"_L1,
-        "mentioned"_L1, "missing"_L1};
+        "mentioned"_L1, "missing"_L1, "untold"_L1};
     return names[static_cast<int>(stage)];
 }
 
@@ -35,7 +35,7 @@ QList<TraceStep> stepsByTime(const TraceResult& result)
             steps += channel.steps;
     }
     std::ranges::stable_sort(steps, [](const TraceStep& a, const TraceStep& b) {
-        return a.at != b.at ? a.at < b.at : (a.stage == TraceStage::Missing) < (b.stage == TraceStage::Missing);
+        return a.at != b.at ? a.at < b.at : a.isAbsence() < b.isAbsence();
     });
     return steps;
 }

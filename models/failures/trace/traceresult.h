@@ -46,9 +46,10 @@ enum class TraceStage {
     Reopened, ///< the ledger: a discard taken back
     Mentioned, ///< a record of another topic
     Missing, ///< nothing happened: what should have, in words
+    Untold, ///< whether something happened cannot be told: a source could not be looked at
 };
 /// `requested`, `failed-attempt`, `silently-failed`, `handed`, `delivered`, `inbox`, `dead`, `sent-again`,
-/// `discarded`, `reopened`, `mentioned`, `missing`.
+/// `discarded`, `reopened`, `mentioned`, `missing`, `untold`.
 QString stageName(TraceStage stage);
 
 struct TraceStep {
@@ -59,7 +60,7 @@ struct TraceStep {
     QString channel; ///< empty: the event as a whole
     QString templateName;
     /// What became of it: of dead letters `open`, `replayed`, `returned`, `discarded`; of silent failures `open`,
-    /// `resent`, `discarded`; of inbox messages `read`, `unread`; else the stage's own name.
+    /// `resent`, `discarded`; of both `unknown` where the ledger could not be read; of inbox messages `read`, `unread`; else the stage's own name.
     QString state;
     Error summary; ///< one of errors::trace…, to be said with sentenceFor()
     std::optional<DeliveryCause> cause; ///< why it failed
@@ -70,12 +71,15 @@ struct TraceStep {
     int times = 1; ///< attempts that are one
     qint64 last = -1; ///< of the last of them
 
+    /// It tells of nothing that happened.
+    bool isAbsence() const { return stage == TraceStage::Missing || stage == TraceStage::Untold; }
+
     friend bool operator==(const TraceStep&, const TraceStep&) = default;
 };
 
 /// Where a notification stands on one channel.
 enum class TraceOutcome {
-    Unknown, ///< nothing tells
+    Unknown, ///< nothing tells, or what would tell could not be looked at
     Waiting, ///< on its way: requested, handed or sent again, and nothing heard of it since
     Delivered,
     SilentlyFailed,
@@ -116,7 +120,6 @@ struct TraceCoverage {
     qint64 scanned = 0;
     bool complete = false; ///< up to its end
     bool olderGone = false; ///< there were older records once, which its retention took
-    std::optional<Error> problem; ///< why it could not be read
 
     friend bool operator==(const TraceCoverage&, const TraceCoverage&) = default;
 };
@@ -124,7 +127,6 @@ struct TraceCoverage {
 struct TraceResult {
     QList<TraceNotification> notifications; ///< by time
     QList<TraceCoverage> coverage; ///< by topic
-    QList<Error> unseen; ///< what could not be looked at (a missing right, no database)
     qint64 found = 0; ///< records
     bool complete = false; ///< false: a partial result, or more than TraceQuery::most
     bool tooMany = false;

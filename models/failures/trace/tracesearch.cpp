@@ -3,9 +3,11 @@
 #include "failures/facts/errors.h"
 #include "failures/facts/manytexts.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "failures/ledger/ledgerstore.h"
 #include "failures/letters/wrapping.h"
 #include "failures/trace/tracejoin.h"
+#include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/filter/textsearch.h"
 #include "kafka/reading/recordreader.h"
@@ -22,6 +24,8 @@ namespace nc {
 namespace {
 
 constexpr qint64 mostMessages = 5'000;
+/// Between a delivery and its row in the inbox table.
+constexpr qint64 aroundDelivery = 60'000;
 
 /// In the order in which the most can be said the soonest.
 int rankOf(const QString& topic)
@@ -81,14 +85,16 @@ public:
     }
 
     TraceContext context;
-    QList<Error> unseen;
     CauseOf causeOf;
 
     /// False: cancelled.
     bool readTopic(const TopicInfo& topic);
     bool readOthers(const QList<TopicInfo>& topics);
     bool readOrigins();
+    /// Of a platform's topic that is not in the list: hidden, or not there.
+    bool askAfter(ClusterAdmin& admin, const QString& topic);
     void readInbox(const std::optional<DatabaseTarget>& database);
+    void tellUnreadable();
     TraceResult result(bool finished);
     void setTotal(qint64 total) { m_total = total; }
     void giveFirst();
@@ -98,7 +104,8 @@ private:
     bool scan(const TopicInfo& topic, const Wanted& wanted, const std::function<bool(const TraceFact&)>& takes,
         TraceCoverage* coverage);
     bool mayHold(const RecordView& view) const;
-    TraceFact factOf(const RecordView& view, QByteArray& json) const;
+    Result<TraceFact> factOf(const RecordView& view, QByteArray& json) const;
+    void noteUnreadable(const RecordView& view, const QString& topic, const Error& error);
     bool take(const TraceFact& fact);
     void givePartial(bool now);
 
@@ -112,6 +119,8 @@ private:
     QList<TraceFact> m_facts;
     QSet<QString> m_places;
     QList<TraceCoverage> m_coverage;
+    QMap<QString, UnreadableRecords> m_unreadable; ///< by topic
+    QSet<QString> m_unreadablePlaces;
     bool m_tooMany = false;
     qint64 m_total = -1;
     qint64 m_before = 0; ///< records of the topics that are done
@@ -139,13 +148,19 @@ bool Search::mayHold(const RecordView& view) const
     return false;
 }
 
-TraceFact Search::factOf(const RecordView& view, QByteArray& json) const
+Result<TraceFact> Search::factOf(const RecordView& view, QByteArray& json) const
 {
     const Record record = view.toRecord();
     json = isDeadLetterTopic(record.topic) ? unwrap(record).bytes : record.value.value_or(QByteArray());
     if (AvroDecoder::isFramed(json)) {
-        if (auto text = m_avro.toJson(json, m_task))
-            json = std::move(*text);
+        auto text = m_avro.toJson(json, m_task);
+        if (!text)
+            return fail(text.error());
+        json = std::move(*text);
+    }
+    if (record.topic == auditTopic()) {
+        if (const auto audit = readAudit(record.place(), record.timestamp, json); !audit)
+            return fail(audit.error());
     }
     std::function<DeliveryCause(const AuditDelivery&)> why;
     if (causeOf)
@@ -185,10 +200,14 @@ bool Search::scan(const TopicInfo& topic, const Wanted& wanted, const std::funct
                 coverage->oldest = view.timestamp();
             if (!wanted(view))
                 continue;
-            const TraceFact fact = factOf(view, json);
+            const auto fact = factOf(view, json);
+            if (!fact) {
+                noteUnreadable(view, topic.topic, fact.error());
+                continue;
+            }
             const bool mentioned =
-                fact.kind == TraceFact::Kind::Other && topic.topic != auditTopic() && isMentioned(json, m_query);
-            if ((mentioned || takes(fact)) && !take(fact))
+                fact->kind == TraceFact::Kind::Other && topic.topic != auditTopic() && isMentioned(json, m_query);
+            if ((mentioned || takes(*fact)) && !take(*fact))
                 return Flow::Stop;
         }
         givePartial(false);
@@ -202,10 +221,36 @@ bool Search::scan(const TopicInfo& topic, const Wanted& wanted, const std::funct
         coverage->complete = done && summary.complete;
         for (const PartitionProgress& partition : summary.partitions)
             coverage->olderGone = coverage->olderGone || (partition.low > 0 && partition.begin <= partition.low);
-        if (!done)
-            coverage->problem = done.error();
     }
+    if (!done)
+        context.unseen.add(topic.topic, done.error());
     return done || !m_task.isCancelled();
+}
+
+void Search::noteUnreadable(const RecordView& view, const QString& topic, const Error& error)
+{
+    const QString place = u"%1 %2:%3"_s.arg(topic).arg(view.partition()).arg(view.offset());
+    if (m_unreadablePlaces.contains(place))
+        return;
+    m_unreadablePlaces.insert(place);
+    m_unreadable[topic].add(error);
+}
+
+void Search::tellUnreadable()
+{
+    for (auto topic = m_unreadable.constBegin(); topic != m_unreadable.constEnd(); ++topic) {
+        const auto covered = std::ranges::find(m_coverage, topic.key(), &TraceCoverage::topic);
+        topic->tell(topic.key(), covered == m_coverage.cend() ? 0 : covered->scanned, context.unseen);
+    }
+}
+
+bool Search::askAfter(ClusterAdmin& admin, const QString& topic)
+{
+    const auto there = admin.topic(topic, m_task);
+    // Dead letters and records that never were have no topic; without the audit nobody tells what arrived.
+    if (!there && (!there.error().is(errors::unknownTopic) || topic == auditTopic()))
+        context.unseen.add(topic, there.error());
+    return !m_task.isCancelled();
 }
 
 bool Search::readTopic(const TopicInfo& topic)
@@ -215,8 +260,6 @@ bool Search::readTopic(const TopicInfo& topic)
     const bool going = scan(
         topic, [this](const RecordView& view) { return mayHold(view); },
         [this](const TraceFact& fact) { return isAbout(fact, m_query); }, &coverage);
-    if (topic.topic == auditTopic())
-        context.auditSeen = !coverage.problem;
     m_coverage.append(coverage);
     return going;
 }
@@ -288,12 +331,19 @@ bool Search::readOrigins()
         const auto records = m_reader.fetch(topic.key(), topic.value(), m_task);
         if (!records && m_task.isCancelled())
             return false;
+        if (!records && !records.error().is(errors::unknownTopic))
+            context.unseen.add(topic.key(), records.error());
         QByteArray json;
         for (const Record& record : records.value_or(QList<Record>())) {
             // A topic made anew has another record there; the time tells them apart.
             const qint64 time = times.value(nameOf(record.place()), -1);
-            if (time < 0 || record.timestamp < 0 || time == record.timestamp)
-                take(factOf(RecordView(record), json));
+            if (time >= 0 && record.timestamp >= 0 && time != record.timestamp)
+                continue;
+            const RecordView view(record);
+            if (const auto fact = factOf(view, json))
+                take(*fact);
+            else
+                noteUnreadable(view, topic.key(), fact.error());
         }
     }
     return true;
@@ -302,36 +352,62 @@ bool Search::readOrigins()
 void Search::readInbox(const std::optional<DatabaseTarget>& database)
 {
     if (!database) {
-        unseen.append({errors::traceNoDatabase, {}, {}, Next::Abort});
+        context.unseen.add(sources::inbox, {errors::traceNoDatabase, {}, {}, Next::Abort});
         return;
     }
-    QStringList recipients;
+    InboxQuery query;
+    query.since = m_query.since;
     if (m_query.by == TraceQuery::By::Recipient)
-        recipients.append(m_query.text);
+        query.recipients.append(m_query.text);
     for (const TraceFact& fact : std::as_const(m_facts)) {
         for (const TracePerson& person : fact.people) {
-            if (!person.id.isEmpty() && !recipients.contains(person.id) && recipients.size() < mostMessages)
-                recipients.append(person.id);
+            if (!person.id.isEmpty() && !query.recipients.contains(person.id) && query.recipients.size() < mostMessages)
+                query.recipients.append(person.id);
         }
+        if (fact.channel != u"inbox" || fact.message.isEmpty())
+            continue;
+        // The table knows people by another name than the records: the text and the time are what both have.
+        query.from = query.texts.isEmpty() ? fact.at : std::min(query.from, fact.at);
+        query.to = std::max(query.to, fact.at);
+        if (!query.texts.contains(fact.message))
+            query.texts.append(fact.message);
     }
-    if (recipients.isEmpty())
+    if (query.recipients.isEmpty() && query.texts.isEmpty())
         return;
+    query.from -= aroundDelivery;
+    query.to += aroundDelivery;
     const auto connection = Connection::open(*database, m_task);
-    auto messages = connection ? nc::readInbox(**connection, recipients, m_query.since, mostMessages, m_task)
-                               : Result<QList<InboxMessage>>(fail(connection.error()));
-    if (messages)
-        context.inbox = std::move(*messages);
-    else
-        unseen.append(messages.error());
+    const auto read = [&]() -> Result<QList<InboxMessage>> {
+        if (!connection)
+            return fail(connection.error());
+        auto messages = nc::readInbox(**connection, query, mostMessages, m_task);
+        if (!messages)
+            return messages;
+        context.people.learn(m_facts, *messages);
+        const QStringList known = context.people.ids();
+        if (known.isEmpty())
+            return messages;
+        // Their other messages too, of which the topics hold nothing any more.
+        query.recipients += known;
+        return nc::readInbox(**connection, query, mostMessages, m_task);
+    };
+    auto messages = read();
+    if (!messages) {
+        context.unseen.add(sources::inbox, messages.error());
+        return;
+    }
+    if (messages->size() >= mostMessages)
+        context.inboxFrom = messages->first().createdAt;
+    context.inbox = std::move(*messages);
 }
 
 TraceResult Search::result(bool finished)
 {
     TraceResult out;
-    context.finished = finished;
+    // What lies behind the last record that was taken is not known.
+    context.finished = finished && !m_tooMany;
     out.notifications = joinTrace(m_query, m_facts, context);
     out.coverage = m_coverage;
-    out.unseen = unseen;
     out.found = m_facts.size();
     out.tooMany = m_tooMany;
     out.complete = finished && !m_tooMany;
@@ -384,7 +460,7 @@ void TraceSearch::explainWith(CauseOf causeOf)
     d->causeOf = std::move(causeOf);
 }
 
-Result<TraceResult> TraceSearch::run(const TraceQuery& query, const Partial& partial, const TaskContext& task)
+Result<Seen<TraceResult>> TraceSearch::run(const TraceQuery& query, const Partial& partial, const TaskContext& task)
 {
     auto topics = d->admin->listTopics({.watermarks = true, .groups = false, .internals = false}, task);
     if (!topics)
@@ -405,17 +481,24 @@ Result<TraceResult> TraceSearch::run(const TraceQuery& query, const Partial& par
     search.causeOf = d->causeOf;
     LedgerStore store(*d->admin, *d->reader, d->localLedger, LedgerReading::WhatIsSeen);
     auto ledgers = store.load(withLedger, task);
-    if (store.unseen())
-        search.unseen.append(*store.unseen());
-    if (ledgers)
-        search.context.ledgers = std::move(*ledgers);
-    else if (task.isCancelled())
+    if (ledgers) {
+        search.context.ledgers = std::move(*ledgers).into(search.context.unseen);
+    } else if (task.isCancelled()) {
         return task.cancelled();
-    else
-        search.unseen.append(ledgers.error());
-    bool hasAudit = false;
+    } else {
+        search.context.unseen.add(sources::ledger, ledgers.error());
+        for (const QString& topic : std::as_const(withLedger))
+            search.context.ledgers[topic].setWhole(false);
+    }
+    search.context.topics = query.topics;
+    for (const QString& topic : sourcesAfter({})) {
+        const bool wanted = query.topics.isEmpty() || query.topics.contains(topic);
+        const bool listed =
+            std::ranges::any_of(*topics, [&topic](const TopicInfo& info) { return info.topic == topic; });
+        if (wanted && !listed && !search.askAfter(*d->admin, topic))
+            return task.cancelled();
+    }
     for (const TopicInfo& topic : std::as_const(*topics)) {
-        hasAudit = hasAudit || topic.topic == auditTopic();
         // Nothing in it, nothing to say about it, unless people expect it to be looked at.
         if (topic.records() == 0 && rankOf(topic.topic) > 3)
             continue;
@@ -424,14 +507,14 @@ Result<TraceResult> TraceSearch::run(const TraceQuery& query, const Partial& par
         if (rankOf(topic.topic) == 3)
             search.giveFirst();
     }
-    if (!hasAudit)
-        search.context.auditSeen = false;
     if (!search.readOthers(*topics) || !search.readOrigins())
         return task.cancelled();
     search.readInbox(d->database);
     if (task.isCancelled())
         return task.cancelled();
-    return search.result(true);
+    search.tellUnreadable();
+    TraceResult result = search.result(true);
+    return Seen(std::move(result), search.context.unseen);
 }
 
 } // namespace nc

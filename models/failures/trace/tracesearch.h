@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/seen.h"
 #include "core/task.h"
 #include "failures/trace/traceresult.h"
 #include "kafka/client/kafkaaccess.h"
@@ -30,10 +31,10 @@ public:
     void explainWith(CauseOf causeOf);
 
     using Partial = std::function<void(const TraceResult&)>;
-    /// Topics that cannot be read and a database that does not answer are told in the result; only a cluster that
-    /// cannot be asked at all is an error. To look further back search again with an earlier `since`.
+    /// Topics that cannot be read, in whole or in part, and a database that does not answer are unseen, and nothing is
+    /// concluded from what was not found in them; only a cluster that cannot be asked at all is an error. To look further back search again with an earlier `since`.
     /// Progress is reported in records, with the topic as its stage.
-    Result<TraceResult> run(const TraceQuery& query, const Partial& partial, const TaskContext& task);
+    Result<Seen<TraceResult>> run(const TraceQuery& query, const Partial& partial, const TaskContext& task);
 
 private:
     struct Private;

@@ -23,7 +23,7 @@ Verdict CauseFinder::verdictOf(const Delivery& delivery, const TaskContext& task
         // Limits of topics and settings of channels say nothing about a template.
         VerdictBasis basis;
         basis.serviceVersion = m_access.serviceVersion;
-        m_judge = std::make_unique<VerdictJudge>(readPublished(m_access, task), basis, m_memory);
+        m_judge = std::make_unique<VerdictJudge>(readPublished(m_access, task).into(m_unseen), basis, m_memory);
     }
     return m_judge->judge(delivery, task);
 }

@@ -22,6 +22,9 @@ public:
     CauseFinder(const CauseFinder&) = delete;
     CauseFinder& operator=(const CauseFinder&) = delete;
 
+    /// The published templates, where somebody asked for a cause and they could not be read.
+    const Unseen& unseen() const { return m_unseen; }
+
     DeliveryCause find(const AuditDelivery& audit, const TaskContext& task);
     /// What groupDeliveries() needs to find causes, and only that: an empty verdict of all other failures.
     Verdict verdictOf(const Delivery& delivery, const TaskContext& task);
@@ -30,6 +33,7 @@ private:
     JudgeAccess m_access;
     std::shared_ptr<RenderMemory> m_memory;
     std::unique_ptr<VerdictJudge> m_judge;
+    Unseen m_unseen;
 };
 
 } // namespace nc

@@ -32,8 +32,8 @@ struct FailureRow {
     int returns = 0; ///< how often it has come back
     bool tooLate = false; ///< older than its template's shelf life
 
-    /// Nobody has done anything with it that holds.
-    bool isOpen() const { return state == u"open" || state == u"returned"; }
+    /// Nobody has done anything with it that holds, as far as can be seen.
+    bool isOpen() const { return state == u"open" || state == u"returned" || state == u"unknown"; }
     quint64 place() const { return placeKey(partition, offset); }
     static quint64 placeKey(qint32 partition, qint64 offset)
     {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.h"
 #include "kafka/client/kafkaaccess.h"
 #include "postgres/databasetarget.h"
 
@@ -13,9 +14,10 @@ namespace nc {
 struct JudgeAccess {
     KafkaAccess kafka;
     QString localLedger;
-    std::optional<DatabaseTarget> database; ///< nothing: the profile has none
+    std::optional<DatabaseTarget> database; ///< nothing: the profile has none, or it cannot be asked
     QString serviceVersion; ///< of the service that reads what is sent; empty: the newest that is known
     QString registry; ///< clone of the registry's configuration; empty: none
+    std::optional<Error> databaseUnseen = {}; ///< why the database that the profile names cannot be asked
 };
 
 } // namespace nc

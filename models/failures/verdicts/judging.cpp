@@ -6,6 +6,7 @@
 #include "failures/letters/deadletterstore.h"
 #include "failures/verdicts/failurerow.h"
 #include "failures/verdicts/verdict.h"
+#include "failures/facts/unseensources.h"
 #include "kafka/cluster/admin.h"
 
 using namespace Qt::StringLiterals;
@@ -34,12 +35,28 @@ QHash<QString, Error> channelProblems(const QString& registry)
 
 } // namespace
 
-std::optional<PublishedContents> readPublished(const JudgeAccess& access, const TaskContext& task)
+Seen<std::optional<PublishedContents>> readPublished(const JudgeAccess& access, const TaskContext& task)
 {
+    std::optional<PublishedContents> none;
+    if (access.databaseUnseen)
+        return {none, {sources::templates, *access.databaseUnseen}};
     if (!access.database)
-        return {};
+        return none;
     auto contents = readPublishedContents(*access.database, task);
-    return contents ? std::optional(std::move(*contents)) : std::nullopt;
+    if (!contents)
+        return {none, {sources::templates, contents.error()}};
+    return std::optional(std::move(*contents));
+}
+
+std::unique_ptr<VerdictJudge> openJudge(const JudgeAccess& access, Unseen& unseen, const TaskContext& task)
+{
+    Unseen templates;
+    auto published = readPublished(access, task).into(templates);
+    VerdictBasis basis = verdictBasis(access, task);
+    if (!templates.isEmpty())
+        basis.templatesUnseen = templates.sources().first().reason;
+    unseen.add(templates);
+    return std::make_unique<VerdictJudge>(std::move(published), std::move(basis));
 }
 
 VerdictBasis verdictBasis(const JudgeAccess& access, const TaskContext& task)
@@ -73,10 +90,13 @@ Result<qint64> judgeLetters(
     const auto store = DeadLetterStore::open(access.kafka, access.localLedger);
     if (!store)
         return fail(store.error());
-    const auto ledger = (*store)->ledger(query.topic, task);
-    if (!ledger)
-        return fail(ledger.error());
-    VerdictJudge judge(readPublished(access, task), verdictBasis(access, task));
+    const auto read = (*store)->ledger(query.topic, task);
+    if (!read)
+        return fail(read.error());
+    // What of it is missing was told with the list, and a verdict names its own reasons.
+    Unseen told;
+    const LedgerIndex& ledger = read->into(told);
+    const auto judge = openJudge(access, told, task);
     TaskContext quiet = task;
     quiet.progress = {};
     qint64 seen = 0;
@@ -84,14 +104,14 @@ Result<qint64> judgeLetters(
     const auto visit = [&](const DeadLetter& letter) {
         ++seen;
         if (!letter.handled()) {
-            feed.put(FailureRow::placeKey(letter.record.partition, letter.record.offset), judge.judge(letter, quiet));
+            feed.put(FailureRow::placeKey(letter.record.partition, letter.record.offset), judge->judge(letter, quiet));
             ++judged;
         }
         if (seen % reportEvery == 0)
             task.report(seen);
         return seen < most && !task.isCancelled();
     };
-    const auto done = (*store)->read(query, *ledger, visit, quiet, LetterParts::WithoutTraces);
+    const auto done = (*store)->read(query, ledger, visit, quiet, LetterParts::WithoutTraces);
     if (!done)
         return fail(done.error());
     if (task.isCancelled())
@@ -102,17 +122,18 @@ Result<qint64> judgeLetters(
 Result<qint64> judgeDeliveries(
     const JudgeAccess& access, const QList<Delivery>& deliveries, VerdictFeed& feed, const TaskContext& task)
 {
-    VerdictJudge judge(readPublished(access, task), verdictBasis(access, task));
+    Unseen told; // by each verdict
+    const auto judge = openJudge(access, told, task);
     TaskContext quiet = task;
     quiet.progress = {};
     qint64 judged = 0;
     for (const Delivery& delivery : deliveries) {
         if (task.isCancelled())
             return TaskContext::cancelled();
-        if (delivery.state != DeliveryState::Open)
+        if (delivery.isHandled())
             continue;
         const RecordPlace& place = delivery.audit.place;
-        feed.put(FailureRow::placeKey(place.partition, place.offset), judge.judge(delivery, quiet));
+        feed.put(FailureRow::placeKey(place.partition, place.offset), judge->judge(delivery, quiet));
         if (++judged % reportEvery == 0)
             task.report(judged, deliveries.size());
     }

@@ -153,7 +153,7 @@ public:
         return {};
     }
 
-    Result<void> lookThroughAudit(const KafkaAccess& access)
+    Result<void> lookThroughAudit(const KafkaAccess& access, Unseen& unseen)
     {
         const auto store = DeliveryStore::open(access, m_query.localLedger);
         if (!store)
@@ -163,7 +163,7 @@ public:
         const auto deliveries = (*store)->read(query, m_task);
         if (!deliveries)
             return fail(deliveries.error());
-        for (const Delivery& row : deliveries->rows) {
+        for (const Delivery& row : deliveries->into(unseen).rows) {
             for (const TemplateEvent& event : eventsOfAudit(row.audit))
                 m_matched += take(event) ? 1 : 0;
         }
@@ -266,7 +266,7 @@ QList<TemplateEvent> templateEventsIn(const RecordPlace& place, qint64 at, const
     return events;
 }
 
-Result<TemplateEvents> findTemplateEvents(
+Result<Seen<TemplateEvents>> findTemplateEvents(
     const KafkaAccess& access, const TemplateEventQuery& query, const TaskContext& task)
 {
     QStringList topics = query.topics;
@@ -282,29 +282,30 @@ Result<TemplateEvents> findTemplateEvents(
             topics.append(topics.first() + suffix);
     }
     TemplateEvents result;
+    Unseen unseen;
     Search search(query, task);
     int read = 0;
-    const auto note = [&](const Result<void>& done) {
+    const auto note = [&](const QString& topic, const Result<void>& done) {
         if (done)
             ++read;
         else if (!done.error().is(errors::unknownTopic))
-            result.problem = done.error();
+            unseen.add(topic, done.error());
     };
     for (const QString& topic : std::as_const(topics)) {
         if (task.isCancelled())
             return TaskContext::cancelled();
-        note(search.look(**reader, topic));
+        note(topic, search.look(**reader, topic));
     }
     if (!query.localLedger.isEmpty() && !task.isCancelled())
-        note(search.lookThroughAudit(access));
+        note(auditTopic(), search.lookThroughAudit(access, unseen));
     if (task.isCancelled())
         return TaskContext::cancelled();
-    if (read == 0 && result.problem)
-        return fail(*result.problem);
+    if (read == 0 && !unseen.isEmpty())
+        return fail(unseen.sources().first().reason);
     result.rows = search.rows();
     result.scanned = search.scanned();
     result.matched = search.matched();
-    return result;
+    return Seen(std::move(result), std::move(unseen));
 }
 
 Result<TemplateEvent> fetchTemplateEvent(const KafkaAccess& access, const QString& address, const TaskContext& task)

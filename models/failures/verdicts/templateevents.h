@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/seen.h"
 #include "core/task.h"
 #include "failures/facts/rowsmodel.h"
 #include "kafka/client/kafkaaccess.h"
@@ -50,12 +51,11 @@ struct TemplateEvents {
     QList<TemplateEvent> rows; ///< newest first
     qint64 scanned = 0; ///< records of the topics
     qsizetype matched = 0; ///< records that use the template, also those beyond the limit
-    std::optional<Error> problem; ///< of a topic that could not be read, while others could
 };
 
 /// Looks through the topics from beginning to end (a million records a second) for events that use the template.
-/// Blocks; the connection's errors when no topic could be read.
-Result<TemplateEvents> findTemplateEvents(
+/// Blocks; the connection's errors when no topic could be read; one that could not while others could is unseen.
+Result<Seen<TemplateEvents>> findTemplateEvents(
     const KafkaAccess& access, const TemplateEventQuery& query, const TaskContext& task);
 
 /// One event by its address(). errors::badEventAddress, noSuchEvent, those of the connection.

@@ -242,7 +242,7 @@ void VerdictJudge::judgeChannel(const Letter& letter, Findings& found, const Tas
     if (m_published)
         judgeTemplate(letter, found, task);
     else
-        found.cannotSee(reason(errors::verdictNoDatabase), true);
+        found.cannotSee(m_basis.templatesUnseen.value_or(reason(errors::verdictNoDatabase)), true);
 }
 
 void VerdictJudge::judgeTemplate(const Letter& letter, Findings& found, const TaskContext& task)

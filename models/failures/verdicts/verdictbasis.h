@@ -27,6 +27,8 @@ struct VerdictBasis {
     QString serviceVersion; ///< empty: the newest whose rules are known
     /// `max.message.bytes` of topics; those that are missing here are not known. Nothing: nobody looked.
     std::optional<QHash<QString, qint64>> topicLimits;
+    /// Why the published templates could not be read, where there is a place to read them from.
+    std::optional<Error> templatesUnseen = {};
     /// What is wrong with a channel's settings in the registry's configuration. It need not be what the cluster runs,
     /// so it stands among the reasons and decides nothing.
     QHash<QString, Error> channelProblems;

@@ -26,6 +26,8 @@ QString holdWords(SkipReason reason, qint64 count)
         return counted(QT_TRANSLATE_N_NOOP("replay", "Also send %n that come too late"));
     case SkipReason::AlreadyGot:
         return counted(QT_TRANSLATE_N_NOOP("replay", "Also send %n that somebody already got and would get again"));
+    case SkipReason::Unseen:
+        return counted(QT_TRANSLATE_N_NOOP("replay", "Also send %n of which nobody can tell who already got them"));
     case SkipReason::AlreadyReplayed:
         return counted(QT_TRANSLATE_N_NOOP("replay", "Also send %n that were sent again before"));
     default:

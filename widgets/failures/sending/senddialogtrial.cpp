@@ -150,9 +150,9 @@ void SendDialog::showNotes()
         lines += tr("%1 would be delivered once more, to %n recipient(s).", nullptr,
             static_cast<int>(m_plan.summary.againPeople))
                      .arg(groupedNumber(m_plan.summary.againRecords));
-    for (const Error& note : m_plan.summary.notes)
-        lines +=
-            tr("Who already got something could not be seen completely: %1").arg(describe(note, currentLanguage()));
+    for (const UnseenSource& one : m_plan.summary.unseen.sources())
+        lines += tr("Who already got something could not be seen completely: %1")
+                     .arg(describe(one.reason, currentLanguage()));
     if (m_plan.running)
         lines += tr("%1 seems to be sending from there right now; sending takes over from that run.")
                      .arg(m_plan.running->by);

@@ -57,6 +57,7 @@ SendForm::SendForm(const QString& topic, bool isReplay, const FailureScope& scop
     addBox(m_narrow, u"replayNarrow"_s, false);
     addHold(SkipReason::TooLate, u"replayTooLate"_s);
     addHold(SkipReason::AlreadyGot, u"replayAlreadyGot"_s);
+    addHold(SkipReason::Unseen, u"replayUnseen"_s);
     addHold(SkipReason::ExpectsReply, u"replayWithReplies"_s);
     addHold(SkipReason::CameBackTooOften, u"replayForce"_s);
     addHold(SkipReason::EventIsDead, u"replayEventIsDead"_s);

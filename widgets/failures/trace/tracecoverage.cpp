@@ -46,18 +46,12 @@ QString traceCoverage(const TraceResult& result, const TraceQuery& query)
     return text;
 }
 
-QStringList traceUnseen(const TraceResult& result)
+QStringList traceUnseen(const Unseen& unseen)
 {
-    QStringList unseen;
-    for (const TraceCoverage& topic : result.coverage) {
-        if (topic.problem)
-            unseen += u"%1: %2"_s.arg(topic.topic, sentenceFor(*topic.problem, currentLanguage()).what);
-    }
-    for (const Error& error : result.unseen) {
-        const Sentence words = sentenceFor(error, currentLanguage());
-        unseen += words.what + u' ' + words.advice;
-    }
-    return unseen;
+    QStringList lines;
+    for (const UnseenSource& one : unseen.sources())
+        lines += u"%1: %2"_s.arg(one.source, describe(one.reason, currentLanguage()));
+    return lines;
 }
 
 } // namespace nc

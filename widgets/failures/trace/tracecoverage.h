@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/seen.h"
 #include "failures/trace/traceresult.h"
 
 #include <QStringList>
@@ -9,6 +10,6 @@ namespace nc {
 /// How far back a search looked, in words.
 QString traceCoverage(const TraceResult& result, const TraceQuery& query);
 /// What it could not look at, a sentence each.
-QStringList traceUnseen(const TraceResult& result);
+QStringList traceUnseen(const Unseen& unseen);
 
 } // namespace nc

@@ -1,6 +1,7 @@
 #include "widgets/failures/trace/tracetab.h"
 
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "failures/trace/tracemodel.h"
 #include "failures/trace/tracesearch.h"
 #include "failures/verdicts/causefinder.h"
@@ -122,6 +123,7 @@ TraceTab::TraceTab(Workspace& workspace, NoticeBar* notices, QWidget* parent)
         ++m_generation;
         m_task = 0;
         m_query = {};
+        m_notSeen = {};
         m_model->setResult({});
         retranslate();
     });
@@ -222,11 +224,12 @@ void TraceTab::start()
         m_tree->forgetChoice();
     }
     m_query = query;
+    m_notSeen = {};
     const quint64 generation = ++m_generation;
     if (m_task != 0)
         m_workspace.tasks().cancel(m_task);
     m_feed = std::make_shared<Feed>();
-    const auto work = [open = accessOf(m_workspace), query, feed = m_feed](TaskContext& task) -> Result<TraceResult> {
+    const auto work = [open = accessOf(m_workspace), query, feed = m_feed](TaskContext& task) -> Result<Seen<TraceResult>> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
@@ -236,16 +239,27 @@ void TraceTab::start()
         CauseFinder finder(*access);
         (*search)->explainWith(
             [&finder](const AuditDelivery& audit, const TaskContext& inner) { return finder.find(audit, inner); });
-        return (*search)->run(
+        auto read = (*search)->run(
             query, [&feed](const TraceResult& partial) { feed->put(partial); }, task);
+        if (!read)
+            return read;
+        Unseen unseen;
+        if (access->databaseUnseen)
+            unseen.add(sources::inbox, *access->databaseUnseen);
+        TraceResult result = std::move(*read).into(unseen);
+        unseen.add(finder.unseen());
+        return Seen(std::move(result), std::move(unseen));
     };
-    const auto done = [this, generation](const Result<TraceResult>& result) {
+    const auto done = [this, generation](const Result<Seen<TraceResult>>& result) {
         if (generation != m_generation)
             return;
         m_task = 0;
         m_feed.reset();
         if (result) {
-            take(*result, true);
+            Unseen unseen;
+            const TraceResult& found = result->into(unseen);
+            m_notSeen = unseen;
+            take(found, true);
         } else if (m_model->rowCount() > 0) {
             m_notices->showError(result.error(), [this] { start(); });
         } else if (result.error().is(errors::cancelled)) {
@@ -268,7 +282,9 @@ void TraceTab::take(const TraceResult& result, bool last)
     const bool first = m_model->rowCount() == 0;
     m_model->setResult(result);
     if (result.notifications.isEmpty()) {
-        if (last) {
+        if (last && !m_notSeen.isEmpty()) {
+            m_state->showFailed(m_notSeen.sources().first().reason, [this] { start(); });
+        } else if (last) {
             const bool all = !m_query.since;
             m_state->showEmpty(Icon::Search,
                 all ? tr("Nothing is known of “%1”, as far back as the topics go.").arg(m_query.text)
@@ -287,7 +303,7 @@ void TraceTab::take(const TraceResult& result, bool last)
 
 void TraceTab::showCoverage()
 {
-    const QStringList unseen = traceUnseen(m_model->result());
+    const QStringList unseen = traceUnseen(m_notSeen);
     m_coverage->setText(traceCoverage(m_model->result(), m_query));
     m_further->setVisible(m_query.since.has_value());
     m_unseen->setText(unseen.join(u'\n'));
@@ -311,7 +327,7 @@ void TraceTab::showCurrent()
             step->cause ? step->cause->sentence(currentLanguage()) : sentenceFor(step->summary, currentLanguage());
         if (!sentence.advice.isEmpty())
             words += u' ' + sentence.advice;
-        if (step->at > 0 && step->stage != TraceStage::Missing)
+        if (step->at > 0 && !step->isAbsence())
             words = exactTime(step->at) + u" · "_s + words;
     } else if (const TraceNotification* whole = m_model->notification(at)) {
         QStringList parts;

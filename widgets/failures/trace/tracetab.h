@@ -71,6 +71,7 @@ private:
     QLabel* m_coverage;
     QPushButton* m_further;
     QLabel* m_unseen;
+    Unseen m_notSeen; ///< by the last search
     TraceTree* m_tree;
     QLabel* m_words;
     QPushButton* m_toTopic;

@@ -28,6 +28,7 @@ QString stageWord(const QString& stage)
         {"reopened", QT_TRANSLATE_NOOP("trace", "opened again")},
         {"mentioned", QT_TRANSLATE_NOOP("trace", "mentioned")},
         {"missing", QT_TRANSLATE_NOOP("trace", "missing")},
+        {"untold", QT_TRANSLATE_NOOP("trace", "cannot be told")},
     };
     return word(table, stage);
 }
