@@ -6,9 +6,9 @@
 #include "core/taskrunner.h"
 #include "git/errors.h"
 #include "git/gitrepo.h"
-#include "widgets/shell/commitdialog.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/shell/clonetrust.h"
+#include "widgets/shell/commitdialog.h"
 
 #include <algorithm>
 

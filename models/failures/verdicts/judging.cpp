@@ -2,11 +2,11 @@
 
 #include "channels/valuesfile.h"
 #include "failures/deliveries/delivery.h"
+#include "failures/facts/unseensources.h"
 #include "failures/letters/deadletter.h"
 #include "failures/letters/deadletterstore.h"
 #include "failures/verdicts/failurerow.h"
 #include "failures/verdicts/verdict.h"
-#include "failures/facts/unseensources.h"
 #include "kafka/cluster/admin.h"
 
 using namespace Qt::StringLiterals;
