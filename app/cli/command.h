@@ -16,6 +16,7 @@ inline constexpr int usage = 2;
 inline constexpr int problems = 3;
 inline constexpr int noMatch = 4;
 inline constexpr int pending = 5;
+inline constexpr int unseen = 6; ///< an answer, but not a whole one: a source could not be looked at
 inline constexpr int cancelled = 130;
 } // namespace exitcode
 
@@ -40,6 +41,8 @@ public:
         return values.isEmpty() ? otherwise : values.last();
     }
     QStringList values(const QString& name) const { return options.value(name); }
+    /// Those of these options that were given, as they were typed: `--offsets 0:1-3 --all`. For the journal.
+    QString typed(const QStringList& names) const;
 };
 
 /// One verb of the command line (`topics read`, …). Holds no state between runs; writes only through the Environment,

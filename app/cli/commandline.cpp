@@ -3,6 +3,7 @@
 #include "cli/help.h"
 #include "cli/parser.h"
 #include "cli/registry.h"
+#include "cli/verboperations.h"
 #include "cli/version.h"
 
 #include <algorithm>
@@ -69,6 +70,7 @@ int runCommandLine(const Registry& registry, const QStringList& arguments, Envir
         if (!parsed)
             return env.usage(parsed.error());
         takeGlobals(*parsed, env);
+        env.operations = operationsOf(line.command->words()).value_or(QList<Operation>());
         code = line.command->run(*parsed, env);
     }
     return env.finish(code);

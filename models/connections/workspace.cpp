@@ -1,5 +1,12 @@
 #include "connections/workspace.h"
 
+#include "connections/guardedprofile.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
 namespace nc {
 
 Workspace::Workspace(QString configFolder, Settings& settings, TaskRunner& tasks, QObject* parent)
@@ -33,6 +40,26 @@ void Workspace::reconnect()
     m_access = std::make_shared<ProfileAccess>(m_profile, m_configFolder);
     ++m_generation;
     Q_EMIT profileChanged();
+}
+
+AskedGate Workspace::gate(const QString& typed)
+{
+    return gateOf(guarded(m_profile), typed);
+}
+
+AskedGate Workspace::gateOf(const GuardedProfile& profile, const QString& typed)
+{
+    // From the working thread; told in the GUI's, and only while there is somebody to be told.
+    const auto ended = [self = QPointer<Workspace>(this)] {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self] {
+                if (self)
+                    self->announceChange(u"activity"_s);
+            },
+            Qt::QueuedConnection);
+    };
+    return AskedGate(profile, Journal(m_configFolder), typed, ended);
 }
 
 void Workspace::clearProfile()

@@ -4,6 +4,7 @@
 #include "events.h"
 #include "kafka/cluster/admin.h"
 #include "privatebroker.h"
+#include "testpass.h"
 
 #include <QTemporaryDir>
 
@@ -91,7 +92,7 @@ void TestRights::initTestCase()
         Profile profile;
         profile.name = user;
         profile.kafka = access.connection;
-        QVERIFY(ProfileStore(m_folder.path()).add(profile).has_value());
+        QVERIFY(ProfileStore(m_folder.path()).add(profile, testPass(Operation::AddProfile)).has_value());
         ProfileSecrets secrets;
         secrets.kafka = access.secrets.password;
         const auto saved = saveSecrets(*openSecretStore(m_folder.path()), user, secrets, {});

@@ -59,10 +59,11 @@ private:
     void reveal(const QString& field);
     void showNoRegistry();
     void reviewAndSave();
-    void save();
+    void save(const AskedGate& gate);
     void askCommit();
-    void commit(const CommitRequest& request);
+    void commit(const CommitRequest& request, const AskedGate& gate);
     void testEmail(const QString& recipient);
+    void testEmail(const QString& recipient, const AskedGate& gate);
     void testDiia();
 
     ChannelSession* m_session;

@@ -101,11 +101,11 @@ void ChannelsPage::reviewAndSave()
     if (!m_session->hasFile() || !m_session->canSave() || !mayWrite())
         return;
     const auto ask = [this] {
-        if (!workspace().isProduction())
-            return save();
-        confirm({tr("Save values.yaml"), tr("This is the configuration of a production registry."), {},
-                    tr("Save values.yaml"), {}, false},
-            [this] { save(); });
+        confirm(
+            Operation::SetChannel, m_session->file().path(),
+            {tr("Save values.yaml"), tr("This is the configuration of a production registry."), {},
+                tr("Save values.yaml"), {}, false},
+            [this](const AskedGate& gate) { save(gate); }, Asking::InProduction);
     };
     // Only a password: there is no difference to look at.
     if (m_session->draftBytes() == m_session->file().bytes())
@@ -113,7 +113,7 @@ void ChannelsPage::reviewAndSave()
     SaveDialog::ask(window(), m_session->file().path(), m_session->shownFile(), m_session->shownDraft(), ask);
 }
 
-void ChannelsPage::save()
+void ChannelsPage::save(const AskedGate& gate)
 {
     if (!m_session->canSave())
         return;
@@ -123,14 +123,16 @@ void ChannelsPage::save()
         u"save"_s, m_session->file().path(),
         [file = m_session->file(), draft = *m_session->draft(),
             secrets = NewSecrets::of(*m_session, m_email->password(), m_diia->token()), access = workspace().access(),
-            configFolder = workspace().configFolder(),
-            registry = m_folder](TaskContext& task) mutable -> Result<Saved> {
-            // Kept first: a password that is neither here nor there would be lost.
-            if (const auto kept = secrets.keep(file, draft, *access, configFolder, registry, task); !kept)
-                return fail(kept.error());
-            if (const auto saved = file.save(draft); !saved)
-                return fail(saved.error());
-            return Saved{file, secrets.place};
+            configFolder = workspace().configFolder(), registry = m_folder,
+            gate](TaskContext& task) mutable -> Result<Saved> {
+            return gate.through(Operation::SetChannel, {file.path()}, [&](const Pass& pass) -> Result<Saved> {
+                // Kept first: a password that is neither here nor there would be lost.
+                if (const auto kept = secrets.keep(file, draft, *access, configFolder, registry, task); !kept)
+                    return fail(kept.error());
+                if (const auto saved = file.save(draft, pass); !saved)
+                    return fail(saved.error());
+                return Saved{file, secrets.place};
+            });
         },
         [this](const Result<Saved>& saved) {
             m_busy = false;
@@ -163,32 +165,45 @@ void ChannelsPage::askCommit()
         commitMessage(before ? channelSettings(*before) : ChannelSettings(), m_session->file().settings());
     if (message.isEmpty())
         message = u"Change "_s + path;
-    CommitDialog::ask(window(), *m_git, path, message, [this](const CommitRequest& request) { commit(request); });
+    CommitDialog::ask(window(), *m_git, path, message, [this](const CommitRequest& request) {
+        const auto go = [this, request](const AskedGate& gate) { commit(request, gate); };
+        if (!request.push)
+            return go(workspace().gate());
+        confirm(Operation::Push, m_session->file().path(),
+            {tr("Offer the change for review"), tr("It leaves this computer and cannot be taken back from here."), {},
+                tr("Commit and push"), {}, false},
+            go, Asking::InProduction);
+    });
 }
 
-void ChannelsPage::commit(const CommitRequest& request)
+void ChannelsPage::commit(const CommitRequest& request, const AskedGate& gate)
 {
     m_busy = true;
     showState();
     using Pushed = std::optional<GitPushed>;
     run(
         u"commit"_s, m_session->file().path(),
-        [file = m_session->file().path(), request](TaskContext& task) -> Result<Pushed> {
-            const GitRepo repo(file);
-            // What is in the way of a push is said before anything is done.
-            const auto state = request.push ? repo.readyToPush(task) : repo.state(task);
-            if (!state)
-                return fail(state.error());
-            const QString path = QDir(state->folder).relativeFilePath(QFileInfo(file).canonicalFilePath());
-            const bool gerrit = request.target.way == GitPush::Way::Gerrit;
-            const auto done = repo.commit({path}, request.message, gerrit, task);
-            // An earlier commit may be waiting to be pushed.
-            if (!done && !(done.error().is(errors::nothingToCommit) && request.push && state->ahead > 0))
-                return fail(done.error());
-            if (!request.push)
-                return Pushed();
-            const auto pushed = repo.push(request.target, task);
-            return pushed ? Result<Pushed>(*pushed) : fail(pushed.error());
+        [file = m_session->file().path(), request, gate](TaskContext& task) -> Result<Pushed> {
+            const auto offer = [&](const Pass&) -> Result<Pushed> {
+                const GitRepo repo(file);
+                // What is in the way of a push is said before anything is done.
+                const auto state = request.push ? repo.readyToPush(task) : repo.state(task);
+                if (!state)
+                    return fail(state.error());
+                const QString path = QDir(state->folder).relativeFilePath(QFileInfo(file).canonicalFilePath());
+                const bool gerrit = request.target.way == GitPush::Way::Gerrit;
+                const auto done = repo.commit({path}, request.message, gerrit, task);
+                // An earlier commit may be waiting to be pushed.
+                if (!done && !(done.error().is(errors::nothingToCommit) && request.push && state->ahead > 0))
+                    return fail(done.error());
+                if (!request.push)
+                    return Pushed();
+                const auto pushed = repo.push(request.target, task);
+                return pushed ? Result<Pushed>(*pushed) : fail(pushed.error());
+            };
+            return gate.through(request.push ? Operation::Push : Operation::Commit,
+                {file, request.message.section(u'\n', 0, 0)}, offer,
+                [](const Pushed&, Ending& ending) { ending.count = 1; });
         },
         [this](const Result<Pushed>& result) {
             m_busy = false;
@@ -201,7 +216,6 @@ void ChannelsPage::commit(const CommitRequest& request)
                                                   : tr("Offered for review: %1").arg(pushed->url);
                     return Notice{Tone::Ok, words, {}, {}};
                 });
-            workspace().announceChange(u"activity"_s);
             refresh();
         });
 }
@@ -236,6 +250,17 @@ void ChannelsPage::testEmail(const QString& recipient)
 {
     if (m_busy || !m_session->hasFile())
         return;
+    // Looking whether the server answers changes nothing; a letter reaches somebody.
+    if (recipient.isEmpty())
+        return testEmail({}, workspace().gate());
+    confirm(
+        Operation::TestEmail, recipient,
+        {tr("Send a test letter"), tr("It goes to %1.").arg(recipient), {}, tr("Send to %1").arg(recipient), {}, false},
+        [this, recipient](const AskedGate& gate) { testEmail(recipient, gate); }, Asking::InProduction);
+}
+
+void ChannelsPage::testEmail(const QString& recipient, const AskedGate& gate)
+{
     const EmailSettings email = m_session->draftSettings().email;
     MailTarget target;
     target.host = email.host;
@@ -258,7 +283,7 @@ void ChannelsPage::testEmail(const QString& recipient)
         [target, folder = workspace().configFolder(), access = workspace().access(),
             key = channelsecrets::emailKey(m_folder), place = VaultPlace{email.vaultPath, email.vaultKey},
             typed = m_connection->password().isEmpty() ? m_email->password() : m_connection->password(),
-            keep = m_connection->keepSecrets(), letter, engine = m_engine,
+            keep = m_connection->keepSecrets(), letter, engine = m_engine, gate,
             regulation = workspace().profile().regulation](TaskContext& task) mutable -> Result<QList<TestStage>> {
             auto password = secretFor(*access, folder, key, place, typed, keep, task);
             if (!password)
@@ -270,7 +295,10 @@ void ChannelsPage::testEmail(const QString& recipient)
                     return fail(made.error());
                 target.letter = {made->title.isEmpty() ? letter->name : made->title, made->text, made->isHtml};
             }
-            return testMail(target, task, progressOf(task));
+            if (target.to.isEmpty())
+                return testMail(target, task, progressOf(task));
+            return gate.through(Operation::TestEmail, {target.to},
+                [&](const Pass&) { return testMail(target, task, progressOf(task)); });
         },
         [this, what](const Result<QList<TestStage>>& stages) {
             m_busy = false;

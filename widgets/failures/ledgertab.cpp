@@ -7,6 +7,7 @@
 #include "widgets/common/statewords.h"
 #include "widgets/common/timewords.h"
 #include "widgets/failures/background.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/metrics.h"
 #include "widgets/table/datatable.h"
 #include "widgets/table/filterbar.h"
@@ -68,19 +69,20 @@ void LedgerTab::refresh()
     if (!m_workspace.hasProfile())
         return m_state->showNoProfile(Icon::Failures);
     const quint64 generation = ++m_generation;
-    const auto work = [open = accessOf(m_workspace)](TaskContext& task) -> Result<QList<LedgerLine>> {
+    const auto work = [open = accessOf(m_workspace)](TaskContext& task) -> Result<Seen<QList<LedgerLine>>> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
         return ledgerLines(access->kafka, access->localLedger, task);
     };
-    const auto done = [this, generation](Result<QList<LedgerLine>> lines) {
+    const auto done = [this, generation](Result<Seen<QList<LedgerLine>>> lines) {
         if (generation != m_generation)
             return;
         if (!lines)
             return m_state->showFailed(lines.error(), [this] { refresh(); });
         m_loaded = true;
-        m_model->setRows(std::move(*lines));
+        m_unseen = {};
+        m_model->setRows(std::move(*lines).into(m_unseen));
         showState();
     };
     const quint64 task = runFor(this, m_workspace, u"deadletters"_s, {}, work, done, false);
@@ -92,7 +94,10 @@ void LedgerTab::showState()
 {
     if (!m_loaded)
         return;
-    if (m_model->rowCount() == 0)
+    // Nothing seen is not nothing done.
+    if (m_model->rowCount() == 0 && !m_unseen.isEmpty())
+        m_state->showFailed(m_unseen.sources().first().reason, [this] { refresh(); });
+    else if (m_model->rowCount() == 0)
         m_state->showEmpty(Icon::History,
             tr("Nothing was sent again or discarded yet. What you and your colleagues do with failures is written down "
                "here."));
@@ -113,7 +118,9 @@ int LedgerTab::currentRow() const
 void LedgerTab::showCurrent()
 {
     const int row = currentRow();
-    m_words->setVisible(row >= 0);
+    m_words->setVisible(row >= 0 || !m_unseen.isEmpty());
+    if (row < 0 && !m_unseen.isEmpty())
+        m_words->setText(tr("The ledger could not be read: this is only what this computer remembers."));
     if (row >= 0) {
         const LedgerLine& line = m_model->row(row);
         QStringList parts{u"%1 · %2 · %3"_s.arg(exactTime(line.at), line.by, stateWord(activityName(line.action)))};
@@ -150,11 +157,22 @@ void LedgerTab::undo()
     if (!canUndo())
         return;
     const LedgerLine line = m_model->row(currentRow());
-    const auto work = [open = accessOf(m_workspace), line](TaskContext& task) -> Result<qint64> {
-        const auto access = open(task);
-        if (!access)
-            return fail(access.error());
-        return markFailures(*access, line.topic, line.places, true, {}, task);
+    askGate(this, m_workspace, Operation::UndoDiscard, line.topic,
+        {tr("Take the discard back"), tr("They are open again for everybody."), {}, tr("Take it back"), {}, false},
+        Asking::InProduction, [this, line](const AskedGate& gate) { reopen(line, gate); });
+}
+
+void LedgerTab::reopen(const LedgerLine& line, const AskedGate& gate)
+{
+    const auto work = [open = accessOf(m_workspace), line, gate](TaskContext& task) -> Result<qint64> {
+        const auto mark = [&](const Pass& pass) -> Result<qint64> {
+            const auto access = open(task);
+            if (!access)
+                return fail(access.error());
+            return markFailures(*access, line.topic, line.places, true, {}, pass, task);
+        };
+        return gate.through(Operation::UndoDiscard, {line.topic, line.places.toString()}, mark,
+            [](qint64 count, Ending& ending) { ending.count = count; });
     };
     runFor(this, m_workspace, u"undo-discard"_s, line.topic, work, [this](Result<qint64> count) {
         if (!count)

@@ -9,6 +9,7 @@
 #include "widgets/common/commitdialog.h"
 #include "widgets/common/timewords.h"
 #include "widgets/editor/templateeditor.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/shell/page.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/metrics.h"
@@ -103,8 +104,8 @@ void TemplateActions::makeActions()
         u"templateShelfLife"_s, QT_TRANSLATE_NOOP("nc::TemplatesPage", "Shelf life…"), icon(Icon::History), {}, [this] {
             // Failures judge anew what would be too late.
             if (const auto key = chosen())
-                connect(ShelfLifeDialog::ask(&m_page, m_workspace.settings(), key->toString()),
-                    &ShelfLifeDialog::changed, this, [this] { m_workspace.announceChange(u"templates"_s); });
+                connect(ShelfLifeDialog::ask(&m_page, m_workspace, key->toString()), &ShelfLifeDialog::changed, this,
+                    [this] { m_workspace.announceChange(u"templates"_s); });
         });
 }
 
@@ -159,7 +160,8 @@ void TemplateActions::create()
         &m_page, TemplateNameDialog::Purpose::New, original, {},
         [this](const TemplateKey& key) { return m_workbench.tree().indexOf(key.toString()).isValid(); },
         [this](const TemplateNameDialog::Answer& answer) {
-            const auto made = createTemplate(m_workbench.folder(), answer.key);
+            const auto made = m_workspace.gate().through(Operation::NewTemplate, {answer.key.toString()},
+                [&](const Pass&) { return createTemplate(m_workbench.folder(), answer.key); });
             if (made)
                 Q_EMIT changed(answer.key.toString());
             else
@@ -176,7 +178,9 @@ void TemplateActions::duplicate()
         &m_page, TemplateNameDialog::Purpose::Duplicate, *original, {},
         [this](const TemplateKey& key) { return m_workbench.tree().indexOf(key.toString()).isValid(); },
         [this, original](const TemplateNameDialog::Answer& answer) {
-            const auto made = createTemplate(m_workbench.folder(), answer.key, original);
+            const auto made =
+                m_workspace.gate().through(Operation::NewTemplate, {answer.key.toString(), original->toString()},
+                    [&](const Pass&) { return createTemplate(m_workbench.folder(), answer.key, original); });
             if (made)
                 Q_EMIT changed(answer.key.toString());
             else
@@ -202,21 +206,28 @@ void TemplateActions::rename()
             TemplateNameDialog::ask(
                 &m_page, TemplateNameDialog::Purpose::Rename, key, uses,
                 [this](const TemplateKey& wanted) { return m_workbench.tree().indexOf(wanted.toString()).isValid(); },
-                [this, key](const TemplateNameDialog::Answer& answer) {
-                    const auto renamed = renameTemplate(m_workbench.folder(), key, answer.key.name);
-                    if (!renamed) {
-                        fail(renamed.error());
-                        return;
-                    }
-                    m_authoring.close(key.toString());
-                    takeAlong(key, renamed->key);
-                    if (answer.renameUses) {
-                        if (const auto written = renameUses(m_workbench.folder(), key.name, answer.key.name); !written)
-                            fail(written.error());
-                    }
-                    Q_EMIT changed(answer.key.toString());
-                });
+                [this, key](
+                    const TemplateNameDialog::Answer& answer) { rename(key, answer.key.name, answer.renameUses); });
         });
+}
+
+void TemplateActions::rename(const TemplateKey& key, const QString& name, bool uses)
+{
+    const auto work = [&](const Pass&) -> Result<void> {
+        const auto renamed = renameTemplate(m_workbench.folder(), key, name);
+        if (!renamed)
+            return nc::fail(renamed.error());
+        m_authoring.close(key.toString());
+        takeAlong(key, renamed->key);
+        if (uses) {
+            if (const auto written = renameUses(m_workbench.folder(), key.name, name); !written)
+                fail(written.error());
+        }
+        Q_EMIT changed(TemplateKey{key.channel, name}.toString());
+        return {};
+    };
+    if (const auto done = m_workspace.gate().through(Operation::RenameTemplate, {key.toString(), name}, work); !done)
+        fail(done.error());
 }
 
 void TemplateActions::takeAlong(const TemplateKey& from, const TemplateKey& to)
@@ -233,7 +244,9 @@ void TemplateActions::remove()
     const auto key = chosen();
     if (!key || !saved(key->toString()))
         return;
-    const auto deleted = deleteTemplate(m_workbench.folder(), *key, m_workspace.configFolder() + u"/trash"_s);
+    const auto deleted = m_workspace.gate().through(Operation::DeleteTemplate, {key->toString()}, [&](const Pass&) {
+        return deleteTemplate(m_workbench.folder(), *key, m_workspace.configFolder() + u"/trash"_s);
+    });
     if (!deleted) {
         fail(deleted.error());
         return;
@@ -248,7 +261,8 @@ void TemplateActions::remove()
 void TemplateActions::restore(const DeletedTemplate& deleted)
 {
     m_notices.dismiss();
-    const auto restored = restoreTemplate(deleted);
+    const auto restored = m_workspace.gate().through(
+        Operation::NewTemplate, {deleted.key.toString()}, [&](const Pass&) { return restoreTemplate(deleted); });
     if (restored)
         Q_EMIT changed(deleted.key.toString());
     else
@@ -378,25 +392,41 @@ void TemplateActions::askCommit()
             const QString subject = names.size() == 1 ? names.first() : tr("%n templates", nullptr, int(names.size()));
             const QString proposal = tr("Change %1").arg(subject) + u"\n\n"_s + names.join(u'\n');
             CommitDialog::ask(&m_page, found->state, subject, proposal,
-                [this, keys = found->keys](const CommitRequest& request) { commit(request, keys); });
+                [this, keys = found->keys](const CommitRequest& request) { askCommit(request, keys); });
         });
 }
 
-void TemplateActions::commit(const CommitRequest& request, const QList<TemplateKey>& keys)
+void TemplateActions::askCommit(const CommitRequest& request, const QList<TemplateKey>& keys)
+{
+    const auto go = [this, request, keys](const AskedGate& gate) { commit(request, keys, gate); };
+    if (!request.push)
+        return go(m_workspace.gate());
+    askGate(&m_page, m_workspace, Operation::Push, m_workbench.folder(),
+        {tr("Offer the change for review"), tr("It leaves this computer and cannot be taken back from here."), {},
+            tr("Commit and push"), {}, false},
+        Asking::InProduction, go);
+}
+
+void TemplateActions::commit(const CommitRequest& request, const QList<TemplateKey>& keys, const AskedGate& gate)
 {
     runFor(
         this, m_workspace.tasks(), u"commit"_s, m_workbench.folder(),
-        [folder = m_workbench.folder(), request, keys](TaskContext& task) -> Result<QString> {
-            const auto files = changedFiles(folder, keys, task);
-            if (!files)
-                return nc::fail(files.error());
-            const GitRepo repo(folder);
-            const bool gerrit = request.push && request.target.way == GitPush::Way::Gerrit;
-            auto id = repo.commit(*files, request.message, gerrit, task);
-            if (!id || !request.push)
-                return id;
-            const auto pushed = repo.push(request.target, task);
-            return pushed ? id : Result<QString>(nc::fail(pushed.error()));
+        [folder = m_workbench.folder(), request, keys, gate](TaskContext& task) -> Result<QString> {
+            const auto offer = [&](const Pass&) -> Result<QString> {
+                const auto files = changedFiles(folder, keys, task);
+                if (!files)
+                    return nc::fail(files.error());
+                const GitRepo repo(folder);
+                const bool gerrit = request.push && request.target.way == GitPush::Way::Gerrit;
+                auto id = repo.commit(*files, request.message, gerrit, task);
+                if (!id || !request.push)
+                    return id;
+                const auto pushed = repo.push(request.target, task);
+                return pushed ? id : Result<QString>(nc::fail(pushed.error()));
+            };
+            return gate.through(request.push ? Operation::Push : Operation::Commit,
+                {folder, request.message.section(u'\n', 0, 0)}, offer,
+                [](const QString&, Ending& ending) { ending.count = 1; });
         },
         [this](const Result<QString>& id) {
             m_workbench.loadChanges();

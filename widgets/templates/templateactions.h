@@ -10,6 +10,7 @@ class QAction;
 namespace nc {
 
 class AuthoringPane;
+class AskedGate;
 struct CommitRequest;
 struct Error;
 class NoticeBar;
@@ -42,6 +43,7 @@ private:
     void duplicate();
     void rename();
     /// What this console keeps beside a template: sample sets, shelf life.
+    void rename(const TemplateKey& key, const QString& name, bool uses);
     void takeAlong(const TemplateKey& from, const TemplateKey& to);
     void remove();
     void restore(const DeletedTemplate& deleted);
@@ -49,7 +51,8 @@ private:
     void showChanges();
     void showAuthor();
     void askCommit();
-    void commit(const CommitRequest& request, const QList<TemplateKey>& keys);
+    void askCommit(const CommitRequest& request, const QList<TemplateKey>& keys);
+    void commit(const CommitRequest& request, const QList<TemplateKey>& keys, const AskedGate& gate);
     bool saved(const QString& key);
     void fail(const Error& error);
 

@@ -21,7 +21,8 @@ QList<OptionSpec> ChannelsCommitCommand::options() const
 
 int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto file = loadForWriting(arguments, env);
+    const auto file = loadForWriting(arguments, env, arguments.has(u"push"_s) ? Operation::Push : Operation::Commit,
+        {u"message"_s, u"branch"_s, u"gerrit"_s});
     if (!file)
         return env.fail(file.error());
     const GitRepo repo(file->path());
@@ -51,12 +52,14 @@ int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
     if (!commit && !(pending && arguments.has(u"push"_s))) {
         if (!commit.error().is(errors::nothingToCommit))
             return env.fail(commit.error());
+        env.counted(0);
         env.say(describe(commit.error(), env.language));
         if (env.json)
             env.out().json(result);
         return exitcode::done;
     }
     result.insert(u"commit"_s, commit ? *commit : state->head);
+    env.counted(1);
     if (commit)
         env.say(tr_("Committed %1 on %2.").arg(commit->left(10), state->branch));
     if (arguments.has(u"push"_s)) {

@@ -33,6 +33,7 @@ int tellKept(const Result<Kept>& kept, const KeepOrder& order, Environment& env)
 {
     if (!kept)
         return env.fail(kept.error());
+    env.counted(kept->records);
     const QString path = kept->records > 0 ? order.path : QString();
     if (env.json)
         env.out().json({{u"records"_s, kept->records}, {u"file"_s, textOrNull(path)},

@@ -39,7 +39,8 @@ static LedgerLine lineOf(const LedgerEntry& entry)
     return line;
 }
 
-Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& localLedger, const TaskContext& task)
+Result<Seen<QList<LedgerLine>>> ledgerLines(
+    const KafkaAccess& access, const QString& localLedger, const TaskContext& task)
 {
     const auto admin = ClusterAdmin::open(access);
     if (!admin)
@@ -55,7 +56,8 @@ Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& 
         if (isDeadLetterTopic(info.topic) || info.topic == auditTopic())
             names.append(info.topic);
     }
-    const auto ledgers = LedgerStore(**admin, **reader, localLedger, LedgerReading::WhatIsSeen).load(names, task);
+    LedgerStore store(**admin, **reader, localLedger, LedgerReading::WhatIsSeen);
+    const auto ledgers = store.load(names, task);
     if (!ledgers)
         return fail(ledgers.error());
     QList<LedgerLine> lines;
@@ -82,7 +84,10 @@ Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& 
         }
     }
     std::ranges::stable_sort(lines, std::ranges::greater(), &LedgerLine::at);
-    return lines;
+    Unseen unseen;
+    if (store.unseen())
+        unseen.add(u"ledger"_s, *store.unseen());
+    return Seen(std::move(lines), std::move(unseen));
 }
 
 QVariant LedgerLineModel::cell(const LedgerLine& row, int column, int role) const

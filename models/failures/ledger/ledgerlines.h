@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/seen.h"
 #include "core/task.h"
 #include "failures/facts/offsetselection.h"
 #include "failures/facts/rowsmodel.h"
@@ -27,7 +28,9 @@ struct LedgerLine {
 QString activityName(LedgerAction action);
 
 /// Everything that the ledger says about the cluster's failures, the newest first. Blocks. Errors of LedgerStore.
-Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& localLedger, const TaskContext& task);
+/// Where the ledger topic cannot be read it is unseen (`ledger`), and what this computer remembers is given.
+Result<Seen<QList<LedgerLine>>> ledgerLines(
+    const KafkaAccess& access, const QString& localLedger, const TaskContext& task);
 
 /// Columns: when, what, how many, topic, target, by, reason, mode.
 class LedgerLineModel : public RowsModel<LedgerLine> {

@@ -25,6 +25,7 @@ struct ResendRequest {
     QString reason;
     QString by;
     QString localLedger;
+    const Pass* pass = nullptr; ///< as ReplayRequest::pass
     ShelfLives shelfLives = {};
     DeliveryJudge judge = {};
     std::optional<VerdictOutcome> onlyVerdict = {}; ///< others are left out
