@@ -2,6 +2,20 @@
 
 namespace nc::cli {
 
+QString Arguments::typed(const QStringList& names) const
+{
+    QStringList words;
+    for (const QString& name : names) {
+        for (const QString& value : options.value(name)) {
+            words += QStringLiteral("--") + name;
+            words += value;
+        }
+        if (has(name) && options.value(name).isEmpty())
+            words += QStringLiteral("--") + name;
+    }
+    return words.join(u' ');
+}
+
 int Command::minimumPositionals() const
 {
     int count = 0;

@@ -31,6 +31,8 @@ public:
         return values.isEmpty() ? otherwise : values.last();
     }
     QStringList values(const QString& name) const { return options.value(name); }
+    /// Those of these options that were given, as they were typed: `--offsets 0:1-3 --all`. For the journal.
+    QString typed(const QStringList& names) const;
 };
 
 /// One verb of the command line (`topics read`, …). Holds no state between runs; writes only through the Environment,

@@ -3,6 +3,7 @@
 #include "cli/help.h"
 #include "cli/parser.h"
 #include "cli/registry.h"
+#include "cli/verboperations.h"
 #include "cli/version.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
@@ -83,6 +84,7 @@ int runCommandLine(const Registry& registry, const QStringList& arguments, Envir
         if (!parsed)
             return env.usage(parsed.error());
         takeGlobals(*parsed, env);
+        env.operations = operationsOf(line.command->words()).value_or(QList<Operation>());
         const auto trusted = takeTrust(*parsed, env);
         code = trusted ? line.command->run(*parsed, env) : env.fail(trusted.error());
     }

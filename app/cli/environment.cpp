@@ -1,8 +1,10 @@
 #include "cli/environment.h"
 
 #include "cli/exitcodes.h"
+#include "cli/terminalconfirmer.h"
 #include "cli/translate.h"
 #include "connections/configfolder.h"
+#include "connections/guardedprofile.h"
 #include "connections/profilestore.h"
 #include "core/errors.h"
 #include "gate/errors.h"
@@ -10,6 +12,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -17,6 +20,7 @@
 #include <poll.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +107,7 @@ int Environment::fail(const Error& error)
 {
     clearProgress();
     m_out.flush();
+    m_ending.detail = Ending::ofError(error).detail;
     m_err.line(u"notifyctl: "_s + describe(error, language));
     m_err.flush();
     return error.is(errors::cancelled) ? exitcode::cancelled : exitcode::failed;
@@ -128,16 +133,16 @@ bool Environment::confirm(const QString& question)
     return answer == u"y" || answer == u"yes" || answer == u"т" || answer == u"так";
 }
 
-bool Environment::confirmByName(const QString& question, const QString& name)
+QString Environment::typeName(const QString& question, const QString& name)
 {
     if (yes)
-        return true;
+        return name;
     if (!m_inIsTerminal)
-        return false;
+        return {};
     clearProgress();
     m_err.write((question + u' ' + tr_("Type %1 to go on:").arg(name) + u' ').toUtf8());
     m_err.flush();
-    return QString::fromUtf8(m_in->readLine()).trimmed() == name;
+    return QString::fromUtf8(m_in->readLine()).trimmed();
 }
 
 Result<QString> Environment::readPassword(const QString& prompt)
@@ -163,6 +168,7 @@ Result<QString> Environment::readPassword(const QString& prompt)
 
 int Environment::finish(int code)
 {
+    endPass(code);
     clearProgress();
     m_out.flush();
     // A reader that has seen enough (head) needs no words.
@@ -194,12 +200,71 @@ Result<Profile> Environment::profile() const
     return ProfileStore(configFolder()).resolve(profileName);
 }
 
-Result<Profile> Environment::writableProfile() const
+/// How much is at stake where several profiles name one clone.
+static int guards(const Profile& profile)
 {
-    auto found = profile();
-    if (found && found->readOnly)
-        return nc::fail(errors::readOnlyProfile, found->name);
+    return (profile.readOnly ? 2 : 0) + (profile.production ? 1 : 0);
+}
+
+Result<Profile> Environment::profileOf(const QString& folder) const
+{
+    if (!profileName.isEmpty() || qEnvironmentVariableIsSet("NOTIFYCTL_PROFILE"))
+        return profile();
+    const auto profiles = ProfileStore(configFolder()).list();
+    if (!profiles)
+        return nc::fail(profiles.error());
+    const QString place = QFileInfo(folder).canonicalFilePath();
+    Profile found;
+    for (const Profile& one : *profiles) {
+        for (const QString& clone : {one.regulation, one.registry}) {
+            const QString top = clone.isEmpty() ? QString() : QFileInfo(clone).canonicalFilePath();
+            const bool below = !top.isEmpty() && (place == top || place.startsWith(top + u'/'));
+            if (below && (found.name.isEmpty() || guards(one) > guards(found)))
+                found = one;
+        }
+    }
     return found;
+}
+
+Result<std::shared_ptr<const Pass>> Environment::pass(
+    const Profile& profile, Operation operation, const Undertaking& undertaking)
+{
+    return pass(guarded(profile), operation, undertaking);
+}
+
+Result<std::shared_ptr<const Pass>> Environment::pass(
+    const GuardedProfile& profile, Operation operation, const Undertaking& undertaking)
+{
+    endPass(exitcode::done);
+    if (!operations.contains(operation))
+        return nc::fail(errors::wrongPass, operationName(operation));
+    const TerminalConfirmer confirmer(*this);
+    auto passed = Gate(profile, Journal(configFolder()), confirmer).pass(operation, undertaking);
+    if (!passed)
+        return nc::fail(passed.error());
+    m_ending = {};
+    m_pass = std::make_shared<Pass>(std::move(*passed));
+    return m_pass;
+}
+
+void Environment::counted(qint64 count, const QString& run)
+{
+    m_ending.count = count;
+    m_ending.run = run;
+}
+
+void Environment::endPass(int code)
+{
+    const auto pass = std::exchange(m_pass, nullptr);
+    if (!pass)
+        return;
+    const bool well = code == exitcode::done || code == exitcode::problems || code == exitcode::noMatch;
+    m_ending.result = code == exitcode::cancelled ? JournalResult::Cancelled
+        : well                                    ? JournalResult::Done
+                                                  : JournalResult::Failed;
+    // What was done is done, so this is said and no more.
+    if (const auto written = pass->finish(m_ending); !written)
+        say(tr_("The journal has no end of this: %1").arg(describe(written.error(), language)));
 }
 
 void Environment::showProgress(const Progress& progress)

@@ -4,6 +4,7 @@
 #include "connections/profileaccess.h"
 #include "core/sentences.h"
 #include "core/task.h"
+#include "gate/gate.h"
 #include "secrets/secretstore.h"
 
 #include <QIODevice>
@@ -45,9 +46,9 @@ public:
     int usage(const QString& sentence);
     /// Asks yes or no on the terminal; true at once with --yes, false when nobody can answer.
     bool confirm(const QString& question);
-    /// Asks for a name to be typed, for what a slip of the hand must not do (a production profile); true at once with
-    /// --yes, false when nobody can answer or something else was typed.
-    bool confirmByName(const QString& question, const QString& name);
+    /// Asks for a name to be typed, for what a slip of the hand must not do; gives what was typed. With --yes it is
+    /// `name` at once, and nothing when nobody can answer.
+    QString typeName(const QString& question, const QString& name);
     /// One line without echo from the terminal, or plain from a pipe (--password-stdin); for passwords. Gives
     /// errors::cancelled on Ctrl+C; an input that is at its end gives an empty text.
     Result<QString> readPassword(const QString& prompt);
@@ -67,10 +68,27 @@ public:
     ProfileAccess& access(const Profile& profile) const;
     /// The profile to work with (see ProfileStore::resolve).
     Result<Profile> profile() const;
-    /// The same, refusing read-only profiles with errors::readOnlyProfile.
-    Result<Profile> writableProfile() const;
+
+    /// Whose clone a folder is, for verbs that take one: the profile that was named, else the one that names the folder
+    /// (of several the most guarded), else none (an empty one).
+    Result<Profile> profileOf(const QString& folder) const;
+
+    /// What the verb that runs may change (verboperations.h); set by runCommandLine().
+    QList<Operation> operations;
+    /// Passes the gate: asked for when the usage is right, before anything is opened for it. Ends with the run, or when
+    /// the next one is asked for; the exit code and fail() tell the journal how. Errors of Gate::pass();
+    /// errors::wrongPass for an operation that the verb's row of the table does not name.
+    Result<std::shared_ptr<const Pass>> pass(
+        const GuardedProfile& profile, Operation operation, const Undertaking& undertaking);
+    Result<std::shared_ptr<const Pass>> pass(
+        const Profile& profile, Operation operation, const Undertaking& undertaking);
+    /// The one that was given last; only after pass().
+    const Pass& passed() const { return *m_pass; }
+    /// For the journal: how many were changed, and the ledger's run.
+    void counted(qint64 count, const QString& run = {});
 
 private:
+    void endPass(int code);
     void showProgress(const Progress& progress);
     void clearProgress();
 
@@ -84,6 +102,8 @@ private:
     qint64 m_progressAt = 0;
     TaskContext m_task;
     mutable std::unique_ptr<ProfileAccess> m_access;
+    std::shared_ptr<Pass> m_pass;
+    Ending m_ending; ///< of m_pass, as far as it is known
 };
 
 } // namespace nc::cli

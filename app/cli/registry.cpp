@@ -28,6 +28,7 @@ Registry Registry::all()
     registerDlt(registry);
     registerDeliveries(registry);
     registerTrace(registry);
+    registerActivity(registry);
     registerCompletion(registry);
     return registry;
 }

@@ -37,6 +37,7 @@ void registerTopics(Registry& registry);
 void registerDlt(Registry& registry);
 void registerDeliveries(Registry& registry);
 void registerTrace(Registry& registry);
+void registerActivity(Registry& registry);
 void registerCompletion(Registry& registry);
 
 } // namespace nc::cli

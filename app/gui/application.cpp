@@ -4,7 +4,6 @@
 #include "connections/errors.h"
 #include "connections/sandboxstate.h"
 #include "core/settingstable.h"
-#include "gui/activityrecorder.h"
 #include "gui/pages.h"
 #include "gui/probes.h"
 #include "widgets/common/noticebar.h"
@@ -52,7 +51,6 @@ Application::Application(QApplication& app, const Options& options)
                                             : LanguageSwitch::systemLanguage());
     m_theme.setMode(themeMode(m_settings.get(settings::theme)));
     const auto resolved = m_workspace.resolve(options.profile);
-    m_recorder = std::make_unique<ActivityRecorder>(m_workspace);
     m_window = std::make_unique<MainWindow>(WindowParts{m_workspace, m_settings, m_theme, m_language,
         allPages([this](Page* page) { pageMade(page); }), serverProbes(m_workspace)});
     connectWindow();
@@ -112,7 +110,10 @@ void Application::chooseProfile(const QString& name)
         return;
     }
     // Remembered for the next start and for the command line; the sandbox is found without that.
-    (void)store.use(name);
+    const auto used = m_workspace.gateOf({name}).through(
+        Operation::UseProfile, {name}, [&](const Pass& pass) { return store.use(name, pass); });
+    if (!used && !used.error().is(errors::noProfile))
+        m_window->notices()->showError(used.error());
     m_workspace.setProfile(*found);
 }
 
@@ -123,12 +124,16 @@ void Application::startSandbox()
     const QList<TaskInfo> running = m_tasks.running();
     if (std::any_of(running.cbegin(), running.cend(), [](const TaskInfo& task) { return task.kind == u"sandbox-up"; }))
         return;
-    auto started = m_tasks.start<Profile>(u"sandbox-up"_s, {}, [](TaskContext& task) -> Result<Profile> {
-        auto status = Sandbox(defaultSandboxFolder()).up({}, task);
-        if (!status)
-            return fail(status.error());
-        return status->record.profile;
-    });
+    auto started = m_tasks.start<Profile>(
+        u"sandbox-up"_s, {}, [gate = m_workspace.gateOf({u"sandbox"_s})](TaskContext& task) -> Result<Profile> {
+            Sandbox sandbox(defaultSandboxFolder());
+            return gate.through(Operation::StartSandbox, {sandbox.folder()}, [&](const Pass& pass) -> Result<Profile> {
+                auto status = sandbox.up({}, pass, task);
+                if (!status)
+                    return fail(status.error());
+                return status->record.profile;
+            });
+        });
     started.future.then(m_window.get(), [this](const Result<Profile>& profile) {
         if (!profile) {
             m_window->notices()->showError(profile.error(), [this] { startSandbox(); });

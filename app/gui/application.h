@@ -14,8 +14,6 @@
 
 namespace nc::gui {
 
-class ActivityRecorder;
-
 /// Everything the desktop program is made of, in the order in which it is taken apart again. Also what GUI tests and
 /// the tour start.
 class Application {
@@ -43,7 +41,6 @@ private:
     LanguageSwitch m_language;
     Theme& m_theme;
     Workspace m_workspace;
-    std::unique_ptr<ActivityRecorder> m_recorder;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -42,7 +42,13 @@ void TemplateWorkbench::setRegulation(const QString& folder, const QString& conf
     m_folder = folder;
     m_keeper.setFolder(configFolder);
     m_samples.emplace(configFolder, folder);
+    m_configFolder = configFolder;
     m_tree.setTemplates({});
+}
+
+AskedGate TemplateWorkbench::gate() const
+{
+    return m_gate ? m_gate() : AskedGate({}, Journal(m_configFolder));
 }
 
 void TemplateWorkbench::load()

@@ -4,6 +4,7 @@
 #include "authoring/livecheck.h"
 #include "authoring/templatedraft.h"
 #include "authoring/templatetree.h"
+#include "gate/askedgate.h"
 #include "postgres/databasetarget.h"
 #include "preview/sampledata.h"
 #include "preview/samplesets.h"
@@ -40,6 +41,11 @@ public:
     bool isChecked() const { return m_live.isCurrent(); }
     /// What the template in front reads, as far as it was checked.
     QList<TemplateVariable> variables() const;
+
+    /// Through which everything goes that writes to the regulation or to the sample data; asked for each time. Without
+    /// one it is that of no profile.
+    void setGate(std::function<AskedGate()> gate) { m_gate = std::move(gate); }
+    AskedGate gate() const;
 
     /// Keeps unsaved texts through a crash.
     DraftKeeper& keeper() { return m_keeper; }
@@ -122,6 +128,8 @@ private:
     DraftKeeper m_keeper;
     QString m_folder;
     std::optional<SampleSets> m_samples;
+    std::function<AskedGate()> m_gate;
+    QString m_configFolder;
     QList<SampleSet> m_sets;
     QString m_sampleName;
     QString m_defaultSampleName = QStringLiteral("Sample");

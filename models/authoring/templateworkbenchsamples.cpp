@@ -95,7 +95,8 @@ Result<void> TemplateWorkbench::addSample(const QString& base, const std::option
     const QByteArray content = json.value_or(key.channel == Channel::Diia
             ? sampledata::generateForDiia(m_current->file(m_current->contentName())->text)
             : sampledata::generate(m_variables));
-    if (auto kept = m_samples->save(key, name, content); !kept)
+    const auto save = [&](const Pass&) { return m_samples->save(key, name, content); };
+    if (auto kept = gate().through(Operation::SaveSample, {key.toString(), name}, save); !kept)
         return kept;
     m_samples->setChosen(key, name);
     m_sets = m_samples->list(key);
@@ -124,7 +125,10 @@ Result<void> TemplateWorkbench::renameSample(const QString& name)
     m_sampleTimer.stop();
     if (auto kept = m_samples->save(m_current->key(), m_sampleName, m_sample); !kept)
         return kept;
-    if (auto done = m_samples->rename(m_current->key(), m_sampleName, name); !done)
+    const TemplateKey key = m_current->key();
+    const auto rename = [&](const Pass&) { return m_samples->rename(key, m_sampleName, name); };
+    const Undertaking what{key.toString(), m_sampleName + u" → "_s + name};
+    if (auto done = gate().through(Operation::RenameSample, what, rename); !done)
         return done;
     m_sampleName = name;
     m_samples->setChosen(m_current->key(), name);
@@ -138,7 +142,9 @@ Result<void> TemplateWorkbench::removeSample()
         return {};
     m_sampleTimer.stop();
     if (!m_sets.isEmpty()) {
-        if (auto done = m_samples->remove(m_current->key(), m_sampleName); !done)
+        const auto remove = [&](const Pass&) { return m_samples->remove(m_current->key(), m_sampleName); };
+        const Undertaking what{m_current->key().toString(), m_sampleName};
+        if (auto done = gate().through(Operation::DeleteSample, what, remove); !done)
             return done;
     }
     m_sets = m_samples->list(m_current->key());
@@ -155,7 +161,8 @@ Result<void> TemplateWorkbench::shareSample(bool shared)
     m_sampleTimer.stop();
     if (auto kept = m_samples->save(m_current->key(), m_sampleName, m_sample); !kept)
         return kept;
-    auto done = m_samples->setShared(m_current->key(), m_sampleName, shared);
+    const auto share = [&](const Pass&) { return m_samples->setShared(m_current->key(), m_sampleName, shared); };
+    auto done = gate().through(Operation::SaveSample, {m_current->key().toString(), m_sampleName}, share);
     listSamples();
     return done;
 }

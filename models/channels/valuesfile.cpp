@@ -63,8 +63,10 @@ QByteArray ValuesFile::diff(const YamlDocument& changed) const
         u"a/"_s + m_relative, u"b/"_s + m_relative);
 }
 
-Result<void> ValuesFile::save(const YamlDocument& changed)
+Result<void> ValuesFile::save(const YamlDocument& changed, const Pass& pass)
 {
+    if (const auto opened = pass.opens(Change::Files); !opened)
+        return opened;
     if (changed.bytes() == m_bytes && !changedOnDisk())
         return {};
     const auto stamp = writeFile(m_path, changed.bytes(), m_stamp);

@@ -3,6 +3,7 @@
 #include "channels/channelproblem.h"
 #include "channels/channelsettings.h"
 #include "core/atomicfile.h"
+#include "gate/pass.h"
 #include "yaml/yamldocument.h"
 
 namespace nc {
@@ -32,7 +33,7 @@ public:
 
     /// Writes the changed document in one step and takes it for the content from now on.
     /// errors::changedMeanwhile when somebody has written the file since it was read; then nothing is written.
-    Result<void> save(const YamlDocument& changed);
+    Result<void> save(const YamlDocument& changed, const Pass& pass);
 
     /// Is the file on disk another one than was read?
     bool changedOnDisk() const;

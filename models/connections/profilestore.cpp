@@ -57,8 +57,10 @@ Result<ProfileStore::Content> ProfileStore::load() const
     return Content{document.object(), file->stamp};
 }
 
-Result<void> ProfileStore::edit(const std::function<Result<void>(QJsonObject& root)>& change) const
+Result<void> ProfileStore::edit(const Pass& pass, const std::function<Result<void>(QJsonObject& root)>& change) const
 {
+    if (const auto opened = pass.opens(Change::Profiles); !opened)
+        return opened;
     for (int attempt = 0;; ++attempt) {
         auto content = load();
         if (!content)
@@ -105,13 +107,13 @@ Result<QString> ProfileStore::active() const
     return content->root["active"_L1].toString();
 }
 
-Result<void> ProfileStore::add(const Profile& profile)
+Result<void> ProfileStore::add(const Profile& profile, const Pass& pass)
 {
     static const QRegularExpression allowed(u"^[\\w][\\w.-]{0,63}$"_s, QRegularExpression::UseUnicodePropertiesOption);
     // "sandbox" is the running sandbox, wherever it is.
     if (!allowed.match(profile.name).hasMatch() || profile.name == sandboxName)
         return fail(errors::badProfileName, profile.name);
-    return edit([&](QJsonObject& root) -> Result<void> {
+    return edit(pass, [&](QJsonObject& root) -> Result<void> {
         QJsonArray profiles = root["profiles"_L1].toArray();
         if (indexOf(profiles, profile.name) >= 0)
             return fail(errors::profileExists, profile.name);
@@ -121,9 +123,9 @@ Result<void> ProfileStore::add(const Profile& profile)
     });
 }
 
-Result<void> ProfileStore::replace(const Profile& profile)
+Result<void> ProfileStore::replace(const Profile& profile, const Pass& pass)
 {
-    return edit([&](QJsonObject& root) -> Result<void> {
+    return edit(pass, [&](QJsonObject& root) -> Result<void> {
         QJsonArray profiles = root["profiles"_L1].toArray();
         const qsizetype index = indexOf(profiles, profile.name);
         if (index < 0)
@@ -138,9 +140,9 @@ Result<void> ProfileStore::replace(const Profile& profile)
     });
 }
 
-Result<void> ProfileStore::remove(const QString& name)
+Result<void> ProfileStore::remove(const QString& name, const Pass& pass)
 {
-    return edit([&](QJsonObject& root) -> Result<void> {
+    return edit(pass, [&](QJsonObject& root) -> Result<void> {
         QJsonArray profiles = root["profiles"_L1].toArray();
         const qsizetype index = indexOf(profiles, name);
         if (index < 0)
@@ -153,9 +155,9 @@ Result<void> ProfileStore::remove(const QString& name)
     });
 }
 
-Result<void> ProfileStore::use(const QString& name)
+Result<void> ProfileStore::use(const QString& name, const Pass& pass)
 {
-    return edit([&](QJsonObject& root) -> Result<void> {
+    return edit(pass, [&](QJsonObject& root) -> Result<void> {
         if (name != sandboxName && indexOf(root["profiles"_L1].toArray(), name) < 0)
             return fail(errors::noProfile, name);
         root.insert("active"_L1, name);

@@ -3,6 +3,7 @@
 #include "connections/profile.h"
 #include "core/atomicfile.h"
 #include "core/result.h"
+#include "gate/pass.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -25,11 +26,11 @@ public:
     Result<QString> active() const;
 
     /// errors::profileExists, errors::badProfileName. Never activates.
-    Result<void> add(const Profile& profile);
+    Result<void> add(const Profile& profile, const Pass& pass);
     /// Replaces the profile of that name; errors::noProfile.
-    Result<void> replace(const Profile& profile);
-    Result<void> remove(const QString& name);
-    Result<void> use(const QString& name);
+    Result<void> replace(const Profile& profile, const Pass& pass);
+    Result<void> remove(const QString& name, const Pass& pass);
+    Result<void> use(const QString& name, const Pass& pass);
 
     /// The profile to work with: `chosen`, else $NOTIFYCTL_PROFILE, else the active one, else the running sandbox
     /// (named "sandbox"). errors::noActiveProfile when there is none of these.
@@ -44,7 +45,7 @@ private:
     };
     Result<Content> load() const;
     /// Reads, lets `change` work on it, writes; once more when another console was quicker.
-    Result<void> edit(const std::function<Result<void>(QJsonObject& root)>& change) const;
+    Result<void> edit(const Pass& pass, const std::function<Result<void>(QJsonObject& root)>& change) const;
 
     QString m_folder;
 };

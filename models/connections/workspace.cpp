@@ -1,11 +1,15 @@
 #include "connections/workspace.h"
 
+#include "connections/guardedprofile.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "git/gittrust.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QThreadPool>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace nc {
@@ -61,6 +65,26 @@ Result<void> Workspace::trustClone(const QString& folder)
 {
     const auto trusted = gittrust::add(folder);
     return trusted ? m_settings.set(settings::trustedClones, *trusted) : fail(trusted.error());
+}
+
+AskedGate Workspace::gate(const QString& typed)
+{
+    return gateOf(guarded(m_profile), typed);
+}
+
+AskedGate Workspace::gateOf(const GuardedProfile& profile, const QString& typed)
+{
+    // From the working thread; told in the GUI's, and only while there is somebody to be told.
+    const auto ended = [self = QPointer<Workspace>(this)] {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self] {
+                if (self)
+                    self->announceChange(u"activity"_s);
+            },
+            Qt::QueuedConnection);
+    };
+    return AskedGate(profile, Journal(m_configFolder), typed, ended);
 }
 
 void Workspace::clearProfile()

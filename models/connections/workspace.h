@@ -4,6 +4,7 @@
 #include "connections/profileaccess.h"
 #include "connections/profilestore.h"
 #include "core/result.h"
+#include "gate/askedgate.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,6 +39,12 @@ public:
     Settings& settings() const { return m_settings; }
     ProfileStore profiles() const { return ProfileStore(m_configFolder); }
     QString configFolder() const { return m_configFolder; }
+
+    /// The gate of the profile in use, for work that changes something: capture it by value. `typed`: what a person
+    /// typed before. When an operation behind it has ended, “activity” is announced.
+    AskedGate gate(const QString& typed = {});
+    /// The same for what concerns another profile (its own name) or none.
+    AskedGate gateOf(const GuardedProfile& profile, const QString& typed = {});
 
     /// Takes the profile to work with as ProfileStore::resolve() does.
     Result<void> resolve(const QString& chosen);

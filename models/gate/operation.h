@@ -61,7 +61,7 @@ enum class Change {
     Own = 128, ///< other things that the console keeps for itself
     Sandbox = 256,
 };
-Q_DECLARE_FLAGS(Changes, Change)
+Q_DECLARE_FLAGS(ChangeKinds, Change)
 
 /// What must be typed before it is done in production.
 enum class NameAsked { Nothing, OfProfile, OfTopic };
@@ -69,7 +69,7 @@ enum class NameAsked { Nothing, OfProfile, OfTopic };
 struct OperationFacts {
     Operation operation;
     const char* name; ///< stable, untranslated: as the journal and `notifyctl activity` have it
-    Changes changes;
+    ChangeKinds changes;
     bool readOnlyForbids;
     NameAsked asked;
 };
@@ -83,4 +83,4 @@ std::optional<Operation> operationOf(const QString& name);
 
 } // namespace nc
 
-Q_DECLARE_OPERATORS_FOR_FLAGS(nc::Changes)
+Q_DECLARE_OPERATORS_FOR_FLAGS(nc::ChangeKinds)

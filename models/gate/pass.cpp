@@ -44,7 +44,7 @@ Pass::Pass(Pass&& other) noexcept
 Pass& Pass::operator=(Pass&& other) noexcept
 {
     if (this != &other) {
-        breakOff();
+        end({JournalResult::BrokenOff});
         m_operation = other.m_operation;
         m_journal = std::move(other.m_journal);
         m_entry = std::move(other.m_entry);
@@ -55,14 +55,12 @@ Pass& Pass::operator=(Pass&& other) noexcept
 
 Pass::~Pass()
 {
-    breakOff();
+    end({JournalResult::BrokenOff});
 }
 
-void Pass::breakOff()
+void Pass::end(const Ending& ending)
 {
-    if (!m_open)
-        return;
-    if (const auto written = finish({JournalResult::BrokenOff}); !written)
+    if (const auto written = finish(ending); !written)
         qCWarning(gateLog) << "the journal has no end of" << m_entry.operation << written.error().id();
 }
 

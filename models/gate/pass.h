@@ -42,11 +42,12 @@ public:
     /// Writes the journal's second line; only the first call counts. errors::cannotWrite, diskFull: what was done is
     /// done, and is to be told as such.
     Result<void> finish(const Ending& ending);
+    /// The same for those who have nobody to tell: a journal that cannot be written is said in the log.
+    void end(const Ending& ending);
 
 private:
     friend class Gate;
     Pass(Operation operation, Journal journal, JournalEntry entry);
-    void breakOff();
 
     Operation m_operation;
     Journal m_journal;

@@ -18,9 +18,10 @@ constexpr quint32 seed = 20'261;
 
 } // namespace
 
-DemoFill::DemoFill(QString folder, SandboxRecord& record, const TaskContext& task)
+DemoFill::DemoFill(QString folder, SandboxRecord& record, const Pass& pass, const TaskContext& task)
     : m_folder(std::move(folder))
     , m_record(record)
+    , m_pass(pass)
     , m_task(task)
 {
 }
@@ -58,7 +59,7 @@ Result<void> DemoFill::story(PostgresServer& postgres, std::optional<qint32> aud
     const bool cutOff = m_record.demo == u"records"_s;
     if (auto noted = reached(u"records"_s); !noted)
         return noted;
-    if (auto written = demo::writeStory(kafka, story, cutOff, m_task); !written)
+    if (auto written = demo::writeStory(kafka, story, cutOff, m_pass, m_task); !written)
         return written;
     return reached(u"done"_s);
 }

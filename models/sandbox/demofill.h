@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task.h"
+#include "gate/pass.h"
 #include "sandbox/postgresserver.h"
 #include "sandbox/sandboxrecord.h"
 
@@ -12,7 +13,7 @@ namespace nc {
 /// goes on. Saves the record after each step.
 class DemoFill {
 public:
-    DemoFill(QString folder, SandboxRecord& record, const TaskContext& task);
+    DemoFill(QString folder, SandboxRecord& record, const Pass& pass, const TaskContext& task);
 
     /// The two clones; also of an empty sandbox. Needs no server.
     Result<void> repositories();
@@ -25,6 +26,7 @@ private:
 
     QString m_folder;
     SandboxRecord& m_record;
+    const Pass& m_pass;
     const TaskContext& m_task;
 };
 

@@ -61,7 +61,7 @@ Result<void> Sandbox::prepareFolder() const
     return {};
 }
 
-Result<SandboxStatus> Sandbox::up(const SandboxOptions& options, const TaskContext& task)
+Result<SandboxStatus> Sandbox::up(const SandboxOptions& options, const Pass& pass, const TaskContext& task)
 {
     if (auto prepared = prepareFolder(); !prepared)
         return fail(prepared.error());
@@ -78,7 +78,7 @@ Result<SandboxStatus> Sandbox::up(const SandboxOptions& options, const TaskConte
     }
 
     Servers servers(m_folder);
-    Result<void> done = bringUp(servers, *record, options, task);
+    Result<void> done = bringUp(servers, *record, options, pass, task);
     if (!done) {
         servers.takeBack(*record);
         return fail(done.error());
@@ -87,7 +87,7 @@ Result<SandboxStatus> Sandbox::up(const SandboxOptions& options, const TaskConte
 }
 
 Result<void> Sandbox::bringUp(
-    Servers& servers, SandboxRecord& record, const SandboxOptions& options, const TaskContext& task)
+    Servers& servers, SandboxRecord& record, const SandboxOptions& options, const Pass& pass, const TaskContext& task)
 {
     // A first attempt that came to nothing decides nothing.
     if (!record.databaseReady)
@@ -106,7 +106,7 @@ Result<void> Sandbox::bringUp(
     task.report(0, 5, u"starting"_s);
     if (auto started = servers.start(record, task); !started)
         return started;
-    DemoFill demo(m_folder, record, task);
+    DemoFill demo(m_folder, record, pass, task);
     if (auto made = demo.repositories(); !made)
         return made;
     if (auto ready = servers.awaitPostgres(record, task); !ready)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task.h"
+#include "gate/pass.h"
 #include "sandbox/sandboxrecord.h"
 
 #include <QList>
@@ -36,7 +37,7 @@ public:
     /// Starts what does not run and returns when all of it answers; with everything running it only says so. What was
     /// asked for once (secure, schemaRegistry, empty) stays so until reset(). errors::noPostgres, errors::noJava,
     /// errors::noBroker, errors::notASandbox, …
-    Result<SandboxStatus> up(const SandboxOptions& options, const TaskContext& task);
+    Result<SandboxStatus> up(const SandboxOptions& options, const Pass& pass, const TaskContext& task);
     /// Stops every process; data stay.
     Result<SandboxStatus> down(const TaskContext& task);
     /// Stops every process and deletes the data, the clones and the cluster.
@@ -47,8 +48,8 @@ public:
 
 private:
     Result<void> prepareFolder() const;
-    Result<void> bringUp(
-        Servers& servers, SandboxRecord& record, const SandboxOptions& options, const TaskContext& task);
+    Result<void> bringUp(Servers& servers, SandboxRecord& record, const SandboxOptions& options, const Pass& pass,
+        const TaskContext& task);
 
     QString m_folder;
 };

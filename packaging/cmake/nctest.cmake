@@ -23,6 +23,7 @@ function(nc_test name)
     target_compile_definitions(${target} PRIVATE
         NC_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" NC_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         NC_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/tests/support")
     nc_precompile_test(${target})
     add_test(NAME ${name} COMMAND ${target})
     set(environment "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8" "NC_TEST_BINARY_DIR=${CMAKE_BINARY_DIR}"

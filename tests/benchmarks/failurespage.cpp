@@ -3,6 +3,7 @@
 #include "connections/profilestore.h"
 #include "gui/application.h"
 #include "support.h"
+#include "testpass.h"
 #include "widgets/table/datatable.h"
 
 #include <QApplication>
@@ -65,7 +66,8 @@ public:
         profile.name = u"benchmark"_s;
         profile.kafka = bench::broker();
         ProfileStore store(m_folder.path());
-        if (!store.add(profile) || !store.use(profile.name))
+        if (!store.add(profile, testPass(Operation::AddProfile))
+            || !store.use(profile.name, testPass(Operation::UseProfile)))
             bench::giveUp(u"the profile cannot be kept"_s);
         gui::Options options;
         options.configFolder = m_folder.path();

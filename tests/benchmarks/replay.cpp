@@ -1,6 +1,7 @@
 #include "failures/sending/replayer.h"
 #include "kafka/cluster/admin.h"
 #include "support.h"
+#include "testpass.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
@@ -55,7 +56,7 @@ int ours(const QString& topic, const QString& target)
     const auto replayer = Replayer::open(bench::broker());
     if (!replayer)
         bench::giveUp(replayer.error());
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request{.topic = topic, .pass = testSending()};
     request.target = target;
     request.again = true;
     const auto done = (*replayer)->replay(request, [](const QList<ReplayResult>&) {}, {});

@@ -3,6 +3,7 @@
 #include "core/sentences.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -59,7 +60,7 @@ void fill(const QString& topic, int partitions, qint64 count, const std::functio
     }
     if (const auto made = (*admin)->ensureTopics({{topic, partitions, 1, config}}, task); !made)
         giveUp(made.error());
-    const auto writer = RecordWriter::open(broker());
+    const auto writer = RecordWriter::open(broker(), *testSending());
     if (!writer)
         giveUp(writer.error());
     const auto written = [](const Result<WriteTarget>& result, qint64) {

@@ -5,6 +5,7 @@
 #include "kafka/lists/recordsmodel.h"
 #include "kafka/writing/recordwriter.h"
 #include "support.h"
+#include "testpass.h"
 #include "widgets/table/datatable.h"
 #include "widgets/text/textview.h"
 #include "widgets/topics/topicspage.h"
@@ -65,7 +66,8 @@ public:
         profile.name = u"benchmark"_s;
         profile.kafka = bench::broker();
         ProfileStore store(m_folder.path());
-        if (!store.add(profile) || !store.use(profile.name))
+        if (!store.add(profile, testPass(Operation::AddProfile))
+            || !store.use(profile.name, testPass(Operation::UseProfile)))
             bench::giveUp(u"the profile cannot be kept"_s);
         gui::Options options;
         options.configFolder = m_folder.path();
@@ -156,7 +158,7 @@ void jumps(const QString& topic)
 /// Writes at an even pace until its time is over.
 void feed(const QString& topic)
 {
-    const auto writer = RecordWriter::open(bench::broker());
+    const auto writer = RecordWriter::open(bench::broker(), *testSending());
     if (!writer)
         bench::giveUp(writer.error());
     Record record;

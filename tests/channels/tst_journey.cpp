@@ -7,6 +7,7 @@
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
 #include "secrets/systemsecrets.h"
+#include "testpass.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -57,7 +58,7 @@ class TestJourney : public QObject {
         profile.registry = m_clone->path();
         profile.regulation = QStringLiteral(NC_SOURCE_DIR "/resources/demo/regulation");
         profile.vault.url = vault;
-        QVERIFY(ProfileStore(config()).add(profile));
+        QVERIFY(ProfileStore(config()).add(profile, testPass(Operation::AddProfile)));
     }
     /// Lines of the diff that begin so, without the headers.
     QStringList lines(char sign) const

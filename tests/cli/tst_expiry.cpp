@@ -4,6 +4,7 @@
 #include "events.h"
 #include "kafka/cluster/admin.h"
 #include "privatebroker.h"
+#include "testpass.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -59,7 +60,7 @@ void TestExpiry::initTestCase()
     Profile profile;
     profile.name = u"test"_s;
     profile.kafka = m_broker->access().connection;
-    QVERIFY(ProfileStore(m_folder.path()).add(profile).has_value());
+    QVERIFY(ProfileStore(m_folder.path()).add(profile, testPass(Operation::AddProfile)).has_value());
     m_now = QDateTime::currentMSecsSinceEpoch();
 }
 

@@ -61,7 +61,8 @@ private Q_SLOTS:
         QCOMPARE(run({u"profiles"_s, u"use"_s, u"prod"_s}).code, 0);
         QVERIFY(show(u"prod"_s)["active"_L1].toBool());
         QVERIFY(run({u"profiles"_s, u"list"_s}).out.startsWith("* prod"));
-        QCOMPARE(run({u"profiles"_s, u"remove"_s, u"prod"_s}).code, 0);
+        QCOMPARE(run({u"profiles"_s, u"remove"_s, u"prod"_s}).code, 1); // nobody there to type its name
+        QCOMPARE(run({u"profiles"_s, u"remove"_s, u"prod"_s, u"--yes"_s}).code, 0);
         QCOMPARE(run({u"profiles"_s, u"show"_s, u"prod"_s}).code, 1);
         QCOMPARE(run({u"profiles"_s, u"list"_s, u"--json"_s}).out, "");
     }

@@ -5,6 +5,7 @@
 #include "kafka/cluster/admin.h"
 #include "privatebroker.h"
 #include "secrets/systemsecrets.h"
+#include "testpass.h"
 
 #include <QTemporaryDir>
 
@@ -92,7 +93,7 @@ void TestRights::initTestCase()
         Profile profile;
         profile.name = user;
         profile.kafka = access.connection;
-        QVERIFY(ProfileStore(m_folder.path()).add(profile).has_value());
+        QVERIFY(ProfileStore(m_folder.path()).add(profile, testPass(Operation::AddProfile)).has_value());
         ProfileSecrets secrets;
         secrets.kafka = access.secrets.password;
         const auto saved = saveSecrets(*openSecretStore(m_folder.path()), user, secrets, {});

@@ -1,6 +1,7 @@
 #include "clirun.h"
 #include "connections/profilestore.h"
 #include "events.h"
+#include "testpass.h"
 #include "testsandbox.h"
 
 #include <QJsonArray>
@@ -172,7 +173,7 @@ void TestSendingEvents::initTestCase()
     m_sandbox = std::make_unique<test::TestSandbox>();
     Profile profile = m_sandbox->profile();
     profile.name = u"test"_s;
-    QVERIFY(ProfileStore(m_folder.path()).add(profile).has_value());
+    QVERIFY(ProfileStore(m_folder.path()).add(profile, testPass(Operation::AddProfile)).has_value());
 }
 
 void TestSendingEvents::theRestFollowsAGoodFirst()

@@ -3,6 +3,7 @@
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
 #include "secrets/secretfile.h"
+#include "testpass.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,7 +77,7 @@ private Q_SLOTS:
     void remembersEveryField()
     {
         const QTemporaryDir folder;
-        QVERIFY(ProfileStore(folder.path()).add(sample(u"a"_s)));
+        QVERIFY(ProfileStore(folder.path()).add(sample(u"a"_s), testPass(Operation::AddProfile)));
         ProfileStore again(folder.path());
         QCOMPARE(*again.find(u"a"_s), sample(u"a"_s));
         QCOMPARE(again.list()->size(), 1);
@@ -88,11 +89,12 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         ProfileStore store(folder.path());
-        QVERIFY(store.add(sample(u"реєстр-1"_s)));
-        QVERIFY(store.add(sample(u"реєстр-1"_s)).error().is(errors::profileExists));
+        QVERIFY(store.add(sample(u"реєстр-1"_s), testPass(Operation::AddProfile)));
+        QVERIFY(store.add(sample(u"реєстр-1"_s), testPass(Operation::AddProfile)).error().is(errors::profileExists));
         for (const QString& name :
             {u""_s, u" "_s, u"a/b"_s, u"-x"_s, u"a b"_s, u".."_s, u"sandbox"_s, QString(65, u'a')})
-            QVERIFY2(store.add(sample(name)).error().is(errors::badProfileName), qPrintable(name));
+            QVERIFY2(store.add(sample(name), testPass(Operation::AddProfile)).error().is(errors::badProfileName),
+                qPrintable(name));
         QCOMPARE(store.list()->size(), 1);
     }
 
@@ -100,19 +102,19 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         ProfileStore store(folder.path());
-        QVERIFY(store.add(sample(u"a"_s)));
-        QVERIFY(store.add(sample(u"b"_s)));
-        QVERIFY(store.use(u"missing"_s).error().is(errors::noProfile));
-        QVERIFY(store.use(u"b"_s));
+        QVERIFY(store.add(sample(u"a"_s), testPass(Operation::AddProfile)));
+        QVERIFY(store.add(sample(u"b"_s), testPass(Operation::AddProfile)));
+        QVERIFY(store.use(u"missing"_s, testPass(Operation::UseProfile)).error().is(errors::noProfile));
+        QVERIFY(store.use(u"b"_s, testPass(Operation::UseProfile)));
         QCOMPARE(*store.active(), u"b"_s);
         Profile changed = sample(u"b"_s);
         changed.kafka.bootstrap = u"c:3"_s;
-        QVERIFY(store.replace(changed));
+        QVERIFY(store.replace(changed, testPass(Operation::EditProfile)));
         QCOMPARE(store.find(u"b"_s)->kafka.bootstrap, u"c:3"_s);
-        QVERIFY(store.replace(sample(u"missing"_s)).error().is(errors::noProfile));
-        QVERIFY(store.remove(u"b"_s));
+        QVERIFY(store.replace(sample(u"missing"_s), testPass(Operation::EditProfile)).error().is(errors::noProfile));
+        QVERIFY(store.remove(u"b"_s, testPass(Operation::RemoveProfile)));
         QCOMPARE(*store.active(), QString());
-        QVERIFY(store.remove(u"b"_s).error().is(errors::noProfile));
+        QVERIFY(store.remove(u"b"_s, testPass(Operation::RemoveProfile)).error().is(errors::noProfile));
         QVERIFY(store.find(u"a"_s));
     }
 
@@ -122,9 +124,9 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"profiles.json"_s);
         put(path, "{\"version\":1,\"later\":5,\"profiles\":[{\"name\":\"a\",\"later\":true,\"kafka\":{}}]}");
         ProfileStore store(folder.path());
-        QVERIFY(store.replace(sample(u"a"_s)));
-        QVERIFY(store.add(sample(u"b"_s)));
-        QVERIFY(store.use(u"a"_s));
+        QVERIFY(store.replace(sample(u"a"_s), testPass(Operation::EditProfile)));
+        QVERIFY(store.add(sample(u"b"_s), testPass(Operation::AddProfile)));
+        QVERIFY(store.use(u"a"_s, testPass(Operation::UseProfile)));
         const QJsonObject root = QJsonDocument::fromJson(content(path)).object();
         QCOMPARE(root["later"_L1].toInt(), 5);
         QVERIFY(root["profiles"_L1][0].toObject()["later"_L1].toBool());
@@ -145,7 +147,7 @@ private Q_SLOTS:
         put(path, bytes);
         ProfileStore store(folder.path());
         QVERIFY(store.list().error().is(errors::badProfiles));
-        QVERIFY(store.add(sample(u"a"_s)).error().is(errors::badProfiles));
+        QVERIFY(store.add(sample(u"a"_s), testPass(Operation::AddProfile)).error().is(errors::badProfiles));
         QVERIFY(store.resolve({}).error().is(errors::badProfiles));
         QCOMPARE(content(path), bytes);
     }
@@ -160,7 +162,7 @@ private Q_SLOTS:
                 ProfileStore store(folder.path());
                 for (int i = 0; i < 5; ++i) {
                     const Profile profile = sample(u"p%1-%2"_s.arg(t).arg(i));
-                    while (!store.add(profile))
+                    while (!store.add(profile, testPass(Operation::AddProfile)))
                         std::this_thread::yield();
                     ++added;
                 }
@@ -178,11 +180,11 @@ private Q_SLOTS:
         ProfileStore store(folder.path());
         QVERIFY(store.resolve({}).error().is(errors::noActiveProfile));
         for (const QString& name : {u"chosen"_s, u"environment"_s, u"active"_s})
-            QVERIFY(store.add(sample(name)));
+            QVERIFY(store.add(sample(name), testPass(Operation::AddProfile)));
         QVERIFY(store.resolve({}).error().is(errors::noActiveProfile));
         startSandbox(::getpid());
         QCOMPARE(store.resolve({})->name, u"sandbox"_s);
-        QVERIFY(store.use(u"active"_s));
+        QVERIFY(store.use(u"active"_s, testPass(Operation::UseProfile)));
         QCOMPARE(store.resolve({})->name, u"active"_s);
         qputenv("NOTIFYCTL_PROFILE", "environment");
         QCOMPARE(store.resolve({})->name, u"environment"_s);
@@ -199,7 +201,7 @@ private Q_SLOTS:
         SecretFile secrets(folder.path());
         const Profile profile = sample(u"a"_s);
         const ProfileSecrets all{u"CANARY1"_s, u"CANARY2"_s, u"CANARY3"_s, u"CANARY4"_s, {}, {}};
-        QVERIFY(ProfileStore(folder.path()).add(profile));
+        QVERIFY(ProfileStore(folder.path()).add(profile, testPass(Operation::AddProfile)));
         QVERIFY(saveSecrets(secrets, u"a"_s, all, {}));
         QCOMPARE(*loadSecrets(secrets, profile, {}), all);
         QVERIFY(!content(folder.filePath(u"profiles.json"_s)).contains("CANARY"));

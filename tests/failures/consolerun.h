@@ -3,6 +3,7 @@
 #include "connections/profilestore.h"
 #include "kafka/client/kafkaaccess.h"
 #include "kafka/records/record.h"
+#include "testpass.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -132,7 +133,7 @@ public:
         nc::Profile profile;
         profile.name = QStringLiteral("crash");
         profile.kafka = access.connection;
-        if (!nc::ProfileStore(m_folder.path()).add(profile))
+        if (!nc::ProfileStore(m_folder.path()).add(profile, testPass(nc::Operation::AddProfile)))
             qFatal("no profile");
         qInfo("seed %u (NC_CRASH_SEED repeats it)", m_seed);
     }

@@ -2,6 +2,7 @@
 
 #include "kafka/reading/recordreader.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 
 #include <QDeadlineTimer>
 #include <QMap>
@@ -39,7 +40,7 @@ inline nc::Record make(const QString& topic, const QString& target, int id, int 
 
 inline bool write(const nc::KafkaAccess& access, const QList<nc::Record>& records)
 {
-    const auto writer = nc::RecordWriter::open(access);
+    const auto writer = nc::RecordWriter::open(access, *testSending());
     const nc::TaskContext task;
     bool good = writer.has_value();
     qint64 index = 0;

@@ -6,6 +6,7 @@
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "letters.h"
+#include "testpass.h"
 #include "testsandbox.h"
 
 #include <QElapsedTimer>
@@ -46,8 +47,9 @@ private:
         m_target = m_sandbox->makeTopic(u"replay"_s, partitions, true);
         return m_target + u".DLT"_s;
     }
-    Result<ReplaySummary> replay(const ReplayRequest& request, const TaskContext& task = {})
+    Result<ReplaySummary> replay(ReplayRequest request, const TaskContext& task = {})
     {
+        request.pass = testSending();
         m_results.clear();
         const auto replayer = Replayer::open(m_access);
         return (*replayer)->replay(
@@ -154,7 +156,7 @@ void TestReplay::selectionsAndTargets()
     const QString topic = makePair(2);
     const QString other = m_sandbox->makeTopic(u"other"_s, 1);
     QVERIFY(letters::fill(m_access, topic, m_target, 20, 2));
-    ReplayRequest some{.topic = topic};
+    ReplayRequest some{.topic = topic, .pass = testSending()};
     some.offsets = *OffsetSelection::parse(u"0:2-4,1:9"_s);
     QCOMPARE(replay(some)->replayed, 4);
     QCOMPARE(letters::ids(m_access, m_target).keys(), (QList<int>{4, 6, 8, 19}));
@@ -216,7 +218,7 @@ void TestReplay::againIsResumable()
     const QString topic = makePair(2);
     QVERIFY(letters::fill(m_access, topic, m_target, 10, 2));
     QCOMPARE(replay({.topic = topic})->replayed, 10);
-    ReplayRequest again{.topic = topic};
+    ReplayRequest again{.topic = topic, .pass = testSending()};
     again.again = true;
     again.offsets = *OffsetSelection::parse(u"0:0-4"_s);
     const auto first = replay(again);
@@ -245,7 +247,7 @@ void TestReplay::returnedLettersAreKnown()
             // Six times is more than five.
             QCOMPARE(done->replayed, 0);
             QCOMPARE(m_results.last().skip, SkipReason::CameBackTooOften);
-            ReplayRequest forced{.topic = topic};
+            ReplayRequest forced{.topic = topic, .pass = testSending()};
             forced.force = true;
             QCOMPARE(replay(forced)->replayed, 1);
             break;
@@ -266,7 +268,7 @@ void TestReplay::discardAndUndo()
     const QString topic = makePair(1);
     QVERIFY(letters::fill(m_access, topic, m_target, 5, 1));
     const auto replayer = Replayer::open(m_access);
-    ReplayRequest some{.topic = topic};
+    ReplayRequest some{.topic = topic, .pass = testSending()};
     some.offsets = *OffsetSelection::parse(u"0:1-3"_s);
     some.reason = u"дублікати"_s;
     QCOMPARE((*replayer)->discard(some, false, {})->changed, 3);
@@ -311,7 +313,7 @@ void TestReplay::atLeastOnceRemembers()
     const QString topic = makePair(2);
     QTemporaryDir folder;
     QVERIFY(letters::fill(m_access, topic, m_target, 30, 2));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request{.topic = topic, .pass = testSending()};
     request.atLeastOnce = true;
     request.localLedger = folder.path();
     const auto done = replay(request);
@@ -329,7 +331,7 @@ void TestReplay::rateIsKept()
 {
     const QString topic = makePair(1);
     QVERIFY(letters::fill(m_access, topic, m_target, 30, 1));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request{.topic = topic, .pass = testSending()};
     request.rate = 20;
     QElapsedTimer timer;
     timer.start();
@@ -372,7 +374,7 @@ void TestReplay::transactionsAreShort()
             at = stable;
         }
     });
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request{.topic = topic, .pass = testSending()};
     request.rate = 300;
     const auto done = replay(request);
     over = true;
@@ -389,7 +391,7 @@ void TestReplay::cancelActsAtOnce()
 {
     const QString topic = makePair(1);
     QVERIFY(letters::fill(m_access, topic, m_target, 50, 1));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request{.topic = topic, .pass = testSending()};
     request.rate = 4;
     CancelSource source;
     TaskContext task;
@@ -425,7 +427,7 @@ void TestReplay::secondOperatorFencesTheFirst()
 {
     const QString topic = makePair(2);
     QVERIFY(letters::fill(m_access, topic, m_target, 200, 2));
-    ReplayRequest slow{.topic = topic};
+    ReplayRequest slow{.topic = topic, .pass = testSending()};
     slow.rate = 20;
     std::optional<Result<ReplaySummary>> first;
     std::atomic<int> told = 0;
@@ -453,7 +455,7 @@ void TestReplay::genuineLettersGoBack()
     for (Record& record : dead)
         record.topic = topic;
     QVERIFY(letters::write(m_access, dead));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request{.topic = topic, .pass = testSending()};
     request.target = m_target;
     QCOMPARE(replay(request)->replayed, 1);
     QVERIFY(m_results.last().typeUnknown);

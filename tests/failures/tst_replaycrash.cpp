@@ -10,6 +10,7 @@
 #include "kafka/writing/transactionalproducer.h"
 #include "letters.h"
 #include "privatebroker.h"
+#include "testpass.h"
 
 #include <QTest>
 
@@ -337,7 +338,7 @@ void TestReplayCrash::openTransactionOfAStranger()
     QVERIFY(first->isRunning());
     // … when somebody else opens a transaction on the ledger and leaves it so: from here on no read_committed reader
     // sees what the first one commits behind it.
-    auto stranger = TransactionalProducer::open(m_access, {"stranger", std::chrono::seconds(60)}, {});
+    auto stranger = TransactionalProducer::open(m_access, {"stranger", std::chrono::seconds(60)}, *testSending(), {});
     QVERIFY(stranger.has_value());
     QVERIFY((*stranger)->begin().has_value());
     Record entry;
@@ -388,7 +389,7 @@ void TestReplayCrash::diedBetweenEntryAndCommit()
         QVERIFY(letters::write(m_access, letters));
         for (int death = 0; death < 1 + round % 3; ++death) {
             auto dying = TransactionalProducer::open(
-                m_access, {transactionalIdFor(cluster->id, topic), std::chrono::seconds(10)}, {});
+                m_access, {transactionalIdFor(cluster->id, topic), std::chrono::seconds(10)}, *testSending(), {});
             QVERIFY(dying.has_value());
             QVERIFY((*dying)->begin().has_value());
             for (Record record : std::as_const(letters)) {

@@ -9,6 +9,7 @@
 #include "genuine.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
+#include "testpass.h"
 #include "testsandbox.h"
 
 #include <QDateTime>
@@ -60,11 +61,13 @@ private:
     static ResendRequest resendOf(const QString& process)
     {
         ResendRequest request;
+        request.pass = testSending();
         request.filter = *RecordFilter::parse(u"process = "_s + process, deliveryFields());
         return request;
     }
-    Result<ReplaySummary> replay(const ReplayRequest& request, bool dryRun = false)
+    Result<ReplaySummary> replay(ReplayRequest request, bool dryRun = false)
     {
+        request.pass = dryRun ? nullptr : testSending();
         m_results.clear();
         const auto replayer = Replayer::open(m_access);
         const auto tell = [this](const QList<ReplayResult>& some) { m_results += some; };
@@ -141,6 +144,7 @@ void TestResend::resendsExactlyOnce()
     // The event was tried twice.
     QVERIFY(letters::write(m_access, {one, one}));
     ResendRequest request;
+    request.pass = testSending();
     request.filter = *RecordFilter::parse(u"process = "_s + process, deliveryFields());
     request.reason = u"published now"_s;
     const auto resender = Resender::open(m_access);
@@ -367,7 +371,7 @@ void TestResend::canaryStopsTheRest()
     const QString target = m_sandbox->makeTopic(u"canary"_s, 1, true);
     const QString topic = target + u".DLT"_s;
     QVERIFY(letters::fill(m_access, topic, target, 20, 1));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request{.topic = topic, .pass = testSending()};
     request.canary = true;
     request.canaryTime = std::chrono::seconds(1);
     // Nobody consumes it.
@@ -436,7 +440,7 @@ void TestResend::findsStuckConsumersAndMovesPast()
     QCOMPARE(mine->reason.code, errors::stuckUndeserializable);
     QTemporaryDir folder;
     const QString file = folder.filePath(u"kept.jsonl"_s);
-    const auto moved = skipStuck(m_access, *mine, file, {});
+    const auto moved = skipStuck(m_access, *mine, file, *testSending(), {});
     QVERIFY2(moved.has_value(), moved ? "" : qPrintable(moved.error().id() + moved.error().detail));
     QFile kept(file);
     QVERIFY(kept.open(QIODevice::ReadOnly));
@@ -444,7 +448,7 @@ void TestResend::findsStuckConsumersAndMovesPast()
     const auto after = findStuck(m_access, {});
     QVERIFY(std::ranges::find(*after, group, &StuckPartition::group) == after->end());
     // A file that is there is never overwritten.
-    const auto again = skipStuck(m_access, *mine, file, {});
+    const auto again = skipStuck(m_access, *mine, file, *testSending(), {});
     QVERIFY(!again);
     QCOMPARE(again.error().code, errors::cannotWrite);
 }

@@ -10,6 +10,7 @@
 #include "failures/sending/replayrequest.h"
 #include "failures/sending/sendingrules.h"
 #include "genuine.h"
+#include "testpass.h"
 
 #include <QTest>
 
@@ -305,7 +306,7 @@ void TestSending::tooLateIsHeld()
     const DeadLetter letter = readDeadLetter(record, {});
     const qint64 asked = *letter.origin.timestamp;
     const auto look = [&](qint64 age, bool force) {
-        ReplayRequest request{.topic = record.topic};
+        ReplayRequest request{.topic = record.topic, .pass = testSending()};
         request.force = force;
         const SendingRules rules(request, {}, asked + age);
         if (!rules.concerns(*record.value, u"user-notifications"_s))

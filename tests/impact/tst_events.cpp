@@ -1,6 +1,7 @@
 #include "impact/errors.h"
 #include "impact/impact.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 #include "testsandbox.h"
 
 #include <QTest>
@@ -20,7 +21,7 @@ private Q_SLOTS:
         const TemplateKey key{Channel::Inbox, sandbox.uniqueName(u"лист"_s)};
         // fixed time: only their order counts, the topic keeps everything.
         constexpr qint64 first = 1'700'000'000'000;
-        const auto writer = RecordWriter::open(access);
+        const auto writer = RecordWriter::open(access, *testSending());
         QVERIFY(writer);
         const TaskContext task;
         bool good = true;

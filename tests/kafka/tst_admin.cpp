@@ -3,6 +3,7 @@
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 #include "testsandbox.h"
 
 #include <QElapsedTimer>
@@ -24,7 +25,7 @@ class TestAdmin : public QObject {
 
     void write(const QString& topic, int count) const
     {
-        auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        auto writer = RecordWriter::open(m_sandbox->profile().kafka, *testSending());
         Record record;
         record.topic = topic;
         record.partition = 0;
@@ -88,7 +89,7 @@ private Q_SLOTS:
         const QString name = m_sandbox->uniqueName(u"rate"_s);
         QVERIFY(m_admin->createTopic({name, 2, 1, {{u"retention.ms"_s, u"259200000"_s}}}, m_task));
         write(name, 7);
-        auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        auto writer = RecordWriter::open(m_sandbox->profile().kafka, *testSending());
         QVERIFY(writer);
         Record old;
         old.topic = name;

@@ -8,6 +8,7 @@
 #include "kafka/reading/recordreader.h"
 #include "kafka/writing/producemessage.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 #include "testsandbox.h"
 
 #include <QElapsedTimer>
@@ -31,7 +32,7 @@ class TestReader : public QObject {
 
     void write(const QString& topic, const QList<Record>& records) const
     {
-        auto writer = RecordWriter::open(m_access);
+        auto writer = RecordWriter::open(m_access, *testSending());
         QVERIFY(writer);
         int acknowledged = 0;
         for (Record record : records) {
@@ -322,7 +323,7 @@ private Q_SLOTS:
         QCOMPARE(values[1].size(), 8'000'000);
         QCOMPARE(values[2], "after");
         const QString usual = m_sandbox->makeTopic(u"usual"_s);
-        auto writer = RecordWriter::open(m_access);
+        auto writer = RecordWriter::open(m_access, *testSending());
         Record tooLarge = record(QByteArray(5'000'000, 'x'));
         tooLarge.topic = usual;
         const auto refused = (*writer)->write(tooLarge, m_task);
@@ -467,7 +468,7 @@ private Q_SLOTS:
 
     void writingNeedsWhatIsThere()
     {
-        auto writer = RecordWriter::open(m_access);
+        auto writer = RecordWriter::open(m_access, *testSending());
         Record one = record("x");
         one.topic = u"there.is.no.such"_s;
         auto result = (*writer)->write(one, m_task);

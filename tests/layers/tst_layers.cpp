@@ -113,6 +113,7 @@ QHash<QString, QSet<QString>> allowedLinks()
         {u"preview"_s, publish},
         {u"authoring"_s, publish},
         {u"failures"_s, failures},
+        {u"activity"_s, failures},
         {u"impact"_s, failures + publish},
         {u"sandbox"_s, base + QSet<QString>{u"connections"_s, u"http"_s, u"kafka"_s, u"postgres"_s}},
     };

@@ -7,6 +7,7 @@
 #include "publish/run/publisher.h"
 #include "sources.h"
 #include "templates/source/checksum.h"
+#include "testpass.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -56,7 +57,8 @@ private:
     {
         PublishRequest request;
         request.sources = sources;
-        const auto report = Publisher(m_database->target(), registrar).publish(request, context);
+        const auto report =
+            Publisher(m_database->target(), registrar).publish(testPass(Operation::Publish), request, context);
         return report ? *report : PublishReport{{}, report.error()};
     }
     void writeRegulation(const QString& regulation)

@@ -5,6 +5,7 @@
 #include "publish/plan/errors.h"
 #include "publish/run/publisher.h"
 #include "sources.h"
+#include "testpass.h"
 
 #include <QTest>
 
@@ -34,11 +35,11 @@ private Q_SLOTS:
     {
         const QList<PublishSource> sources = manySources(1000);
         Publisher publisher(m_database->target());
-        const auto first = publisher.publish({sources, {}, false, false, {}}, {});
+        const auto first = publisher.publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {});
         QVERIFY(first && first->ok());
         QCOMPARE(first->count(PublishResult::Created), 1000);
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("1000"));
-        const auto second = publisher.publish({sources, {}, false, false, {}}, {});
+        const auto second = publisher.publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {});
         QCOMPARE(second->count(PublishResult::Unchanged), 1000);
     }
 
@@ -49,7 +50,8 @@ private Q_SLOTS:
         std::thread threads[2];
         for (int i = 0; i < 2; ++i) {
             threads[i] = std::thread([&, i] {
-                reports[i] = Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {});
+                reports[i] = Publisher(m_database->target())
+                                 .publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {});
             });
         }
         for (std::thread& thread : threads)
@@ -69,10 +71,11 @@ private Q_SLOTS:
         const QList<PublishSource> sources = manySources(50);
         int done = 0;
         const auto report =
-            Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {}, [&](const PublishOutcome&) {
-                if (++done == 10 || done == 30)
-                    killSessions();
-            });
+            Publisher(m_database->target())
+                .publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {}, [&](const PublishOutcome&) {
+                    if (++done == 10 || done == 30)
+                        killSessions();
+                });
         QVERIFY(report);
         QVERIFY(report->ok());
         QCOMPARE(report->count(PublishResult::Created), 50);
@@ -84,12 +87,13 @@ private Q_SLOTS:
         const QList<PublishSource> sources = manySources(50);
         int done = 0;
         const auto report =
-            Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {}, [&](const PublishOutcome&) {
-                if (++done == 10) {
-                    m_database->sql(u"alter role %1 nologin"_s.arg(m_database->role()));
-                    killSessions();
-                }
-            });
+            Publisher(m_database->target())
+                .publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {}, [&](const PublishOutcome&) {
+                    if (++done == 10) {
+                        m_database->sql(u"alter role %1 nologin"_s.arg(m_database->role()));
+                        killSessions();
+                    }
+                });
         QVERIFY(report);
         QVERIFY(!report->ok());
         QVERIFY(report->stopped);
@@ -100,7 +104,8 @@ private Q_SLOTS:
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("10"));
         m_database->sql(u"alter role %1 login"_s.arg(m_database->role()));
         // The rest on the next publish.
-        const auto next = Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {});
+        const auto next =
+            Publisher(m_database->target()).publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {});
         QVERIFY(next && next->ok());
         QCOMPARE(next->count(PublishResult::Created), 40);
     }
@@ -113,10 +118,11 @@ private Q_SLOTS:
                         "perform pg_terminate_backend(pg_backend_pid()); end if; return null; end $$"_s);
         m_database->sql(u"create constraint trigger dies after insert on notification_template deferrable initially "
                         "deferred for each row execute function die()"_s);
-        const auto report = Publisher(m_database->target())
-                                .publish({{source(u"email/a"_s), source(u"email/b"_s, "die"), source(u"email/c"_s)}, {},
-                                             false, false, {}},
-                                    {});
+        const auto report =
+            Publisher(m_database->target())
+                .publish(testPass(Operation::Publish),
+                    {{source(u"email/a"_s), source(u"email/b"_s, "die"), source(u"email/c"_s)}, {}, false, false, {}},
+                    {});
         QVERIFY(report);
         // It never takes effect, so after the allowed number of new sessions it is given up, honestly.
         QCOMPARE(report->outcomes[0].result, PublishResult::Created);
@@ -131,10 +137,11 @@ private Q_SLOTS:
         const CancelSource cancel;
         int done = 0;
         const auto report = Publisher(m_database->target())
-                                .publish({sources, {}, false, false, {}}, {cancel.token()}, [&](const PublishOutcome&) {
-                                    if (++done == 10)
-                                        cancel.cancel();
-                                });
+                                .publish(testPass(Operation::Publish), {sources, {}, false, false, {}},
+                                    {cancel.token()}, [&](const PublishOutcome&) {
+                                        if (++done == 10)
+                                            cancel.cancel();
+                                    });
         QVERIFY(report);
         QVERIFY(report->stopped->is(errors::cancelled));
         QCOMPARE(report->count(PublishResult::Created), 10);
@@ -158,7 +165,8 @@ private Q_SLOTS:
             cancel.cancel();
         });
         const auto report =
-            Publisher(m_database->target()).publish({manySources(5), {}, false, false, {}}, {cancel.token()});
+            Publisher(m_database->target())
+                .publish(testPass(Operation::Publish), {manySources(5), {}, false, false, {}}, {cancel.token()});
         later.join();
         QVERIFY(report);
         QCOMPARE(report->outcomes[0].result, PublishResult::Failed);
@@ -176,7 +184,8 @@ private Q_SLOTS:
     {
         const QByteArray large = QByteArray("<html>").append(QByteArray(12 * 1024 * 1024, 'x')).append("</html>");
         const QList<PublishSource> sources{source(u"email/a"_s), source(u"email/large"_s, large), source(u"email/z"_s)};
-        const auto report = Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {});
+        const auto report =
+            Publisher(m_database->target()).publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {});
         QVERIFY(report && report->ok());
         QCOMPARE(m_database->value(u"select length(content) from notification_template where name = 'large'"_s),
             QByteArray::number(large.size()));
@@ -185,7 +194,8 @@ private Q_SLOTS:
         other.replace('x', 'y');
         const auto again =
             Publisher(m_database->target())
-                .publish({{source(u"email/a"_s, "new"), source(u"email/large"_s, other)}, {}, false, false, {}}, {},
+                .publish(testPass(Operation::Publish),
+                    {{source(u"email/a"_s, "new"), source(u"email/large"_s, other)}, {}, false, false, {}}, {},
                     [this](const PublishOutcome&) { killSessions(); });
         QVERIFY(again && again->ok());
         QCOMPARE(m_database->value(u"select content = repeat('y', 1) or content like '<html>yyy%yyy</html>' from "
@@ -195,8 +205,8 @@ private Q_SLOTS:
 
     void unreachableIsOneClearError()
     {
-        const auto report =
-            Publisher({u"host=127.0.0.1 port=1 dbname=x user=y"_s}).publish({manySources(2), {}, false, false, {}}, {});
+        const auto report = Publisher({u"host=127.0.0.1 port=1 dbname=x user=y"_s})
+                                .publish(testPass(Operation::Publish), {manySources(2), {}, false, false, {}}, {});
         QVERIFY(!report);
         QVERIFY(report.error().is(errors::databaseUnreachable));
     }

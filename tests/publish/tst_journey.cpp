@@ -2,6 +2,7 @@
 #include "../templates/testregulation.h"
 #include "connections/profilestore.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 #include "testsandbox.h"
 
 #include <QCryptographicHash>
@@ -84,7 +85,7 @@ private Q_SLOTS:
         profile.name = u"land"_s;
         profile.database = m_database->conninfo();
         profile.regulation = m_files->folder();
-        QVERIFY(ProfileStore(m_config.path()).add(profile).has_value());
+        QVERIFY(ProfileStore(m_config.path()).add(profile, testPass(Operation::AddProfile)).has_value());
     }
     void cleanupTestCase() { m_database.reset(); }
 
@@ -106,7 +107,7 @@ private Q_SLOTS:
 
     void looks()
     {
-        const auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        const auto writer = RecordWriter::open(m_sandbox->profile().kafka, *testSending());
         QVERIFY(writer);
         const TaskContext task;
         Record record;

@@ -6,6 +6,7 @@
 #include "publish/plan/errors.h"
 #include "publish/run/publisher.h"
 #include "sources.h"
+#include "testpass.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,7 +23,7 @@ private:
 
     QString published(const PublishRequest& request)
     {
-        const auto report = Publisher(m_database->target()).publish(request, {});
+        const auto report = Publisher(m_database->target()).publish(testPass(Operation::Publish), request, {});
         if (!report)
             return report.error().id();
         QStringList words;
@@ -120,7 +121,8 @@ private Q_SLOTS:
         PublishSource impossible = source(u"email/b"_s);
         impossible.failure = Error{errors::notFound, u"picture.png"_s, {}};
         const QList<PublishSource> sources{flawed, impossible, source(u"email/c"_s)};
-        const auto report = Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {});
+        const auto report =
+            Publisher(m_database->target()).publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {});
         QVERIFY(report);
         QVERIFY(report->stopped->is(errors::problemsBlock));
         QCOMPARE(report->outcomes.size(), 3);
@@ -135,7 +137,8 @@ private Q_SLOTS:
     {
         QList<PublishSource> sources{source(u"email/a"_s), source(u"email/b"_s, QByteArray("x\0y", 3)),
             source(u"email/c"_s, "\xff"), source(u"email/d"_s)};
-        const auto report = Publisher(m_database->target()).publish({sources, {}, false, false, {}}, {});
+        const auto report =
+            Publisher(m_database->target()).publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {});
         QVERIFY(report && !report->ok());
         QVERIFY(report->outcomes[1].error->is(errors::textWithNul));
         QVERIFY(report->outcomes[2].error->is(errors::textNotUtf8));
@@ -147,9 +150,9 @@ private Q_SLOTS:
     {
         published({source(u"email/b"_s)});
         m_database->sql(u"revoke update on notification_template from "_s + m_database->role());
-        const auto report =
-            Publisher(m_database->target())
-                .publish({{source(u"email/a"_s), source(u"email/b"_s, "new")}, {}, false, false, {}}, {});
+        const auto report = Publisher(m_database->target())
+                                .publish(testPass(Operation::Publish),
+                                    {{source(u"email/a"_s), source(u"email/b"_s, "new")}, {}, false, false, {}}, {});
         QVERIFY(!report);
         QVERIFY(report.error().is(errors::missingRight));
         QCOMPARE(report.error().subject, u"notification_template"_s);
@@ -172,7 +175,8 @@ private Q_SLOTS:
         m_database->sql(u"update notification_template set content = 'by hand', updated_at = now() where name = 'a'"_s);
         m_database->sql(u"insert into notification_template(name, channel, content, checksum) values"
                         " ('c', 'email', 'by hand', '1')"_s);
-        const auto report = Publisher(m_database->target()).publish({now, {}, false, false, *plan}, {});
+        const auto report =
+            Publisher(m_database->target()).publish(testPass(Operation::Publish), {now, {}, false, false, *plan}, {});
         QVERIFY(report);
         QVERIFY(report->outcomes[0].error->is(errors::rowChanged));
         QCOMPARE(report->outcomes[1].result, PublishResult::Updated);
@@ -188,8 +192,9 @@ private Q_SLOTS:
         Publisher publisher(m_database->target(), nullptr, &history);
         const QList<PublishSource> first{
             source(u"email/a"_s, "old ґ", u"Old"_s, {{u"k"_s, u"v"_s}}), source(u"email/b"_s, "b")};
-        QVERIFY(publisher.publish({first, {}, false, false, {}}, {}));
-        QVERIFY(publisher.publish({{source(u"email/a"_s, "new")}, {}, true, false, {}}, {}));
+        QVERIFY(publisher.publish(testPass(Operation::Publish), {first, {}, false, false, {}}, {}));
+        QVERIFY(
+            publisher.publish(testPass(Operation::Publish), {{source(u"email/a"_s, "new")}, {}, true, false, {}}, {}));
         const auto a = history.entriesOf(u"email/a"_s);
         QCOMPARE(a->size(), 2); // made, changed
         QVERIFY(!a->first().row);
@@ -203,7 +208,8 @@ private Q_SLOTS:
         QCOMPARE(history.entriesOf(u"email/b"_s)->last().action, u"delete"_s);
         QCOMPARE(*history.entriesOf(u"email/b"_s)->last().content, QByteArray("b"));
         // Unchanged: nothing to remember.
-        QVERIFY(publisher.publish({{source(u"email/a"_s, "new")}, {}, false, false, {}}, {}));
+        QVERIFY(
+            publisher.publish(testPass(Operation::Publish), {{source(u"email/a"_s, "new")}, {}, false, false, {}}, {}));
         QCOMPARE(history.heads()->size(), 4);
     }
 
@@ -213,12 +219,13 @@ private Q_SLOTS:
         QTemporaryDir folder;
         PublishHistory first(folder.path(), m_database->target().conninfo, u"a"_s);
         QVERIFY(Publisher(m_database->target(), nullptr, &first)
-                    .publish({{source(u"email/a"_s, "one")}, {}, false, false, {}}, {}));
+                    .publish(testPass(Operation::Publish), {{source(u"email/a"_s, "one")}, {}, false, false, {}}, {}));
         DatabaseTarget other = m_database->target();
         other.conninfo += u" connect_timeout=9"_s;
         PublishHistory second(folder.path(), other.conninfo, u"b"_s);
         QVERIFY(second.heads()->isEmpty()); // it has not been there yet
-        QVERIFY(Publisher(other, nullptr, &second).publish({{source(u"email/a"_s, "two")}, {}, false, false, {}}, {}));
+        QVERIFY(Publisher(other, nullptr, &second)
+                    .publish(testPass(Operation::Publish), {{source(u"email/a"_s, "two")}, {}, false, false, {}}, {}));
         QCOMPARE(second.path(), first.path());
         QCOMPARE(first.entriesOf(u"email/a"_s)->size(), 2);
         QCOMPARE(*first.entriesOf(u"email/a"_s)->last().content, QByteArray("one"));
@@ -233,8 +240,9 @@ private Q_SLOTS:
     {
         published({source(u"email/a"_s)});
         PublishHistory history(u"/dev/null/nowhere"_s, u"db"_s, u"x"_s);
-        const auto report = Publisher(m_database->target(), nullptr, &history)
-                                .publish({{source(u"email/a"_s, "new")}, {}, false, false, {}}, {});
+        const auto report =
+            Publisher(m_database->target(), nullptr, &history)
+                .publish(testPass(Operation::Publish), {{source(u"email/a"_s, "new")}, {}, false, false, {}}, {});
         QVERIFY(report && report->stopped->is(errors::cannotWrite));
         QCOMPARE(m_database->value(u"select content from notification_template"_s), QByteArray("text"));
     }
@@ -249,17 +257,17 @@ private Q_SLOTS:
         PublishRequest request;
         request.sources = {clean, dirty, nowhere};
         request.committedOnly = true;
-        const auto refused = Publisher(m_database->target()).publish(request, {});
+        const auto refused = Publisher(m_database->target()).publish(testPass(Operation::Publish), request, {});
         QVERIFY(refused->stopped->is(errors::notCommitted));
         QCOMPARE(refused->stopped->subject, u"email/dirty, email/nowhere"_s);
         QCOMPARE(refused->count(PublishResult::Failed), 2);
         QCOMPARE(refused->count(PublishResult::Skipped), 1);
         QCOMPARE(m_database->value(u"select count(*) from notification_template"_s), QByteArray("0"));
         request.uncommitted = {u"email/dirty"_s, u"email/nowhere"_s};
-        QVERIFY(Publisher(m_database->target()).publish(request, {})->ok());
+        QVERIFY(Publisher(m_database->target()).publish(testPass(Operation::Publish), request, {})->ok());
         // What is published already needs no commit.
         request.uncommitted.clear();
-        QVERIFY(Publisher(m_database->target()).publish(request, {})->ok());
+        QVERIFY(Publisher(m_database->target()).publish(testPass(Operation::Publish), request, {})->ok());
     }
 
     void diiaIsRegisteredBeforeTheRow()
@@ -277,8 +285,8 @@ private Q_SLOTS:
         } registrar;
         const QList<PublishSource> sources{source(u"diia/a"_s), source(u"diia/refused"_s), source(u"email/a"_s)};
         Publisher publisher(m_database->target(), &registrar);
-        QVERIFY(publisher.publish({sources, {}, false, false, {}}, {}));
-        QVERIFY(publisher.publish({sources, {}, false, false, {}}, {}));
+        QVERIFY(publisher.publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {}));
+        QVERIFY(publisher.publish(testPass(Operation::Publish), {sources, {}, false, false, {}}, {}));
         QCOMPARE(registrar.asked, (QStringList{u"a"_s, u"refused"_s, u"refused"_s}));
         QCOMPARE(m_database->sql(u"select channel, name, ext_template_id from notification_template order by 1, 2"_s),
             (QList<QByteArrayList>{{"diia", "a", "ext-a"}, {"email", "a", ""}}));

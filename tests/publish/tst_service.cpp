@@ -5,6 +5,7 @@
 #include "publish/plan/errors.h"
 #include "publish/run/servicepublisher.h"
 #include "sources.h"
+#include "testpass.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,7 +32,7 @@ private:
         PublishRequest request;
         request.sources = sources;
         request.prune = prune;
-        const auto report = ServicePublisher(access(token)).publish(request, {});
+        const auto report = ServicePublisher(access(token)).publish(testPass(Operation::Publish), request, {});
         return report ? *report : PublishReport{{}, report.error()};
     }
     static QString said(const PublishReport& report)
@@ -142,9 +143,9 @@ private Q_SLOTS:
         const ServicePublisher publisher(access(), &history);
         PublishRequest request;
         request.sources = {source(u"email/a"_s)};
-        QVERIFY(publisher.publish(request, {}));
+        QVERIFY(publisher.publish(testPass(Operation::Publish), request, {}));
         request.sources = {source(u"email/a"_s, "new")};
-        QVERIFY(publisher.publish(request, {}));
+        QVERIFY(publisher.publish(testPass(Operation::Publish), request, {}));
         const auto entries = history.entriesOf(u"email/a"_s);
         QCOMPARE(entries->size(), 2);
         QVERIFY(!entries->last().content);
@@ -157,10 +158,11 @@ private Q_SLOTS:
         int done = 0;
         PublishRequest request;
         request.sources = manySources(20);
-        const auto report = ServicePublisher(access()).publish(request, {cancel.token()}, [&](const PublishOutcome&) {
-            if (++done == 5)
-                cancel.cancel();
-        });
+        const auto report = ServicePublisher(access()).publish(
+            testPass(Operation::Publish), request, {cancel.token()}, [&](const PublishOutcome&) {
+                if (++done == 5)
+                    cancel.cancel();
+            });
         QCOMPARE(report->count(PublishResult::Created), 5);
         QCOMPARE(report->count(PublishResult::Skipped), 15);
         QVERIFY(report->stopped->is(errors::cancelled));

@@ -4,6 +4,7 @@
 #include "sandbox/freeport.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/tool.h"
+#include "testpass.h"
 
 #include <QDir>
 #include <QProcess>
@@ -82,13 +83,13 @@ QStringList SandboxLifecycleTest::processes(const QString& folder) const
 
 void SandboxLifecycleTest::upDownUpKeepsData()
 {
-    const auto first = m_sandbox->up({.empty = true}, m_task);
+    const auto first = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY2(first, qPrintable(first ? QString() : first.error().detail));
     QVERIFY(first->running);
     QCOMPARE(psql(*first, u"insert into inbox_notification(id) values (uuid_generate_v4())"_s), QString());
     QVERIFY(runningSandbox(m_sandbox->folder()).has_value());
 
-    const auto again = m_sandbox->up({.empty = true}, m_task);
+    const auto again = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY(again);
     QCOMPARE(again->record.kafka, first->record.kafka);
     QCOMPARE(again->record.postgres, first->record.postgres);
@@ -100,7 +101,7 @@ void SandboxLifecycleTest::upDownUpKeepsData()
     QVERIFY(!runningSandbox(m_sandbox->folder()).has_value());
     QVERIFY(!sandboxEnvironment(*down));
 
-    const auto second = m_sandbox->up({.empty = true}, m_task);
+    const auto second = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY(second);
     QCOMPARE(psql(*second, u"select count(*) from inbox_notification"_s), u"1"_s);
     // Whoever noted where it is finds it there again.
@@ -110,7 +111,7 @@ void SandboxLifecycleTest::upDownUpKeepsData()
 
 void SandboxLifecycleTest::killedServersComeUpAgain()
 {
-    const auto first = m_sandbox->up({.empty = true}, m_task);
+    const auto first = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY(first);
     QCOMPARE(psql(*first, u"insert into inbox_notification(id) values (uuid_generate_v4())"_s), QString());
     ::kill(static_cast<pid_t>(first->record.kafka.pid), SIGKILL);
@@ -118,7 +119,7 @@ void SandboxLifecycleTest::killedServersComeUpAgain()
     QTRY_VERIFY(!m_sandbox->status()->kafkaRuns && !m_sandbox->status()->postgresRuns);
     QVERIFY(!m_sandbox->status()->running);
 
-    const auto second = m_sandbox->up({.empty = true}, m_task);
+    const auto second = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY2(second, qPrintable(second ? QString() : second.error().detail));
     QVERIFY(second->running);
     QCOMPARE(psql(*second, u"select count(*) from inbox_notification"_s), u"1"_s);
@@ -126,14 +127,14 @@ void SandboxLifecycleTest::killedServersComeUpAgain()
 
 void SandboxLifecycleTest::aPortTakenMeanwhile()
 {
-    const auto first = m_sandbox->up({.empty = true}, m_task);
+    const auto first = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY(first);
     QVERIFY(m_sandbox->down(m_task));
     PortFinder strangers;
     QCOMPARE(strangers.take(first->record.kafkaPort), first->record.kafkaPort);
     QCOMPARE(strangers.take(first->record.controllerPort), first->record.controllerPort);
     QCOMPARE(strangers.take(first->record.postgresPort), first->record.postgresPort);
-    const auto second = m_sandbox->up({.empty = true}, m_task);
+    const auto second = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY2(second, qPrintable(second ? QString() : second.error().detail));
     QVERIFY(second->record.kafkaPort != first->record.kafkaPort);
     QVERIFY(second->record.postgresPort != first->record.postgresPort);
@@ -143,8 +144,8 @@ void SandboxLifecycleTest::aPortTakenMeanwhile()
 void SandboxLifecycleTest::twoSideBySide()
 {
     Sandbox other(m_folder->filePath(u"other"_s));
-    const auto one = m_sandbox->up({.empty = true}, m_task);
-    const auto two = other.up({.empty = true}, m_task);
+    const auto one = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
+    const auto two = other.up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY(one && two);
     QVERIFY(one->record.kafkaPort != two->record.kafkaPort);
     QCOMPARE(psql(*one, u"insert into inbox_notification(id) values (uuid_generate_v4())"_s), QString());
@@ -159,7 +160,7 @@ void SandboxLifecycleTest::aFolderThatOnlyRootMayEnter()
     if (::geteuid() != 0)
         QSKIP("an ordinary user's PostgreSQL may enter the user's own folders");
     ::chmod(m_folder->path().toLocal8Bit().constData(), 0700);
-    const auto up = m_sandbox->up({.empty = true}, m_task);
+    const auto up = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task);
     QVERIFY2(up, qPrintable(up ? QString() : up.error().detail));
     const QString cluster = up->record.cluster;
     QVERIFY(!cluster.startsWith(m_folder->path()));
@@ -167,7 +168,7 @@ void SandboxLifecycleTest::aFolderThatOnlyRootMayEnter()
     QVERIFY(note.open(QIODevice::ReadOnly));
     QVERIFY(QString::fromUtf8(note.readAll()).contains(cluster));
     QVERIFY(m_sandbox->down(m_task));
-    QCOMPARE(m_sandbox->up({.empty = true}, m_task)->record.cluster, cluster);
+    QCOMPARE(m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task)->record.cluster, cluster);
     QVERIFY(m_sandbox->reset(m_task));
     QVERIFY(!QFileInfo::exists(cluster));
 }
@@ -216,7 +217,7 @@ void SandboxLifecycleTest::demoIsThereOnce()
 
 void SandboxLifecycleTest::resetLeavesNothing()
 {
-    QVERIFY(m_sandbox->up({.empty = true}, m_task));
+    QVERIFY(m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task));
     const auto gone = m_sandbox->reset(m_task);
     QVERIFY(gone);
     QVERIFY(!gone->exists);
@@ -238,7 +239,7 @@ void SandboxLifecycleTest::cancelLeavesNoProcess()
     QVERIFY(!up);
     QVERIFY(up.error().is(errors::cancelled));
     QCOMPARE(processes(m_sandbox->folder()), QStringList());
-    QVERIFY(m_sandbox->up({.empty = true}, m_task));
+    QVERIFY(m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), m_task));
 }
 
 QTEST_GUILESS_MAIN(SandboxLifecycleTest)

@@ -5,6 +5,7 @@
 #include "sandbox/kafkabroker.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/tool.h"
+#include "testpass.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -150,7 +151,7 @@ void SandboxPartsTest::missingPostgresNamesThePackage()
 {
     const QTemporaryDir folder;
     qputenv("NOTIFICATION_CONSOLE_POSTGRES_BIN", "/nonexistent");
-    const auto up = Sandbox(folder.filePath(u"box"_s)).up({}, TaskContext());
+    const auto up = Sandbox(folder.filePath(u"box"_s)).up({}, testPass(Operation::StartSandbox), TaskContext());
     qunsetenv("NOTIFICATION_CONSOLE_POSTGRES_BIN");
     QVERIFY(!up);
     QVERIFY(up.error().is(errors::noPostgres));
@@ -164,7 +165,7 @@ void SandboxPartsTest::foreignFilesAreNotTouched()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.close();
     Sandbox sandbox(folder.path());
-    QVERIFY(sandbox.up({}, TaskContext()).error().is(errors::notASandbox));
+    QVERIFY(sandbox.up({}, testPass(Operation::StartSandbox), TaskContext()).error().is(errors::notASandbox));
     QVERIFY(sandbox.reset(TaskContext()).error().is(errors::notASandbox));
     QVERIFY(file.exists());
 }

@@ -5,6 +5,7 @@
 #include "sandbox/database.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/tool.h"
+#include "testpass.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -71,7 +72,7 @@ TestSandbox::TestSandbox()
     : m_folder(qEnvironmentVariable("NC_TEST_SANDBOX", QStringLiteral(NC_TEST_SANDBOX)))
 {
     // With the sandbox running this only looks; started by hand, a test brings it up itself.
-    const auto status = Sandbox(m_folder).up({.empty = true}, TaskContext());
+    const auto status = Sandbox(m_folder).up({.empty = true}, testPass(Operation::StartSandbox), TaskContext());
     if (!status)
         giveUp("the test sandbox does not start", status.error());
     m_profile = status->record.profile;

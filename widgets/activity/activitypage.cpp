@@ -1,8 +1,7 @@
 #include "widgets/activity/activitypage.h"
 
-#include "core/whoami.h"
-#include "failures/ledger/ledgerlines.h"
-#include "widgets/activity/activitymodel.h"
+#include "activity/activity.h"
+#include "activity/activitymodel.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/table/datatable.h"
@@ -13,13 +12,9 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace nc {
-
-static constexpr qsizetype shown = 5000;
 
 ActivityPage::ActivityPage(Workspace& workspace, QWidget* parent)
     : Page(PageId::Activity, workspace, parent)
@@ -56,65 +51,60 @@ void ActivityPage::retranslate()
     m_table->setAccessibleName(titleOf(PageId::Activity));
     m_table->setColumns({{tr("When"), ColumnKind::Time}, {tr("What"), ColumnKind::State, 208},
         {tr("On what"), ColumnKind::Text, 240, true}, {tr("Result"), ColumnKind::State},
-        {tr("Profile"), ColumnKind::Text, 112, false, false, true}, {tr("By"), ColumnKind::Text, 128},
-        {tr("Detail"), ColumnKind::Text, 144}});
+        {tr("Count"), ColumnKind::Number, 72}, {tr("Profile"), ColumnKind::Text, 112, false, false, true},
+        {tr("By"), ColumnKind::Text, 128}, {tr("Detail"), ColumnKind::Text, 144}});
     showCount();
 }
 
 void ActivityPage::refresh()
 {
-    const bool first = m_model->rowCount() == 0;
-    if (first)
+    if (m_model->rowCount() == 0)
         m_state->showLoading(tr("Reading what was done…"));
-    load(
-        u"activity"_s, {}, [log = ActivityLog(workspace().configFolder())](TaskContext&) { return log.newest(shown); },
-        [this](const Result<QList<ActivityEntry>>& entries) {
-            if (!entries)
-                return m_state->showFailed(entries.error(), [this] { refresh(); });
-            m_own = *entries;
-            showEntries();
-        });
-    loadColleagues();
+    // The journal is there at once; the ledger's cluster may take its time or not answer.
+    loadJoined(false);
+    if (workspace().hasProfile() && !workspace().profile().kafka.bootstrap.isEmpty())
+        loadJoined(true);
 }
 
-void ActivityPage::loadColleagues()
+void ActivityPage::loadJoined(bool withLedger)
 {
-    if (!workspace().hasProfile() || workspace().profile().kafka.bootstrap.isEmpty()) {
-        m_colleagues.clear();
-        return;
-    }
-    const auto work = [profile = workspace().access()](TaskContext& task) -> Result<QList<ActivityEntry>> {
-        const auto access = kafkaAccess(*profile, task);
-        if (!access)
-            return fail(access.error());
-        const auto lines = ledgerLines(*access, {}, task);
-        if (!lines)
-            return fail(lines.error());
-        QList<ActivityEntry> entries;
-        for (const LedgerLine& line : *lines) {
-            // What was done here stands in this console's own log.
-            if (line.by == whoAmI())
-                continue;
-            const QString detail =
-                line.reason.isEmpty() ? QString::number(line.count) : u"%1 — “%2”"_s.arg(line.count).arg(line.reason);
-            entries.append(
-                {line.at, line.by, profile->profile().name, activityName(line.action), line.topic, u"done"_s, detail});
+    const quint64 generation = ++m_generation;
+    const auto work = [profile = workspace().access(), folder = workspace().configFolder(), withLedger](
+                          TaskContext& task) -> Result<Rows> {
+        Unseen unseen;
+        std::optional<ActivityLedger> ledger;
+        if (withLedger) {
+            auto access = kafkaAccess(*profile, task);
+            if (access)
+                ledger = ActivityLedger{std::move(*access), profile->profile().name, folder + u"/ledger"_s};
+            else
+                unseen.add(u"ledger"_s, access.error());
         }
-        return entries;
+        QList<ActivityRow> rows = readActivity(Journal(folder), ledger, {}, task).into(unseen);
+        return Rows(std::move(rows), std::move(unseen));
     };
-    // A cluster that does not answer takes nothing away from what was done here; the bar at the top tells of it.
-    load(u"activity"_s, u"ledger"_s, work, [this](const Result<QList<ActivityEntry>>& entries) {
-        m_colleagues = entries.value_or(QList<ActivityEntry>());
-        showEntries();
+    load(u"activity"_s, {}, work, [this, generation](Result<Rows> rows) {
+        // What was joined is not taken back by the journal alone.
+        if (!rows || generation < m_shown)
+            return;
+        m_shown = generation;
+        m_unseen = {};
+        m_model->setRows(std::move(*rows).into(m_unseen));
+        showUnseen();
+        showCount();
     });
 }
 
-void ActivityPage::showEntries()
+void ActivityPage::showUnseen()
 {
-    QList<ActivityEntry> all = m_own + m_colleagues;
-    std::ranges::stable_sort(all, std::ranges::greater(), &ActivityEntry::at);
-    m_model->setEntries(std::move(all));
-    showCount();
+    if (m_unseen.isEmpty())
+        return notices()->dismiss();
+    notices()->show([unseen = m_unseen] {
+        QStringList words;
+        for (const UnseenSource& source : unseen.sources())
+            words += sentenceFor(source.reason).what;
+        return Notice{Tone::Warning, tr("Not everything could be seen: %1").arg(words.join(u' ')), {}, {}};
+    });
 }
 
 void ActivityPage::showCount()
@@ -125,9 +115,8 @@ void ActivityPage::showCount()
         all == found ? tr("%n entries", nullptr, all) : tr("%1 of %2").arg(groupedNumber(found), groupedNumber(all)));
     if (all == 0)
         m_state->showEmpty(Icon::Activity,
-            tr("Nothing was done yet. What you publish, replay or commit is written down here, and what your "
-               "colleagues "
-               "send again or discard."));
+            tr("Nothing was done yet. What you publish, replay or commit in the window and by command line is written "
+               "down here, and what your colleagues send again or discard."));
     else if (found == 0)
         m_state->showEmpty(
             Icon::Search, tr("No entry has these words."), tr("Show all"), [this] { m_filter->line()->clear(); });

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/activitylog.h"
+#include "activity/activityrow.h"
+#include "core/seen.h"
 #include "widgets/shell/page.h"
 
 class QSortFilterProxyModel;
@@ -12,8 +13,8 @@ class DataTable;
 class FilterBar;
 class StateView;
 
-/// What this console did on this machine (publishes, replays, commits, changes of profile), and what the ledger says
-/// that colleagues did with failures.
+/// What was done with this registry: the journal of both programs, joined with the cluster's ledger (as `notifyctl
+/// activity` tells it).
 class ActivityPage : public Page {
     Q_OBJECT
 
@@ -27,12 +28,14 @@ protected:
     void retranslate() override;
 
 private:
-    void loadColleagues();
-    void showEntries();
+    using Rows = Seen<QList<ActivityRow>>;
+    void loadJoined(bool withLedger);
+    void showUnseen();
     void showCount();
 
-    QList<ActivityEntry> m_own;
-    QList<ActivityEntry> m_colleagues;
+    Unseen m_unseen;
+    quint64 m_generation = 0; ///< of the last that was asked for
+    quint64 m_shown = 0; ///< of the one that is shown
     ActivityModel* m_model;
     QSortFilterProxyModel* m_found;
     FilterBar* m_filter;

@@ -60,9 +60,10 @@ private:
     void reveal(const QString& field);
     void showNoRegistry();
     void reviewAndSave();
-    void save();
+    void save(const AskedGate& gate);
     void askCommit();
     void testEmail(const QString& recipient);
+    void testEmail(const QString& recipient, const AskedGate& gate);
     void testDiia();
 
     ChannelSession* m_session;

@@ -103,11 +103,11 @@ void ChannelsPage::reviewAndSave()
     if (!m_session->hasFile() || !m_session->canSave() || !mayWrite())
         return;
     const auto ask = [this] {
-        if (!workspace().isProduction())
-            return save();
-        confirm({tr("Save values.yaml"), tr("This is the configuration of a production registry."), {},
-                    tr("Save values.yaml"), {}, false},
-            [this] { save(); });
+        confirm(
+            Operation::SetChannel, m_session->file().path(),
+            {tr("Save values.yaml"), tr("This is the configuration of a production registry."), {},
+                tr("Save values.yaml"), {}, false},
+            [this](const AskedGate& gate) { save(gate); }, Asking::InProduction);
     };
     // Only a password: there is no difference to look at.
     if (m_session->draftBytes() == m_session->file().bytes())
@@ -115,7 +115,7 @@ void ChannelsPage::reviewAndSave()
     SaveDialog::ask(window(), m_session->file().path(), m_session->shownFile(), m_session->shownDraft(), ask);
 }
 
-void ChannelsPage::save()
+void ChannelsPage::save(const AskedGate& gate)
 {
     if (!m_session->canSave())
         return;
@@ -125,14 +125,16 @@ void ChannelsPage::save()
         u"save"_s, m_session->file().path(),
         [file = m_session->file(), draft = *m_session->draft(),
             secrets = NewSecrets::of(*m_session, m_email->password(), m_diia->token()), access = workspace().access(),
-            configFolder = workspace().configFolder(),
-            registry = m_folder](TaskContext& task) mutable -> Result<Saved> {
-            // Kept first: a password that is neither here nor there would be lost.
-            if (const auto kept = secrets.keep(file, draft, *access, configFolder, registry, task); !kept)
-                return fail(kept.error());
-            if (const auto saved = file.save(draft); !saved)
-                return fail(saved.error());
-            return Saved{file, secrets.place};
+            configFolder = workspace().configFolder(), registry = m_folder,
+            gate](TaskContext& task) mutable -> Result<Saved> {
+            return gate.through(Operation::SetChannel, {file.path()}, [&](const Pass& pass) -> Result<Saved> {
+                // Kept first: a password that is neither here nor there would be lost.
+                if (const auto kept = secrets.keep(file, draft, *access, configFolder, registry, task); !kept)
+                    return fail(kept.error());
+                if (const auto saved = file.save(draft, pass); !saved)
+                    return fail(saved.error());
+                return Saved{file, secrets.place};
+            });
         },
         [this](const Result<Saved>& saved) {
             m_busy = false;
@@ -217,6 +219,17 @@ void ChannelsPage::testEmail(const QString& recipient)
 {
     if (m_busy || !m_session->hasFile())
         return;
+    // Looking whether the server answers changes nothing; a letter reaches somebody.
+    if (recipient.isEmpty())
+        return testEmail({}, workspace().gate());
+    confirm(
+        Operation::TestEmail, recipient,
+        {tr("Send a test letter"), tr("It goes to %1.").arg(recipient), {}, tr("Send to %1").arg(recipient), {}, false},
+        [this, recipient](const AskedGate& gate) { testEmail(recipient, gate); }, Asking::InProduction);
+}
+
+void ChannelsPage::testEmail(const QString& recipient, const AskedGate& gate)
+{
     const EmailSettings email = m_session->draftSettings().email;
     MailTarget target;
     target.host = email.host;
@@ -239,7 +252,7 @@ void ChannelsPage::testEmail(const QString& recipient)
         [target, folder = workspace().configFolder(), access = workspace().access(),
             key = channelsecrets::emailKey(m_folder), place = VaultPlace{email.vaultPath, email.vaultKey},
             typed = m_connection->password().isEmpty() ? m_email->password() : m_connection->password(),
-            keep = m_connection->keepSecrets(), letter, engine = m_engine,
+            keep = m_connection->keepSecrets(), letter, engine = m_engine, gate,
             regulation = workspace().profile().regulation](TaskContext& task) mutable -> Result<QList<TestStage>> {
             auto password = secretFor(*access, folder, key, place, typed, keep, task);
             if (!password)
@@ -251,7 +264,10 @@ void ChannelsPage::testEmail(const QString& recipient)
                     return fail(made.error());
                 target.letter = {made->title.isEmpty() ? letter->name : made->title, made->text, made->isHtml};
             }
-            return testMail(target, task, progressOf(task));
+            if (target.to.isEmpty())
+                return testMail(target, task, progressOf(task));
+            return gate.through(Operation::TestEmail, {target.to},
+                [&](const Pass&) { return testMail(target, task, progressOf(task)); });
         },
         [this, what](const Result<QList<TestStage>>& stages) {
             m_busy = false;

@@ -23,7 +23,8 @@ static QLabel* wrapped(const QString& text, QWidget* parent)
     return label;
 }
 
-ConfirmDialog* ConfirmDialog::ask(QWidget* parent, const Confirmation& confirmation, std::function<void()> confirmed)
+ConfirmDialog* ConfirmDialog::ask(
+    QWidget* parent, const Confirmation& confirmation, std::function<void(const QString& typed)> confirmed)
 {
     auto* dialog = new ConfirmDialog(parent, confirmation, std::move(confirmed));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -31,7 +32,8 @@ ConfirmDialog* ConfirmDialog::ask(QWidget* parent, const Confirmation& confirmat
     return dialog;
 }
 
-ConfirmDialog::ConfirmDialog(QWidget* parent, const Confirmation& confirmation, std::function<void()> confirmed)
+ConfirmDialog::ConfirmDialog(
+    QWidget* parent, const Confirmation& confirmation, std::function<void(const QString& typed)> confirmed)
     : QDialog(parent)
 {
     setObjectName(u"confirmDialog"_s);
@@ -57,11 +59,12 @@ ConfirmDialog::ConfirmDialog(QWidget* parent, const Confirmation& confirmation, 
     auto* act = new QPushButton(confirmation.actionText, this);
     act->setObjectName(u"confirmButton"_s);
     setButtonKind(act, confirmation.destroys ? ButtonKind::Danger : ButtonKind::Primary);
+    QLineEdit* line = nullptr;
     if (!confirmation.mustType.isEmpty()) {
         const QString ask =
             confirmation.inProduction ? tr("This is production. Type “%1” to go on.") : tr("Type “%1” to go on.");
         auto* label = wrapped(ask.arg(confirmation.mustType), this);
-        auto* line = new QLineEdit(this);
+        line = new QLineEdit(this);
         line->setObjectName(u"confirmLine"_s);
         label->setBuddy(line);
         line->setAccessibleName(label->text());
@@ -75,10 +78,11 @@ ConfirmDialog::ConfirmDialog(QWidget* parent, const Confirmation& confirmation, 
     auto* cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"cancelButton"_s);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(act, &QPushButton::clicked, this, [this, confirmed = std::move(confirmed)] {
+    connect(act, &QPushButton::clicked, this, [this, line, confirmed = std::move(confirmed)] {
+        const QString typed = line ? line->text().trimmed() : QString();
         accept();
         if (confirmed)
-            confirmed();
+            confirmed(typed);
     });
     // What destroys is not what Enter does.
     cancel->setDefault(confirmation.destroys);

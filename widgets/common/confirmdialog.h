@@ -23,11 +23,13 @@ class ConfirmDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Deletes itself when closed.
-    static ConfirmDialog* ask(QWidget* parent, const Confirmation& confirmation, std::function<void()> confirmed);
+    /// Deletes itself when closed. `typed`: what stood in the line, empty where nothing had to be typed.
+    static ConfirmDialog* ask(
+        QWidget* parent, const Confirmation& confirmation, std::function<void(const QString& typed)> confirmed);
 
 private:
-    ConfirmDialog(QWidget* parent, const Confirmation& confirmation, std::function<void()> confirmed);
+    ConfirmDialog(
+        QWidget* parent, const Confirmation& confirmation, std::function<void(const QString& typed)> confirmed);
 };
 
 } // namespace nc

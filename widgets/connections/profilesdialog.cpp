@@ -1,5 +1,6 @@
 #include "widgets/connections/profilesdialog.h"
 
+#include "connections/guardedprofile.h"
 #include "core/deliver.h"
 #include "core/taskrunner.h"
 #include "secrets/systemsecrets.h"
@@ -227,7 +228,10 @@ void ProfilesDialog::save()
 {
     const Profile profile = m_form->profile();
     ProfileStore store = m_workspace.profiles();
-    const auto written = m_isNew ? store.add(profile) : store.replace(profile);
+    const auto written =
+        m_workspace.gateOf({profile.name})
+            .through(m_isNew ? Operation::AddProfile : Operation::EditProfile, {profile.name},
+                [&](const Pass& pass) { return m_isNew ? store.add(profile, pass) : store.replace(profile, pass); });
     if (!written) {
         m_notices->showError(written.error());
         return;
@@ -281,8 +285,16 @@ void ProfilesDialog::remove()
                            "This cannot be undone.");
     confirmation.actionText = tr("Remove “%1”").arg(name);
     confirmation.destroys = true;
-    ConfirmDialog::ask(this, confirmation, [this, name] {
-        const auto removed = m_workspace.profiles().remove(name);
+    // Its own name is asked for, whichever profile is in use.
+    const auto found = m_workspace.profiles().find(name);
+    const GuardedProfile profile = found ? guarded(*found) : GuardedProfile{name};
+    confirmation.mustType = Gate::nameAsked(profile, Operation::RemoveProfile, name);
+    confirmation.inProduction = !confirmation.mustType.isEmpty();
+    ConfirmDialog::ask(this, confirmation, [this, name, profile](const QString& typed) {
+        const auto removed =
+            m_workspace.gateOf(profile, typed).through(Operation::RemoveProfile, {name}, [&](const Pass& pass) {
+                return m_workspace.profiles().remove(name, pass);
+            });
         if (!removed) {
             m_notices->showError(removed.error());
             return;

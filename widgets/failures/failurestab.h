@@ -150,7 +150,8 @@ private:
     };
     Wanted wanted() const;
     bool passes(qsizetype row, const Wanted& wanted) const;
-    void mark(const OffsetSelection& chosen, bool undo, const QString& reason);
+    void reopen(const OffsetSelection& chosen);
+    void mark(const OffsetSelection& chosen, Operation operation, const QString& reason, const AskedGate& gate);
     void warnOfExpiry();
     void learnRetention();
     void askWhereToKeep(const OffsetSelection& chosen);

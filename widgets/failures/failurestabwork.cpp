@@ -9,6 +9,7 @@
 #include "widgets/failures/failurestab.h"
 #include "widgets/failures/sending/discarddialog.h"
 #include "widgets/failures/sending/senddialog.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/language.h"
 #include "widgets/table/datatable.h"
 
@@ -147,10 +148,11 @@ void FailuresTab::discard()
         return;
     if (chosen.isEmpty())
         return m_notices->show({Tone::Neutral, tr("None of them is open: there is nothing to discard."), {}, {}});
-    auto* dialog =
-        new DiscardDialog(topic(), count, m_workspace.isProduction() ? m_workspace.profile().name : QString(), this);
-    connect(dialog, &DiscardDialog::confirmed, this,
-        [this, chosen](const QString& reason) { mark(chosen, false, reason); });
+    auto* dialog = new DiscardDialog(
+        topic(), count, Gate::nameAsked(m_workspace.gate().profile(), Operation::Discard, topic()), this);
+    connect(dialog, &DiscardDialog::confirmed, this, [this, chosen](const QString& reason, const QString& typed) {
+        mark(chosen, Operation::Discard, reason, m_workspace.gate(typed));
+    });
     dialog->open();
 }
 
@@ -159,18 +161,32 @@ void FailuresTab::undoDiscard()
     const OffsetSelection chosen = marked([](const FailureRow& row) { return row.state == u"discarded"; });
     if (chosen.isEmpty())
         return m_notices->show({Tone::Neutral, tr("None of them is discarded."), {}, {}});
-    mark(chosen, true, {});
+    reopen(chosen);
 }
 
-void FailuresTab::mark(const OffsetSelection& chosen, bool undo, const QString& reason)
+void FailuresTab::reopen(const OffsetSelection& chosen)
+{
+    askGate(this, m_workspace, Operation::UndoDiscard, topic(),
+        {tr("Take the discard back"), tr("They are open again for everybody."), {}, tr("Take it back"), {}, false},
+        Asking::InProduction,
+        [this, chosen](const AskedGate& gate) { mark(chosen, Operation::UndoDiscard, {}, gate); });
+}
+
+void FailuresTab::mark(const OffsetSelection& chosen, Operation operation, const QString& reason, const AskedGate& gate)
 {
     if (chosen.isEmpty() || m_workspace.isReadOnly())
         return;
-    const auto work = [open = opener(), topic = topic(), chosen, undo, reason](TaskContext& task) -> Result<qint64> {
-        const auto access = open(task);
-        if (!access)
-            return fail(access.error());
-        return markFailures(*access, topic, chosen, undo, reason, task);
+    const bool undo = operation == Operation::UndoDiscard;
+    const auto work = [open = opener(), topic = topic(), chosen, operation, undo, reason, gate](
+                          TaskContext& task) -> Result<qint64> {
+        const auto mark = [&](const Pass& pass) -> Result<qint64> {
+            const auto access = open(task);
+            if (!access)
+                return fail(access.error());
+            return markFailures(*access, topic, chosen, undo, reason, pass, task);
+        };
+        return gate.through(operation, {topic, chosen.toString(), reason}, mark,
+            [](qint64 count, Ending& ending) { ending.count = count; });
     };
     runFor(this, m_workspace, undo ? u"undo-discard"_s : u"discard"_s, topic(), work,
         [this, undo, chosen](Result<qint64> changedCount) {
@@ -181,7 +197,7 @@ void FailuresTab::mark(const OffsetSelection& chosen, bool undo, const QString& 
                                : tr("%n record(s) discarded.", nullptr, static_cast<int>(*changedCount));
             if (!undo && *changedCount > 0) {
                 notice.actionText = tr("Take it back");
-                notice.action = [this, chosen] { mark(chosen, true, {}); };
+                notice.action = [this, chosen] { reopen(chosen); };
             }
             m_notices->show(notice);
             refresh();
@@ -216,11 +232,16 @@ void FailuresTab::askWhereToKeep(const OffsetSelection& chosen)
 
 void FailuresTab::keepIn(const QString& path, const OffsetSelection& chosen)
 {
-    const auto work = [open = opener(), path, chosen, topic = topic()](TaskContext& task) -> Result<qint64> {
-        const auto access = open(task);
-        if (!access)
-            return fail(access.error());
-        return keepRecords(access->kafka, topic, chosen, path, task);
+    const auto work = [open = opener(), path, chosen, topic = topic(), gate = m_workspace.gate()](
+                          TaskContext& task) -> Result<qint64> {
+        const auto keep = [&](const Pass&) -> Result<qint64> {
+            const auto access = open(task);
+            if (!access)
+                return fail(access.error());
+            return keepRecords(access->kafka, topic, chosen, path, task);
+        };
+        return gate.through(Operation::Keep, {topic, chosen.toString() + u" → "_s + path}, keep,
+            [](qint64 count, Ending& ending) { ending.count = count; });
     };
     runFor(this, m_workspace, u"export"_s, topic(), work, [this, path](Result<qint64> count) {
         if (!count)

@@ -7,6 +7,7 @@
 #include "widgets/common/statewords.h"
 #include "widgets/common/timewords.h"
 #include "widgets/failures/background.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/language.h"
 #include "widgets/style/metrics.h"
 #include "widgets/table/datatable.h"
@@ -94,6 +95,7 @@ void LedgerTab::showState()
 {
     if (!m_loaded)
         return;
+    // Nothing seen is not nothing done.
     if (m_model->rowCount() == 0 && !m_unseen.isEmpty())
         m_state->showFailed(m_unseen.sources().first().reason, [this] { refresh(); });
     else if (m_model->rowCount() == 0)
@@ -157,11 +159,22 @@ void LedgerTab::undo()
     if (!canUndo())
         return;
     const LedgerLine line = m_model->row(currentRow());
-    const auto work = [open = accessOf(m_workspace), line](TaskContext& task) -> Result<qint64> {
-        const auto access = open(task);
-        if (!access)
-            return fail(access.error());
-        return markFailures(*access, line.topic, line.places, true, {}, task);
+    askGate(this, m_workspace, Operation::UndoDiscard, line.topic,
+        {tr("Take the discard back"), tr("They are open again for everybody."), {}, tr("Take it back"), {}, false},
+        Asking::InProduction, [this, line](const AskedGate& gate) { reopen(line, gate); });
+}
+
+void LedgerTab::reopen(const LedgerLine& line, const AskedGate& gate)
+{
+    const auto work = [open = accessOf(m_workspace), line, gate](TaskContext& task) -> Result<qint64> {
+        const auto mark = [&](const Pass& pass) -> Result<qint64> {
+            const auto access = open(task);
+            if (!access)
+                return fail(access.error());
+            return markFailures(*access, line.topic, line.places, true, {}, pass, task);
+        };
+        return gate.through(Operation::UndoDiscard, {line.topic, line.places.toString()}, mark,
+            [](qint64 count, Ending& ending) { ending.count = count; });
     };
     runFor(this, m_workspace, u"undo-discard"_s, line.topic, work, [this](Result<qint64> count) {
         if (!count)

@@ -13,6 +13,7 @@ namespace nc {
 class DataTable;
 class FilterBar;
 class LedgerLineModel;
+struct LedgerLine;
 class NoticeBar;
 class StateView;
 
@@ -45,6 +46,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void reopen(const LedgerLine& line, const AskedGate& gate);
     void setColumns();
     void showCurrent();
     void showState();
@@ -62,6 +64,7 @@ private:
     quint64 m_generation = 0;
     Unseen m_unseen;
     bool m_loaded = false;
+    Unseen m_unseen;
 };
 
 } // namespace nc

@@ -2,11 +2,11 @@
 
 #include "failures/lists/lettermodels.h"
 #include "kafka/client/kafkaaccess.h"
-#include "widgets/common/confirmdialog.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/stateview.h"
 #include "widgets/failures/background.h"
 #include "widgets/failures/sending/editdialog.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/language.h"
 #include "widgets/style/metrics.h"
 #include "widgets/table/datatable.h"
@@ -140,19 +140,25 @@ void StuckTab::confirm(const StuckPartition& stuck, const QString& file)
     question.actionText = tr("Move %1 past it").arg(stuck.group);
     question.mustType = stuck.group;
     question.destroys = true;
-    ConfirmDialog::ask(this, question, [this, stuck, file] { skip(stuck, file); });
+    askGate(this, m_workspace, Operation::Skip, stuck.topic, question, Asking::Always,
+        [this, stuck, file](const AskedGate& gate) { skip(stuck, file, gate); });
 }
 
-void StuckTab::skip(const StuckPartition& stuck, const QString& file)
+void StuckTab::skip(const StuckPartition& stuck, const QString& file, const AskedGate& gate)
 {
     const auto profile = m_workspace.access();
-    const auto work = [profile, stuck, file](TaskContext& task) -> Result<QString> {
-        const auto access = kafkaAccess(*profile, task);
-        if (!access)
-            return fail(access.error());
-        if (const auto done = skipStuck(*access, stuck, file, task); !done)
-            return fail(done.error());
-        return file;
+    const auto work = [profile, stuck, file, gate](TaskContext& task) -> Result<QString> {
+        const QString place = u"%1 %2:%3 → %4"_s.arg(stuck.group).arg(stuck.partition).arg(stuck.offset).arg(file);
+        const auto move = [&](const Pass& pass) -> Result<QString> {
+            const auto access = kafkaAccess(*profile, task);
+            if (!access)
+                return fail(access.error());
+            if (const auto done = skipStuck(*access, stuck, file, pass, task); !done)
+                return fail(done.error());
+            return file;
+        };
+        return gate.through(
+            Operation::Skip, {stuck.topic, place}, move, [](const QString&, Ending& ending) { ending.count = 1; });
     };
     runFor(this, m_workspace, u"skip"_s, stuck.topic, work, [this](Result<QString> kept) {
         if (!kept)
@@ -170,19 +176,27 @@ void StuckTab::mend(const QString& file)
     if (!record)
         return m_notices->showError(record.error());
     auto* dialog = new EditDialog(record->value.value_or(QByteArray()), record->topic, this);
-    connect(dialog, &EditDialog::edited, this,
-        [this, record = *record](const QByteArray& value) { sendMended(record, value); });
+    connect(dialog, &EditDialog::edited, this, [this, record = *record](const QByteArray& value) {
+        askGate(this, m_workspace, Operation::Produce, record.topic,
+            {tr("Send the mended record"), tr("It goes to %1 and cannot be taken back.").arg(record.topic), {},
+                tr("Send to %1").arg(record.topic), {}, false},
+            Asking::InProduction, [this, record, value](const AskedGate& gate) { sendMended(record, value, gate); });
+    });
     dialog->open();
 }
 
-void StuckTab::sendMended(const Record& record, const QByteArray& value)
+void StuckTab::sendMended(const Record& record, const QByteArray& value, const AskedGate& gate)
 {
     const auto profile = m_workspace.access();
-    const auto work = [profile, record, value](TaskContext& task) -> Result<RecordPlace> {
-        const auto access = kafkaAccess(*profile, task);
-        if (!access)
-            return fail(access.error());
-        return nc::sendMended(*access, record, value, task);
+    const auto work = [profile, record, value, gate](TaskContext& task) -> Result<RecordPlace> {
+        const auto send = [&](const Pass& pass) -> Result<RecordPlace> {
+            const auto access = kafkaAccess(*profile, task);
+            if (!access)
+                return fail(access.error());
+            return nc::sendMended(*access, record, value, pass, task);
+        };
+        return gate.through(
+            Operation::Produce, {record.topic}, send, [](const RecordPlace&, Ending& ending) { ending.count = 1; });
     };
     runFor(this, m_workspace, u"produce"_s, record.topic, work, [this](const Result<RecordPlace>& place) {
         if (!place)

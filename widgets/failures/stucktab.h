@@ -35,10 +35,10 @@ private:
     void showRemedy();
     void askForFile();
     void confirm(const StuckPartition& stuck, const QString& file);
-    void skip(const StuckPartition& stuck, const QString& file);
+    void skip(const StuckPartition& stuck, const QString& file, const AskedGate& gate);
     /// The kept record in an editor, checked against what its reader expects; then it is sent.
     void mend(const QString& file);
-    void sendMended(const Record& record, const QByteArray& value);
+    void sendMended(const Record& record, const QByteArray& value, const AskedGate& gate);
 
     Workspace& m_workspace;
     NoticeBar* m_notices;

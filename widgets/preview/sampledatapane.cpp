@@ -126,7 +126,7 @@ void SampleDataPane::askRemove()
         : tr("This cannot be undone.");
     question.actionText = question.title;
     question.destroys = true;
-    ConfirmDialog::ask(this, question, [this] { Q_EMIT removeAsked(); });
+    ConfirmDialog::ask(this, question, [this](const QString&) { Q_EMIT removeAsked(); });
 }
 
 void SampleDataPane::retranslate()

@@ -7,6 +7,7 @@
 #include "git/errors.h"
 #include "git/gitrepo.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/shell/clonetrust.h"
 #include "widgets/shell/commitdialog.h"
 
@@ -99,15 +100,34 @@ void CommitFlow::show(const CommitSource& source, const Found& found, const QStr
             if (request.paths.contains(file.path))
                 asked.commit.shown.insert(file.path, file.now);
         }
-        offer(source, asked);
+        askForPush(source, asked);
     });
 }
 
-void CommitFlow::offer(const CommitSource& source, const GitOffer& offer)
+void CommitFlow::askForPush(const CommitSource& source, const GitOffer& asked)
+{
+    if (!asked.push)
+        return offer(source, asked, m_workspace.gate());
+    askGate(&m_page, m_workspace, Operation::Push, source.folder,
+        {tr("Offer the change for review"), tr("It leaves this computer and cannot be taken back from here."), {},
+            tr("Commit and push"), {}, false},
+        Asking::InProduction, [this, source, asked](const AskedGate& gate) { offer(source, asked, gate); });
+}
+
+void CommitFlow::offer(const CommitSource& source, const GitOffer& offer, const AskedGate& gate)
 {
     Q_EMIT busy(true);
-    auto started = m_workspace.tasks().start<GitOffered>(u"commit"_s, source.folder,
-        [folder = source.folder, offer](TaskContext& task) { return GitRepo(folder).offer(offer, task); });
+    auto started = m_workspace.tasks().start<GitOffered>(
+        u"commit"_s, source.folder, [folder = source.folder, offer, gate](TaskContext& task) {
+            const auto work = [&](const Pass&) { return GitRepo(folder).offer(offer, task); };
+            return gate.through(offer.push ? Operation::Push : Operation::Commit,
+                {folder, offer.commit.message.section(u'\n', 0, 0)}, work,
+                [](const GitOffered& offered, Ending& ending) {
+                    if (offered.pushError)
+                        ending = Ending::ofError(*offered.pushError);
+                    ending.count = offered.commit.isEmpty() ? 0 : 1;
+                });
+        });
     deliver(started.future, this, [this, source, offer](const Result<GitOffered>& offered) {
         Q_EMIT busy(false);
         if (offered)

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace nc {
 
+class AskedGate;
 class NoticeBar;
 class Workspace;
 
@@ -49,7 +50,8 @@ private:
     void look(const CommitSource& source, const QString& message, bool again);
     static Result<Found> lookUp(const CommitSource& source, const TaskContext& task);
     void show(const CommitSource& source, const Found& found, const QString& message, bool again);
-    void offer(const CommitSource& source, const GitOffer& offer);
+    void askForPush(const CommitSource& source, const GitOffer& offer);
+    void offer(const CommitSource& source, const GitOffer& offer, const AskedGate& gate);
     void tell(const CommitSource& source, const GitOffered& offered);
     void fail(const Error& error, std::function<void()> again);
 

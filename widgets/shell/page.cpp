@@ -82,14 +82,11 @@ bool Page::mayWrite()
     return false;
 }
 
-void Page::confirm(Confirmation confirmation, std::function<void()> confirmed)
+void Page::confirm(Operation operation, const QString& subject, Confirmation confirmation,
+    std::function<void(const AskedGate&)> passed, Asking asking)
 {
-    if (!mayWrite())
-        return;
-    confirmation.inProduction = m_workspace.isProduction();
-    if (confirmation.inProduction)
-        confirmation.mustType = m_workspace.profile().name;
-    ConfirmDialog::ask(this, confirmation, std::move(confirmed));
+    if (mayWrite())
+        askGate(this, m_workspace, operation, subject, std::move(confirmation), asking, std::move(passed));
 }
 
 } // namespace nc

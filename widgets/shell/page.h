@@ -3,9 +3,9 @@
 #include "connections/workspace.h"
 #include "core/deliver.h"
 #include "core/taskrunner.h"
-#include "widgets/common/confirmdialog.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/pageheader.h"
+#include "widgets/shell/askgate.h"
 
 #include <QFuture>
 #include <QVariantMap>
@@ -94,8 +94,9 @@ protected:
     }
     void cancel(quint64 task) { m_workspace.tasks().cancel(task); }
 
-    /// Before anything is changed: a production profile's name must be typed, a read-only one says that it cannot.
-    void confirm(Confirmation confirmation, std::function<void()> confirmed);
+    /// Before anything is changed: askGate(), once a read-only profile has said that it cannot.
+    void confirm(Operation operation, const QString& subject, Confirmation confirmation,
+        std::function<void(const AskedGate&)> passed, Asking asking = Asking::Always);
     /// Says why when the profile is read-only; for what changes without a dialog.
     bool mayWrite();
 

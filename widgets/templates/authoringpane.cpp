@@ -286,12 +286,22 @@ void AuthoringPane::save()
     TemplateDraft* draft = m_workbench.current();
     if (!draft)
         return;
-    for (const QString& name : draft->names()) {
-        const auto done = draft->save(name);
-        if (done)
-            continue;
+    QString last;
+    const auto save = [&](const Pass&) -> Result<void> {
+        for (const QString& name : draft->names()) {
+            last = name;
+            if (auto done = draft->save(name); !done)
+                return done;
+        }
+        return {};
+    };
+    // Nothing to write is nothing done.
+    const auto done = draft->isDirty()
+        ? m_workbench.gate().through(Operation::EditTemplate, {draft->key().toString()}, save)
+        : Result<void>();
+    if (!done) {
         if (done.error().is(errors::changedMeanwhile))
-            m_conflict->ask(name);
+            m_conflict->ask(last);
         else
             Q_EMIT failed(done.error());
         return;

@@ -101,7 +101,7 @@ void FileActions::newSheet()
     }
     askName(tr("New style sheet"), freeSheetName(*draft),
         [this, key = draft->key().toString(), directory = draft->directory().path](const QString& name) {
-            if (auto made = createSheet(directory, name, "body {\n}\n"); !made) {
+            if (auto made = edit(key, name, [&] { return createSheet(directory, name, "body {\n}\n"); }); !made) {
                 fail(made.error());
                 return;
             }
@@ -121,7 +121,8 @@ void FileActions::addSheets(const QStringList& paths)
     for (const QString& path : paths) {
         const QString name = QFileInfo(path).fileName();
         const auto content = readFile(path, largestSheet);
-        const auto made = content ? createSheet(directory, name, content->bytes) : nc::fail(content.error());
+        const auto made = content ? edit(key, name, [&] { return createSheet(directory, name, content->bytes); })
+                                  : Result<void>(nc::fail(content.error()));
         if (!made) {
             fail(made.error());
             continue;
@@ -146,7 +147,7 @@ void FileActions::renameSheet(const QString& file)
         [this, key = draft->key().toString(), directory = draft->directory().path, old](const QString& name) {
             if (name == old)
                 return;
-            if (auto renamed = nc::renameSheet(directory, old, name); !renamed) {
+            if (auto renamed = edit(key, name, [&] { return nc::renameSheet(directory, old, name); }); !renamed) {
                 fail(renamed.error());
                 return;
             }
@@ -168,7 +169,7 @@ void FileActions::remove(const QString& name)
         return;
     }
     const QString key = draft->key().toString();
-    const auto deleted = deleteFile(draft->directory().path, name, trash());
+    const auto deleted = edit(key, name, [&] { return deleteFile(draft->directory().path, name, trash()); });
     if (!deleted) {
         fail(deleted.error());
         return;
@@ -181,7 +182,7 @@ void FileActions::remove(const QString& name)
 void FileActions::restore(const QString& key, const DeletedFile& deleted)
 {
     m_notices.dismiss();
-    if (auto back = restoreFile(deleted); !back)
+    if (auto back = edit(key, deleted.path, [&] { return restoreFile(deleted); }); !back)
         fail(back.error());
     refresh(key);
 }
@@ -199,15 +200,19 @@ void FileActions::convert(const QuickFix& fix)
         return;
     }
     // The old picture goes first: a file that only calls itself JPEG keeps its name.
-    const auto deleted = deleteFile(directory, fix.file, trash());
+    const auto deleted = edit(key, fix.target, [&]() -> Result<DeletedFile> {
+        auto old = deleteFile(directory, fix.file, trash());
+        if (!old)
+            return old;
+        const FileStamp absent;
+        if (const auto written = writeFile(directory + u'/' + fix.target, *jpeg, absent); !written) {
+            (void)restoreFile(*old);
+            return nc::fail(written.error());
+        }
+        return old;
+    });
     if (!deleted) {
         fail(deleted.error());
-        return;
-    }
-    const FileStamp absent;
-    if (const auto written = writeFile(directory + u'/' + fix.target, *jpeg, absent); !written) {
-        fail(written.error());
-        (void)restoreFile(*deleted);
         return;
     }
     m_authoring.applyToContent(fix.edits);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connections/workspace.h"
 #include "templates/source/templateoperations.h"
 
 #include <QObject>
@@ -16,7 +17,6 @@ class PageHeader;
 struct QuickFix;
 class TemplateDraft;
 class TemplateWorkbench;
-class Workspace;
 
 /// The files of the template in front, as files: style sheets come, get other names and go; what is used by nobody is
 /// deleted; pictures become JPEGs. What is deleted can be taken back from the notice that says so.
@@ -30,6 +30,13 @@ public:
     void setVisible(bool visible);
 
 private:
+    /// Changes files of a template, behind the gate.
+    template <class Work>
+    auto edit(const QString& key, const QString& file, Work work)
+    {
+        return m_workspace.gate().through(
+            Operation::EditTemplate, {key, file}, [&work](const Pass&) { return work(); });
+    }
     void newSheet();
     void renameSheet(const QString& name);
     void addSheets(const QStringList& paths);

@@ -200,7 +200,7 @@ void PicturesPane::remove()
                                     : tr("The letter does not use this picture.");
     question.actionText = question.title;
     question.destroys = true;
-    ConfirmDialog::ask(this, question, [this, path = picture->path] {
+    ConfirmDialog::ask(this, question, [this, path = picture->path](const QString&) {
         QFile file(path);
         if (!file.moveToTrash() && !file.remove())
             Q_EMIT failed({errors::cannotWrite, path, file.errorString()});

@@ -1,5 +1,6 @@
 #include "widgets/templates/shelflifedialog.h"
 
+#include "connections/workspace.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "core/timetext.h"
@@ -24,16 +25,16 @@ enum Choice { Usual, Never, For };
 
 } // namespace
 
-ShelfLifeDialog* ShelfLifeDialog::ask(QWidget* parent, Settings& settings, const QString& key)
+ShelfLifeDialog* ShelfLifeDialog::ask(QWidget* parent, Workspace& workspace, const QString& key)
 {
-    auto* dialog = new ShelfLifeDialog(parent, settings, key);
+    auto* dialog = new ShelfLifeDialog(parent, workspace, key);
     dialog->open();
     return dialog;
 }
 
-ShelfLifeDialog::ShelfLifeDialog(QWidget* parent, Settings& settings, const QString& key)
+ShelfLifeDialog::ShelfLifeDialog(QWidget* parent, Workspace& workspace, const QString& key)
     : QDialog(parent)
-    , m_settings(settings)
+    , m_workspace(workspace)
     , m_key(key)
     , m_choice(new QComboBox(this))
     , m_duration(new QLineEdit(this))
@@ -113,7 +114,9 @@ void ShelfLifeDialog::save()
 {
     const int choice = m_choice->currentIndex();
     const auto life = choice == For ? std::optional(m_duration->text().trimmed()) : std::nullopt;
-    if (const auto done = ShelfLives::set(m_settings, m_key, life, choice == Usual); !done) {
+    const auto set = [&](const Pass&) { return ShelfLives::set(m_workspace.settings(), m_key, life, choice == Usual); };
+    const QString words = choice == For ? *life : choice == Usual ? u"default"_s : u"none"_s;
+    if (const auto done = m_workspace.gate().through(Operation::SetShelfLife, {m_key, words}, set); !done) {
         m_problem->setText(sentenceFor(done.error()).what);
         return;
     }

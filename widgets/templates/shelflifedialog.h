@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace nc {
 
-class Settings;
+class Workspace;
 
 /// How long the messages of a template make sense; what is older is held when it is sent again (docs/why-it-failed.md).
 /// A setting of this console, written at once.
@@ -18,17 +18,17 @@ class ShelfLifeDialog : public QDialog {
 
 public:
     /// `key`: CHANNEL/NAME. Deletes itself when closed.
-    static ShelfLifeDialog* ask(QWidget* parent, Settings& settings, const QString& key);
+    static ShelfLifeDialog* ask(QWidget* parent, Workspace& workspace, const QString& key);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    ShelfLifeDialog(QWidget* parent, Settings& settings, const QString& key);
+    ShelfLifeDialog(QWidget* parent, Workspace& workspace, const QString& key);
     void check();
     void save();
 
-    Settings& m_settings;
+    Workspace& m_workspace;
     QString m_key;
     QComboBox* m_choice;
     QLineEdit* m_duration;

@@ -9,6 +9,7 @@
 #include "templates/source/templateuses.h"
 #include "widgets/common/timewords.h"
 #include "widgets/editor/templateeditor.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/shell/clonetrust.h"
 #include "widgets/shell/commitflow.h"
 #include "widgets/shell/page.h"
@@ -111,8 +112,8 @@ void TemplateActions::makeActions()
         u"templateShelfLife"_s, QT_TRANSLATE_NOOP("nc::TemplatesPage", "Shelf life…"), icon(Icon::History), {}, [this] {
             // Failures judge anew what would be too late.
             if (const auto key = chosen())
-                connect(ShelfLifeDialog::ask(&m_page, m_workspace.settings(), key->toString()),
-                    &ShelfLifeDialog::changed, this, [this] { m_workspace.announceChange(u"templates"_s); });
+                connect(ShelfLifeDialog::ask(&m_page, m_workspace, key->toString()), &ShelfLifeDialog::changed, this,
+                    [this] { m_workspace.announceChange(u"templates"_s); });
         });
 }
 
@@ -168,7 +169,8 @@ void TemplateActions::create()
         &m_page, TemplateNameDialog::Purpose::New, original, {},
         [this](const TemplateKey& key) { return m_workbench.tree().indexOf(key.toString()).isValid(); },
         [this](const TemplateNameDialog::Answer& answer) {
-            const auto made = createTemplate(m_workbench.folder(), answer.key);
+            const auto made = m_workspace.gate().through(Operation::NewTemplate, {answer.key.toString()},
+                [&](const Pass&) { return createTemplate(m_workbench.folder(), answer.key); });
             if (made)
                 Q_EMIT changed(answer.key.toString());
             else
@@ -185,7 +187,9 @@ void TemplateActions::duplicate()
         &m_page, TemplateNameDialog::Purpose::Duplicate, *original, {},
         [this](const TemplateKey& key) { return m_workbench.tree().indexOf(key.toString()).isValid(); },
         [this, original](const TemplateNameDialog::Answer& answer) {
-            const auto made = createTemplate(m_workbench.folder(), answer.key, original);
+            const auto made =
+                m_workspace.gate().through(Operation::NewTemplate, {answer.key.toString(), original->toString()},
+                    [&](const Pass&) { return createTemplate(m_workbench.folder(), answer.key, original); });
             if (made)
                 Q_EMIT changed(answer.key.toString());
             else
@@ -211,21 +215,28 @@ void TemplateActions::rename()
             TemplateNameDialog::ask(
                 &m_page, TemplateNameDialog::Purpose::Rename, key, uses,
                 [this](const TemplateKey& wanted) { return m_workbench.tree().indexOf(wanted.toString()).isValid(); },
-                [this, key](const TemplateNameDialog::Answer& answer) {
-                    const auto renamed = renameTemplate(m_workbench.folder(), key, answer.key.name);
-                    if (!renamed) {
-                        fail(renamed.error());
-                        return;
-                    }
-                    m_authoring.close(key.toString());
-                    takeAlong(key, renamed->key);
-                    if (answer.renameUses) {
-                        if (const auto written = renameUses(m_workbench.folder(), key.name, answer.key.name); !written)
-                            fail(written.error());
-                    }
-                    Q_EMIT changed(answer.key.toString());
-                });
+                [this, key](
+                    const TemplateNameDialog::Answer& answer) { rename(key, answer.key.name, answer.renameUses); });
         });
+}
+
+void TemplateActions::rename(const TemplateKey& key, const QString& name, bool uses)
+{
+    const auto work = [&](const Pass&) -> Result<void> {
+        const auto renamed = renameTemplate(m_workbench.folder(), key, name);
+        if (!renamed)
+            return nc::fail(renamed.error());
+        m_authoring.close(key.toString());
+        takeAlong(key, renamed->key);
+        if (uses) {
+            if (const auto written = renameUses(m_workbench.folder(), key.name, name); !written)
+                fail(written.error());
+        }
+        Q_EMIT changed(TemplateKey{key.channel, name}.toString());
+        return {};
+    };
+    if (const auto done = m_workspace.gate().through(Operation::RenameTemplate, {key.toString(), name}, work); !done)
+        fail(done.error());
 }
 
 void TemplateActions::takeAlong(const TemplateKey& from, const TemplateKey& to)
@@ -242,7 +253,9 @@ void TemplateActions::remove()
     const auto key = chosen();
     if (!key || !saved(key->toString()))
         return;
-    const auto deleted = deleteTemplate(m_workbench.folder(), *key, m_workspace.configFolder() + u"/trash"_s);
+    const auto deleted = m_workspace.gate().through(Operation::DeleteTemplate, {key->toString()}, [&](const Pass&) {
+        return deleteTemplate(m_workbench.folder(), *key, m_workspace.configFolder() + u"/trash"_s);
+    });
     if (!deleted) {
         fail(deleted.error());
         return;
@@ -257,7 +270,8 @@ void TemplateActions::remove()
 void TemplateActions::restore(const DeletedTemplate& deleted)
 {
     m_notices.dismiss();
-    const auto restored = restoreTemplate(deleted);
+    const auto restored = m_workspace.gate().through(
+        Operation::NewTemplate, {deleted.key.toString()}, [&](const Pass&) { return restoreTemplate(deleted); });
     if (restored)
         Q_EMIT changed(deleted.key.toString());
     else

@@ -41,6 +41,7 @@ private:
     void duplicate();
     void rename();
     /// What this console keeps beside a template: sample sets, shelf life.
+    void rename(const TemplateKey& key, const QString& name, bool uses);
     void takeAlong(const TemplateKey& from, const TemplateKey& to);
     void remove();
     void restore(const DeletedTemplate& deleted);

@@ -36,6 +36,7 @@ TemplatesPage::TemplatesPage(Workspace& workspace, QWidget* parent)
 {
     auto engine = std::make_shared<TemplateEngine>();
     m_workbench = std::make_unique<TemplateWorkbench>(workspace.tasks(), engine);
+    m_workbench->setGate([this] { return this->workspace().gate(); });
     m_session = std::make_unique<PublishSession>(workspace.tasks(), engine);
     m_authoring = new AuthoringPane(*m_workbench, m_modes);
     m_impact = std::make_unique<ImpactSession>(workspace.tasks(), engine);

@@ -41,10 +41,11 @@ void TemplatesPage::publish()
     }
     if (workspace().isProduction() && !uncommitted.isEmpty())
         question.text += u' ' + tr("These are in no commit: %1").arg(uncommitted.join(u", "_s));
-    confirm(question, [this, keys, force = !flawed.isEmpty(), uncommitted] {
+    const auto publish = [this, keys, force = !flawed.isEmpty(), uncommitted](const AskedGate& gate) {
         m_publishing->begin();
-        m_session->publish(keys, {}, force, workspace().isProduction(), uncommitted);
-    });
+        m_session->publish(gate, keys, {}, force, workspace().isProduction(), uncommitted);
+    };
+    confirm(Operation::Publish, m_workbench->folder(), question, publish);
 }
 
 void TemplatesPage::registerAgain(const QStringList& keys)
@@ -57,10 +58,10 @@ void TemplatesPage::registerAgain(const QStringList& keys)
     question.details = keys;
     question.mustType = keys.first();
     question.actionText = question.title;
-    confirm(question, [this, keys] {
+    confirm(Operation::Publish, m_workbench->folder(), question, [this, keys](const AskedGate& gate) {
         notices()->dismiss();
         m_publishing->begin();
-        m_session->publish(keys, {}, false, workspace().isProduction(), keys, keys);
+        m_session->publish(gate, keys, {}, false, workspace().isProduction(), keys, keys);
     });
 }
 
@@ -74,9 +75,9 @@ void TemplatesPage::removeRows()
     question.details = keys;
     question.actionText = question.title;
     question.destroys = true;
-    confirm(question, [this, keys] {
+    confirm(Operation::Prune, m_workbench->folder(), question, [this, keys](const AskedGate& gate) {
         m_publishing->begin();
-        m_session->publish({}, keys, false);
+        m_session->publish(gate, {}, keys, false);
     });
 }
 
@@ -98,7 +99,8 @@ void TemplatesPage::restore(const TemplateVersion& version)
                         .arg(workspace().profile().name);
     question.details = {tr("stood there since %1").arg(exactTime(version.from))};
     question.actionText = tr("Put version %1 back").arg(version.number);
-    confirm(question, [this, version] { m_history->restore(version); });
+    confirm(Operation::Restore, version.row.key(), question,
+        [this, version](const AskedGate& gate) { m_history->restore(gate, version); });
 }
 
 void TemplatesPage::showResult(const PublishReport& report)

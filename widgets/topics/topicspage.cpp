@@ -425,33 +425,36 @@ void TopicsPage::openProduceDialog(bool fromRecord)
     if (fromRecord && m_reader->detail()->record())
         dialog->setRecord(*m_reader->detail()->record());
     connect(dialog, &ProduceDialog::produceRequested, this, [this](const Record& record) {
-        if (!workspace().isProduction()) {
-            produce(record);
-            return;
-        }
-        confirm({tr("Send a record"), tr("It goes to %1 and cannot be taken back.").arg(record.topic), {},
-                    tr("Send to %1").arg(record.topic), {}, false},
-            [this, record] { produce(record); });
+        confirm(
+            Operation::Produce, record.topic,
+            {tr("Send a record"), tr("It goes to %1 and cannot be taken back.").arg(record.topic), {},
+                tr("Send to %1").arg(record.topic), {}, false},
+            [this, record](const AskedGate& gate) { produce(record, gate); }, Asking::InProduction);
     });
     dialog->open();
 }
 
-void TopicsPage::produce(const Record& record)
+void TopicsPage::produce(const Record& record, const AskedGate& gate)
 {
     run(
         u"produce"_s, record.topic,
-        [profile = workspace().access(), record](TaskContext& task) -> Result<WriteTarget> {
-            const auto access = kafkaAccess(*profile, task);
-            if (!access)
-                return fail(access.error());
-            auto writer = RecordWriter::open(*access);
-            if (!writer)
-                return fail(writer.error());
-            return (*writer)->write(record, task);
+        [profile = workspace().access(), record, gate](
+            TaskContext& task) -> Result<WriteTarget> {
+            const auto write = [&](const Pass& pass) -> Result<WriteTarget> {
+                const auto access = kafkaAccess(*profile, task);
+                if (!access)
+                    return fail(access.error());
+                auto writer = RecordWriter::open(*access, pass);
+                if (!writer)
+                    return fail(writer.error());
+                return (*writer)->write(record, task);
+            };
+            return gate.through(Operation::Produce, {record.topic}, write,
+                [](const WriteTarget&, Ending& ending) { ending.count = 1; });
         },
-        [this, record](const Result<WriteTarget>& target) {
+        [this, record, gate](const Result<WriteTarget>& target) {
             if (!target) {
-                notices()->showError(target.error(), [this, record] { produce(record); });
+                notices()->showError(target.error(), [this, record, gate] { produce(record, gate); });
                 return;
             }
             notices()->show([place = target->place] {

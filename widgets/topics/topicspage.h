@@ -51,7 +51,7 @@ private:
     void exportMatches();
     void runExport(const QString& path);
     void openProduceDialog(bool fromRecord);
-    void produce(const Record& record);
+    void produce(const Record& record, const AskedGate& gate);
 
     QString m_configFolder;
     QStackedWidget* m_stack;

@@ -93,16 +93,20 @@ Result<ValuesFile> ChannelsCommand::loadValues(const Arguments& arguments, Envir
     return loadFrom(arguments, arguments.has(u"registry"_s) ? Result<Profile>(Profile()) : env.profile());
 }
 
-Result<ValuesFile> ChannelsCommand::loadForWriting(const Arguments& arguments, Environment& env)
+Result<ValuesFile> ChannelsCommand::loadForWriting(
+    const Arguments& arguments, Environment& env, Operation operation, const QStringList& told)
 {
     if (arguments.has(u"dry-run"_s))
         return loadValues(arguments, env);
-    // A folder named outright still may not be written under a read-only profile that was named as well.
-    const bool named = arguments.has(u"registry"_s) && env.profileName.isEmpty();
-    const Result<Profile> profile = named ? Result<Profile>(Profile()) : env.writableProfile();
+    const Result<Profile> profile =
+        arguments.has(u"registry"_s) ? env.profileOf(arguments.value(u"registry"_s)) : env.profile();
     if (!profile)
         return nc::fail(profile.error());
-    return loadFrom(arguments, profile);
+    auto file = loadFrom(arguments, profile);
+    if (!file)
+        return file;
+    const auto pass = env.pass(*profile, operation, {file->path(), arguments.typed(told)});
+    return pass ? std::move(file) : nc::fail(pass.error());
 }
 
 int ChannelsCommand::finish(ValuesFile& file, const YamlDocument& changed, const Arguments& arguments, Environment& env)
@@ -118,8 +122,9 @@ int ChannelsCommand::finish(ValuesFile& file, const YamlDocument& changed, const
             env.say(tr_("Nothing would change."));
         return exitcode::done;
     }
-    if (const auto saved = file.save(changed); !saved)
+    if (const auto saved = file.save(changed, env.passed()); !saved)
         return env.fail(saved.error());
+    env.counted(diff.isEmpty() ? 0 : 1);
     if (env.json)
         env.out().json({{u"path"_s, file.path()}, {u"changed"_s, !diff.isEmpty()}, {u"diff"_s, QString::fromUtf8(diff)},
             {u"written"_s, !diff.isEmpty()}});

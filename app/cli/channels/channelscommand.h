@@ -27,8 +27,10 @@ protected:
 
     /// errors::noRegistry when neither names one.
     static Result<ValuesFile> loadValues(const Arguments& arguments, Environment& env);
-    /// The same for a verb that writes: a read-only profile refuses.
-    static Result<ValuesFile> loadForWriting(const Arguments& arguments, Environment& env);
+    /// The same for a verb that writes: passes the gate, unless it is --dry-run. `told`: the options that the journal
+    /// is told of.
+    static Result<ValuesFile> loadForWriting(
+        const Arguments& arguments, Environment& env, Operation operation, const QStringList& told);
 
     /// Shows the diff on stdout with --dry-run, else writes the file and says what changed. Gives the exit code.
     static int finish(ValuesFile& file, const YamlDocument& changed, const Arguments& arguments, Environment& env);

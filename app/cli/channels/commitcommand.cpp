@@ -40,7 +40,8 @@ Result<QString> proposedMessage(
 
 int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto file = loadForWriting(arguments, env);
+    const auto file = loadForWriting(arguments, env, arguments.has(u"push"_s) ? Operation::Push : Operation::Commit,
+        {u"message"_s, u"branch"_s, u"gerrit"_s});
     if (!file)
         return env.fail(file.error());
     const GitRepo repo(file->path());
@@ -70,6 +71,7 @@ int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
     QJsonObject result{{u"path"_s, path}, {u"branch"_s, state->branch}, {u"pushed"_s, false}};
     if (nothing && !(push && state->ahead > 0)) {
         env.say(describe(ready.error(), env.language));
+        env.counted(0);
         if (env.json)
             env.out().json(result);
         return exitcode::done;
@@ -92,6 +94,7 @@ int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
     const auto offered = repo.offer(offer, env.task());
     if (!offered)
         return refuse(offered.error());
+    env.counted(offered->commit.isEmpty() ? 0 : 1);
     result.insert(u"commit"_s, offered->commit.isEmpty() ? state->head : offered->commit);
     if (!offered->commit.isEmpty())
         env.say(tr_("Committed %1 on %2.").arg(offered->commit.left(10), state->branch));

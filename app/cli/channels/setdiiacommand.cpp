@@ -23,7 +23,8 @@ int ChannelsSetDiiaCommand::run(const Arguments& arguments, Environment& env)
     const bool secretOnly = move || arguments.has(u"secret"_s) || arguments.has(u"password-stdin"_s);
     if (remove ? arguments.has(u"url"_s) || secretOnly : !arguments.has(u"url"_s) && !secretOnly)
         return env.usage(tr_("name --url (or --remove)"));
-    auto file = loadForWriting(arguments, env);
+    auto file =
+        loadForWriting(arguments, env, Operation::SetChannel, {u"url"_s, u"secret"_s, u"move-token"_s, u"remove"_s});
     if (!file)
         return env.fail(file.error());
     if (file->error())

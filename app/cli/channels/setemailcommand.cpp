@@ -50,7 +50,8 @@ int ChannelsSetEmailCommand::run(const Arguments& arguments, Environment& env)
         if (!isNumber)
             return env.usage(tr_("--port is a number from 1 to 65535"));
     }
-    auto file = loadForWriting(arguments, env);
+    auto file = loadForWriting(arguments, env, Operation::SetChannel,
+        {u"type"_s, u"host"_s, u"port"_s, u"address"_s, u"vault-path"_s, u"vault-key"_s, u"move-password"_s});
     if (!file)
         return env.fail(file.error());
     if (file->error())

@@ -73,6 +73,16 @@ int ChannelsTestEmailCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(file.error());
     if (file->error())
         return env.fail(*file->error());
+    // Looking whether the server answers changes nothing; a letter reaches somebody.
+    if (!target.to.isEmpty()) {
+        const auto profile =
+            arguments.has(u"registry"_s) ? env.profileOf(arguments.value(u"registry"_s)) : env.profile();
+        if (!profile)
+            return env.fail(profile.error());
+        const auto pass = env.pass(*profile, Operation::TestEmail, {target.to, arguments.typed({u"template"_s})});
+        if (!pass)
+            return env.fail(pass.error());
+    }
     if (key) {
         auto text = letterText(arguments, *key, env);
         if (!text)

@@ -4,6 +4,7 @@
 #include "cli/answer.h"
 #include "cli/deliveries/selection.h"
 #include "cli/dlt/replayoptions.h"
+#include "failures/facts/platformtopics.h"
 #include "failures/sending/resender.h"
 
 using namespace Qt::StringLiterals;
@@ -30,9 +31,14 @@ int DeliveriesDiscardCommand::run(const Arguments& arguments, Environment& env)
         return env.usage(tr_("say which deliveries: --offsets or --filter"));
     if (!undo && request.reason.trimmed().isEmpty())
         return env.usage(tr_("say why with --reason"));
-    const auto profile = env.writableProfile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
+    const auto pass = env.pass(*profile, undo ? Operation::UndoDiscard : Operation::Discard,
+        {auditTopic(), arguments.typed({u"offsets"_s, u"filter"_s, u"since"_s}), request.reason});
+    if (!pass)
+        return env.fail(pass.error());
+    request.pass = pass->get();
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
@@ -42,6 +48,7 @@ int DeliveriesDiscardCommand::run(const Arguments& arguments, Environment& env)
     const auto done = (*resender)->discard(request, undo, env.task());
     if (!done)
         return env.fail(done.error());
+    env.counted(done->changed);
     tellDiscard(*done, undo, env);
     env.say(undo ? tr_("%1 deliveries are open again.").arg(done->changed)
                  : tr_("%1 deliveries discarded.").arg(done->changed));

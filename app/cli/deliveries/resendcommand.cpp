@@ -71,13 +71,19 @@ int DeliveriesResendCommand::run(const Arguments& arguments, Environment& env)
     if (const int wrong = readVerdict(arguments, env, request.onlyVerdict))
         return wrong;
     const bool dryRun = arguments.has(u"dry-run"_s);
-    const auto profile = dryRun ? env.profile() : env.writableProfile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    if (!dryRun && profile->production
-        && !env.confirmByName(
-            tr_("%1 is a production profile; failed deliveries are sent again.").arg(profile->name), auditTopic()))
-        return env.usage(tr_("%1 is a production profile: confirm with --yes").arg(profile->name));
+    if (!dryRun) {
+        const auto pass = env.pass(*profile, Operation::Resend,
+            {auditTopic(),
+                arguments.typed(
+                    {u"offsets"_s, u"filter"_s, u"since"_s, u"all"_s, u"verdict"_s, u"again"_s, u"force"_s}),
+                request.reason});
+        if (!pass)
+            return env.fail(pass.error());
+        request.pass = pass->get();
+    }
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
@@ -92,6 +98,7 @@ int DeliveriesResendCommand::run(const Arguments& arguments, Environment& env)
     if (!done)
         return env.fail(done.error());
     done->unseen.add(judge.unseen());
+    env.counted(done->replayed, done->run);
     if (env.json)
         env.out().json(summaryToJson(*done, dryRun, env.language));
     sayNotes(*done, dryRun, env);

@@ -31,9 +31,13 @@ int DltDiscardCommand::run(const Arguments& arguments, Environment& env)
         return env.usage(tr_("say which records: --offsets or --filter"));
     if (!undo && arguments.value(u"reason"_s).trimmed().isEmpty())
         return env.usage(tr_("say why with --reason"));
-    const auto profile = env.writableProfile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
+    const auto pass = env.pass(*profile, undo ? Operation::UndoDiscard : Operation::Discard,
+        {query->topic, arguments.typed({u"offsets"_s, u"filter"_s}), arguments.value(u"reason"_s)});
+    if (!pass)
+        return env.fail(pass.error());
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
@@ -46,9 +50,11 @@ int DltDiscardCommand::run(const Arguments& arguments, Environment& env)
     request.filter = letterTest(*query);
     request.reason = arguments.value(u"reason"_s);
     request.localLedger = localLedgerFolder(env);
+    request.pass = pass->get();
     const auto done = (*replayer)->discard(request, undo, env.task());
     if (!done)
         return env.fail(done.error());
+    env.counted(done->changed);
     tellDiscard(*done, undo, env);
     env.say(
         undo ? tr_("%1 records are open again.").arg(done->changed) : tr_("%1 records discarded.").arg(done->changed));

@@ -28,6 +28,14 @@ int DltKeepCommand::run(const Arguments& arguments, Environment& env)
     KeepOrder order;
     if (const int wrong = readKeepOrder(arguments, query->topic, env, order))
         return wrong;
+    const auto profile = env.profile();
+    if (!profile)
+        return env.fail(profile.error());
+    const auto pass = env.pass(*profile, Operation::Keep,
+        {query->topic,
+            arguments.typed({u"filter"_s, u"offsets"_s, u"state"_s, u"within"_s, u"all"_s}) + u" → "_s + order.path});
+    if (!pass)
+        return env.fail(pass.error());
     const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());

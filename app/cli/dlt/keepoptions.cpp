@@ -36,6 +36,7 @@ int tellKept(const Result<Seen<Kept>>& done, const KeepOrder& order, Environment
         return env.fail(done.error());
     Unseen unseen;
     const Kept kept = done->into(unseen);
+    env.counted(kept.records);
     const QString path = kept.records > 0 ? order.path : QString();
     if (env.json) {
         QJsonObject json{

@@ -124,14 +124,19 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     if (const int wrong = readRequest(arguments, *query, env, request))
         return wrong;
     const bool dryRun = arguments.has(u"dry-run"_s);
-    const auto profile = dryRun ? env.profile() : env.writableProfile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    if (!dryRun && profile->production
-        && !env.confirmByName(
-            tr_("%1 is a production profile; records of %2 are sent back.").arg(profile->name, request.topic),
-            request.topic))
-        return env.usage(tr_("%1 is a production profile: confirm with --yes").arg(profile->name));
+    if (!dryRun) {
+        const auto pass = env.pass(*profile, Operation::Replay,
+            {request.topic,
+                arguments.typed({u"offsets"_s, u"filter"_s, u"all"_s, u"verdict"_s, u"to"_s, u"again"_s, u"resume"_s,
+                    u"force"_s, u"patch"_s, u"narrow"_s}),
+                request.reason});
+        if (!pass)
+            return env.fail(pass.error());
+        request.pass = pass->get();
+    }
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
@@ -161,6 +166,7 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     if (!summary)
         return env.fail(summary.error());
     summary->unseen.add(judge.unseen());
+    env.counted(summary->replayed, summary->run);
     if (env.json)
         env.out().json(summaryToJson(*summary, dryRun, env.language));
     sayNotes(*summary, dryRun, env);

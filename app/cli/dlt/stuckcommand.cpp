@@ -65,9 +65,15 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
     } else if (!arguments.positional.isEmpty()) {
         return env.usage(tr_("a place goes with --skip TOPIC"));
     }
-    const auto profile = skip ? env.writableProfile() : env.profile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
+    Result<std::shared_ptr<const Pass>> pass;
+    if (skip)
+        pass = env.pass(*profile, Operation::Skip,
+            {arguments.value(u"skip"_s), arguments.positional.value(0) + u' ' + arguments.typed({u"keep"_s})});
+    if (!pass)
+        return env.fail(pass.error());
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
@@ -86,21 +92,22 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
         if (stuck.topic != arguments.value(u"skip"_s) || !place.contains(stuck.partition, stuck.offset))
             continue;
         // Named by topic, place and file: a pipeline has confirmed it by that, a person is asked once more.
-        const bool ask = env.inIsTerminal() || profile->production;
-        if (ask
-            && !env.confirmByName(
-                tr_("Group %1 is moved past %2 %3:%4.")
-                    .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset)),
-                stuck.topic))
+        if (!profile->production && env.inIsTerminal()
+            && env.typeName(
+                   tr_("Group %1 is moved past %2 %3:%4.")
+                       .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset)),
+                   stuck.topic)
+                != stuck.topic)
             return env.usage(tr_("confirm with --yes"));
         // Several groups may stand before it; the first one's file is enough.
         const QString file = moved == 0 ? arguments.value(u"keep"_s) : arguments.value(u"keep"_s) + u'.' + stuck.group;
-        if (const auto done = skipStuck(*access, stuck, file, env.task()); !done)
+        if (const auto done = skipStuck(*access, stuck, file, **pass, env.task()); !done)
             return env.fail(done.error());
         ++moved;
         show(stuck, env);
         env.say(tr_("The record is kept in %1; group %2 goes on behind it.").arg(file, stuck.group));
     }
+    env.counted(moved);
     return moved == 0 ? exitcode::noMatch : exitcode::done;
 }
 

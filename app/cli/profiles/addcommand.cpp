@@ -71,6 +71,9 @@ int ProfilesAddCommand::run(const Arguments& arguments, Environment& env)
     const auto profiles = store.list();
     if (!profiles)
         return env.fail(profiles.error());
+    const auto pass = env.pass(GuardedProfile{name}, Operation::AddProfile, {name});
+    if (!pass)
+        return env.fail(pass.error());
     const bool taken = store.find(name).has_value();
     if (!taken) {
         if (const auto asked = askPasswords(*typed, arguments.has(u"password-stdin"_s), env); !asked)
@@ -79,12 +82,12 @@ int ProfilesAddCommand::run(const Arguments& arguments, Environment& env)
             return env.fail(imported.error());
     }
     // Also says that the name is taken, or cannot be one.
-    if (const auto added = store.add(typed->profile); !added)
+    if (const auto added = store.add(typed->profile, **pass); !added)
         return env.fail(added.error());
     const auto secrets = env.secretStore();
     if (const auto saved = saveSecrets(*secrets, name, typed->secrets, env.task()); !saved) {
         // A profile without its password would only look as if it were complete.
-        if (const auto undone = store.remove(name); !undone)
+        if (const auto undone = store.remove(name, **pass); !undone)
             env.fail(undone.error());
         return env.fail(saved.error());
     }

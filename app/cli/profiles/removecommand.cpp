@@ -26,12 +26,16 @@ int ProfilesRemoveCommand::run(const Arguments& arguments, Environment& env)
 {
     const QString name = arguments.positional.first();
     ProfileStore store(env.configFolder());
-    if (const auto found = store.find(name); !found)
+    const auto found = store.find(name);
+    if (!found)
         return env.fail(found.error());
+    const auto pass = env.pass(*found, Operation::RemoveProfile, {name});
+    if (!pass)
+        return env.fail(pass.error());
     // The passwords first: a profile that is gone leaves none behind that nobody can find any more.
     if (const auto removed = removeSecrets(*env.secretStore(), name, env.task()); !removed)
         return env.fail(removed.error());
-    if (const auto removed = store.remove(name); !removed)
+    if (const auto removed = store.remove(name, **pass); !removed)
         return env.fail(removed.error());
     env.say(tr_("The profile “%1” and its passwords are gone.").arg(name));
     return exitcode::done;

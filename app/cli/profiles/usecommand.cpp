@@ -24,7 +24,10 @@ QStringList ProfilesUseCommand::positionals() const
 int ProfilesUseCommand::run(const Arguments& arguments, Environment& env)
 {
     const QString name = arguments.positional.first();
-    if (const auto used = ProfileStore(env.configFolder()).use(name); !used)
+    const auto pass = env.pass(GuardedProfile{name}, Operation::UseProfile, {name});
+    if (!pass)
+        return env.fail(pass.error());
+    if (const auto used = ProfileStore(env.configFolder()).use(name, **pass); !used)
         return env.fail(used.error());
     env.say(tr_("The active profile is now “%1”.").arg(name));
     return exitcode::done;

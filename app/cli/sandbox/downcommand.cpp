@@ -18,7 +18,11 @@ QString SandboxDownCommand::summary() const
 
 int SandboxDownCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto status = sandboxOf(arguments).down(env.task());
+    Sandbox sandbox = sandboxOf(arguments);
+    const auto pass = env.pass(GuardedProfile{u"sandbox"_s}, Operation::StopSandbox, {sandbox.folder()});
+    if (!pass)
+        return env.fail(pass.error());
+    const auto status = sandbox.down(env.task());
     if (!status)
         return env.fail(status.error());
     if (env.json)

@@ -18,7 +18,11 @@ QString SandboxResetCommand::summary() const
 
 int SandboxResetCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto status = sandboxOf(arguments).reset(env.task());
+    Sandbox sandbox = sandboxOf(arguments);
+    const auto pass = env.pass(GuardedProfile{u"sandbox"_s}, Operation::ResetSandbox, {sandbox.folder()});
+    if (!pass)
+        return env.fail(pass.error());
+    const auto status = sandbox.reset(env.task());
     if (!status)
         return env.fail(status.error());
     if (env.json)

@@ -32,8 +32,12 @@ int SandboxUpCommand::run(const Arguments& arguments, Environment& env)
         .secure = arguments.has(u"secure"_s),
         .schemaRegistry = arguments.has(u"schema-registry"_s)};
     Sandbox sandbox = sandboxOf(arguments);
+    const auto pass = env.pass(GuardedProfile{u"sandbox"_s}, Operation::StartSandbox,
+        {sandbox.folder(), arguments.typed({u"empty"_s, u"secure"_s, u"schema-registry"_s})});
+    if (!pass)
+        return env.fail(pass.error());
     const auto before = sandbox.status();
-    const auto status = sandbox.up(options, env.task());
+    const auto status = sandbox.up(options, **pass, env.task());
     if (!status)
         return env.fail(status.error());
     showStatus(*status, env);

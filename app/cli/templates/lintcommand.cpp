@@ -53,6 +53,7 @@ Result<bool> fix(const TemplateLibrary& library, bool dryRun, const QStringList&
         else
             env.say(tr_("%1: corrected %2").arg(file.path).arg(file.fixes));
     }
+    env.counted(count);
     env.say(dryRun ? tr_("Would correct: %1").arg(count) : tr_("Corrected: %1").arg(count));
     return !dryRun;
 }
@@ -82,6 +83,15 @@ int TemplatesLintCommand::run(const Arguments& arguments, Environment& env)
     TemplateEngine engine;
     const TemplateLibrary library(arguments.positional.first(), engine, PreparedCache::defaultFolder());
     if (arguments.has(u"fix"_s)) {
+        if (!arguments.has(u"dry-run"_s)) {
+            const auto profile = env.profileOf(arguments.positional.first());
+            if (!profile)
+                return env.fail(profile.error());
+            const auto pass = env.pass(
+                *profile, Operation::FixTemplates, {arguments.positional.first(), arguments.typed({u"fix-also"_s})});
+            if (!pass)
+                return env.fail(pass.error());
+        }
         const auto goOn = fix(library, arguments.has(u"dry-run"_s), arguments.values(u"fix-also"_s), env);
         if (!goOn)
             return env.fail(goOn.error());

@@ -29,6 +29,12 @@ int TemplatesNewCommand::run(const Arguments& arguments, Environment& env)
         if (!original)
             return env.fail({errors::badTemplateName, arguments.value(u"from"_s), {}});
     }
+    const auto profile = env.profileOf(arguments.positional.first());
+    if (!profile)
+        return env.fail(profile.error());
+    const auto pass = env.pass(*profile, Operation::NewTemplate, {key->toString(), arguments.typed({u"from"_s})});
+    if (!pass)
+        return env.fail(pass.error());
     const auto made = createTemplate(arguments.positional.first(), *key, original);
     if (!made)
         return env.fail(made.error());

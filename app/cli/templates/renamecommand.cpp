@@ -32,6 +32,13 @@ int TemplatesRenameCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(key.error());
     const QString& folder = arguments.positional.first();
     const QString& newName = arguments.positional[2];
+    const auto profile = env.profileOf(folder);
+    if (!profile)
+        return env.fail(profile.error());
+    const auto pass =
+        env.pass(*profile, Operation::RenameTemplate, {key->toString(), newName + u' ' + arguments.typed({u"uses"_s})});
+    if (!pass)
+        return env.fail(pass.error());
     const auto uses = templateUses(folder, env.task());
     if (!uses)
         return env.fail(uses.error());

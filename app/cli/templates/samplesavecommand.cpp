@@ -42,6 +42,13 @@ int TemplatesSampleSaveCommand::run(const Arguments& arguments, Environment& env
     const auto place = samplePlace(arguments, env);
     if (!place)
         return env.fail(place.error());
+    const auto profile = env.profileOf(arguments.positional.first());
+    if (!profile)
+        return env.fail(profile.error());
+    const auto pass = env.pass(
+        *profile, Operation::SaveSample, {place->key.toString(), place->name + u' ' + arguments.typed({u"shared"_s})});
+    if (!pass)
+        return env.fail(pass.error());
     const auto json = dataOptionCount(arguments) == 0 ? generated(arguments.positional.first(), place->key, env.task())
                                                       : readDataOption(arguments, env);
     if (!json)

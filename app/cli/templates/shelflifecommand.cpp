@@ -32,6 +32,9 @@ int TemplatesShelfLifeCommand::run(const Arguments& arguments, Environment& env)
     const QString key = arguments.positional.value(0);
     const QString duration = arguments.positional.value(1);
     if (!duration.isEmpty()) {
+        const auto pass = env.pass(GuardedProfile{}, Operation::SetShelfLife, {key, duration});
+        if (!pass)
+            return env.fail(pass.error());
         const auto life = duration == u"none" ? std::nullopt : std::optional(duration);
         if (const auto done = ShelfLives::set(settings, key, life, duration == u"default"); !done)
             return env.fail(done.error());

@@ -79,6 +79,7 @@ int produceOne(const Wanted& wanted, bool null, RecordWriter& writer, Environmen
     const auto target = writer.write(record, env.task());
     if (!target)
         return env.fail(target.error());
+    env.counted(1);
     printTarget(*target, env);
     env.say(tr_("Written to %1, partition %2, offset %3")
                 .arg(target->place.topic)
@@ -153,6 +154,7 @@ int LineProducer::run()
     // What was handed over is on its way: wait for it, also after an error.
     if (const auto flushed = m_writer.flush(m_env.task()); !flushed && !stopped)
         stopped = flushed.error();
+    m_env.counted(m_written);
     m_env.say(tr_("%1 records written").arg(m_written));
     if (!stopped)
         stopped = m_error;
@@ -193,16 +195,17 @@ int TopicsProduceCommand::run(const Arguments& arguments, Environment& env)
     Wanted wanted;
     if (const auto code = take(arguments, env, wanted))
         return *code;
-    const auto profile = env.writableProfile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    // stdin carries the data, so nobody can be asked.
-    if (profile->production && !env.yes)
-        return env.usage(tr_("“%1” is a production profile: add --yes to write there").arg(profile->name));
+    const auto pass = env.pass(*profile, Operation::Produce,
+        {wanted.topic, arguments.typed({u"by-topic"_s, u"jsonl"_s, u"null"_s, u"key"_s, u"partition"_s})});
+    if (!pass)
+        return env.fail(pass.error());
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
-    const auto writer = RecordWriter::open(*access);
+    const auto writer = RecordWriter::open(*access, **pass);
     if (!writer)
         return env.fail(writer.error());
     if (wanted.lines)

@@ -94,11 +94,15 @@ int TopicsTransferCommand::run(const Arguments& arguments, Environment& env)
     TransferRequest request;
     if (const auto code = take(arguments, env, request))
         return *code;
-    const auto profile = env.writableProfile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    if (profile->production && !env.yes)
-        return env.usage(tr_("“%1” is a production profile: add --yes to write there").arg(profile->name));
+    const auto pass = env.pass(*profile, Operation::Transfer,
+        {request.target,
+            tr_("from %1").arg(request.read.topic) + u' '
+                + arguments.typed({u"from"_s, u"to"_s, u"filter"_s, u"dedupe"_s, u"unbundle"_s, u"rejects"_s})});
+    if (!pass)
+        return env.fail(pass.error());
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
@@ -106,7 +110,8 @@ int TopicsTransferCommand::run(const Arguments& arguments, Environment& env)
     const auto rejected = [&env](const RecordPlace& place, const QString& reason) {
         env.say(u"%1:%2: %3"_s.arg(place.partition).arg(place.offset).arg(reason));
     };
-    const auto done = transferRecords(*access, request, summary, rejected, env.task());
+    const auto done = transferRecords(*access, request, summary, rejected, **pass, env.task());
+    env.counted(summary.written);
     print(summary, env);
     if (!done)
         return env.fail(done.error());

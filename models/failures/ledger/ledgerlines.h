@@ -27,8 +27,8 @@ struct LedgerLine {
 /// `replay`, `resend`, `discard`, `undo-discard`: as activities are called.
 QString activityName(LedgerAction action);
 
-/// Everything that the ledger says about the cluster's failures, the newest first. Blocks. Errors of LedgerStore; what
-/// of the ledger cannot be read is unseen.
+/// Everything that the ledger says about the cluster's failures, the newest first. Blocks. Errors of LedgerStore.
+/// Where the ledger topic cannot be read it is unseen (`ledger`), and what this computer remembers is given.
 Result<Seen<QList<LedgerLine>>> ledgerLines(
     const KafkaAccess& access, const QString& localLedger, const TaskContext& task);
 

@@ -2,6 +2,7 @@
 
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
+#include "gate/errors.h"
 #include "kafka/client/errors.h"
 #include "kafka/client/missingright.h"
 
@@ -18,7 +19,9 @@ Result<std::unique_ptr<TransactionalProducer>> take(
     TransactionSettings settings;
     settings.transactionalId = transactionalIdFor(request.clusterId, topic);
     settings.batchBytes = request.batchBytes;
-    auto made = TransactionalProducer::open(access, settings, task);
+    if (!request.pass)
+        return fail(errors::wrongPass, topic);
+    auto made = TransactionalProducer::open(access, settings, *request.pass, task);
     return made ? std::move(made) : fail(explainWriting(made.error(), topic));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task.h"
+#include "gate/pass.h"
 #include "kafka/client/kafkaaccess.h"
 #include "kafka/writing/transactionalproducer.h"
 
@@ -26,6 +27,7 @@ struct FenceRequest {
     QString otherTopic; ///< empty: none
     int batchBytes = 1'000'000;
     QStringList targets; ///< asked for beforehand; must exist
+    const Pass* pass = nullptr; ///< through the gate; without one there is errors::wrongPass
 };
 
 /// Blocks until predecessors are fenced. `ledgerReady` is called in between and makes the ledger topic: not before it

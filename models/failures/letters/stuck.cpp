@@ -133,9 +133,11 @@ Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskCon
     return stuck;
 }
 
-Result<void> skipStuck(
-    const KafkaAccess& access, const StuckPartition& stuck, const QString& file, const TaskContext& task)
+Result<void> skipStuck(const KafkaAccess& access, const StuckPartition& stuck, const QString& file, const Pass& pass,
+    const TaskContext& task)
 {
+    if (const auto opened = pass.opens(Change::Cluster); !opened)
+        return fail(opened.error());
     const auto admin = ClusterAdmin::open(access);
     if (!admin)
         return fail(admin.error());
@@ -169,9 +171,9 @@ Result<Record> readKept(const QString& file)
 }
 
 Result<RecordPlace> sendMended(
-    const KafkaAccess& access, Record record, const QByteArray& value, const TaskContext& task)
+    const KafkaAccess& access, Record record, const QByteArray& value, const Pass& pass, const TaskContext& task)
 {
-    const auto writer = RecordWriter::open(access);
+    const auto writer = RecordWriter::open(access, pass);
     if (!writer)
         return fail(writer.error());
     record.value = value;

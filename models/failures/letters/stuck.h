@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task.h"
+#include "gate/pass.h"
 #include "kafka/client/kafkaaccess.h"
 #include "kafka/records/record.h"
 
@@ -32,8 +33,8 @@ Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskCon
 
 /// Keeps the record in `file` (a line of JSON that `topics produce --jsonl` writes back exactly), which must not exist
 /// yet, then moves the group past it. errors::groupNotEmpty while the group has members; the file is then kept.
-Result<void> skipStuck(
-    const KafkaAccess& access, const StuckPartition& stuck, const QString& file, const TaskContext& task);
+Result<void> skipStuck(const KafkaAccess& access, const StuckPartition& stuck, const QString& file, const Pass& pass,
+    const TaskContext& task);
 
 /// What skipStuck() kept in a file. errors::cannotRead and those of recordFromJson().
 Result<Record> readKept(const QString& file);
@@ -41,6 +42,6 @@ Result<Record> readKept(const QString& file);
 /// Sends a kept record with another value to the partition where it stood, with its key, its own headers and the type
 /// that its reader expects. Blocks.
 Result<RecordPlace> sendMended(
-    const KafkaAccess& access, Record record, const QByteArray& value, const TaskContext& task);
+    const KafkaAccess& access, Record record, const QByteArray& value, const Pass& pass, const TaskContext& task);
 
 } // namespace nc

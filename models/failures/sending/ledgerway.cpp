@@ -1,12 +1,15 @@
 #include "failures/sending/ledgerway.h"
 
 #include "failures/facts/errors.h"
+#include "gate/errors.h"
 
 namespace nc {
 
 Result<LedgerWay> LedgerWay::take(const KafkaAccess& access, ClusterAdmin& admin, RecordReader& reader,
     const FenceRequest& fence, const Wish& wish, const TaskContext& task)
 {
+    if (!fence.pass)
+        return fail(errors::wrongPass, fence.topic);
     LedgerWay way;
     way.m_access = access;
     way.m_request = fence;
@@ -26,7 +29,7 @@ Result<BatchSink*> LedgerWay::open(const RunInfo& info, bool atLeastOnce)
         m_exact = std::make_unique<TransactionalSink>(*m_fence.writer, info);
     if (!atLeastOnce)
         return m_exact.get();
-    auto writer = RecordWriter::open(m_access);
+    auto writer = RecordWriter::open(m_access, *m_request.pass);
     if (!writer)
         return fail(writer.error());
     m_writer = std::move(*writer);

@@ -7,7 +7,7 @@
 namespace nc {
 
 Result<qint64> markFailures(const JudgeAccess& access, const QString& topic, const OffsetSelection& chosen, bool undo,
-    const QString& reason, const TaskContext& task)
+    const QString& reason, const Pass& pass, const TaskContext& task)
 {
     const auto changed = [](const Result<Replayer::DiscardSummary>& done) -> Result<qint64> {
         return done ? Result<qint64>(done->changed) : fail(done.error());
@@ -20,6 +20,7 @@ Result<qint64> markFailures(const JudgeAccess& access, const QString& topic, con
         request.offsets = chosen;
         request.reason = reason;
         request.localLedger = access.localLedger;
+        request.pass = &pass;
         return changed((*resender)->discard(request, undo, task));
     }
     const auto replayer = Replayer::open(access.kafka);
@@ -29,6 +30,7 @@ Result<qint64> markFailures(const JudgeAccess& access, const QString& topic, con
     request.offsets = chosen;
     request.reason = reason;
     request.localLedger = access.localLedger;
+    request.pass = &pass;
     return changed((*replayer)->discard(request, undo, task));
 }
 

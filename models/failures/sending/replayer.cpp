@@ -189,7 +189,8 @@ RunInfo Replayer::Private::info(const ReplayRequest& request, const Prepared& pr
 
 FenceRequest Replayer::Private::fence(const Prepared& prepared, const ReplayRequest& request)
 {
-    FenceRequest fence{prepared.clusterId, request.topic, {}, 1'000'000, prepared.targets.largestRecord.keys()};
+    FenceRequest fence{
+        prepared.clusterId, request.topic, {}, 1'000'000, prepared.targets.largestRecord.keys(), request.pass};
     if (prepared.isEvents)
         fence.otherTopic = auditTopic();
     for (const qint64 most : prepared.targets.largestRecord)

@@ -124,4 +124,14 @@ std::optional<RunningReplay> runningReplay(const LedgerIndex& ledger, qint64 now
     return {};
 }
 
+Ending endingOf(const ReplaySummary& summary)
+{
+    Ending ending{JournalResult::Done, summary.replayed, {}, summary.run};
+    if (summary.stopped)
+        ending = Ending::ofError(*summary.stopped, summary.replayed, summary.run);
+    else if (summary.failed > 0)
+        ending.result = JournalResult::Failed;
+    return ending;
+}
+
 } // namespace nc

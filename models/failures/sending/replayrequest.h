@@ -7,6 +7,7 @@
 #include "failures/ledger/ledgerindex.h"
 #include "failures/letters/deadletter.h"
 #include "failures/sending/replaycontrol.h"
+#include "gate/pass.h"
 #include "kafka/client/kafkaaccess.h"
 
 #include <chrono>
@@ -41,6 +42,7 @@ struct ReplayRequest {
     QString reason = {};
     QString by = {}; ///< who; empty: the user of this computer
     QString localLedger = {}; ///< folder of the local ledger (at-least-once)
+    const Pass* pass = nullptr; ///< through the gate; must outlive the run, only a trial needs none
     int mostReturns = nc::mostReturns;
 
     // What is changed before it goes (all of it stands in the ledger).
@@ -145,6 +147,9 @@ struct ReplaySummary {
     std::optional<Error> stopped; ///< ended before everything was sent: the canary failed, or failures came back
     std::chrono::milliseconds estimate{0}; ///< of a dry run: about how long sending takes
 };
+
+/// How a run ended, for the journal.
+Ending endingOf(const ReplaySummary& summary);
 
 /// A run of somebody that is probably still going on: starting another one takes over from it.
 struct RunningReplay {

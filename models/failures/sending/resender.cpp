@@ -248,7 +248,7 @@ Result<Resender::Private::Target> Resender::Private::target(const TaskContext& t
 Result<LedgerWay> Resender::Private::takeWay(
     const ResendRequest& request, const Target& target, bool mayBeLocal, const TaskContext& task)
 {
-    const FenceRequest fence{target.clusterId, auditTopic(), deadTopic, 1'000'000, {eventTopic}};
+    const FenceRequest fence{target.clusterId, auditTopic(), deadTopic, 1'000'000, {eventTopic}, request.pass};
     return LedgerWay::take(access, *admin, *reader, fence, {request.localLedger, mayBeLocal}, task);
 }
 

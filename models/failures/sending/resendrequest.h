@@ -17,6 +17,8 @@
 
 namespace nc {
 
+class Pass;
+
 /// Would it work now; called in the calling thread.
 using DeliveryJudge = std::function<std::shared_ptr<const Verdict>(const Delivery&)>;
 
@@ -32,6 +34,7 @@ struct ResendRequest {
     QString reason;
     QString by;
     QString localLedger;
+    const Pass* pass = nullptr; ///< as ReplayRequest::pass
     ShelfLives shelfLives = {};
     DeliveryJudge judge = {};
     std::optional<VerdictOutcome> onlyVerdict = {}; ///< others are left out

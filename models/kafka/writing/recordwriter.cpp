@@ -50,8 +50,10 @@ RecordWriter::~RecordWriter()
     }
 }
 
-Result<std::unique_ptr<RecordWriter>> RecordWriter::open(const KafkaAccess& access)
+Result<std::unique_ptr<RecordWriter>> RecordWriter::open(const KafkaAccess& access, const Pass& pass)
 {
+    if (const auto opened = pass.opens(Change::Cluster); !opened)
+        return fail(opened.error());
     auto p = std::make_unique<Private>();
     auto client = KafkaClient::open(KafkaClient::Kind::Producer, access, producerSettings(),
         [raw = p.get()](const rd_kafka_message_t* message) { raw->delivered(message); });

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "core/task.h"
+#include "gate/pass.h"
 #include "kafka/client/kafkaaccess.h"
 #include "kafka/records/record.h"
 
@@ -20,7 +21,8 @@ struct WriteTarget {
 /// Writes records, idempotent and acknowledged by all in-sync replicas. Use from one thread at a time.
 class RecordWriter {
 public:
-    static Result<std::unique_ptr<RecordWriter>> open(const KafkaAccess& access);
+    /// errors::wrongPass where its operation changes nothing on a cluster.
+    static Result<std::unique_ptr<RecordWriter>> open(const KafkaAccess& access, const Pass& pass);
     ~RecordWriter();
     RecordWriter(const RecordWriter&) = delete;
     RecordWriter& operator=(const RecordWriter&) = delete;

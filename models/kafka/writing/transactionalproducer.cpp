@@ -214,8 +214,10 @@ TransactionalProducer::TransactionalProducer(std::unique_ptr<Private> p)
 TransactionalProducer::~TransactionalProducer() = default;
 
 Result<std::unique_ptr<TransactionalProducer>> TransactionalProducer::open(
-    const KafkaAccess& access, const TransactionSettings& settings, const TaskContext& task)
+    const KafkaAccess& access, const TransactionSettings& settings, const Pass& pass, const TaskContext& task)
 {
+    if (const auto opened = pass.opens(Change::Cluster); !opened)
+        return fail(opened.error());
     auto p = std::make_unique<Private>();
     p->id = QString::fromUtf8(settings.transactionalId);
     const QList<ClientSetting> role{

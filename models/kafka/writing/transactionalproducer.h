@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "core/task.h"
+#include "gate/pass.h"
 #include "kafka/client/kafkaaccess.h"
 #include "kafka/records/record.h"
 
@@ -37,8 +38,9 @@ struct TransactionSettings {
 class TransactionalProducer {
 public:
     /// Connects and initialises: fences whoever holds the same id and ends what it left open. Blocks until done.
+    /// errors::wrongPass where the pass's operation changes nothing on a cluster.
     static Result<std::unique_ptr<TransactionalProducer>> open(
-        const KafkaAccess& access, const TransactionSettings& settings, const TaskContext& task);
+        const KafkaAccess& access, const TransactionSettings& settings, const Pass& pass, const TaskContext& task);
     ~TransactionalProducer();
     TransactionalProducer(const TransactionalProducer&) = delete;
     TransactionalProducer& operator=(const TransactionalProducer&) = delete;

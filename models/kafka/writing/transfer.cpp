@@ -218,12 +218,12 @@ void Run::write(Record record, const QString& topic, qint64& counter)
 } // namespace
 
 Result<void> transferRecords(const KafkaAccess& access, const TransferRequest& request, TransferSummary& summary,
-    const TransferReject& rejected, const TaskContext& task)
+    const TransferReject& rejected, const Pass& pass, const TaskContext& task)
 {
     const auto reader = RecordReader::open(access);
     if (!reader)
         return fail(reader.error());
-    const auto writer = RecordWriter::open(access);
+    const auto writer = RecordWriter::open(access, pass);
     if (!writer)
         return fail(writer.error());
     Run run(request, **writer, summary, rejected, task);

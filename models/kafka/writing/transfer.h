@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gate/pass.h"
 #include "kafka/client/kafkaaccess.h"
 #include "kafka/filter/recordfilter.h"
 #include "kafka/reading/readrequest.h"
@@ -40,7 +41,7 @@ using TransferReject = std::function<void(const RecordPlace& place, const QStrin
 /// error. Duplicates are known within one run. errors::unknownTopic (no topic is created), errors::badFilter for a
 /// field that is none, and those of the connection; `summary` tells how far it got, then too.
 Result<void> transferRecords(const KafkaAccess& access, const TransferRequest& request, TransferSummary& summary,
-    const TransferReject& rejected, const TaskContext& task);
+    const TransferReject& rejected, const Pass& pass, const TaskContext& task);
 
 /// The header that a rejected record is given.
 inline constexpr QByteArrayView rejectReasonHeader("transfer-reject-reason");

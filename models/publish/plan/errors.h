@@ -10,7 +10,6 @@ inline constexpr ErrorCode noSuchTemplate{"publish", "no-such-template"};
 inline constexpr ErrorCode notPublished{"publish", "not-published"};
 inline constexpr ErrorCode rowChanged{"publish", "row-changed"};
 inline constexpr ErrorCode notTried{"publish", "not-tried"};
-inline constexpr ErrorCode declined{"publish", "declined"};
 inline constexpr ErrorCode notCommitted{"publish", "not-committed"};
 inline constexpr ErrorCode historyNewer{"publish", "history-newer"};
 inline constexpr ErrorCode noHistory{"publish", "no-history"};

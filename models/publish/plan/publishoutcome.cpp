@@ -30,4 +30,13 @@ qsizetype PublishReport::count(PublishResult result) const
     return std::ranges::count(outcomes, result, &PublishOutcome::result);
 }
 
+Ending endingOf(const PublishReport& report)
+{
+    const qint64 done = report.count(PublishResult::Created) + report.count(PublishResult::Updated)
+        + report.count(PublishResult::Deleted);
+    if (report.stopped)
+        return Ending::ofError(*report.stopped, done);
+    return {report.ok() ? JournalResult::Done : JournalResult::Failed, done};
+}
+
 } // namespace nc

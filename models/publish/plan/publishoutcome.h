@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "gate/pass.h"
 
 #include <QList>
 #include <QMetaType>
@@ -43,6 +44,9 @@ struct PublishReport {
     qsizetype count(PublishResult result) const;
     bool ok() const { return !stopped && count(PublishResult::Failed) == 0; }
 };
+
+/// How it ended, for the journal.
+Ending endingOf(const PublishReport& report);
 
 } // namespace nc
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task.h"
+#include "gate/pass.h"
 #include "publish/plan/publishoutcome.h"
 #include "publish/plan/publishplan.h"
 #include "publish/plan/publishsource.h"
@@ -36,9 +37,10 @@ public:
     /// Reads only; takes no lock. Errors of the connection, errors::missingRight, errors::missingTable.
     virtual Result<PublishPlan> plan(const QList<PublishSource>& sources, const TaskContext& context) const = 0;
 
-    /// An error means that nothing was written and says why (server, rights, unknown key); everything else is in the
-    /// report. `each` is called from this thread as soon as a template is done. Cancel acts between two templates.
-    virtual Result<PublishReport> publish(const PublishRequest& request, const TaskContext& context,
+    /// errors::wrongPass where the pass's operation changes no database. An error means that nothing was written and
+    /// says why (server, rights, unknown key); everything else is in the report. `each` is called from this thread as
+    /// soon as a template is done. Cancel acts between two templates.
+    virtual Result<PublishReport> publish(const Pass& pass, const PublishRequest& request, const TaskContext& context,
         const std::function<void(const PublishOutcome&)>& each = {}) const = 0;
 };
 

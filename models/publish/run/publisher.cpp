@@ -58,9 +58,11 @@ Result<PublishPlan> Publisher::plan(const QList<PublishSource>& sources, const T
     return plan;
 }
 
-Result<PublishReport> Publisher::publish(const PublishRequest& request, const TaskContext& context,
+Result<PublishReport> Publisher::publish(const Pass& pass, const PublishRequest& request, const TaskContext& context,
     const std::function<void(const PublishOutcome&)>& each) const
 {
+    if (const auto opened = pass.opens(Change::Database); !opened)
+        return fail(opened.error());
     if (auto blocked = blockedBy(request))
         return tellAll(*blocked, each);
     auto connection = Connection::open(m_target, context);

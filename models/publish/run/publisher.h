@@ -18,7 +18,7 @@ public:
 
     Result<PublishPlan> plan(const QList<PublishSource>& sources, const TaskContext& context) const override;
     /// A session that is lost in the middle is opened anew and doubt is resolved by looking.
-    Result<PublishReport> publish(const PublishRequest& request, const TaskContext& context,
+    Result<PublishReport> publish(const Pass& pass, const PublishRequest& request, const TaskContext& context,
         const std::function<void(const PublishOutcome&)>& each = {}) const override;
 
 private:

@@ -156,9 +156,11 @@ PublishOutcome ServicePublisher::apply(
     return outcome;
 }
 
-Result<PublishReport> ServicePublisher::publish(const PublishRequest& request, const TaskContext& context,
-    const std::function<void(const PublishOutcome&)>& each) const
+Result<PublishReport> ServicePublisher::publish(const Pass& pass, const PublishRequest& request,
+    const TaskContext& context, const std::function<void(const PublishOutcome&)>& each) const
 {
+    if (const auto opened = pass.opens(Change::Database); !opened)
+        return fail(opened.error());
     if (auto blocked = blockedBy(request))
         return tellAll(*blocked, each);
     NotificationService service(m_access);

@@ -21,7 +21,7 @@ public:
     Result<PublishPlan> plan(const QList<PublishSource>& sources, const TaskContext& context) const override;
     /// A request that was cut off is looked at before it counts as failed. Without a valid token, or once the service
     /// is out of reach, the rest is not tried.
-    Result<PublishReport> publish(const PublishRequest& request, const TaskContext& context,
+    Result<PublishReport> publish(const Pass& pass, const PublishRequest& request, const TaskContext& context,
         const std::function<void(const PublishOutcome&)>& each = {}) const override;
 
 private:

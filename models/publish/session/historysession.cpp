@@ -90,29 +90,33 @@ void HistorySession::render(const TemplateVersion& version)
     });
 }
 
-void HistorySession::restore(const TemplateVersion& version)
+void HistorySession::restore(const AskedGate& gate, const TemplateVersion& version)
 {
     if (m_busy)
         return;
     setBusy(true);
-    auto started = m_tasks.start<PublishReport>(
-        u"restore"_s, version.row.key(), [place = m_place, version](TaskContext& context) -> Result<PublishReport> {
-            const auto database = place.database(context);
-            if (!database)
-                return fail(database.error());
-            const auto source = sourceOf(version);
-            if (!source)
-                return fail(source.error());
-            PublishHistory history(place.historyFolder, database->conninfo, whoAmI());
-            PublishRequest request;
-            request.sources = {*source};
-            request.only = {source->key()};
-            request.restored = version.number;
-            std::unique_ptr<DiiaService> diia;
-            if (place.diia)
-                diia = std::make_unique<DiiaService>(
-                    place.diia, RegistrationJournal(place.historyFolder, database->conninfo, whoAmI()));
-            return Publisher(*database, diia.get(), &history).publish(request, context);
+    auto started = m_tasks.start<PublishReport>(u"restore"_s, version.row.key(),
+        [place = m_place, version, gate](TaskContext& context) -> Result<PublishReport> {
+            const auto put = [&](const Pass& pass) -> Result<PublishReport> {
+                const auto database = place.database(context);
+                if (!database)
+                    return fail(database.error());
+                const auto source = sourceOf(version);
+                if (!source)
+                    return fail(source.error());
+                PublishHistory history(place.historyFolder, database->conninfo, whoAmI());
+                PublishRequest request;
+                request.sources = {*source};
+                request.only = {source->key()};
+                request.restored = version.number;
+                std::unique_ptr<DiiaService> diia;
+                if (place.diia)
+                    diia = std::make_unique<DiiaService>(
+                        place.diia, RegistrationJournal(place.historyFolder, database->conninfo, whoAmI()));
+                return Publisher(*database, diia.get(), &history).publish(pass, request, context);
+            };
+            return gate.through(Operation::Restore, {version.row.key(), QString::number(version.number)}, put,
+                [](const PublishReport& report, Ending& ending) { ending = endingOf(report); });
         });
     deliver(started.future, this, [this](const Result<PublishReport>& report) {
         setBusy(false);

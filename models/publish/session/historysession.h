@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/taskrunner.h"
+#include "gate/askedgate.h"
 #include "postgres/databasetarget.h"
 #include "preview/readerview.h"
 #include "publish/diia/diiaservice.h"
@@ -36,7 +37,7 @@ public:
     /// rendered() or renderFailed().
     void render(const TemplateVersion& version);
     /// A publish of its own; restored() or restoreFailed().
-    void restore(const TemplateVersion& version);
+    void restore(const AskedGate& gate, const TemplateVersion& version);
     bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:

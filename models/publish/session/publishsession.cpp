@@ -204,8 +204,8 @@ void PublishSession::compare(const QString& key, CompareWhat what)
     });
 }
 
-void PublishSession::publish(const QStringList& keys, const QStringList& deletions, bool force, bool committedOnly,
-    const QStringList& uncommitted, const QStringList& registerAgain)
+void PublishSession::publish(const AskedGate& gate, const QStringList& keys, const QStringList& deletions, bool force,
+    bool committedOnly, const QStringList& uncommitted, const QStringList& registerAgain)
 {
     if (m_busy || !m_plan)
         return;
@@ -218,32 +218,37 @@ void PublishSession::publish(const QStringList& keys, const QStringList& deletio
     const quint64 generation = ++m_generation;
     const QPointer<PublishSession> self(this);
     auto started = m_tasks.start<PublishReport>(u"publish"_s, m_place.regulation,
-        [place = m_place, tokens = m_diiaTokens, request, mailbox, self, generation, registerAgain](
+        [place = m_place, tokens = m_diiaTokens, request, mailbox, self, generation, registerAgain, gate](
             TaskContext& context) -> Result<PublishReport> {
-            const auto way = Way::open(place, tokens, context);
-            if (!way)
-                return fail(way.error());
-            if (way->diia)
-                way->diia->setRegisterAgain(registerAgain);
-            auto report = way->publisher->publish(request, context, [&](const PublishOutcome& outcome) {
-                const std::lock_guard lock(mailbox->mutex);
-                mailbox->waiting.append(outcome);
-                if (std::exchange(mailbox->posted, true))
-                    return;
-                QMetaObject::invokeMethod(
-                    QCoreApplication::instance(),
-                    [mailbox, self, generation] {
-                        const QList<PublishOutcome> come = mailbox->empty();
-                        if (self && self->m_generation == generation)
-                            Q_EMIT self->outcomes(come);
-                    },
-                    Qt::QueuedConnection);
-            });
-            if (report && way->diia) {
-                report->diiaUnregistered = way->diia->unregistered();
-                report->diiaRepaired = way->diia->repaired();
-            }
-            return report;
+            const auto put = [&](const Pass& pass) -> Result<PublishReport> {
+                const auto way = Way::open(place, tokens, context);
+                if (!way)
+                    return fail(way.error());
+                if (way->diia)
+                    way->diia->setRegisterAgain(registerAgain);
+                auto report = way->publisher->publish(pass, request, context, [&](const PublishOutcome& outcome) {
+                    const std::lock_guard lock(mailbox->mutex);
+                    mailbox->waiting.append(outcome);
+                    if (std::exchange(mailbox->posted, true))
+                        return;
+                    QMetaObject::invokeMethod(
+                        QCoreApplication::instance(),
+                        [mailbox, self, generation] {
+                            const QList<PublishOutcome> come = mailbox->empty();
+                            if (self && self->m_generation == generation)
+                                Q_EMIT self->outcomes(come);
+                        },
+                        Qt::QueuedConnection);
+                });
+                if (report && way->diia) {
+                    report->diiaUnregistered = way->diia->unregistered();
+                    report->diiaRepaired = way->diia->repaired();
+                }
+                return report;
+            };
+            return gate.through(request.prune ? Operation::Prune : Operation::Publish,
+                {place.regulation, request.only.join(u' ')}, put,
+                [](const PublishReport& report, Ending& ending) { ending = endingOf(report); });
         });
     m_running = started.cancel;
     deliver(started.future, this, [this, generation, mailbox](const Result<PublishReport>& report) {

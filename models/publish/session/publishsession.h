@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/taskrunner.h"
+#include "gate/askedgate.h"
 #include "publish/diia/diiaservice.h"
 #include "publish/run/publisher.h"
 #include "publish/run/servicepublisher.h"
@@ -47,10 +48,10 @@ public:
     /// Compares what stands there with what would; compared() or compareFailed().
     void compare(const QString& key, CompareWhat what);
     /// Publishes those, deletes those; only what is still as the plan says. outcome() for each, then finished().
-    /// `committedOnly` as PublishRequest; those in `uncommitted` were chosen by name.
+    /// Passes `gate`. `committedOnly` as PublishRequest; those in `uncommitted` were chosen by name.
     /// `registerAgain`: see DiiaService.
-    void publish(const QStringList& keys, const QStringList& deletions, bool force, bool committedOnly = false,
-        const QStringList& uncommitted = {}, const QStringList& registerAgain = {});
+    void publish(const AskedGate& gate, const QStringList& keys, const QStringList& deletions, bool force,
+        bool committedOnly = false, const QStringList& uncommitted = {}, const QStringList& registerAgain = {});
     void cancel();
 
 Q_SIGNALS:

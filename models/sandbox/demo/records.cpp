@@ -21,9 +21,10 @@ Result<void> makeTopicsAnew(ClusterAdmin& admin, const TaskContext& task)
     return admin.ensureTopics(topics, task);
 }
 
-Result<void> write(const KafkaConnection& kafka, const QList<Record>& records, const TaskContext& task)
+Result<void> write(
+    const KafkaConnection& kafka, const QList<Record>& records, const Pass& pass, const TaskContext& task)
 {
-    const auto writer = RecordWriter::open(kafka);
+    const auto writer = RecordWriter::open(kafka, pass);
     if (!writer)
         return fail(writer.error());
     Result<void> trouble;
@@ -68,7 +69,8 @@ Result<void> commitEnds(ClusterAdmin& admin, const QList<Record>& records, const
 
 } // namespace
 
-Result<void> writeStory(const KafkaConnection& kafka, const Story& story, bool anew, const TaskContext& task)
+Result<void> writeStory(
+    const KafkaConnection& kafka, const Story& story, bool anew, const Pass& pass, const TaskContext& task)
 {
     const auto admin = ClusterAdmin::open(kafka);
     if (!admin)
@@ -77,7 +79,7 @@ Result<void> writeStory(const KafkaConnection& kafka, const Story& story, bool a
         if (auto made = makeTopicsAnew(**admin, task); !made)
             return made;
     }
-    if (auto written = write(kafka, story.records, task); !written)
+    if (auto written = write(kafka, story.records, pass, task); !written)
         return written;
     return commitEnds(**admin, story.records, task);
 }

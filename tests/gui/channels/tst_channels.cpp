@@ -2,6 +2,7 @@
 #include "connections/profilestore.h"
 #include "core/atomicfile.h"
 #include "gui/application.h"
+#include "testpass.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/text/diffview.h"
 
@@ -90,7 +91,7 @@ private Q_SLOTS:
         Profile profile;
         profile.name = u"land"_s;
         profile.registry = clone();
-        QVERIFY(ProfileStore(config).add(profile));
+        QVERIFY(ProfileStore(config).add(profile, testPass(Operation::AddProfile)));
         gui::Options options;
         options.profile = u"land"_s;
         options.configFolder = config;

@@ -6,6 +6,7 @@
 #include "connections/profilestore.h"
 #include "gui/application.h"
 #include "secrets/systemsecrets.h"
+#include "testpass.h"
 #include "testsandbox.h"
 #include "widgets/channels/yamlview.h"
 #include "widgets/common/noticebar.h"
@@ -81,7 +82,7 @@ class TestChannelsJourney : public QObject {
         profile.registry = m_clone->path();
         profile.regulation = QStringLiteral(NC_SOURCE_DIR "/resources/demo/regulation");
         profile.vault.url = vault;
-        QVERIFY(ProfileStore(config()).add(profile));
+        QVERIFY(ProfileStore(config()).add(profile, testPass(Operation::AddProfile)));
         gui::Options options;
         options.profile = u"experts"_s;
         options.configFolder = config();

@@ -2,6 +2,7 @@
 
 #include "connections/profilestore.h"
 #include "gui/application.h"
+#include "testpass.h"
 #include "widgets/table/datatable.h"
 
 #include <QApplication>
@@ -21,7 +22,8 @@ public:
         profile.name = u"land"_s;
         profile.production = production;
         nc::ProfileStore store(m_folder.path());
-        const bool kept = store.add(profile).has_value() && store.use(profile.name).has_value();
+        const bool kept = store.add(profile, testPass(nc::Operation::AddProfile)).has_value()
+            && store.use(profile.name, testPass(nc::Operation::UseProfile)).has_value();
         Q_ASSERT(kept);
         nc::gui::Options options;
         options.configFolder = m_folder.path();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/application.h"
+#include "testpass.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,7 +15,7 @@ struct GuiTest {
     {
         nc::ProfileStore store(folder.path());
         for (const nc::Profile& p : profiles)
-            (void)store.add(p);
+            (void)store.add(p, testPass(nc::Operation::AddProfile));
         nc::gui::Options options;
         options.configFolder = folder.path();
         options.profile = profile;

@@ -1,5 +1,5 @@
 #include "../../support/patience.h"
-#include "core/activitylog.h"
+#include "gate/journal.h"
 #include "guitest.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/style/colors.h"
@@ -138,13 +138,15 @@ private Q_SLOTS:
     void aTaskShowsProgressAndCanBeCancelled()
     {
         GuiTest test;
-        auto started =
-            test.application->tasks().start<int>(u"replay"_s, u"x.DLT"_s, [](TaskContext& task) -> Result<int> {
-                while (!task.isCancelled()) {
-                    task.report(36, 100);
-                    task.cancel.waitFor(std::chrono::milliseconds(5));
-                }
-                return TaskContext::cancelled();
+        auto started = test.application->tasks().start<int>(
+            u"replay"_s, u"x.DLT"_s, [gate = test.application->workspace().gate()](TaskContext& task) -> Result<int> {
+                return gate.through(Operation::Replay, {u"x.DLT"_s}, [&task](const Pass&) -> Result<int> {
+                    while (!task.isCancelled()) {
+                        task.report(36, 100);
+                        task.cancel.waitFor(std::chrono::milliseconds(5));
+                    }
+                    return TaskContext::cancelled();
+                });
             });
         auto* words = test.find<QLabel>(u"taskWords"_s);
         QVERIFY(words);
@@ -154,8 +156,10 @@ private Q_SLOTS:
         QTRY_VERIFY(started.future.isFinished());
         QVERIFY(started.future.result().error().is(errors::cancelled));
         QTRY_VERIFY(test.find<QLabel>(u"taskIdle"_s)->text().contains(u"cancelled"_s));
-        const ActivityLog log(test.folder.path());
-        QTRY_COMPARE(log.newest(5)->value(0).result, u"cancelled"_s);
+        Unseen unseen;
+        const auto entries = Journal(test.folder.path()).read().into(unseen);
+        QCOMPARE(entries.value(0).result, JournalResult::Cancelled);
+        QCOMPARE(entries.value(0).subject, u"x.DLT"_s);
     }
 
     void aProfileIsAddedAndUsed()

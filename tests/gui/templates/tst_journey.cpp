@@ -4,6 +4,7 @@
 #include "core/itemroles.h"
 #include "gui/application.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 #include "testsandbox.h"
 #include "widgets/editor/editorcompletion.h"
 #include "widgets/editor/templateeditor.h"
@@ -141,7 +142,7 @@ class TestAuthorJourney : public QObject {
     }
     void produceEvent() const
     {
-        const auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        const auto writer = RecordWriter::open(m_sandbox->profile().kafka, *testSending());
         QVERIFY(writer);
         const TaskContext task;
         Record record;
@@ -211,8 +212,8 @@ private Q_SLOTS:
         profile.database = m_database->conninfo();
         profile.regulation = m_folder->filePath(u"regulation"_s);
         ProfileStore store(m_folder->filePath(u"config"_s));
-        QVERIFY(store.add(profile).has_value());
-        QVERIFY(store.use(profile.name).has_value());
+        QVERIFY(store.add(profile, testPass(Operation::AddProfile)).has_value());
+        QVERIFY(store.use(profile.name, testPass(Operation::UseProfile)).has_value());
     }
     void cleanupTestCase()
     {

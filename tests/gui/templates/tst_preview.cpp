@@ -3,6 +3,7 @@
 #include "core/atomicfile.h"
 #include "gui/application.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 #include "testsandbox.h"
 #include "widgets/editor/templateeditor.h"
 #include "widgets/shell/mainwindow.h"
@@ -129,8 +130,8 @@ private Q_SLOTS:
         profile.database = m_database->conninfo();
         profile.regulation = m_folder->filePath(u"regulation"_s);
         ProfileStore store(m_folder->filePath(u"config"_s));
-        QVERIFY(store.add(profile).has_value());
-        QVERIFY(store.use(profile.name).has_value());
+        QVERIFY(store.add(profile, testPass(Operation::AddProfile)).has_value());
+        QVERIFY(store.use(profile.name, testPass(Operation::UseProfile)).has_value());
         gui::Options options;
         options.configFolder = m_folder->filePath(u"config"_s);
         options.language = qEnvironmentVariable("NC_LANGUAGE") == u"uk" ? Language::Ukrainian : Language::English;
@@ -300,7 +301,7 @@ private Q_SLOTS:
     void aRealEventBecomesASampleSet()
     {
         const QString name = u"greeting"_s;
-        const auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        const auto writer = RecordWriter::open(m_sandbox->profile().kafka, *testSending());
         QVERIFY(writer);
         const TaskContext task;
         Record record;

@@ -9,6 +9,7 @@
 #include "gui/application.h"
 #include "postgres/testdatabase.h"
 #include "secrets/systemsecrets.h"
+#include "testpass.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/table/datatable.h"
@@ -75,8 +76,8 @@ class TestPublishWays : public QObject {
         m_profile.name = u"land"_s;
         m_profile.regulation = m_folder->filePath(u"regulation"_s);
         ProfileStore store(config());
-        QVERIFY(store.add(m_profile).has_value());
-        QVERIFY(store.use(m_profile.name).has_value());
+        QVERIFY(store.add(m_profile, testPass(Operation::AddProfile)).has_value());
+        QVERIFY(store.use(m_profile.name, testPass(Operation::UseProfile)).has_value());
         gui::Options options;
         options.configFolder = config();
         options.language = Language::English;

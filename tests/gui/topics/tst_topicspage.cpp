@@ -4,6 +4,7 @@
 #include "gui/application.h"
 #include "kafka/lists/recordsmodel.h"
 #include "kafka/writing/recordwriter.h"
+#include "testpass.h"
 #include "testsandbox.h"
 #include "widgets/table/datatable.h"
 #include "widgets/text/textview.h"
@@ -97,7 +98,7 @@ private Q_SLOTS:
         gui::initResources();
         m_sandbox = std::make_unique<test::TestSandbox>();
         m_topic = m_sandbox->makeTopic(u"page"_s, 3, true);
-        auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        auto writer = RecordWriter::open(m_sandbox->profile().kafka, *testSending());
         QVERIFY(writer);
         const TaskContext task;
         for (int i = 0; i < 300; ++i) {
@@ -123,8 +124,8 @@ private Q_SLOTS:
         Profile profile = m_sandbox->profile();
         profile.name = u"test"_s;
         ProfileStore store(m_folder->path());
-        QVERIFY(store.add(profile));
-        QVERIFY(store.use(u"test"_s));
+        QVERIFY(store.add(profile, testPass(Operation::AddProfile)));
+        QVERIFY(store.use(u"test"_s, testPass(Operation::UseProfile)));
         gui::Options options;
         options.configFolder = m_folder->path();
         options.language = Language::English;
@@ -455,7 +456,7 @@ private Q_SLOTS:
         startReading();
         auto* records = find<DataTable>(u"recordTable"_s);
         QTRY_COMPARE(records->source()->rowCount(), 0);
-        auto writer = RecordWriter::open(m_sandbox->profile().kafka);
+        auto writer = RecordWriter::open(m_sandbox->profile().kafka, *testSending());
         Record record;
         record.topic = m_topic;
         record.value = "live one";

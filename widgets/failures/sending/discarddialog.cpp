@@ -64,7 +64,7 @@ DiscardDialog::DiscardDialog(const QString& topic, int count, const QString& mus
         connect(line, &QLineEdit::textChanged, discard, check);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(discard, &QPushButton::clicked, this, [this] {
-        Q_EMIT confirmed(m_reason->text().trimmed());
+        Q_EMIT confirmed(m_reason->text().trimmed(), m_type->text());
         accept();
     });
 }

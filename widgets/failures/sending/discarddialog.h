@@ -11,11 +11,11 @@ class DiscardDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `mustType`: what must be typed first (a production profile's name); empty: nothing.
+    /// `mustType`: what must be typed first (as the gate asks in production); empty: nothing.
     DiscardDialog(const QString& topic, int count, const QString& mustType, QWidget* parent);
 
 Q_SIGNALS:
-    void confirmed(const QString& reason);
+    void confirmed(const QString& reason, const QString& typed);
 
 private:
     QLineEdit* m_reason;

@@ -43,7 +43,8 @@ SendOptions SendDialog::options() const
 std::function<Result<SendDialog::Outcome>(TaskContext&)> SendDialog::workFor(
     const SendOptions& chosen, bool dryRun, std::shared_ptr<Course> course) const
 {
-    return [open = accessOf(m_workspace), job = m_job, chosen, dryRun, course](TaskContext& task) -> Result<Outcome> {
+    return [open = accessOf(m_workspace), job = m_job, chosen, dryRun, course, gate = m_workspace.gate(m_type->text())](
+               TaskContext& task) -> Result<Outcome> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
@@ -84,7 +85,11 @@ std::function<Result<SendDialog::Outcome>(TaskContext&)> SendDialog::workFor(
         };
         if (dryRun)
             outcome.running = job->running(*access, task);
-        auto summary = job->run(*access, chosen, dryRun, tell, inner);
+        const auto send = [&](const Pass& pass) { return job->run(*access, chosen, &pass, tell, inner); };
+        const auto summary = dryRun
+            ? job->run(*access, chosen, nullptr, tell, inner)
+            : gate.through(job->operation(), {job->topic(), chosen.offsets.toString(), chosen.reason}, send,
+                [](const ReplaySummary& sent, Ending& ending) { ending = endingOf(sent); });
         if (!summary)
             return fail(summary.error());
         outcome.summary = *summary;

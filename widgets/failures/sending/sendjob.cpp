@@ -39,7 +39,7 @@ std::optional<RunningReplay> SendJob::running(const JudgeAccess& access, const T
     return (*replayer)->running(m_topic, task).value_or(std::nullopt);
 }
 
-Result<ReplaySummary> ReplayJob::run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
+Result<ReplaySummary> ReplayJob::run(const JudgeAccess& access, const SendOptions& options, const Pass* pass,
     const Replayer::Results& results, const TaskContext& task) const
 {
     const auto replayer = Replayer::open(access.kafka);
@@ -63,10 +63,11 @@ Result<ReplaySummary> ReplayJob::run(const JudgeAccess& access, const SendOption
     request.mostReturns = options.mostReturns;
     request.control = options.control;
     request.localLedger = access.localLedger;
-    request.preview = dryRun;
+    request.preview = !pass;
+    request.pass = pass;
     if (access.database)
         request.inbox = std::make_shared<const DatabaseTarget>(*access.database);
-    return dryRun ? (*replayer)->tryOut(request, results, task) : (*replayer)->replay(request, results, task);
+    return pass ? (*replayer)->replay(request, results, task) : (*replayer)->tryOut(request, results, task);
 }
 
 SendJob::Example ReplayJob::example(const ReplayFacts& facts) const
@@ -86,7 +87,7 @@ ResendJob::ResendJob(QHash<quint64, QByteArray> originals)
 {
 }
 
-Result<ReplaySummary> ResendJob::run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
+Result<ReplaySummary> ResendJob::run(const JudgeAccess& access, const SendOptions& options, const Pass* pass,
     const Replayer::Results& results, const TaskContext& task) const
 {
     const auto resender = Resender::open(access.kafka);
@@ -103,8 +104,9 @@ Result<ReplaySummary> ResendJob::run(const JudgeAccess& access, const SendOption
     request.shelfLives = options.shelfLives;
     request.control = options.control;
     request.localLedger = access.localLedger;
-    request.preview = dryRun;
-    return (*resender)->resend(request, dryRun, results, task);
+    request.preview = !pass;
+    request.pass = pass;
+    return (*resender)->resend(request, pass == nullptr, results, task);
 }
 
 SendJob::Example ResendJob::example(const ReplayFacts& facts) const

@@ -43,7 +43,9 @@ public:
     virtual QString kind() const = 0;
     /// Dead letters: a target may be chosen, and values be changed.
     virtual bool isReplay() const = 0;
-    virtual Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
+    Operation operation() const { return isReplay() ? Operation::Replay : Operation::Resend; }
+    /// `pass`: nothing for a dry run.
+    virtual Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, const Pass* pass,
         const Replayer::Results& results, const TaskContext& task) const = 0;
     /// Who seems to be sending from there right now.
     virtual std::optional<RunningReplay> running(const JudgeAccess& access, const TaskContext& task) const;
@@ -64,7 +66,7 @@ public:
     using SendJob::SendJob;
     QString kind() const override { return QStringLiteral("replay"); }
     bool isReplay() const override { return true; }
-    Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
+    Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, const Pass* pass,
         const Replayer::Results& results, const TaskContext& task) const override;
     Example example(const ReplayFacts& facts) const override;
 };
@@ -76,7 +78,7 @@ public:
     explicit ResendJob(QHash<quint64, QByteArray> originals = {});
     QString kind() const override { return QStringLiteral("resend"); }
     bool isReplay() const override { return false; }
-    Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
+    Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, const Pass* pass,
         const Replayer::Results& results, const TaskContext& task) const override;
     Example example(const ReplayFacts& facts) const override;
 

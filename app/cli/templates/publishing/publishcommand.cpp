@@ -61,33 +61,34 @@ int TemplatesPublishCommand::run(const Arguments& arguments, Environment& env)
         if (!isTemplateKey(key) && key != u"all")
             return env.usage(tr_("--uncommitted takes CHANNEL/NAME or all, not “%1”").arg(key));
     }
-    const auto profile = env.writableProfile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
-    const auto way = PublishWay::open(arguments, *profile, env);
-    if (!way)
-        return env.fail(way.error());
     const auto folder = regulationFolder(arguments, *profile);
     if (!folder)
         return env.fail(folder.error());
+    const auto pass = env.pass(*profile, arguments.has(u"prune"_s) ? Operation::Prune : Operation::Publish,
+        {*folder, arguments.typed({u"only"_s, u"force"_s, u"uncommitted"_s, u"via"_s, u"service"_s})});
+    if (!pass)
+        return env.fail(pass.error());
+    const auto way = PublishWay::open(arguments, *profile, env);
+    if (!way)
+        return env.fail(way.error());
     const bool force = arguments.has(u"force"_s);
     const auto loaded = loadSources(*folder, !force, env);
     if (!loaded)
         return env.fail(loaded.error());
     if (!loaded->regulationErrors.isEmpty() && only.isEmpty() && !force)
         return env.fail({errors::problemsBlock, describe(loaded->regulationErrors.first().error, env.language), {}});
-    if (profile->production
-        && !env.confirmByName(tr_("%1 is a production profile. Publish to it?").arg(profile->name), profile->name))
-        return env.fail({errors::declined, profile->name, {}, Next::Abort});
 
     PublishRequest request{loaded->sources, only, arguments.has(u"prune"_s), force};
     request.committedOnly = profile->production;
     request.uncommitted = uncommitted(arguments, loaded->sources);
     const auto report = (*way)->publisher().publish(
-        request, env.task(), [&env](const PublishOutcome& outcome) { print(outcome, env); });
+        **pass, request, env.task(), [&env](const PublishOutcome& outcome) { print(outcome, env); });
     env.out().flush();
     (*way)->tellAboutDiia(env);
-    return conclude({u"publish"_s, profile->name, *folder}, report, env);
+    return conclude(report, env);
 }
 
 } // namespace nc::cli

@@ -1,6 +1,5 @@
 #include "cli/templates/publishing/publishprinter.h"
 
-#include "core/activitylog.h"
 #include "core/errors.h"
 #include "core/timetext.h"
 #include "publish/plan/errors.h"
@@ -119,32 +118,11 @@ void print(const PublishOutcome& outcome, Environment& env)
     env.out().line(line);
 }
 
-/// A run that changed nothing is no deed; a journal that cannot be written stops nobody.
-static void note(const PublishDeed& deed, const Result<PublishReport>& report, Environment& env)
+int conclude(const Result<PublishReport>& report, Environment& env)
 {
-    const auto done = !report ? qsizetype(0)
-                              : report->count(PublishResult::Created) + report->count(PublishResult::Updated)
-            + report->count(PublishResult::Deleted);
-    if (report && report->ok() && done == 0)
-        return;
-    ActivityEntry entry;
-    entry.profile = deed.profile;
-    entry.action = deed.action;
-    entry.subject = deed.subject;
-    const std::optional<Error> error = report ? report->stopped : std::optional(report.error());
-    entry.result = error && error->is(errors::cancelled) ? u"cancelled"_s
-        : !report || !report->ok()                       ? u"failed"_s
-                                                         : u"done"_s;
-    entry.detail = report ? u"%1/%2"_s.arg(done).arg(report->outcomes.size()) : report.error().id();
-    if (const auto written = ActivityLog(env.configFolder()).append(entry); !written)
-        env.say(describe(written.error(), env.language));
-}
-
-int conclude(const PublishDeed& deed, const Result<PublishReport>& report, Environment& env)
-{
-    note(deed, report, env);
     if (!report)
         return env.fail(report.error());
+    env.counted(endingOf(*report).count);
     env.out().flush();
     env.say(summaryOf(*report));
     for (const PublishOutcome& outcome : report->outcomes) {

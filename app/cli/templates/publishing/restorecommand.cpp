@@ -63,9 +63,14 @@ int TemplatesRestoreCommand::run(const Arguments& arguments, Environment& env)
     if (!choice)
         return env.usage(choice.error());
     const bool dry = arguments.has(u"dry-run"_s);
-    const auto profile = dry ? env.profile() : env.writableProfile();
+    const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
+    Result<std::shared_ptr<const Pass>> pass;
+    if (!dry)
+        pass = env.pass(*profile, Operation::Restore, {key, arguments.typed({u"number"_s, u"at"_s})});
+    if (!pass)
+        return env.fail(pass.error());
     const auto way = PublishWay::open(arguments, *profile, env);
     if (!way)
         return env.fail(way.error());
@@ -81,22 +86,15 @@ int TemplatesRestoreCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(source.error());
     if (dry)
         return showPlan(*source, target, env);
-    if (profile->production
-        && !env.confirmByName(tr_("%1 is a production profile. Put version %2 of %3 back there?")
-                                  .arg(profile->name)
-                                  .arg(version->number)
-                                  .arg(key),
-            profile->name))
-        return env.fail({errors::declined, profile->name, {}, Next::Abort});
     PublishRequest request;
     request.sources = {*source};
     request.only = {key};
     request.restored = version->number;
     const auto report = (*way)->publisher().publish(
-        request, env.task(), [&env](const PublishOutcome& outcome) { print(outcome, env); });
+        **pass, request, env.task(), [&env](const PublishOutcome& outcome) { print(outcome, env); });
     env.out().flush();
     (*way)->tellAboutDiia(env);
-    return conclude({u"restore"_s, profile->name, key}, report, env);
+    return conclude(report, env);
 }
 
 } // namespace nc::cli
