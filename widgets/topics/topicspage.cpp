@@ -438,8 +438,7 @@ void TopicsPage::produce(const Record& record, const AskedGate& gate)
 {
     run(
         u"produce"_s, record.topic,
-        [profile = workspace().access(), record, gate](
-            TaskContext& task) -> Result<WriteTarget> {
+        [profile = workspace().access(), record, gate](TaskContext& task) -> Result<WriteTarget> {
             const auto write = [&](const Pass& pass) -> Result<WriteTarget> {
                 const auto access = kafkaAccess(*profile, task);
                 if (!access)
