@@ -3,6 +3,7 @@
 #include "connections/workspace.h"
 #include "core/deliver.h"
 #include "core/errors.h"
+#include "core/sentences.h"
 #include "core/taskrunner.h"
 #include "git/errors.h"
 #include "git/gitrepo.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/seen.h"
 #include "core/task.h"
 #include "failures/deliveries/delivery.h"
 #include "failures/verdicts/judgeaccess.h"
