@@ -39,10 +39,6 @@
         <translation>%1 — профіль промислового середовища. Опублікувати?</translation>
     </message>
     <message>
-        <source>%1 is a production profile: confirm with --yes</source>
-        <translation>%1 — профіль промислового середовища: підтвердьте через --yes</translation>
-    </message>
-    <message>
         <source>%1 needs --sasl-mechanism</source>
         <translation>%1 потребує --sasl-mechanism</translation>
     </message>
@@ -1119,10 +1115,6 @@
         <translation>так</translation>
     </message>
     <message>
-        <source>“%1” is a production profile: add --yes to write there</source>
-        <translation>«%1» — профіль промислового середовища: щоб писати туди, додайте --yes</translation>
-    </message>
-    <message>
         <source>“%1” is missing; “notifyctl %2 --help” explains</source>
         <translation>бракує «%1»; пояснення — «notifyctl %2 --help»</translation>
     </message>
@@ -1505,10 +1497,6 @@
     <message>
         <source>%1 fail as before</source>
         <translation>%1 не вдаються, як і раніше</translation>
-    </message>
-    <message>
-        <source>%1 is a production profile. Put version %2 of %3 back there?</source>
-        <translation>%1 — промисловий профіль. Повернути в ньому версію %2 шаблону %3?</translation>
     </message>
     <message>
         <source>%1 the same</source>
@@ -2190,6 +2178,78 @@
         <source>when a hook refuses: what it said</source>
         <translation>коли гачок відмовляє: що він сказав</translation>
     </message>
+    <message>
+        <source>%1 is a production profile. Publish to it, and delete rows that have no directory?</source>
+        <translation>%1 — профіль промислового середовища. Опублікувати в нього й видалити рядки, що не мають теки?</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile. Put an earlier version of %2 back there?</source>
+        <translation>%1 — профіль промислового середовища. Повернути туди попередню версію %2?</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; %2 is changed.</source>
+        <translation>%1 — профіль промислового середовища; буде змінено %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; %2 is committed and offered for review.</source>
+        <translation>%1 — профіль промислового середовища; %2 буде закомічено й запропоновано на перегляд.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; a consumer group is moved past a record of %2.</source>
+        <translation>%1 — профіль промислового середовища; групу споживачів буде переведено за запис топіка %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; a letter goes to %2.</source>
+        <translation>%1 — профіль промислового середовища; лист буде надіслано на %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; failures of %2 are marked as handled for everybody.</source>
+        <translation>%1 — профіль промислового середовища; збої з %2 буде позначено як опрацьовані для всіх.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; failures of %2 are open again for everybody.</source>
+        <translation>%1 — профіль промислового середовища; збої з %2 знову стануть відкритими для всіх.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; it is removed with its passwords.</source>
+        <translation>%1 — профіль промислового середовища; його буде видалено разом із паролями.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; its %2 is changed.</source>
+        <translation>%1 — профіль промислового середовища; буде змінено його %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a production profile; records are written to %2.</source>
+        <translation>%1 — профіль промислового середовища; записи буде записано до %2.</translation>
+    </message>
+    <message>
+        <source>--format is json or csv</source>
+        <translation>--format — це json або csv</translation>
+    </message>
+    <message>
+        <source>Not everything could be seen (%1): %2</source>
+        <translation>Видно не все (%1): %2</translation>
+    </message>
+    <message>
+        <source>The journal has no end of this: %1</source>
+        <translation>Завершення цієї дії не записано в журнал: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>з %1</translation>
+    </message>
+    <message>
+        <source>one JSON object a line, or a table for a spreadsheet</source>
+        <translation>об’єкт JSON у рядку або таблиця для електронних таблиць</translation>
+    </message>
+    <message>
+        <source>what was done with this registry: by whom, when, with which program, how it ended</source>
+        <translation>що робили з цим реєстром: хто, коли, якою програмою, з яким результатом</translation>
+    </message>
+    <message>
+        <source>words that must all stand in it; FIELD=TEXT for one field (operation=replay)</source>
+        <translation>слова, які всі мають бути в записі; ПОЛЕ=ТЕКСТ для одного поля (operation=replay)</translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -2483,8 +2543,16 @@
         <translation>Показати всі</translation>
     </message>
     <message>
-        <source>Nothing was done yet. What you publish, replay or commit is written down here, and what your colleagues send again or discard.</source>
-        <translation>Поки нічого не зроблено. Тут записується те, що ви публікуєте, надсилаєте повторно чи фіксуєте, а також те, що повторно надсилають або списують ваші колеги.</translation>
+        <source>Count</source>
+        <translation>Кількість</translation>
+    </message>
+    <message>
+        <source>Not everything could be seen: %1</source>
+        <translation>Видно не все: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. What you publish, replay or commit in the window and by command line is written down here, and what your colleagues send again or discard.</source>
+        <translation>Ще нічого не зроблено. Тут записується те, що ви публікуєте, повторюєте чи комітите у вікні й командним рядком, а також те, що колеги надсилають повторно чи списують.</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2762,30 @@
     <message>
         <source>These settings put nothing on the cluster.</source>
         <translation>Ці налаштування нічого не створюють у кластері.</translation>
+    </message>
+    <message>
+        <source>Offer the change for review</source>
+        <translation>Запропонувати зміну на перегляд</translation>
+    </message>
+    <message>
+        <source>It leaves this computer and cannot be taken back from here.</source>
+        <translation>Зміна залишить цей комп’ютер, і відкликати її звідси не можна.</translation>
+    </message>
+    <message>
+        <source>Commit and push</source>
+        <translation>Закомітити й надіслати</translation>
+    </message>
+    <message>
+        <source>Send a test letter</source>
+        <translation>Надіслати тестовий лист</translation>
+    </message>
+    <message>
+        <source>It goes to %1.</source>
+        <translation>Його буде надіслано на %1.</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Надіслати до %1</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +3860,14 @@
         <source>The ledger cannot be read, so only what this console did is known: %1</source>
         <translation>Журнал прочитати не можна, тож відомо лише те, що зробила ця консоль: %1</translation>
     </message>
+    <message>
+        <source>Take the discard back</source>
+        <translation>Скасувати списання</translation>
+    </message>
+    <message>
+        <source>They are open again for everybody.</source>
+        <translation>Вони знову стануть відкритими для всіх.</translation>
+    </message>
 </context>
 <context>
     <name>nc::FileActions</name>
@@ -4146,6 +4246,22 @@
     <message>
         <source>How often</source>
         <translation>Гарантія</translation>
+    </message>
+    <message>
+        <source>The ledger could not be read: this is only what this computer remembers.</source>
+        <translation>Журнал не вдалося прочитати: тут лише те, що пам’ятає цей комп’ютер.</translation>
+    </message>
+    <message>
+        <source>Take the discard back</source>
+        <translation>Скасувати списання</translation>
+    </message>
+    <message>
+        <source>They are open again for everybody.</source>
+        <translation>Вони знову стануть відкритими для всіх.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
@@ -6545,6 +6661,18 @@
         <source>Sent as %1 %2:%3.</source>
         <translation>Надіслано: %1 %2:%3.</translation>
     </message>
+    <message>
+        <source>Send the mended record</source>
+        <translation>Надіслати виправлений запис</translation>
+    </message>
+    <message>
+        <source>It goes to %1 and cannot be taken back.</source>
+        <translation>Його буде надіслано до %1, і скасувати це не можна.</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Надіслати до %1</translation>
+    </message>
 </context>
 <context>
     <name>nc::TargetPicker</name>
@@ -6680,6 +6808,24 @@
     <message>
         <source>Change %1</source>
         <translation>Зміни: %1</translation>
+    </message>
+    </message>
+    <message>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>Закомічено як %1.</translation>
+    </message>
+    <message>
+        <source>Offer the change for review</source>
+        <translation>Запропонувати зміну на перегляд</translation>
+    </message>
+    <message>
+        <source>It leaves this computer and cannot be taken back from here.</source>
+        <translation>Зміна залишить цей комп’ютер, і відкликати її звідси не можна.</translation>
+    </message>
+    <message>
+        <source>Commit and push</source>
+        <translation>Закомітити й надіслати</translation>
     </message>
 </context>
 <context>
@@ -7811,20 +7957,12 @@
         <translation>сповіщення надіслано знову</translation>
     </message>
     <message>
-        <source>record sent</source>
-        <translation>надіслано запис</translation>
-    </message>
-    <message>
         <source>changes committed</source>
         <translation>зміни закомічено</translation>
     </message>
     <message>
         <source>changes pushed</source>
         <translation>зміни надіслано до репозиторію</translation>
-    </message>
-    <message>
-        <source>file saved</source>
-        <translation>збережено файл</translation>
     </message>
     <message>
         <source>record skipped</source>
@@ -7913,6 +8051,82 @@
     <message>
         <source>would be sent</source>
         <translation>буде надіслано</translation>
+    </message>
+    <message>
+        <source>records sent</source>
+        <translation>записи надіслано</translation>
+    </message>
+    <message>
+        <source>records transferred</source>
+        <translation>записи перенесено</translation>
+    </message>
+    <message>
+        <source>records kept</source>
+        <translation>записи збережено</translation>
+    </message>
+    <message>
+        <source>channel changed</source>
+        <translation>канал змінено</translation>
+    </message>
+    <message>
+        <source>template changed</source>
+        <translation>шаблон змінено</translation>
+    </message>
+    <message>
+        <source>template made</source>
+        <translation>шаблон створено</translation>
+    </message>
+    <message>
+        <source>template renamed</source>
+        <translation>шаблон перейменовано</translation>
+    </message>
+    <message>
+        <source>template deleted</source>
+        <translation>шаблон видалено</translation>
+    </message>
+    <message>
+        <source>templates corrected</source>
+        <translation>шаблони виправлено</translation>
+    </message>
+    <message>
+        <source>sample data saved</source>
+        <translation>зразкові дані збережено</translation>
+    </message>
+    <message>
+        <source>sample data renamed</source>
+        <translation>зразкові дані перейменовано</translation>
+    </message>
+    <message>
+        <source>sample data deleted</source>
+        <translation>зразкові дані видалено</translation>
+    </message>
+    <message>
+        <source>shelf life set</source>
+        <translation>строк придатності задано</translation>
+    </message>
+    <message>
+        <source>profile added</source>
+        <translation>профіль додано</translation>
+    </message>
+    <message>
+        <source>profile changed</source>
+        <translation>профіль змінено</translation>
+    </message>
+    <message>
+        <source>profile removed</source>
+        <translation>профіль видалено</translation>
+    </message>
+    <message>
+        <source>sandbox deleted</source>
+        <translation>пісочницю видалено</translation>
+    </message>
+    <message>
+        <source>started, no end</source>
+        <translation>розпочато, без завершення</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>обірвано</translation>
     </message>
 </context>
 <context>

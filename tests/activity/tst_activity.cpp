@@ -98,7 +98,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkdir(u"activity.jsonl"_s));
-        const ActivityLedger nowhere{KafkaAccess(KafkaConnection{.bootstrap = u"127.0.0.1:1"_s}, {}), u"p"_s, {}};
+        KafkaConnection kafka;
+        kafka.bootstrap = u"127.0.0.1:1"_s;
+        const ActivityLedger nowhere{KafkaAccess(kafka, {}), u"p"_s, {}};
         const CancelSource stopped;
         stopped.cancel();
         const auto read = readActivity(Journal(folder.path()), nowhere, {}, {stopped.token()});

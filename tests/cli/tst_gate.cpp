@@ -188,10 +188,10 @@ private Q_SLOTS:
         const int code = run(verb, Operation(operation), u"readonly"_s);
         if (factsOf(Operation(operation)).readOnlyForbids) {
             QCOMPARE(code, 1);
-            QVERIFY2(m_err.contains("read-only"), m_err);
+            QVERIFY2(m_err.contains("read-only"), m_err.constData());
             QCOMPARE(everything(), before);
         } else {
-            QVERIFY2(!journal().isEmpty(), m_err);
+            QVERIFY2(!journal().isEmpty(), m_err.constData());
             QCOMPARE(journal().first().operation, operationName(Operation(operation)));
         }
     }
@@ -205,7 +205,7 @@ private Q_SLOTS:
             return;
         const auto before = everything();
         QCOMPARE(run(verb, Operation(operation), u"prod"_s), 1);
-        QVERIFY2(m_err.contains("was not typed"), m_err);
+        QVERIFY2(m_err.contains("was not typed"), m_err.constData());
         QCOMPARE(everything(), before);
     }
 
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QFETCH(QString, verb);
         QFETCH(int, operation);
         run(verb, Operation(operation), u"prod"_s, true);
-        QVERIFY2(journal().size() == 1, m_err);
+        QVERIFY2(journal().size() == 1, m_err.constData());
         const JournalEntry entry = journal().first();
         QCOMPARE(entry.operation, operationName(Operation(operation)));
         QVERIFY(entry.result != JournalResult::Started);
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(QDir(config()).mkdir(u"activity.jsonl"_s));
         const auto before = everything();
         QCOMPARE(run(verb, Operation(operation), u"plain"_s), 1);
-        QVERIFY2(m_err.contains("journal"), m_err);
+        QVERIFY2(m_err.contains("journal"), m_err.constData());
         QCOMPARE(everything(), before);
     }
 };
