@@ -6809,8 +6809,6 @@
         <source>Change %1</source>
         <translation>Зміни: %1</translation>
     </message>
-    </message>
-    <message>
     <message>
         <source>Committed as %1.</source>
         <translation>Закомічено як %1.</translation>

@@ -11,6 +11,7 @@
 #include "widgets/shell/askgate.h"
 #include "widgets/shell/clonetrust.h"
 #include "widgets/shell/commitdialog.h"
+#include "widgets/style/language.h"
 
 #include <algorithm>
 
