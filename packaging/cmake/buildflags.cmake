@@ -13,8 +13,7 @@ set(CMAKE_AUTOMOC_COMPILER_PREDEFINES ON)
 find_program(NC_CCACHE ccache)
 if(NC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # Without these two liberties ccache keeps nothing that was compiled with a precompiled header.
-    set(launcher "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} "${NC_CCACHE}")
+    set(launcher "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} "${NC_CCACHE}")
     set(CMAKE_C_COMPILER_LAUNCHER "${launcher}")
     set(CMAKE_CXX_COMPILER_LAUNCHER "${launcher}")
     add_compile_options($<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>)

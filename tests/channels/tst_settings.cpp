@@ -1,3 +1,4 @@
+#include "../support/testpass.h"
 #include "channels/channelchange.h"
 #include "channels/clusterresources.h"
 #include "channels/errors.h"
@@ -186,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(applyEmail(changed, external()));
         QVERIFY(writeFile(path, values() + "# other\n"));
         QVERIFY(file->changedOnDisk());
-        const auto saved = file->save(changed);
+        const auto saved = file->save(changed, testPass(Operation::SetChannel));
         QVERIFY(!saved && saved.error().is(errors::changedMeanwhile));
         QCOMPARE(readFile(path)->bytes, values() + "# other\n");
         QVERIFY(!ValuesFile::load(folder.filePath(u"nowhere"_s)));

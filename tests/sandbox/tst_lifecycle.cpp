@@ -182,7 +182,7 @@ qint64 SandboxLifecycleTest::records(const SandboxStatus& status, const QString&
 
 void SandboxLifecycleTest::demoIsThereOnce()
 {
-    const auto first = m_sandbox->up({}, m_task);
+    const auto first = m_sandbox->up({}, testPass(Operation::StartSandbox), m_task);
     QVERIFY2(first, qPrintable(first ? QString() : first.error().id() + first.error().detail));
     QCOMPARE(first->record.demo, u"done"_s);
     const QString rows = psql(*first, u"select count(*) from inbox_notification"_s);
@@ -205,7 +205,7 @@ void SandboxLifecycleTest::demoIsThereOnce()
     auto record = readRecord(m_sandbox->folder());
     record->demo = u"records"_s;
     QVERIFY(writeRecord(m_sandbox->folder(), *record));
-    const auto second = m_sandbox->up({}, m_task);
+    const auto second = m_sandbox->up({}, testPass(Operation::StartSandbox), m_task);
     QVERIFY2(second, qPrintable(second ? QString() : second.error().id() + second.error().detail));
     QCOMPARE(psql(*second, u"select count(*) from inbox_notification"_s), rows);
     QCOMPARE(records(*second, u"audit-events"_s), audits);
@@ -235,7 +235,7 @@ void SandboxLifecycleTest::cancelLeavesNoProcess()
         if (progress.stage == u"database"_s)
             source.cancel();
     };
-    const auto up = m_sandbox->up({.empty = true}, task);
+    const auto up = m_sandbox->up({.empty = true}, testPass(Operation::StartSandbox), task);
     QVERIFY(!up);
     QVERIFY(up.error().is(errors::cancelled));
     QCOMPARE(processes(m_sandbox->folder()), QStringList());

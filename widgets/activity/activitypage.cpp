@@ -2,6 +2,7 @@
 
 #include "activity/activity.h"
 #include "activity/activitymodel.h"
+#include "core/sentences.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
 #include "widgets/table/datatable.h"

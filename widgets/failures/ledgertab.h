@@ -64,7 +64,6 @@ private:
     quint64 m_generation = 0;
     Unseen m_unseen;
     bool m_loaded = false;
-    Unseen m_unseen;
 };
 
 } // namespace nc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/overview/overviewfacts.h"
+#include "failures/verdicts/letterrenderer.h"
 #include "widgets/shell/page.h"
 
 #include <QElapsedTimer>

@@ -3,6 +3,7 @@
 #include "failures/deliveries/inboxhistory.h"
 #include "failures/facts/eventidentity.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/shelflives.h"
 #include "failures/facts/unseensources.h"
 #include "failures/ledger/ledgerstore.h"
 #include "kafka/cluster/admin.h"
