@@ -1,6 +1,6 @@
 #include "cli/terminalconfirmer.h"
 
-#include "cli/command.h"
+#include "cli/translate.h"
 
 namespace nc::cli {
 

@@ -9,6 +9,7 @@
 #include "widgets/common/noticebar.h"
 #include "widgets/connections/profilesdialog.h"
 #include "widgets/overview/overviewpage.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/icons.h"
 
 #ifdef NC_HAS_SANDBOX

@@ -3,6 +3,7 @@
 #include "connections/guardedprofile.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
+#include "gate/askedgate.h"
 #include "git/gittrust.h"
 
 #include <QCoreApplication>

@@ -4,13 +4,14 @@
 #include "connections/profileaccess.h"
 #include "connections/profilestore.h"
 #include "core/result.h"
-#include "gate/askedgate.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace nc {
 
+class AskedGate;
+struct GuardedProfile;
 class Settings;
 class TaskRunner;
 

@@ -1,7 +1,6 @@
 #include "git/gitplace.h"
 
 #include "git/errors.h"
-#include "git/gittrust.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +9,6 @@
 #include <array>
 #include <git2.h>
 #include <git2/sys/repository.h>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,16 +87,6 @@ std::optional<uint> foreignOwner(std::initializer_list<QString> paths)
     return std::nullopt;
 }
 
-QString nameOf(uint owner)
-{
-    std::array<char, 4096> buffer{};
-    passwd entry{};
-    passwd* found = nullptr;
-    if (::getpwuid_r(owner, &entry, buffer.data(), buffer.size(), &found) == 0 && found)
-        return QString::fromLocal8Bit(found->pw_name);
-    return u"uid "_s + QString::number(owner);
-}
-
 Result<GitPlace> taken(GitHandle handle, const QString& top)
 {
     GitPlace place{std::move(handle), top, {}, {}};
@@ -155,14 +143,6 @@ Result<GitPlace> findClone(const QString& folder)
         at = QFileInfo(at).path();
     }
     return fail(errors::notARepository, folder);
-}
-
-Result<GitPlace> openClone(const QString& folder)
-{
-    auto place = findClone(folder);
-    if (place && place->foreignOwner && !gittrust::isTrusted(place->top, *place->foreignOwner))
-        return fail(errors::foreignClone, place->top, nameOf(*place->foreignOwner));
-    return place;
 }
 
 } // namespace nc

@@ -30,8 +30,6 @@ struct GitPlace {
 /// the user's own configuration. Nothing in the environment leads elsewhere. Any thread.
 /// errors::notARepository, unreadableClone, worktreeElsewhere.
 Result<GitPlace> findClone(const QString& folder);
-/// The same; errors::foreignClone as well, unless it is trusted (gittrust.h).
-Result<GitPlace> openClone(const QString& folder);
 
 /// What libgit2 said last in this thread.
 QString gitWords();

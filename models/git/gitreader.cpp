@@ -2,6 +2,7 @@
 
 #include "git/errors.h"
 #include "git/gitchanges.h"
+#include "git/gitopening.h"
 #include "git/gitowned.h"
 #include "text/textdiff.h"
 

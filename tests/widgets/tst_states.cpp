@@ -93,7 +93,8 @@ private Q_SLOTS:
         confirmation.title = u"Replay"_s;
         confirmation.actionText = u"Replay 36 records"_s;
         confirmation.mustType = u"prod-1"_s;
-        const QPointer<ConfirmDialog> dialog = ConfirmDialog::ask(&window, confirmation, [&](const QString&) { ++done; });
+        const QPointer<ConfirmDialog> dialog =
+            ConfirmDialog::ask(&window, confirmation, [&](const QString&) { ++done; });
         auto* act = dialog->findChild<QPushButton*>(u"confirmButton"_s);
         QVERIFY(!act->isEnabled());
         QTest::keyClicks(dialog->findChild<QLineEdit*>(u"confirmLine"_s), u"prod-1"_s);
@@ -112,7 +113,8 @@ private Q_SLOTS:
         confirmation.title = u"Delete"_s;
         confirmation.actionText = u"Delete 3 rows"_s;
         confirmation.destroys = true;
-        const QPointer<ConfirmDialog> dialog = ConfirmDialog::ask(&window, confirmation, [&](const QString&) { ++done; });
+        const QPointer<ConfirmDialog> dialog =
+            ConfirmDialog::ask(&window, confirmation, [&](const QString&) { ++done; });
         QTest::keyClick(dialog.data(), Qt::Key_Return);
         QCOMPARE(done, 0);
     }

@@ -12,6 +12,7 @@
 #include "widgets/channels/diiaform.h"
 #include "widgets/channels/emailform.h"
 #include "widgets/channels/savedialog.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/shell/commitflow.h"
 
 #include <QDir>

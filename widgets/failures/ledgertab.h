@@ -10,6 +10,8 @@ class QSortFilterProxyModel;
 
 namespace nc {
 
+class AskedGate;
+
 class DataTable;
 class FilterBar;
 class LedgerLineModel;

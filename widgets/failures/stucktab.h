@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace nc {
 
+class AskedGate;
+
 class DataTable;
 class NoticeBar;
 class StateView;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/overview/overviewfacts.h"
 #include "failures/verdicts/letterrenderer.h"
+#include "widgets/overview/overviewfacts.h"
 #include "widgets/shell/page.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,7 @@
 #include "widgets/shell/askgate.h"
 
 #include "connections/guardedprofile.h"
+#include "connections/workspace.h"
 
 namespace nc {
 

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "connections/workspace.h"
+#include "gate/askedgate.h"
 #include "widgets/common/confirmdialog.h"
+#include "widgets/shell/asking.h"
 
 #include <functional>
 
 namespace nc {
 
-/// Whether a person is asked where the gate itself asks nothing.
-enum class Asking { Always, InProduction };
+class Workspace;
 
 /// Asks before `operation` is done to `subject`; where the gate wants a name typed, that name is typed. `passed` is
 /// handed the gate with what was typed, for the work to take along; it comes at once where nothing is asked.

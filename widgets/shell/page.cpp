@@ -1,6 +1,7 @@
 #include "widgets/shell/page.h"
 
 #include "gate/errors.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/metrics.h"
 
 #include <QAction>

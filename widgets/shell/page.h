@@ -5,7 +5,7 @@
 #include "core/taskrunner.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/pageheader.h"
-#include "widgets/shell/askgate.h"
+#include "widgets/shell/asking.h"
 
 #include <QFuture>
 #include <QVariantMap>
@@ -14,6 +14,10 @@
 class QVBoxLayout;
 
 namespace nc {
+
+class AskedGate;
+struct Confirmation;
+enum class Operation;
 
 /// The six places of the rail, in its order.
 enum class PageId { Overview, Channels, Templates, Topics, Failures, Activity };

@@ -13,6 +13,7 @@
 #include "widgets/editor/variablespane.h"
 #include "widgets/preview/previewpane.h"
 #include "widgets/preview/sampledatapane.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/metrics.h"
 #include "widgets/templates/templatefiles.h"
 #include "widgets/templates/templatetreeview.h"

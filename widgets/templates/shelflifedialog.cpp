@@ -5,6 +5,7 @@
 #include "core/settingstable.h"
 #include "core/timetext.h"
 #include "failures/facts/shelflives.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/buttons.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/language.h"

@@ -11,6 +11,7 @@
 #include "widgets/common/timewords.h"
 #include "widgets/publish/publishpane.h"
 #include "widgets/publish/publishplace.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/language.h"
 #include "widgets/templates/authoringpane.h"
 #include "widgets/templates/eventdialog.h"

@@ -5,6 +5,7 @@
 #include "publish/session/publishsession.h"
 #include "widgets/common/timewords.h"
 #include "widgets/publish/publishpane.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/language.h"
 #include "widgets/templates/templatespage.h"
 

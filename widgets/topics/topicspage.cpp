@@ -7,6 +7,7 @@
 #include "kafka/schemas/avrodecoder.h"
 #include "kafka/writing/recordwriter.h"
 #include "widgets/common/stateview.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/language.h"
 #include "widgets/table/datatable.h"
 #include "widgets/table/filterbar.h"

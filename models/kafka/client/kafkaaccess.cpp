@@ -1,6 +1,7 @@
 #include "kafka/client/kafkaaccess.h"
 
 #include "connections/errors.h"
+#include "connections/profileaccess.h"
 
 namespace nc {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connections/profileaccess.h"
+#include "connections/profile.h"
 #include "core/idleconnections.h"
 #include "core/result.h"
 #include "core/task.h"
@@ -10,6 +10,8 @@
 #include <memory>
 
 namespace nc {
+
+class ProfileAccess;
 
 /// What is secret about a connection. Lives in memory only: never in settings, logs or errors.
 struct KafkaSecrets {

@@ -6,6 +6,7 @@
 #include "widgets/common/timewords.h"
 #include "widgets/failures/background.h"
 #include "widgets/failures/sending/senddialog.h"
+#include "widgets/shell/askgate.h"
 #include "widgets/style/language.h"
 #include "widgets/table/datatable.h"
 
