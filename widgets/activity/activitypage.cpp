@@ -5,6 +5,7 @@
 #include "core/sentences.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/timewords.h"
+#include "widgets/style/language.h"
 #include "widgets/table/datatable.h"
 #include "widgets/table/filterbar.h"
 
