@@ -15,7 +15,7 @@ struct DiiaTarget {
     int timeoutMs = 20'000;
 };
 
-/// DNS, TCP, TLS and the request of a session token (docs/contracts.md, "What gets published"). Nothing is published.
+/// DNS, TCP, TLS and the request of a session token (docs/contracts.md, "What is published"). Nothing is published.
 /// As testMail().
 Result<QList<TestStage>> testDiia(
     const DiiaTarget& target, const TaskContext& task, const StageListener& listener = {});

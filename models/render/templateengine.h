@@ -120,7 +120,7 @@ public:
 
     Result<EngineVersion> version(const TaskContext& task);
 
-    /// Letters as they are published, in the order of the requests (docs/contracts.md, "What gets published").
+    /// Letters as they are published, in the order of the requests (docs/contracts.md, "What is published").
     Result<QList<Prepared>> prepareMany(const QList<PrepareRequest>& requests, const TaskContext& task);
     Result<Prepared> prepare(const PrepareRequest& request, const TaskContext& task);
 

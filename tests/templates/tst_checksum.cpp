@@ -5,7 +5,7 @@
 using namespace Qt::StringLiterals;
 using namespace nc;
 
-/// The platform's known answers (docs/contracts.md, "What gets published").
+/// The platform's known answers (docs/contracts.md, "What is published").
 class TestChecksum : public QObject {
     Q_OBJECT
 

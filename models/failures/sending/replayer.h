@@ -8,7 +8,7 @@
 
 namespace nc {
 
-/// Sends dead letters back (docs/architecture.md, "Exactly once"). Holds connections; use from one thread at a time.
+/// Sends dead letters back (docs/architecture.md, "Exactly-once replay"). Holds connections; use from one thread at a time.
 class Replayer {
 public:
     static Result<std::unique_ptr<Replayer>> open(const KafkaAccess& access);

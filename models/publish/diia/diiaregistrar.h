@@ -10,7 +10,7 @@ struct DiiaRegistration {
     EpochUs publishedAt = 0;
 };
 
-/// Makes a template known to Diia before its row is written (docs/contracts.md, section 3, "Diia API"). A publish
+/// Makes a template known to Diia before its row is written (docs/contracts.md, section 3, "Diia's API"). A publish
 /// without one writes the rows and leaves ext_template_id and ext_published_at as they are.
 class DiiaRegistrar {
 public:

@@ -46,7 +46,7 @@ private:
     Kept m_kept;
 };
 
-/// Registers templates at Diia over HTTP (docs/contracts.md, section 3, "Diia API"). Each registration is on disk
+/// Registers templates at Diia over HTTP (docs/contracts.md, section 3, "Diia's API"). Each registration is on disk
 /// before its row is written: one that was cut off in between is found again and used, not made a second time. What
 /// Diia took without answering cannot be found again (its API has no way to ask): that is an error of its own, and the
 /// next publish registers anew only what setRegisterAgain() names. One thread at a time.

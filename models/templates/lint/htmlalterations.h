@@ -9,8 +9,8 @@
 namespace nc {
 
 /// What preparation did to the template code of a letter: pairs the code of the source with that of the prepared text
-/// in their order, so that a place in the one can be found in the other (docs/contracts.md, "What HTML parsing does to
-/// template code"). A plain value over two texts, which it copies.
+/// in their order, so that a place in the one can be found in the other (docs/contracts.md, section 3). A plain value
+/// over two texts, which it copies.
 class HtmlAlterations {
 public:
     struct Alteration {

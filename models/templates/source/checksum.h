@@ -10,7 +10,7 @@
 namespace nc {
 
 /// The JSON that a Diia template is registered with, and whose hash is its checksum: fixed order of keys, no spaces,
-/// absent values as null, escaped as Jackson does by default (docs/contracts.md, "What gets published").
+/// absent values as null, escaped as Jackson does by default (docs/contracts.md, "What is published").
 QByteArray diiaTemplateJson(
     const std::optional<QString>& title, const QMap<QString, QString>& attributes, const QString& content);
 

@@ -5,7 +5,7 @@
 
 namespace nc {
 
-/// One template as the platform's publisher would publish it (docs/contracts.md, "What gets published"), with what our
+/// One template as the platform's publisher would publish it (docs/contracts.md, "What is published"), with what our
 /// checks say about it. A flat snapshot: nothing of it is looked up later.
 struct PublishableTemplate {
     TemplateKey key;

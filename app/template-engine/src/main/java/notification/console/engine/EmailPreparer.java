@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * An email template as it is published: docs/contracts.md, "What gets published". The order of the steps and the form
+ * An email template as it is published: docs/contracts.md, "What is published". The order of the steps and the form
  * of each call decide about bytes, so they follow the rule to the letter: pictures, then each link anew (a second
  * sheet replaces the first), then the document's own string form.
  */

@@ -7,7 +7,7 @@ import freemarker.template.Version;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** FreeMarker configured as notification-service configures it: docs/contracts.md, "FreeMarker as … runs it". */
+/** FreeMarker configured as notification-service configures it: docs/contracts.md, "FreeMarker as the service runs it". */
 final class Engine {
     private Engine() {
     }
