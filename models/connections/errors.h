@@ -14,7 +14,6 @@ inline constexpr ErrorCode noKafka{"connections", "no-kafka"};
 inline constexpr ErrorCode noDatabase{"connections", "no-database"};
 inline constexpr ErrorCode noRegulation{"connections", "no-regulation"};
 inline constexpr ErrorCode noRegistry{"connections", "no-registry"};
-inline constexpr ErrorCode badConnection{"connections", "bad-connection"};
 inline constexpr ErrorCode notAKeyStore{"connections", "not-a-key-store"};
 
 } // namespace nc::errors

@@ -21,8 +21,6 @@ constexpr Field kafkaFields[] = {
     {"pkcs12"_L1, &KafkaConnection::pkcs12},
     {"schemaRegistry"_L1, &KafkaConnection::schemaRegistry},
     {"schemaRegistryUser"_L1, &KafkaConnection::registryUser},
-    {"subjectStrategy"_L1, &KafkaConnection::subjectStrategy},
-    {"group"_L1, &KafkaConnection::group},
 };
 
 QJsonObject vaultJson(const VaultConnection& vault)

@@ -19,8 +19,6 @@ struct KafkaConnection {
     QString pkcs12;
     QString schemaRegistry; ///< base URL, without user and password
     QString registryUser; ///< user name or API key of the schema registry; empty: none
-    QString subjectStrategy = QStringLiteral("TopicName");
-    QString group; ///< consumer group for reading, where one is needed
     QMap<QString, QString> settings; ///< any further librdkafka setting
 
     friend bool operator==(const KafkaConnection&, const KafkaConnection&) = default;

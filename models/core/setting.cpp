@@ -1,5 +1,7 @@
 #include "core/setting.h"
 
+#include <QJsonArray>
+
 #include <limits>
 
 namespace nc::settingvalue {
@@ -30,11 +32,6 @@ QJsonValue toJson(const QByteArray& value)
 }
 
 QJsonValue toJson(const QJsonObject& value)
-{
-    return value;
-}
-
-QJsonValue toJson(const QJsonArray& value)
 {
     return value;
 }
@@ -84,12 +81,6 @@ bool fromJson(const QJsonValue& json, QJsonObject* value)
 {
     *value = json.toObject();
     return json.isObject();
-}
-
-bool fromJson(const QJsonValue& json, QJsonArray* value)
-{
-    *value = json.toArray();
-    return json.isArray();
 }
 
 } // namespace nc::settingvalue

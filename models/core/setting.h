@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -45,7 +44,6 @@ QJsonValue toJson(const QString& value);
 QJsonValue toJson(const QStringList& value);
 QJsonValue toJson(const QByteArray& value); ///< base64: window geometry and the like
 QJsonValue toJson(const QJsonObject& value);
-QJsonValue toJson(const QJsonArray& value);
 
 bool fromJson(const QJsonValue& json, bool* value);
 bool fromJson(const QJsonValue& json, int* value);
@@ -53,7 +51,6 @@ bool fromJson(const QJsonValue& json, QString* value);
 bool fromJson(const QJsonValue& json, QStringList* value);
 bool fromJson(const QJsonValue& json, QByteArray* value);
 bool fromJson(const QJsonValue& json, QJsonObject* value);
-bool fromJson(const QJsonValue& json, QJsonArray* value);
 
 } // namespace settingvalue
 } // namespace nc

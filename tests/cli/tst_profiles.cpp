@@ -40,12 +40,11 @@ private Q_SLOTS:
     void addsShowsUsesAndRemoves()
     {
         QCOMPARE(run({u"profiles"_s, u"list"_s}).out, "");
-        CliRun done = run(
-            {u"profiles"_s, u"add"_s, u"prod"_s, u"--bootstrap"_s, u"b1:9092,b2:9092"_s, u"--security"_s, u"SASL_SSL"_s,
-                u"--sasl-mechanism"_s, u"SCRAM-SHA-512"_s, u"--username"_s, u"bob"_s, u"--group"_s, u"g"_s,
-                u"--subject-strategy"_s, u"RecordName"_s, u"--database"_s, u"host=h dbname=d"_s, u"--registry"_s,
-                m_folder->path(), u"--regulation"_s, m_folder->path(), u"--read-only"_s, u"--production"_s, u"--set"_s,
-                u"socket.timeout.ms=9000"_s, u"--set"_s, u"client.id=x=y"_s, u"--password-stdin"_s},
+        CliRun done = run({u"profiles"_s, u"add"_s, u"prod"_s, u"--bootstrap"_s, u"b1:9092,b2:9092"_s, u"--security"_s,
+                              u"SASL_SSL"_s, u"--sasl-mechanism"_s, u"SCRAM-SHA-512"_s, u"--username"_s, u"bob"_s,
+                              u"--database"_s, u"host=h dbname=d"_s, u"--registry"_s, m_folder->path(),
+                              u"--regulation"_s, m_folder->path(), u"--read-only"_s, u"--production"_s, u"--set"_s,
+                              u"socket.timeout.ms=9000"_s, u"--set"_s, u"client.id=x=y"_s, u"--password-stdin"_s},
             "CANARY1\nCANARY2\n");
         QVERIFY2(done.code == 0, done.err.constData());
         const QJsonObject shown = show(u"prod"_s);
@@ -123,7 +122,7 @@ private Q_SLOTS:
             "SCRAM-SHA-256");
         row("SASL without a user", {u"--security"_s, u"SASL_SSL"_s, u"--sasl-mechanism"_s, u"PLAIN"_s}, "--username");
         row("user without SASL", {u"--username"_s, u"x"_s}, "--security");
-        row("strategy", {u"--subject-strategy"_s, u"Topic"_s}, "RecordName");
+        row("what there is no longer", {u"--subject-strategy"_s, u"TopicName"_s}, "--subject-strategy");
         row("no such file", {u"--ca"_s, u"/no/such.pem"_s}, "/no/such.pem");
         row("no such folder", {u"--regulation"_s, u"/no/such"_s}, "/no/such");
         row("certificate alone", {u"--cert"_s, QStringLiteral(NC_TEST_DATA "/keystores/ca1.pem")}, "--key");

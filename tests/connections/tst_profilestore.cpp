@@ -36,8 +36,6 @@ Profile sample(const QString& name)
     profile.kafka.pkcs12 = u"/x.p12"_s;
     profile.kafka.schemaRegistry = u"https://r"_s;
     profile.kafka.registryUser = u"key"_s;
-    profile.kafka.subjectStrategy = u"RecordName"_s;
-    profile.kafka.group = u"g"_s;
     profile.kafka.settings = {{u"socket.timeout.ms"_s, u"1"_s}};
     profile.database = u"host=h"_s;
     profile.regulation = u"/reg"_s;

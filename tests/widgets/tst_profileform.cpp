@@ -22,8 +22,6 @@ private:
         profile.kafka.pkcs12 = u"/client.p12"_s;
         profile.kafka.schemaRegistry = u"http://registry:8081"_s;
         profile.kafka.registryUser = u"reader"_s;
-        profile.kafka.subjectStrategy = u"RecordName"_s;
-        profile.kafka.group = u"console"_s;
         profile.kafka.settings = {
             {u"address.map.kafka-1:9093"_s, u"127.0.0.1:19093"_s}, {u"socket.timeout.ms"_s, u"30000"_s}};
         profile.database = u"host=db dbname=notifications user=console"_s;

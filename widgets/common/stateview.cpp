@@ -128,7 +128,7 @@ static bool mayBeTheProfile(const Error& error)
         u"kafka.tls"_s, u"kafka.bad-setting"_s, u"postgres.unreachable"_s, u"postgres.login-refused"_s,
         u"postgres.no-such-database"_s, u"postgres.bad-connection-string"_s, u"connections.no-kafka"_s,
         u"connections.no-database"_s, u"connections.no-regulation"_s, u"connections.no-registry"_s,
-        u"connections.bad-connection"_s, u"channels.no-values-file"_s, u"templates.regulation-not-found"_s};
+        u"channels.no-values-file"_s, u"templates.regulation-not-found"_s};
     return ids.contains(error.id());
 }
 

@@ -81,13 +81,6 @@ ProfileForm::ProfileForm(QWidget* parent)
     m_schemaRegistry = line(form, u"profileSchemaRegistry"_s, tr("Schema registry"), u"http://schema-registry:8081"_s);
     m_registryUser = line(form, u"profileRegistryUser"_s, tr("Its user or API key"));
     m_registryPassword = password(form, u"profileRegistryPassword"_s, tr("Its password or secret"));
-    m_subjects = new QComboBox(this);
-    m_subjects->setObjectName(u"profileSubjects"_s);
-    m_subjects->setAccessibleName(tr("Subject names"));
-    m_subjects->addItems({u"TopicName"_s, u"RecordName"_s, u"TopicRecordName"_s});
-    m_subjects->setToolTip(tr("How the schemas of a topic are named in the registry"));
-    form->addRow(tr("Subject names"), m_subjects);
-    m_group = line(form, u"profileGroup"_s, tr("Consumer group"), tr("only where the cluster asks for one"));
     m_settings = new QPlainTextEdit(this);
     m_settings->setObjectName(u"profileSettings"_s);
     m_settings->setAccessibleName(tr("Further settings"));
@@ -129,7 +122,6 @@ ProfileForm::ProfileForm(QWidget* parent)
         Q_EMIT edited();
     });
     connect(m_mechanism, &QComboBox::currentTextChanged, this, &ProfileForm::edited);
-    connect(m_subjects, &QComboBox::currentTextChanged, this, &ProfileForm::edited);
     connect(m_settings, &QPlainTextEdit::textChanged, this, &ProfileForm::edited);
     connect(m_production, &QCheckBox::toggled, this, &ProfileForm::edited);
     connect(m_readOnly, &QCheckBox::toggled, this, &ProfileForm::edited);
@@ -260,8 +252,6 @@ void ProfileForm::setProfile(const Profile& profile, bool isNew)
     m_pkcs12->setText(profile.kafka.pkcs12);
     m_schemaRegistry->setText(profile.kafka.schemaRegistry);
     m_registryUser->setText(profile.kafka.registryUser);
-    m_subjects->setCurrentText(profile.kafka.subjectStrategy);
-    m_group->setText(profile.kafka.group);
     {
         const QSignalBlocker quiet(m_settings);
         m_settings->setPlainText(settingsText(profile.kafka.settings));
@@ -302,8 +292,6 @@ Profile ProfileForm::profile() const
     p.kafka.pkcs12 = m_pkcs12->text().trimmed();
     p.kafka.schemaRegistry = m_schemaRegistry->text().trimmed();
     p.kafka.registryUser = m_registryUser->text().trimmed();
-    p.kafka.subjectStrategy = m_subjects->currentText();
-    p.kafka.group = m_group->text().trimmed();
     p.kafka.settings = settingsOf(m_settings->toPlainText());
     p.database = m_database->text().trimmed();
     p.service = m_service->text().trimmed();

@@ -56,8 +56,6 @@ private:
     QLineEdit* m_schemaRegistry;
     QLineEdit* m_registryUser;
     QLineEdit* m_registryPassword;
-    QComboBox* m_subjects;
-    QLineEdit* m_group;
     QPlainTextEdit* m_settings;
     QLineEdit* m_database;
     QLineEdit* m_databasePassword;

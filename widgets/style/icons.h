@@ -18,9 +18,7 @@ enum class Icon {
     ChevronLeft,
     ChevronRight,
     ChevronUp,
-    Clock,
     Close,
-    Code,
     Command,
     Copy,
     Database,
@@ -36,10 +34,8 @@ enum class Icon {
     Help,
     History,
     Hourglass,
-    Image,
     Inbox,
     Info,
-    Key,
     Language,
     Link,
     Lock,
@@ -49,7 +45,6 @@ enum class Icon {
     Neutral,
     Ok,
     Overview,
-    Pause,
     Phone,
     Play,
     Profile,
@@ -64,7 +59,6 @@ enum class Icon {
     Settings,
     Stop,
     Table,
-    Tag,
     Templates,
     Theme,
     Topics,
@@ -86,6 +80,6 @@ Tint toneTint(Tone tone);
 
 /// Name of the drawing's file without its ending.
 const char* iconName(Icon icon);
-inline constexpr int iconCount = 65;
+inline constexpr int iconCount = 59;
 
 } // namespace nc

@@ -192,8 +192,6 @@ QList<OptionSpec> connectionOptions()
         {u"jks"_s, u"FILE"_s, tr_("Java trust store: its certificates are taken over as PEM")},
         {u"schema-registry"_s, u"URL"_s, tr_("schema registry")},
         {u"schema-registry-user"_s, u"NAME"_s, tr_("user name or API key of the schema registry")},
-        {u"subject-strategy"_s, u"NAME"_s, tr_("TopicName, RecordName, TopicRecordName")},
-        {u"group"_s, u"NAME"_s, tr_("consumer group, where one is needed")},
         {u"database"_s, u"CONNINFO"_s, tr_("PostgreSQL: host=… dbname=… user=… or a URI")},
         {u"regulation"_s, u"DIR"_s, tr_("clone of the registry regulation")},
         {u"registry"_s, u"DIR"_s, tr_("clone of the registry's configuration")},
@@ -222,14 +220,11 @@ std::expected<TypedConnection, QString> readConnection(const QString& name, cons
     profile.readOnly = arguments.has(u"read-only"_s);
     profile.production = arguments.has(u"production"_s);
     kafka.username = arguments.value(u"username"_s);
-    kafka.group = arguments.value(u"group"_s);
     for (const Problem& problem : std::initializer_list<Problem>{readBootstrap(arguments, kafka.bootstrap),
              oneOf(arguments, u"security"_s, kafka.security,
                  {u"PLAINTEXT"_s, u"SSL"_s, u"SASL_SSL"_s, u"SASL_PLAINTEXT"_s}),
              oneOf(arguments, u"sasl-mechanism"_s, kafka.saslMechanism,
                  {u"PLAIN"_s, u"SCRAM-SHA-256"_s, u"SCRAM-SHA-512"_s}),
-             oneOf(arguments, u"subject-strategy"_s, kafka.subjectStrategy,
-                 {u"TopicName"_s, u"RecordName"_s, u"TopicRecordName"_s}),
              existing(arguments, u"ca"_s, kafka.ca), existing(arguments, u"cert"_s, kafka.certificate),
              existing(arguments, u"key"_s, kafka.key), existing(arguments, u"pkcs12"_s, kafka.pkcs12),
              existing(arguments, u"jks"_s, typed.jks), existing(arguments, u"regulation"_s, profile.regulation, true),

@@ -7,7 +7,6 @@ namespace nc::errors {
 
 inline constexpr ErrorCode noTarget{"deadletters", "no-target"};
 inline constexpr ErrorCode targetMissing{"deadletters", "target-missing"};
-inline constexpr ErrorCode notDeadLetterTopic{"deadletters", "not-dead-letter-topic"};
 inline constexpr ErrorCode badOffsets{"deadletters", "bad-offsets"};
 inline constexpr ErrorCode ledgerNewer{"deadletters", "ledger-newer"};
 inline constexpr ErrorCode ledgerUnreadable{"deadletters", "ledger-unreadable"};
