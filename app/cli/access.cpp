@@ -12,7 +12,8 @@ Result<KafkaAccess> kafkaAccess(const Environment& env, const Profile& profile)
     auto secrets = loadSecrets(*env.secretStore(), profile, env.task());
     if (!secrets)
         return fail(secrets.error());
-    return KafkaAccess(profile.kafka, {secrets->kafka, secrets->key, secrets->registry});
+    return KafkaAccess(profile.kafka, {secrets->kafka, secrets->key, secrets->registry},
+        DeadLetterNaming::of(env.configFolder()));
 }
 
 Result<DatabaseTarget> databaseTarget(const Environment& env, const Profile& profile)

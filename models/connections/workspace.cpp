@@ -1,5 +1,8 @@
 #include "connections/workspace.h"
 
+#include "core/settings.h"
+#include "core/settingstable.h"
+
 namespace nc {
 
 Workspace::Workspace(QString configFolder, Settings& settings, TaskRunner& tasks, QObject* parent)
@@ -38,6 +41,11 @@ void Workspace::reconnect()
 void Workspace::clearProfile()
 {
     setProfile({});
+}
+
+DeadLetterNaming Workspace::deadLetters() const
+{
+    return DeadLetterNaming(m_settings.get(settings::deadLetterNames));
 }
 
 } // namespace nc

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connections/deadletternaming.h"
 #include "connections/profile.h"
 #include "connections/profileaccess.h"
 #include "connections/profilestore.h"
@@ -35,6 +36,8 @@ public:
 
     TaskRunner& tasks() const { return m_tasks; }
     Settings& settings() const { return m_settings; }
+    /// As the settings say now.
+    DeadLetterNaming deadLetters() const;
     ProfileStore profiles() const { return ProfileStore(m_configFolder); }
     QString configFolder() const { return m_configFolder; }
 

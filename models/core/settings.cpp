@@ -20,15 +20,17 @@ QString nameOf(const char* name)
 
 } // namespace
 
-Settings::Settings(QString folder, QObject* parent)
+Settings::Settings(QString folder, QObject* parent, Changes changes)
     : QObject(parent)
     , m_folder(std::move(folder))
-    , m_watcher(std::make_unique<QFileSystemWatcher>())
+    , m_watcher(changes == Changes::Noticed ? std::make_unique<QFileSystemWatcher>() : nullptr)
 {
     m_files[0].path = m_folder + u"/settings.json"_s;
     m_files[1].path = m_folder + u"/state.json"_s;
-    connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, &Settings::reload);
-    connect(m_watcher.get(), &QFileSystemWatcher::fileChanged, this, &Settings::reload);
+    if (m_watcher) {
+        connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, &Settings::reload);
+        connect(m_watcher.get(), &QFileSystemWatcher::fileChanged, this, &Settings::reload);
+    }
     reload();
 }
 
@@ -100,6 +102,8 @@ void Settings::reload()
 
 void Settings::watch()
 {
+    if (!m_watcher)
+        return;
     // An atomic write puts a new file in the old one's place, which ends the watch of the file: hence the folder too.
     QStringList paths{m_folder, m_files[0].path, m_files[1].path};
     const QStringList watched = m_watcher->files() + m_watcher->directories();

@@ -25,7 +25,10 @@ class Settings : public QObject {
 public:
     static constexpr int version = 1;
 
-    explicit Settings(QString folder, QObject* parent = nullptr);
+    /// Whether what others write is noticed by itself; OnlyByReload for a single look, in any thread.
+    enum class Changes { Noticed, OnlyByReload };
+
+    explicit Settings(QString folder, QObject* parent = nullptr, Changes changes = Changes::Noticed);
     ~Settings() override;
 
     template <class T>
@@ -69,7 +72,7 @@ private:
     const QString m_folder;
     File m_files[2];
     std::optional<Error> m_problem;
-    std::unique_ptr<QFileSystemWatcher> m_watcher;
+    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< null: OnlyByReload
 };
 
 } // namespace nc

@@ -12,25 +12,22 @@ namespace nc::settings {
 inline const Setting<QString> language{"language", {}}; ///< "uk", "en"; empty: the system's
 inline const Setting<QString> theme{"theme", QStringLiteral("system")}; ///< "system", "light", "dark"
 inline const Setting<bool> maskPersonalData{"privacy.mask", true};
-inline const Setting<int> newestRecords{"topics.newest", 100}; ///< how many records the reader shows first
-inline const Setting<QJsonArray> savedFilters{"topics.filters", {}}; ///< [{"name","filter"}]
-inline const Setting<QStringList> deadLetterSuffixes{"deadletters.suffixes",
-    {QStringLiteral(".DLT"), QStringLiteral("-dlt"), QStringLiteral(".DLQ"), QStringLiteral("-dlq"),
-        QStringLiteral(".dead_letter")}};
+/// How dead-letter topics are called, `*` standing for the topic (connections/deadletternaming.h reads it).
+inline const Setting<QStringList> deadLetterNames{"deadletters.names",
+    {QStringLiteral("*.DLT"), QStringLiteral("*-dlt"), QStringLiteral("*.DLQ"), QStringLiteral("*-dlq"),
+        QStringLiteral("*.dead_letter"), QStringLiteral("dead-letter-topic-*"), QStringLiteral("dead-letter-*")},
+    SettingScope::Shared, {"deadletters.suffixes"}};
 inline const Setting<QJsonObject> shelfLives{"deadletters.shelflives", {}}; ///< {template: duration}
 inline const Setting<int> maximumReturns{"deadletters.maximumreturns", 5}; ///< what came back more often is held
 
 // Where things were
 inline const Setting<QByteArray> windowGeometry{"window.geometry", {}, SettingScope::State};
-inline const Setting<QByteArray> windowState{"window.state", {}, SettingScope::State};
 inline const Setting<QString> page{"window.page", QStringLiteral("overview"), SettingScope::State};
-inline const Setting<QJsonObject> splitters{"window.splitters", {}, SettingScope::State}; ///< {name: base64}
-inline const Setting<QJsonObject> columns{"window.columns", {}, SettingScope::State}; ///< {table: base64}
 
 inline QList<const SettingKey*> all()
 {
-    return {&language, &theme, &maskPersonalData, &newestRecords, &savedFilters, &deadLetterSuffixes, &shelfLives,
-        &maximumReturns, &windowGeometry, &windowState, &page, &splitters, &columns};
+    return {
+        &language, &theme, &maskPersonalData, &deadLetterNames, &shelfLives, &maximumReturns, &windowGeometry, &page};
 }
 
 } // namespace nc::settings

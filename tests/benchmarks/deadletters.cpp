@@ -89,7 +89,7 @@ void verdicts(qint64 count)
     for (qint64 i = 0; i < count; ++i) {
         Record record = first;
         record.value->replace("\"Ann\"", "\"Ann " + QByteArray::number(i) + '"');
-        letters.append(readDeadLetter(record, {}));
+        letters.append(readDeadLetter(record, {}, {}));
     }
     // The bar is for a helper that is warm: Java has compiled what it runs often.
     for (qint64 i = 0; i < std::min<qint64>(count, 1000); ++i)

@@ -61,23 +61,21 @@ private Q_SLOTS:
         const QByteArray bytes("\0\xff geometry", 11);
         {
             Settings settings(folder.path());
-            QCOMPARE(settings.get(settings::newestRecords), 100);
-            QVERIFY(settings.set(settings::newestRecords, 500));
+            QCOMPARE(settings.get(settings::maximumReturns), 5);
+            QVERIFY(settings.set(settings::maximumReturns, 500));
             QVERIFY(settings.set(settings::maskPersonalData, false));
             QVERIFY(settings.set(settings::theme, u"dark"_s));
             QVERIFY(settings.set(settings::windowGeometry, bytes));
-            QVERIFY(settings.set(settings::deadLetterSuffixes, {u".DLT"_s}));
+            QVERIFY(settings.set(settings::deadLetterNames, {u".DLT"_s}));
             QVERIFY(settings.set(settings::shelfLives, QJsonObject{{u"otp"_s, u"10m"_s}}));
-            QVERIFY(settings.set(settings::savedFilters, QJsonArray{1, 2}));
         }
         Settings again(folder.path());
-        QCOMPARE(again.get(settings::newestRecords), 500);
+        QCOMPARE(again.get(settings::maximumReturns), 500);
         QCOMPARE(again.get(settings::maskPersonalData), false);
         QCOMPARE(again.get(settings::theme), u"dark"_s);
         QCOMPARE(again.get(settings::windowGeometry), bytes);
-        QCOMPARE(again.get(settings::deadLetterSuffixes), QStringList{u".DLT"_s});
+        QCOMPARE(again.get(settings::deadLetterNames), QStringList{u".DLT"_s});
         QCOMPARE(again.get(settings::shelfLives)["otp"_L1].toString(), u"10m"_s);
-        QCOMPARE(again.get(settings::savedFilters).size(), 2);
         // Where windows were is not what a person chose.
         QVERIFY(!content(folder.filePath(u"settings.json"_s)).contains("geometry"));
         QVERIFY(content(folder.filePath(u"state.json"_s)).contains("window.geometry"));
@@ -116,15 +114,14 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         put(folder.filePath(u"settings.json"_s),
-            "{\"topics.newest\":\"many\",\"theme\":7,\"privacy.mask\":\"no\",\"deadletters.suffixes\":[1],"
+            "{\"theme\":7,\"privacy.mask\":\"no\",\"deadletters.suffixes\":[1],"
             "\"deadletters.maximumreturns\":1e12}");
         put(folder.filePath(u"state.json"_s), "{\"window.geometry\":\"%%%\"}");
         const Settings settings(folder.path());
         QVERIFY(!settings.problem());
-        QCOMPARE(settings.get(settings::newestRecords), 100);
         QCOMPARE(settings.get(settings::theme), u"system"_s);
         QCOMPARE(settings.get(settings::maskPersonalData), true);
-        QCOMPARE(settings.get(settings::deadLetterSuffixes).size(), 5);
+        QCOMPARE(settings.get(settings::deadLetterNames).size(), 7);
         QCOMPARE(settings.get(settings::maximumReturns), 5);
         QVERIFY(settings.get(settings::windowGeometry).isEmpty());
     }
@@ -157,11 +154,11 @@ private Q_SLOTS:
         Settings one(folder.path());
         Settings two(folder.path());
         QVERIFY(one.set(settings::theme, u"dark"_s));
-        QVERIFY(two.set(settings::newestRecords, 7));
+        QVERIFY(two.set(settings::maximumReturns, 7));
         QVERIFY(one.set(settings::language, u"uk"_s));
         const Settings fresh(folder.path());
         QCOMPARE(fresh.get(settings::theme), u"dark"_s);
-        QCOMPARE(fresh.get(settings::newestRecords), 7);
+        QCOMPARE(fresh.get(settings::maximumReturns), 7);
         QCOMPARE(fresh.get(settings::language), u"uk"_s);
     }
 

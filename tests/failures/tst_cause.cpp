@@ -93,7 +93,7 @@ void TestCause::knowsGenuineCauses()
     QFETCH(QString, file);
     QFETCH(QString, code);
     for (const Record& letter : genuine::deadLetters(file)) {
-        const Cause cause = readDeadLetter(letter, {}).cause;
+        const Cause cause = readDeadLetter(letter, {}, {}).cause;
         QCOMPARE(QString::fromLatin1(cause.reason.code.name), code);
         QVERIFY(!cause.summary(Language::English).contains(u"%"_s));
         QVERIFY(cause.summary(Language::English).size() < 400);
@@ -102,12 +102,12 @@ void TestCause::knowsGenuineCauses()
 
 void TestCause::tellsInBothLanguages()
 {
-    const DeadLetter letter = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {});
+    const DeadLetter letter = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {}, {});
     QCOMPARE(
         letter.cause.summary(Language::English), u"The mail server refused the letter: 550 5.1.1 no such mailbox"_s);
     QCOMPARE(
         letter.cause.summary(Language::Ukrainian), u"Поштовий сервер не прийняв лист: 550 5.1.1 no such mailbox"_s);
-    const DeadLetter down = readDeadLetter(genuine::deadLetters(u"52-smtp-down.jsonl"_s).first(), {});
+    const DeadLetter down = readDeadLetter(genuine::deadLetters(u"52-smtp-down.jsonl"_s).first(), {}, {});
     QCOMPARE(down.cause.reason.detail, u"127.0.0.1:31025"_s);
 }
 
@@ -140,7 +140,7 @@ void TestCause::everyGenuineLetterInOneSentence()
     const QDir folder(QStringLiteral(NC_TEST_DATA "/genuine"));
     for (const QString& file : folder.entryList({u"*.jsonl"_s}, QDir::Files, QDir::Name)) {
         for (const Record& record : genuine::deadLetters(file)) {
-            const DeadLetter letter = readDeadLetter(record, {});
+            const DeadLetter letter = readDeadLetter(record, {}, {});
             const QString number = file.section(u'-', 0, 0);
             QVERIFY2(letter.cause.summary(Language::English) == sentences.value(number),
                 qPrintable(file + u": "_s + letter.cause.summary(Language::English)));
@@ -160,7 +160,7 @@ void TestCause::groupsByWhatMatters()
         u"user <n> at <address> took <n> ms, id <id>"_s);
     QVERIFY(normalizedMessage(u"550 refused"_s) != normalizedMessage(u"421 refused"_s));
     const auto key = [](const char* file) {
-        return readDeadLetter(genuine::deadLetters(QString::fromLatin1(file)).first(), {}).cause.groupKey;
+        return readDeadLetter(genuine::deadLetters(QString::fromLatin1(file)).first(), {}, {}).cause.groupKey;
     };
     // Different payloads, the same cause.
     QCOMPARE(key("13-poison-not-json.jsonl"), key("18-parameters-as-list.jsonl"));
@@ -186,7 +186,7 @@ void TestCause::remembersCauses()
         for (const QString& file : {u"50-email-smtp-550.jsonl"_s, u"15-unknown-user.jsonl"_s,
                  u"13-poison-not-json.jsonl"_s, u"36-settings-404.jsonl"_s}) {
             const Record letter = genuine::deadLetters(file).first();
-            QVERIFY(readDeadLetter(letter, {}, &cache).cause == readDeadLetter(letter, {}).cause);
+            QVERIFY(readDeadLetter(letter, {}, {}, &cache).cause == readDeadLetter(letter, {}, {}).cause);
         }
     }
 }
@@ -249,20 +249,20 @@ void TestCause::readsFactsTheSameWay_data()
 
 void TestCause::readsTheLetter()
 {
-    const DeadLetter event = readDeadLetter(genuine::deadLetters(u"15-unknown-user.jsonl"_s).first(), {});
+    const DeadLetter event = readDeadLetter(genuine::deadLetters(u"15-unknown-user.jsonl"_s).first(), {}, {});
     QCOMPARE(event.facts.templateName, u"Hello"_s);
     QCOMPARE(event.facts.recipients, QStringList{u"unknown1"_s});
     QCOMPARE(event.facts.process, u"15"_s);
     QCOMPARE(event.attempts, 4);
     QCOMPARE(event.state, LetterState::Open);
-    const DeadLetter email = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {});
+    const DeadLetter email = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {}, {});
     QCOMPARE(email.facts.channel, u"email"_s);
     QCOMPARE(email.facts.recipients, QStringList{u"reject1@example.test"_s});
-    const DeadLetter wrapped = readDeadLetter(genuine::deadLetters(u"18-parameters-as-list.jsonl"_s).first(), {});
+    const DeadLetter wrapped = readDeadLetter(genuine::deadLetters(u"18-parameters-as-list.jsonl"_s).first(), {}, {});
     QCOMPARE(wrapped.layers, 1);
     QCOMPARE(wrapped.facts.process, u"18"_s);
     QCOMPARE(wrapped.attempts, 1);
-    const DeadLetter again = readDeadLetter(genuine::deadLetters(u"80-replay-50-all-headers.jsonl"_s).first(), {});
+    const DeadLetter again = readDeadLetter(genuine::deadLetters(u"80-replay-50-all-headers.jsonl"_s).first(), {}, {});
     QCOMPARE(again.origin.offset, 1);
     QCOMPARE(again.lastHop.offset, 2);
     QCOMPARE(again.returns, 1);

@@ -76,7 +76,7 @@ void TestDeliveries::linksAttemptsToDeadLetters()
     for (const QString& one : QDir(QStringLiteral(NC_TEST_DATA "/genuine")).entryList({u"*.jsonl"_s})) {
         // Sent back they are dead once more, and are linked as well.
         for (const Record& record : one.startsWith(u'8') ? QList<Record>() : genuine::deadLetters(one))
-            all.add(readDeadLetter(record, {}));
+            all.add(readDeadLetter(record, {}, {}));
     }
     QList<RecordPlace> own;
     for (const Record& record : genuine::deadLetters(file))

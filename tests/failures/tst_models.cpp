@@ -41,7 +41,7 @@ void TestLetterModels::letters()
     letter.timestamp = 1795315024852;
     letter.state = LetterState::Returned;
     letter.recipient = u"ann@example.com"_s;
-    letter.cause = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {}).cause.reason;
+    letter.cause = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {}, {}).cause.reason;
     const FailureRow row = failureRow(letter);
     model.setRows({row, row});
     QCOMPARE(model.rowCount(), 2);
@@ -127,7 +127,7 @@ void TestLetterModels::groups()
     const Tester tester(&model, fatal);
     QList<FailureRow> rows;
     for (const QString& file : {u"50-email-smtp-550.jsonl"_s, u"52-smtp-down.jsonl"_s, u"50-email-smtp-550.jsonl"_s}) {
-        const DeadLetter letter = readDeadLetter(genuine::deadLetters(file).first(), {});
+        const DeadLetter letter = readDeadLetter(genuine::deadLetters(file).first(), {}, {});
         LetterRow row;
         row.cause = letter.cause.reason;
         row.group = letter.cause.groupKey;

@@ -182,19 +182,19 @@ void TestReplayRecord::nullsStayNulls()
 
 void TestReplayRecord::findsTheTarget()
 {
-    QCOMPARE(targetOf(genuine::deadLetters(u"83-replay-13-poison.jsonl"_s).first()), u"user-notifications"_s);
+    QCOMPARE(targetOf(genuine::deadLetters(u"83-replay-13-poison.jsonl"_s).first(), {}), u"user-notifications"_s);
     Record record;
     for (const QString& suffix : {u".DLT"_s, u"-dlt"_s, u".DLQ"_s, u"-dlq"_s, u".dead_letter"_s}) {
         record.topic = u"orders"_s + suffix;
-        QCOMPARE(targetOf(record), u"orders"_s);
+        QCOMPARE(targetOf(record, {}), u"orders"_s);
     }
     record.headers = {{"kafka_dlt-original-topic", "first"}, {"kafka_dlt-original-topic", "latest"}};
-    QCOMPARE(targetOf(record), u"latest"_s);
+    QCOMPARE(targetOf(record, {}), u"latest"_s);
     record.headers = {{"__connect.errors.topic", "connect"}};
-    QCOMPARE(targetOf(record), u"connect"_s);
+    QCOMPARE(targetOf(record, {}), u"connect"_s);
     record = {};
     record.topic = u"nothing"_s;
-    QCOMPARE(targetOf(record), QString());
+    QCOMPARE(targetOf(record, {}), QString());
 }
 
 void TestReplayRecord::choosesThePartition()

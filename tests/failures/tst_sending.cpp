@@ -301,7 +301,7 @@ void TestSending::tooLateIsHeld()
     Record record = genuine::deadLetters(u"15-unknown-user.jsonl"_s).first();
     record.value->replace("\"templateName\":\"Hello\"", "\"templateName\":\"login-otp\"");
     QVERIFY(record.value->contains("login-otp"));
-    const DeadLetter letter = readDeadLetter(record, {});
+    const DeadLetter letter = readDeadLetter(record, {}, {});
     const qint64 asked = *letter.origin.timestamp;
     const auto look = [&](qint64 age, bool force) {
         ReplayRequest request{.topic = record.topic};

@@ -33,7 +33,7 @@ QList<TraceFact> factsOf(const QList<Record>& records, const QMap<QString, Ledge
 {
     QList<TraceFact> facts;
     for (const Record& record : records)
-        facts.append(readTraceFact(record, unwrap(record).bytes, ledgers.value(record.topic)));
+        facts.append(readTraceFact(record, unwrap(record).bytes, ledgers.value(record.topic), {}));
     return facts;
 }
 

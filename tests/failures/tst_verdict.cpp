@@ -210,7 +210,7 @@ void TestVerdict::judgesEvents()
 {
     QFETCH(QByteArray, value);
     QFETCH(QString, expected);
-    const Verdict verdict = m_judge.judge(readDeadLetter(letterOf(u"user-notifications"_s, value), {}), m_task);
+    const Verdict verdict = m_judge.judge(readDeadLetter(letterOf(u"user-notifications"_s, value), {}, {}), m_task);
     QCOMPARE(codes(verdict), expected);
     QCOMPARE(verdict.rules, u"1.8.0"_s);
     QCOMPARE(verdict.sentences(Language::Ukrainian).size(), verdict.reasons.size());
@@ -273,7 +273,7 @@ void TestVerdict::judgesChannelRecords()
     QFETCH(QString, topic);
     QFETCH(QByteArray, value);
     QFETCH(QString, expected);
-    QCOMPARE(codes(m_judge.judge(readDeadLetter(letterOf(topic, value), {}), m_task)), expected);
+    QCOMPARE(codes(m_judge.judge(readDeadLetter(letterOf(topic, value), {}, {}), m_task)), expected);
 }
 
 void TestVerdict::judgesGenuineLetters_data()
@@ -305,7 +305,7 @@ void TestVerdict::judgesGenuineLetters()
 {
     QFETCH(QString, file);
     QFETCH(QString, expected);
-    QCOMPARE(codes(m_judge.judge(readDeadLetter(genuine::deadLetters(file).last(), {}), m_task)), expected);
+    QCOMPARE(codes(m_judge.judge(readDeadLetter(genuine::deadLetters(file).last(), {}, {}), m_task)), expected);
 }
 
 void TestVerdict::judgesFailedDeliveries()
@@ -336,7 +336,7 @@ void TestVerdict::namesTheVariableAndTheLine()
 {
     VerdictJudge judge(m_published);
     const auto event = preferring("Strict", R"({"id":"ann","realm":"CITIZEN","parameters":{"name":"A"}})");
-    const Verdict verdict = judge.judge(readDeadLetter(letterOf(u"user-notifications"_s, event), {}), m_task);
+    const Verdict verdict = judge.judge(readDeadLetter(letterOf(u"user-notifications"_s, event), {}, {}), m_task);
     QCOMPARE(verdict.troubles.size(), 1);
     QCOMPARE(verdict.troubles[0].variable, u"missing"_s);
     QCOMPARE(verdict.troubles[0].line, 2);
@@ -349,7 +349,7 @@ void TestVerdict::namesTheVariableAndTheLine()
 void TestVerdict::looksAtTopics()
 {
     const auto event = ignoring("Hello", R"({"id":null,"channels":[{"channel":"inbox"}],"parameters":{"name":"A"}})");
-    const DeadLetter letter = readDeadLetter(letterOf(u"user-notifications"_s, event), {});
+    const DeadLetter letter = readDeadLetter(letterOf(u"user-notifications"_s, event), {}, {});
     VerdictBasis basis;
     basis.topicLimits = QHash<QString, qint64>{{u"user-notifications"_s, 1'048'588}, {u"inbox-notifications"_s, 200}};
     QCOMPARE(codes(VerdictJudge(m_published, basis).judge(letter, m_task)), u"would-fail cause-too-large"_s);
@@ -363,21 +363,22 @@ void TestVerdict::saysWhatItCannotSee()
 {
     VerdictBasis basis;
     basis.channelProblems.insert(u"email"_s, {errors::causeSmtpAuthentication, u"email"_s, {}, Next::Abort});
-    QCOMPARE(codes(VerdictJudge(m_published, basis)
-                       .judge(readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {}), m_task)),
+    QCOMPARE(
+        codes(VerdictJudge(m_published, basis)
+                  .judge(readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {}, {}), m_task)),
         u"would-succeed cause-smtp-authentication verdict-server"_s);
     const auto event = ignoring("Hello", R"({"id":null,"channels":[{"channel":"inbox"}],"parameters":{"name":"A"}})");
-    const DeadLetter letter = readDeadLetter(letterOf(u"user-notifications"_s, event), {});
+    const DeadLetter letter = readDeadLetter(letterOf(u"user-notifications"_s, event), {}, {});
     QCOMPARE(codes(VerdictJudge(std::nullopt).judge(letter, m_task)), u"unknown verdict-no-database"_s);
     // What is wrong whatever is published is told all the same.
-    const DeadLetter bad = readDeadLetter(letterOf(u"user-notifications"_s, "{}"), {});
+    const DeadLetter bad = readDeadLetter(letterOf(u"user-notifications"_s, "{}"), {}, {});
     QCOMPARE(codes(VerdictJudge(std::nullopt).judge(bad, m_task)), u"would-fail cause-no-notification"_s);
 }
 
 void TestVerdict::changesWithWhatIsPublished()
 {
     const auto event = ignoring("New", R"({"id":null,"channels":[{"channel":"inbox"}],"parameters":{}})");
-    const DeadLetter letter = readDeadLetter(letterOf(u"user-notifications"_s, event), {});
+    const DeadLetter letter = readDeadLetter(letterOf(u"user-notifications"_s, event), {}, {});
     QCOMPARE(codes(VerdictJudge(m_published).judge(letter, m_task)), u"would-fail verdict-no-template"_s);
     PublishedContents published = m_published;
     published.insert(u"inbox/New"_s, {true, "text"});
@@ -392,7 +393,7 @@ void TestVerdict::knowsOnlyItsVersions()
     basis.serviceVersion = u"2.0.0"_s;
     VerdictJudge judge(m_published, basis);
     const Verdict verdict =
-        judge.judge(readDeadLetter(genuine::deadLetters(u"15-unknown-user.jsonl"_s).first(), {}), m_task);
+        judge.judge(readDeadLetter(genuine::deadLetters(u"15-unknown-user.jsonl"_s).first(), {}, {}), m_task);
     QCOMPARE(codes(verdict), u"unknown verdict-unknown-version"_s);
     QVERIFY(verdict.rules.isEmpty());
     QVERIFY(verdict.sentences(Language::English).first().contains(u"2.0.0"_s));
@@ -448,8 +449,8 @@ void TestVerdict::namesWhatCannotBeRead()
 
 void TestVerdict::filtersByVerdict()
 {
-    const DeadLetter good = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {});
-    const DeadLetter bad = readDeadLetter(genuine::deadLetters(u"55-email-null-subject.jsonl"_s).first(), {});
+    const DeadLetter good = readDeadLetter(genuine::deadLetters(u"50-email-smtp-550.jsonl"_s).first(), {}, {});
+    const DeadLetter bad = readDeadLetter(genuine::deadLetters(u"55-email-null-subject.jsonl"_s).first(), {}, {});
     VerdictJudge judge(m_published);
     int asked = 0;
     const VerdictOf verdict = [&](const DeadLetter& letter) {

@@ -130,7 +130,7 @@ inline const char* checkHops(const nc::Record& record)
 
 inline const char* checkReplay(const nc::Record& record)
 {
-    const QString target = nc::targetOf(record);
+    const QString target = nc::targetOf(record, {});
     const nc::ReplayRecord once = nc::prepareReplay(record, target);
     if (once.record.key != record.key)
         return "the key changes";

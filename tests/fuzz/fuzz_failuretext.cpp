@@ -66,6 +66,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     record.headers.append(Header{"__TypeId__", QByteArray("[B")});
     const Unwrapped inner = unwrap(record);
     require(inner.layers > 0 || inner.bytes == bytes);
-    readTraceFact(record, inner.bytes, {});
+    readTraceFact(record, inner.bytes, {}, {});
     return 0;
 }

@@ -142,7 +142,7 @@ private Q_SLOTS:
                 QVERIFY2(!Headline({path}).isEmpty(), qUtf8Printable(topic.topic + u": "_s + path));
         }
         // A dead letter is about what its record was about.
-        QVERIFY(!TopicCatalogue::builtIn().find(u"email-notifications.DLT"_s)->headline.isEmpty());
+        QVERIFY(!TopicCatalogue::builtIn().find(u"email-notifications.DLT"_s, {})->headline.isEmpty());
     }
 
     void maskingShowsAndHides()
@@ -166,7 +166,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setTopics({topic(u"email-notifications"_s, 10, {{u"notifications-service"_s, 4, {}, 0}}),
                             topic(u"email-notifications.DLT"_s, 3), topic(u"other"_s, 0)},
-            Language::English);
+            {}, Language::English);
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(0, TopicsModel::DeadLetters).data().toInt(), 3);
         QCOMPARE(model.index(0, TopicsModel::DeadLetters).data(roles::Tone).toInt(), static_cast<int>(Tone::Warning));
@@ -177,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(!model.index(2, TopicsModel::DeadLetters).data().isValid());
         QCOMPARE(model.rowOf(u"other"_s), 2);
         QCOMPARE(model.rowOf(u"nothing"_s), -1);
+    }
+
+    void topicsFollowTheSettingsNames()
+    {
+        TopicsModel model;
+        const QList<TopicInfo> topics{topic(u"orders"_s, 9), topic(u"orders-tot"_s, 3), topic(u"orders-dlt"_s, 4)};
+        model.setTopics(topics, DeadLetterNaming({u"-tot"_s}), Language::English);
+        QCOMPARE(model.index(0, TopicsModel::DeadLetters).data().toInt(), 3);
+        QVERIFY(!model.index(2, TopicsModel::DeadLetters).data().isValid());
+        model.setTopics(topics, {}, Language::English);
+        QCOMPARE(model.index(0, TopicsModel::DeadLetters).data().toInt(), 4);
+        // The catalogue knows what a topic of such a name is about.
+        QVERIFY(TopicCatalogue::builtIn().find(u"email-notifications-tot"_s, DeadLetterNaming({u"-tot"_s})));
+        QVERIFY(!TopicCatalogue::builtIn().find(u"email-notifications.DLT"_s, DeadLetterNaming({u"-tot"_s})));
     }
 
     void headersKeepOrderAndDuplicates()

@@ -129,27 +129,17 @@ private Q_SLOTS:
     {
         const auto loaded = TopicCatalogue::load();
         QVERIFY(loaded);
-        const auto events = loaded->find(u"user-notifications"_s);
+        const auto events = loaded->find(u"user-notifications"_s, {});
         QVERIFY(events);
         QCOMPARE(events->consumers, QStringList{u"notification-service"_s});
         QVERIFY(events->purpose(Language::English) != events->purpose(Language::Ukrainian));
-        QVERIFY(loaded->find(u"egov.core.notification.sms.otp"_s));
-        const auto dead = loaded->find(u"email-notifications.DLT"_s);
+        QVERIFY(loaded->find(u"egov.core.notification.sms.otp"_s, {}));
+        const auto dead = loaded->find(u"email-notifications.DLT"_s, {});
         QVERIFY(dead);
         QCOMPARE(dead->producers, QStringList{u"notification-service"_s});
         QVERIFY(dead->consumers.isEmpty());
-        QVERIFY(!loaded->find(u"nobody.DLT"_s));
+        QVERIFY(!loaded->find(u"nobody.DLT"_s, {}));
         QVERIFY(!loaded->services().isEmpty());
-    }
-
-    void deadLetterNames()
-    {
-        QCOMPARE(*deadLetterSource(u"a.DLT"_s), u"a"_s);
-        QCOMPARE(*deadLetterSource(u"a-dlq"_s), u"a"_s);
-        QVERIFY(!deadLetterSource(u".DLT"_s));
-        QVERIFY(!deadLetterSource(u"a"_s));
-        QCOMPARE(deadLetterOf(u"a"_s, {u"a"_s, u"a.dead_letter"_s}), u"a.dead_letter"_s);
-        QVERIFY(deadLetterOf(u"b"_s, {u"a"_s, u"a.DLT"_s}).isEmpty());
     }
 
     void maskingHidesPeople()

@@ -91,7 +91,7 @@ FailureFacts factsOf(const DeadLetter& letter, const std::optional<LedgerEntry>&
     out.channel = letter.facts.channel;
     out.recipient = letter.facts.recipients.join(u", "_s);
     out.event = letter.original;
-    out.asksWhoGot = canAskWhoGot(letter.record.topic) && !letter.facts.recipients.isEmpty();
+    out.asksWhoGot = canAskWhoGot(letter) && !letter.facts.recipients.isEmpty();
     QStringList& facts = out.facts;
     facts += handled(out.state, letter.mark, entry);
     if (!letter.facts.recipients.isEmpty())

@@ -23,22 +23,17 @@ namespace nc::overview {
 
 static constexpr int daysShown = 7;
 
-static Result<KafkaAccess> kafkaOf(ProfileAccess& access, const TaskContext& task)
+static Result<KafkaAccess> kafkaOf(ProfileAccess& access, const DeadLetterNaming& naming, const TaskContext& task)
 {
     const auto secrets = access.secrets(task);
     if (!secrets)
         return fail(secrets.error());
-    return KafkaAccess(access.profile().kafka, {secrets->kafka, secrets->key, secrets->registry});
+    return KafkaAccess(access.profile().kafka, {secrets->kafka, secrets->key, secrets->registry}, naming);
 }
 
-static bool isDeadLetterTopic(const QString& topic, const QStringList& suffixes)
+Result<KafkaFacts> kafkaFacts(ProfileAccess& access, const DeadLetterNaming& naming, const TaskContext& task)
 {
-    return std::ranges::any_of(suffixes, [&topic](const QString& suffix) { return topic.endsWith(suffix); });
-}
-
-Result<KafkaFacts> kafkaFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task)
-{
-    const auto kafka = kafkaOf(access, task);
+    const auto kafka = kafkaOf(access, naming, task);
     if (!kafka)
         return fail(kafka.error());
     auto admin = ClusterAdmin::open(*kafka);
@@ -57,7 +52,7 @@ Result<KafkaFacts> kafkaFacts(ProfileAccess& access, const QStringList& suffixes
         facts.records += topic.records();
         if (std::ranges::any_of(topic.partitions, [](const PartitionInfo& p) { return p.leader < 0; }))
             facts.leaderless.append(topic.topic);
-        if (isDeadLetterTopic(topic.topic, suffixes))
+        if (kafka->deadLetters.isDeadLetters(topic.topic))
             facts.deadLetterTopics.append(topic.topic);
     }
     return facts;
@@ -87,9 +82,9 @@ static QList<EpochMs> lastDays()
     return days;
 }
 
-Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task)
+Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const DeadLetterNaming& naming, const TaskContext& task)
 {
-    const auto kafka = kafkaOf(access, task);
+    const auto kafka = kafkaOf(access, naming, task);
     if (!kafka)
         return fail(kafka.error());
     auto admin = ClusterAdmin::open(*kafka);
@@ -100,7 +95,7 @@ Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList
         return fail(topics.error());
     QStringList names;
     for (const TopicInfo& topic : *topics) {
-        if (isDeadLetterTopic(topic.topic, suffixes))
+        if (kafka->deadLetters.isDeadLetters(topic.topic))
             names.append(topic.topic);
     }
     DeadLetterFacts facts;
@@ -131,10 +126,10 @@ Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList
     return facts;
 }
 
-Result<SilentFacts> silentFacts(
-    ProfileAccess& access, const QString& localLedger, std::shared_ptr<RenderMemory> memory, const TaskContext& task)
+Result<SilentFacts> silentFacts(ProfileAccess& access, const DeadLetterNaming& naming, const QString& localLedger,
+    std::shared_ptr<RenderMemory> memory, const TaskContext& task)
 {
-    const auto kafka = kafkaOf(access, task);
+    const auto kafka = kafkaOf(access, naming, task);
     if (!kafka)
         return fail(kafka.error());
     const auto store = DeliveryStore::open(*kafka, localLedger);

@@ -19,7 +19,7 @@ struct KafkaFacts {
     QStringList leaderless; ///< topics with a partition that has no leader
     QStringList deadLetterTopics;
 };
-Result<KafkaFacts> kafkaFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task);
+Result<KafkaFacts> kafkaFacts(ProfileAccess& access, const DeadLetterNaming& naming, const TaskContext& task);
 
 struct DatabaseFacts {
     QString name;
@@ -36,7 +36,7 @@ struct DeadLetterFacts {
     qint64 open = 0; ///< neither replayed nor discarded; as many as there are when the ledger cannot be read
     qint64 today = 0;
 };
-Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const QStringList& suffixes, const TaskContext& task);
+Result<DeadLetterFacts> deadLetterFacts(ProfileAccess& access, const DeadLetterNaming& naming, const TaskContext& task);
 
 /// What failed without a dead letter.
 struct SilentFacts {
@@ -49,8 +49,8 @@ struct SilentFacts {
 };
 /// Where the service does not say why, the published template is filled in with the event's own data; `memory` keeps
 /// what was filled in, so that the next count costs nothing.
-Result<SilentFacts> silentFacts(
-    ProfileAccess& access, const QString& localLedger, std::shared_ptr<RenderMemory> memory, const TaskContext& task);
+Result<SilentFacts> silentFacts(ProfileAccess& access, const DeadLetterNaming& naming, const QString& localLedger,
+    std::shared_ptr<RenderMemory> memory, const TaskContext& task);
 
 struct ChannelFacts {
     int errors = 0;

@@ -212,11 +212,11 @@ void OverviewPage::loadKafka()
     if (workspace().profile().kafka.bootstrap.isEmpty())
         return fillKafka();
     m_kafka->showLoading();
-    const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
+    const DeadLetterNaming naming = workspace().deadLetters();
     load(
         u"overview"_s, u"kafka"_s,
-        [access = workspace().access(), suffixes](
-            TaskContext& task) { return overview::kafkaFacts(*access, suffixes, task); },
+        [access = workspace().access(), naming](
+            TaskContext& task) { return overview::kafkaFacts(*access, naming, task); },
         [this](const Result<overview::KafkaFacts>& facts) {
             if (!facts) {
                 m_kafkaFacts.reset();
@@ -303,11 +303,11 @@ void OverviewPage::loadDeadLetters()
     if (workspace().profile().kafka.bootstrap.isEmpty())
         return fillDeadLetters();
     m_deadLetters->showLoading();
-    const QStringList suffixes = workspace().settings().get(settings::deadLetterSuffixes);
+    const DeadLetterNaming naming = workspace().deadLetters();
     load(
         u"overview"_s, u"deadletters"_s,
-        [access = workspace().access(), suffixes](
-            TaskContext& task) { return overview::deadLetterFacts(*access, suffixes, task); },
+        [access = workspace().access(), naming](
+            TaskContext& task) { return overview::deadLetterFacts(*access, naming, task); },
         [this](const Result<overview::DeadLetterFacts>& facts) {
             if (!facts) {
                 m_deadLetterFacts.reset();
@@ -325,8 +325,9 @@ void OverviewPage::loadSilent()
     m_silent->showLoading();
     load(
         u"overview"_s, u"deliveries"_s,
-        [access = workspace().access(), ledger = workspace().configFolder() + u"/ledger"_s, memory = m_rendered](
-            TaskContext& task) { return overview::silentFacts(*access, ledger, memory, task); },
+        [access = workspace().access(), naming = workspace().deadLetters(),
+            ledger = workspace().configFolder() + u"/ledger"_s, memory = m_rendered](
+            TaskContext& task) { return overview::silentFacts(*access, naming, ledger, memory, task); },
         [this](const Result<overview::SilentFacts>& facts) {
             if (!facts) {
                 m_silentFacts.reset();

@@ -121,7 +121,7 @@ void ReaderView::retranslate()
 void ReaderView::setColumns()
 {
     // Where the catalogue knows what a record is about, that says more than the beginning of its JSON.
-    const auto known = TopicCatalogue::builtIn().find(m_topic);
+    const auto known = TopicCatalogue::builtIn().find(m_topic, m_naming);
     const bool told = known && !known->headline.isEmpty();
     m_table->setColumns({{tr("Time"), ColumnKind::Time, 104}, {tr("Partition"), ColumnKind::Number, 64},
         {tr("Offset"), ColumnKind::Number, 64}, {tr("Key"), ColumnKind::Code, 64},
@@ -129,9 +129,10 @@ void ReaderView::setColumns()
         {tr("Size"), ColumnKind::Bytes, 80}, {tr("Headers"), ColumnKind::Number, 72, false, true}});
 }
 
-void ReaderView::setTopic(const QString& topic, int partitions)
+void ReaderView::setTopic(const QString& topic, int partitions, const DeadLetterNaming& naming)
 {
     m_topic = topic;
+    m_naming = naming;
     setColumns();
     forgetPosition();
     m_range->setPartitions(partitions);

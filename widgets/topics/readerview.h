@@ -25,7 +25,7 @@ class ReaderView : public QWidget {
 public:
     explicit ReaderView(QWidget* parent = nullptr);
 
-    void setTopic(const QString& topic, int partitions);
+    void setTopic(const QString& topic, int partitions, const DeadLetterNaming& naming);
     const QString& topic() const { return m_topic; }
     /// What range and filter say; shows what is wrong with them and gives nothing then.
     /// Where the reader stands in the middle of a topic, it begins there.
@@ -94,6 +94,7 @@ private:
     bool isDescending() const { return isNewest() || m_order.request.follow; }
 
     QString m_topic;
+    DeadLetterNaming m_naming;
     RangeBox* m_range;
     FilterBar* m_filter;
     QCheckBox* m_mask;

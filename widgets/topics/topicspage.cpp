@@ -136,7 +136,7 @@ void TopicsPage::loadTopics()
 {
     if (workspace().profile().kafka.bootstrap.isEmpty()) {
         m_all.clear();
-        m_topics.setTopics({}, currentLanguage());
+        m_topics.setTopics({}, {}, currentLanguage());
         return showListState();
     }
     if (m_all.isEmpty())
@@ -176,12 +176,12 @@ void TopicsPage::applyListFilter(const QString& text)
         m_list->currentSource().isValid() ? m_topics.topicAt(m_list->currentSource().row()).topic : QString();
     QList<TopicInfo> shown;
     for (const TopicInfo& topic : m_all) {
-        const auto known = TopicCatalogue::builtIn().find(topic.topic);
+        const auto known = TopicCatalogue::builtIn().find(topic.topic, workspace().deadLetters());
         if (topic.topic.contains(text.trimmed(), Qt::CaseInsensitive)
             || (known && known->purpose(currentLanguage()).contains(text.trimmed(), Qt::CaseInsensitive)))
             shown.append(topic);
     }
-    m_topics.setTopics(shown, currentLanguage());
+    m_topics.setTopics(shown, workspace().deadLetters(), currentLanguage());
     showListState();
     const int row = current.isEmpty() ? 0 : std::max(0, m_topics.rowOf(current));
     if (!shown.isEmpty())
@@ -244,7 +244,8 @@ void TopicsPage::openTopic(const QString& topic)
 {
     stopReading();
     const int row = m_topics.rowOf(topic);
-    m_reader->setTopic(topic, row >= 0 ? static_cast<int>(m_topics.topicAt(row).partitions.size()) : 0);
+    m_reader->setTopic(
+        topic, row >= 0 ? static_cast<int>(m_topics.topicAt(row).partitions.size()) : 0, workspace().deadLetters());
     m_stack->setCurrentIndex(1);
     updateStateLine();
     startReading();

@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 namespace nc::cli {
 namespace {
 
-QJsonObject toJson(const TopicInfo& topic, const QString& deadLetter, Language language)
+QJsonObject toJson(const TopicInfo& topic, const QString& deadLetter, const DeadLetterNaming& naming, Language language)
 {
-    const auto known = TopicCatalogue::builtIn().find(topic.topic);
+    const auto known = TopicCatalogue::builtIn().find(topic.topic, naming);
     QJsonArray groups;
     for (const GroupLag& group : topic.groups)
         groups.append(QJsonObject{{u"group"_s, group.group}, {u"lag"_s, group.lag}});
@@ -70,6 +70,7 @@ int TopicsListCommand::run(const Arguments& arguments, Environment& env)
     if (!topics)
         return env.fail(topics.error());
 
+    const DeadLetterNaming& naming = access->deadLetters;
     QStringList names;
     for (const TopicInfo& topic : *topics)
         names.append(topic.topic);
@@ -77,13 +78,13 @@ int TopicsListCommand::run(const Arguments& arguments, Environment& env)
     table.alignRight({1, 2});
     for (const TopicInfo& topic : *topics) {
         if (env.json) {
-            env.out().json(toJson(topic, deadLetterOf(topic.topic, names), env.language));
+            env.out().json(toJson(topic, naming.among(topic.topic, names).value(0), naming, env.language));
             continue;
         }
         QStringList lags;
         for (const GroupLag& group : topic.groups)
             lags.append(u"%1: %2"_s.arg(group.group).arg(group.lag));
-        const auto known = TopicCatalogue::builtIn().find(topic.topic);
+        const auto known = TopicCatalogue::builtIn().find(topic.topic, naming);
         table.add({topic.topic, QString::number(topic.partitions.size()), QString::number(topic.records()),
             lags.join(u", "_s), known ? known->purpose(env.language) : QString()});
     }

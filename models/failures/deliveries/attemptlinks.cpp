@@ -45,7 +45,7 @@ void AttemptLinks::add(const DeadLetter& letter)
 {
     const QJsonObject json = QJsonDocument::fromJson(letter.original).object();
     const QByteArray source = sourceKeyOf(json["context"_L1].toObject());
-    const QString channel = channelOfTopic(letter.record.topic);
+    const QString channel = channelOfTopic(letter.source);
     QByteArrayList keys;
     if (channel.isEmpty())
         keys = {eventKeyOf(json), sourceOnly(source)};
@@ -83,16 +83,21 @@ Result<AttemptLinks> AttemptLinks::read(const KafkaAccess& access, const TaskCon
     if (!store)
         return fail(store.error());
     AttemptLinks out;
-    for (const QString& topic : serviceTopics()) {
-        LetterQuery query;
-        query.topic = topic + u".DLT"_s;
-        const auto visit = [&out](const DeadLetter& letter) {
-            out.add(letter);
-            return true;
-        };
-        const auto done = (*store)->read(query, {}, visit, task, LetterParts::WithoutTraces);
-        if (!done && !done.error().is(errors::unknownTopic))
-            return fail(done.error());
+    for (const QString& source : serviceTopics()) {
+        const auto topics = (*store)->topicsOf(source, task);
+        if (!topics)
+            return fail(topics.error());
+        for (const QString& topic : *topics) {
+            LetterQuery query;
+            query.topic = topic;
+            const auto visit = [&out](const DeadLetter& letter) {
+                out.add(letter);
+                return true;
+            };
+            const auto done = (*store)->read(query, {}, visit, task, LetterParts::WithoutTraces);
+            if (!done && !done.error().is(errors::unknownTopic))
+                return fail(done.error());
+        }
     }
     return out;
 }

@@ -43,30 +43,9 @@ QByteArray expectedType(const QString& topic)
 
 QString channelOfTopic(const QString& topic)
 {
-    const QString bare = isDeadLetterTopic(topic) ? topicWithoutSuffix(topic) : topic;
     for (const PlatformTopic& known : topics) {
-        if (bare == known.name)
+        if (topic == known.name)
             return known.channel;
-    }
-    return {};
-}
-
-QStringList defaultDeadLetterSuffixes()
-{
-    static const QStringList all{u".DLT"_s, u"-dlt"_s, u".DLQ"_s, u"-dlq"_s, u".dead_letter"_s};
-    return all;
-}
-
-bool isDeadLetterTopic(const QString& topic, const QStringList& suffixes)
-{
-    return !topicWithoutSuffix(topic, suffixes).isEmpty();
-}
-
-QString topicWithoutSuffix(const QString& topic, const QStringList& suffixes)
-{
-    for (const QString& suffix : suffixes) {
-        if (topic.size() > suffix.size() && topic.endsWith(suffix))
-            return topic.chopped(suffix.size());
     }
     return {};
 }

@@ -14,17 +14,8 @@ QStringList serviceTopics();
 /// What the service expects in `__TypeId__` of records of `topic`; empty for a topic it does not read.
 QByteArray expectedType(const QString& topic);
 
-/// "email", "inbox" or "diia" for a channel's topic (dead-letter suffix or not), else empty.
+/// "email", "inbox" or "diia" for a channel's topic itself (not its dead letters), else empty.
 QString channelOfTopic(const QString& topic);
-
-/// `.DLT`, `-dlt`, `.DLQ`, `-dlq`, `.dead_letter`.
-QStringList defaultDeadLetterSuffixes();
-
-/// True when the name ends in one of the suffixes and something stands before it.
-bool isDeadLetterTopic(const QString& topic, const QStringList& suffixes = defaultDeadLetterSuffixes());
-
-/// The name without its suffix; empty when it has none.
-QString topicWithoutSuffix(const QString& topic, const QStringList& suffixes = defaultDeadLetterSuffixes());
 
 /// Where deliveries are audited.
 QString auditTopic();

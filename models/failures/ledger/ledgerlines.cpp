@@ -52,7 +52,7 @@ Result<QList<LedgerLine>> ledgerLines(const KafkaAccess& access, const QString& 
         return fail(all.error());
     QStringList names;
     for (const TopicInfo& info : *all) {
-        if (isDeadLetterTopic(info.topic) || info.topic == auditTopic())
+        if (access.deadLetters.isDeadLetters(info.topic) || info.topic == auditTopic())
             names.append(info.topic);
     }
     const auto ledgers = LedgerStore(**admin, **reader, localLedger, LedgerReading::WhatIsSeen).load(names, task);

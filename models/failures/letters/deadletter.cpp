@@ -85,19 +85,21 @@ LetterStanding standingOf(qint32 partition, qint64 offset, const std::optional<R
     return standing;
 }
 
-DeadLetter readDeadLetter(const Record& record, const LedgerIndex& ledger, CauseCache* causes)
+DeadLetter readDeadLetter(
+    const Record& record, const LedgerIndex& ledger, const DeadLetterNaming& naming, CauseCache* causes)
 {
     DeadLetter letter;
     letter.record = record;
+    letter.source = naming.sourceOf(record.topic);
     letter.failure = decodeFailureHeaders(record.headers);
     if (!letter.failure.hops.isEmpty()) {
         letter.origin = letter.failure.hops.first();
         letter.lastHop = letter.failure.hops.last();
     }
     if (letter.origin.topic.isEmpty())
-        letter.origin.topic = topicWithoutSuffix(record.topic);
+        letter.origin.topic = letter.source;
     if (letter.lastHop.topic.isEmpty())
-        letter.lastHop.topic = targetOf(record);
+        letter.lastHop.topic = targetOf(record, naming);
     letter.cause =
         causes ? causes->of(letter.failure, letter.lastHop.topic) : causeOf(letter.failure, letter.lastHop.topic);
     const Unwrapped inner = unwrap(record);

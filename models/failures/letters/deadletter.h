@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connections/deadletternaming.h"
 #include "failures/facts/eventfacts.h"
 #include "failures/ledger/ledgerindex.h"
 #include "failures/letters/cause.h"
@@ -31,6 +32,7 @@ struct DeadLetter {
     std::optional<int> attempts;
     QByteArray original; ///< the value without its wrappings
     int layers = 0;
+    QString source; ///< whose dead letters stand in its topic, by the topic's name; empty: the name does not say
     LetterState state = LetterState::Open;
     std::optional<LedgerMark> mark; ///< what the ledger says; nothing while open
     int returns = 0; ///< how often it has come back
@@ -50,7 +52,8 @@ LetterStanding standingOf(qint32 partition, qint64 offset, const std::optional<R
     const LedgerIndex& ledger);
 
 /// `causes` makes reading very many of them quick.
-DeadLetter readDeadLetter(const Record& record, const LedgerIndex& ledger, CauseCache* causes = nullptr);
+DeadLetter readDeadLetter(
+    const Record& record, const LedgerIndex& ledger, const DeadLetterNaming& naming, CauseCache* causes = nullptr);
 
 } // namespace nc
 

@@ -27,12 +27,13 @@ Record standingRecord(const RecordView& view)
     return record;
 }
 
-DeadLetter letterOf(const RecordView& view, LetterParts parts, const LedgerIndex& ledger, CauseCache& causes)
+DeadLetter letterOf(const RecordView& view, LetterParts parts, const LedgerIndex& ledger,
+    const DeadLetterNaming& naming, CauseCache& causes)
 {
     const auto wanted = [parts](QByteArrayView name) {
         return parts == LetterParts::All || !isFailureHeader(name) || !name.endsWith("stacktrace");
     };
-    return readDeadLetter(view.toRecord(wanted), ledger, &causes);
+    return readDeadLetter(view.toRecord(wanted), ledger, naming, &causes);
 }
 
 ReadRequest wholeTopic(const QString& topic)
@@ -65,6 +66,7 @@ std::optional<ReadRequest> rangeOf(const LetterQuery& query, const TopicInfo& to
 } // namespace
 
 struct DeadLetterStore::Private {
+    DeadLetterNaming naming;
     QString localLedger;
     LedgerReading reading;
     std::optional<Error> unseen;
@@ -86,6 +88,7 @@ Result<std::unique_ptr<DeadLetterStore>> DeadLetterStore::open(
     const KafkaAccess& access, const QString& localLedger, LedgerReading reading)
 {
     auto p = std::make_unique<Private>();
+    p->naming = access.deadLetters;
     p->localLedger = localLedger;
     p->reading = reading;
     auto admin = ClusterAdmin::open(access);
@@ -150,9 +153,10 @@ Result<QList<LetterTopic>> DeadLetterStore::topics(const TaskContext& task)
     QList<LetterTopic> topics;
     QStringList names;
     for (const TopicInfo& info : *all) {
-        if (!isDeadLetterTopic(info.topic))
+        const QString source = d->naming.sourceOf(info.topic);
+        if (source.isEmpty())
             continue;
-        topics.append({info.topic, topicWithoutSuffix(info.topic), info.records(), 0, 0, 0, 0, {}});
+        topics.append({info.topic, source, info.records(), 0, 0, 0, 0, {}});
         names.append(info.topic);
     }
     LedgerStore store(*d->admin, *d->reader, d->localLedger, d->reading);
@@ -165,6 +169,17 @@ Result<QList<LetterTopic>> DeadLetterStore::topics(const TaskContext& task)
             return fail(counted.error());
     }
     return topics;
+}
+
+Result<QStringList> DeadLetterStore::topicsOf(const QString& source, const TaskContext& task)
+{
+    const auto all = d->admin->listTopics({.watermarks = false, .groups = false, .internals = false}, task);
+    if (!all)
+        return fail(all.error());
+    QStringList names;
+    for (const TopicInfo& info : *all)
+        names.append(info.topic);
+    return d->naming.among(source, names);
 }
 
 Result<LedgerIndex> DeadLetterStore::ledger(const QString& topic, const TaskContext& task)

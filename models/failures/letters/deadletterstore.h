@@ -12,7 +12,7 @@ namespace nc {
 
 struct LetterTopic {
     QString topic;
-    QString target; ///< the name without its suffix
+    QString target; ///< whose dead letters they are, by the name
     qint64 records = 0;
     qint64 open = 0;
     qint64 replayed = 0;
@@ -44,6 +44,9 @@ public:
 
     /// By name.
     Result<QList<LetterTopic>> topics(const TaskContext& task);
+
+    /// The topics that there are for the dead letters of `source`, the most likely first; may be none.
+    Result<QStringList> topicsOf(const QString& source, const TaskContext& task);
 
     Result<LedgerIndex> ledger(const QString& topic, const TaskContext& task);
     /// Why the last reading of the ledger knows only what this console did itself; nothing when it knows all.

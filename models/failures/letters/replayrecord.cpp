@@ -65,11 +65,11 @@ ReplayRecord prepareReplay(const Record& deadLetter, const QString& target)
     return out;
 }
 
-QString targetOf(const Record& deadLetter)
+QString targetOf(const Record& deadLetter, const DeadLetterNaming& naming)
 {
     if (const auto hop = latestHop(deadLetter.headers); hop && !hop->topic.isEmpty())
         return hop->topic;
-    return topicWithoutSuffix(deadLetter.topic);
+    return naming.sourceOf(deadLetter.topic);
 }
 
 qint32 choosePartition(const std::optional<QByteArray>& key, qint32 original, const PartitionChoice& choice)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connections/deadletternaming.h"
 #include "kafka/records/record.h"
 
 #include <QString>
@@ -23,8 +24,8 @@ Headers withoutFailureHeaders(const Headers& headers);
 bool expectsReply(const Headers& headers);
 
 /// Where it goes by itself: the latest hop's original topic, else what other header families say, else the name of the
-/// dead-letter topic without its suffix; empty when nothing tells.
-QString targetOf(const Record& deadLetter);
+/// dead-letter topic; empty when nothing tells.
+QString targetOf(const Record& deadLetter, const DeadLetterNaming& naming);
 
 struct PartitionChoice {
     qint32 partitions = 0; ///< of the target

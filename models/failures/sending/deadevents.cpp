@@ -21,16 +21,29 @@ Result<DeadEvents> DeadEvents::read(
     const auto store = DeadLetterStore::open(access, localLedger, reading);
     if (!store)
         return fail(store.error());
+    const auto topics = (*store)->topicsOf(events, task);
+    if (!topics)
+        return fail(topics.error());
+    for (const QString& topic : *topics) {
+        if (const auto read = out.readTopic(**store, topic, task); !read)
+            return fail(read.error());
+    }
+    return out;
+}
+
+Result<void> DeadEvents::readTopic(DeadLetterStore& store, const QString& topic, const TaskContext& task)
+{
+    const QString events = serviceTopics().first();
     LetterQuery query;
-    query.topic = events + u".DLT"_s;
-    const auto ledger = (*store)->ledger(query.topic, task);
+    query.topic = topic;
+    const auto ledger = store.ledger(query.topic, task);
     if (!ledger)
         return fail(ledger.error());
     const auto visit = [&](const DeadLetter& letter) {
         const QByteArray key = eventKeyOf(QJsonDocument::fromJson(letter.original).object());
         if (key.isEmpty())
             return true;
-        Event& event = out.m_events[key];
+        Event& event = m_events[key];
         const auto sent = ledger->forTarget(letter.record.partition, letter.record.offset, events);
         if (!sent) {
             event.open = true;
@@ -40,10 +53,10 @@ Result<DeadEvents> DeadEvents::read(
         }
         return true;
     };
-    const auto done = (*store)->read(query, *ledger, visit, task, LetterParts::WithoutTraces);
+    const auto done = store.read(query, *ledger, visit, task, LetterParts::WithoutTraces);
     if (!done && !done.error().is(errors::unknownTopic))
         return fail(done.error());
-    return out;
+    return {};
 }
 
 /// A silent failure behind the audit's end of that time came of the sending itself.

@@ -9,7 +9,9 @@
 
 namespace nc {
 
-/// The events that stand in user-notifications.DLT, so that a failed delivery whose event is there is not sent on its
+class DeadLetterStore;
+
+/// The events that stand as dead letters, so that a failed delivery whose event is there is not sent on its
 /// own as well. A plain value.
 class DeadEvents {
 public:
@@ -19,7 +21,7 @@ public:
         Replayed, ///< sent back since
     };
 
-    /// Reads the topic and its ledger; blocks. A missing topic is empty.
+    /// Reads their topics and those' ledgers; blocks. No such topic: empty.
     static Result<DeadEvents> read(
         const KafkaAccess& access, const QString& localLedger, LedgerReading reading, const TaskContext& task);
 
@@ -33,6 +35,7 @@ private:
         std::optional<LedgerMark> mark;
         QList<qint64> auditEnds; ///< of that sending
     };
+    Result<void> readTopic(DeadLetterStore& store, const QString& topic, const TaskContext& task);
     static bool happenedSince(const Delivery& failure, const QList<qint64>& auditEnds);
 
     QHash<QByteArray, Event> m_events; ///< by eventKeyOf()

@@ -35,7 +35,8 @@ QByteArray sourceOf(const QByteArray& value)
 
 FateWatcher::FateWatcher(
     const KafkaAccess& access, std::unique_ptr<ClusterAdmin> admin, std::unique_ptr<RecordReader> reader)
-    : m_avro(access)
+    : m_naming(access.deadLetters)
+    , m_avro(access)
     , m_admin(std::move(admin))
     , m_reader(std::move(reader))
 {
@@ -60,14 +61,24 @@ Result<std::unique_ptr<FateWatcher>> FateWatcher::open(
 
 Result<void> FateWatcher::start(const QStringList& deadLetters, const TaskContext& task)
 {
+    const auto all = m_admin->listTopics({.watermarks = false, .groups = false, .internals = false}, task);
+    if (!all)
+        return fail(all.error());
+    QStringList names;
+    for (const TopicInfo& info : *all)
+        names.append(info.topic);
     QStringList topics = deadLetters;
     topics.append(auditTopic());
     for (const QString& topic : serviceTopics()) {
-        topics.append(topic + u".DLT"_s);
+        topics += m_naming.among(topic, names);
         if (!channelOfTopic(topic).isEmpty())
             topics.append(topic);
     }
     topics.removeDuplicates();
+    for (const QString& topic : std::as_const(topics)) {
+        if (topic != auditTopic() && !serviceTopics().contains(topic))
+            m_deadLetters.insert(topic);
+    }
     for (const QString& topic : std::as_const(topics)) {
         const auto info = m_admin->topic(topic, task);
         if (!info && info.error().is(errors::unknownTopic))
@@ -140,7 +151,7 @@ void FateWatcher::take(const Record& record, const TaskContext& task)
                                 : Result<std::optional<AuditDelivery>>(std::nullopt);
         if (audit && *audit)
             takeAudit(**audit);
-    } else if (!channelOfTopic(record.topic).isEmpty() && !isDeadLetterTopic(record.topic)) {
+    } else if (!channelOfTopic(record.topic).isEmpty()) {
         // What was sent by hand to a channel is not what an event led to.
         const bool itself = m_sent.value(record.topic).value(record.partition).contains(record.offset);
         if (!itself && m_sources.contains(sourceOf(*record.value))) {
@@ -170,7 +181,7 @@ Result<void> FateWatcher::readNew(const QString& topic, const TaskContext& task)
         [&](RecordBatch batch) {
             for (const RecordView& view : batch) {
                 const Record record = view.toRecord();
-                if (isDeadLetterTopic(topic))
+                if (m_deadLetters.contains(topic))
                     takeDeadLetter(record);
                 else
                     take(record, task);

@@ -55,9 +55,11 @@ private:
     bool consumersPassed(const TaskContext& task);
     void failed(const QString& words);
 
+    const DeadLetterNaming m_naming;
     AvroDecoder m_avro;
     std::unique_ptr<ClusterAdmin> m_admin;
     std::unique_ptr<RecordReader> m_reader;
+    QSet<QString> m_deadLetters; ///< of the topics that are looked at
     QMap<QString, QMap<qint32, qint64>> m_positions; ///< by topic and partition: the next offset to look at
     QHash<QString, QHash<qint32, QSet<qint64>>> m_sent;
     QSet<QByteArray> m_sources;

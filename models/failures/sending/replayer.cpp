@@ -79,6 +79,7 @@ struct Replayer::Private {
 Result<Prepared> Replayer::Private::prepare(const ReplayRequest& request, const TaskContext& task)
 {
     Prepared prepared;
+    prepared.targets.naming = access.deadLetters;
     const auto topic = topicWithEnds(*admin, request.topic, task);
     if (!topic)
         return fail(topic.error());
@@ -109,7 +110,7 @@ Result<Prepared> Replayer::Private::prepare(const ReplayRequest& request, const 
 
 Result<void> Replayer::Private::limits(Prepared& prepared, const ReplayRequest& request, const TaskContext& task)
 {
-    prepared.target = request.target.isEmpty() ? topicWithoutSuffix(request.topic) : request.target;
+    prepared.target = request.target.isEmpty() ? access.deadLetters.sourceOf(request.topic) : request.target;
     prepared.isEvents = prepared.target == serviceTopics().first();
     if (!prepared.targets.partitions.contains(prepared.target))
         return {};

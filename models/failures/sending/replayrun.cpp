@@ -330,7 +330,7 @@ Result<ReplaySummary> ReplayRun::mark(
             if (!m_request.offsets.isEmpty() && !m_request.offsets.contains(view.partition(), view.offset()))
                 continue;
             const Record record = view.toRecord();
-            if (m_request.filter && !m_request.filter(readDeadLetter(record, m_ledger, &causes)))
+            if (m_request.filter && !m_request.filter(readDeadLetter(record, m_ledger, m_targets.naming, &causes)))
                 continue;
             ++m_summary.matched;
             const LetterState state = standingOf(record, m_ledger).state;

@@ -166,7 +166,7 @@ std::optional<ReplaySource::Candidate> ReplaySource::thorough(const RecordView& 
     const Record record = view.toRecord();
     Candidate out;
     if (m_request.filter) {
-        out.letter = std::make_shared<DeadLetter>(readDeadLetter(record, m_ledger));
+        out.letter = std::make_shared<DeadLetter>(readDeadLetter(record, m_ledger, m_targets.naming));
         if (!m_request.filter(*out.letter))
             return {};
     }
@@ -174,7 +174,7 @@ std::optional<ReplaySource::Candidate> ReplaySource::thorough(const RecordView& 
     out.offset = record.offset;
     out.timestamp = record.timestamp;
     out.value = record.value;
-    out.target = m_request.target.isEmpty() ? targetOf(record) : m_request.target;
+    out.target = m_request.target.isEmpty() ? targetOf(record, m_targets.naming) : m_request.target;
     out.prepared = prepareReplay(record, out.target);
     out.original = record.partition;
     if (const auto hop = latestHop(record.headers); hop && hop->partition)
@@ -187,7 +187,7 @@ std::optional<ReplaySource::Candidate> ReplaySource::thorough(const RecordView& 
     if (!unwrapped && !isSpecial(view, out.target))
         out.letter.reset();
     else if (!out.letter)
-        out.letter = std::make_shared<DeadLetter>(readDeadLetter(record, m_ledger));
+        out.letter = std::make_shared<DeadLetter>(readDeadLetter(record, m_ledger, m_targets.naming));
     return out;
 }
 

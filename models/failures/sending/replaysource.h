@@ -49,6 +49,7 @@ struct ReplayTargets {
     QHash<QString, qint64> largestRecord; ///< of those that were asked for
     SendingRules rules;
     std::optional<RawJson> patch;
+    DeadLetterNaming naming;
 };
 
 /// Reads the chosen dead letters in a thread of its own, leaves out what is handled, makes the rest ready, and hands it

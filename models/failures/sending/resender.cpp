@@ -30,7 +30,6 @@ inline size_t qHash(const RecordPlace& place, size_t seed = 0)
 namespace {
 
 const auto eventTopic = u"user-notifications"_s;
-const auto deadTopic = u"user-notifications.DLT"_s;
 constexpr qsizetype batchRecords = 1000;
 /// What goes when nothing holds it back, carefully.
 constexpr double usualRate = 10'000;
@@ -247,7 +246,16 @@ Result<Resender::Private::Target> Resender::Private::target(const TaskContext& t
 Result<LedgerWay> Resender::Private::takeWay(
     const ResendRequest& request, const Target& target, bool mayBeLocal, const TaskContext& task)
 {
-    const FenceRequest fence{target.clusterId, auditTopic(), deadTopic, 1'000'000, {eventTopic}};
+    // Whoever replays the events' dead letters takes the same fence, so it has to have the name that they have.
+    const auto all = admin->listTopics({.watermarks = false, .groups = false, .internals = false}, task);
+    if (!all)
+        return fail(all.error());
+    QStringList names = access.deadLetters.namesFor(eventTopic);
+    for (const TopicInfo& info : *all) {
+        if (access.deadLetters.sourceOf(info.topic) == eventTopic)
+            names.prepend(info.topic);
+    }
+    const FenceRequest fence{target.clusterId, auditTopic(), names.value(0), 1'000'000, {eventTopic}};
     return LedgerWay::take(access, *admin, *reader, fence, {request.localLedger, mayBeLocal}, task);
 }
 
@@ -380,7 +388,7 @@ Result<ReplaySummary> Resender::resend(
             return fail(sink.error());
         std::unique_ptr<FateWatcher> watcher;
         if (request.canary && !items.isEmpty()) {
-            auto opened = FateWatcher::open(d->access, {deadTopic}, task);
+            auto opened = FateWatcher::open(d->access, {}, task);
             if (!opened)
                 return fail(opened.error());
             watcher = std::move(*opened);

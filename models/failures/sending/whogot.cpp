@@ -66,16 +66,16 @@ Result<DeliveryHistory> readEverything(const JudgeAccess& access, bool isEvent, 
 
 } // namespace
 
-bool canAskWhoGot(const QString& deadLetterTopic)
+bool canAskWhoGot(const DeadLetter& letter)
 {
-    return !expectedType(topicWithoutSuffix(deadLetterTopic)).isEmpty();
+    return !expectedType(letter.source).isEmpty();
 }
 
 Result<WhoGot> whoGot(const JudgeAccess& access, const DeadLetter& letter, const TaskContext& task)
 {
     WhoGot out;
     const QJsonObject json = QJsonDocument::fromJson(letter.original).object();
-    const QString channel = channelOfTopic(letter.record.topic);
+    const QString channel = channelOfTopic(letter.source);
     out.joins = !sourceKeyOf(json["context"_L1].toObject()).isEmpty();
     QList<EarlierDelivery> earlier;
     if (out.joins) {

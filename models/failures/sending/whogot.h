@@ -24,7 +24,7 @@ struct WhoGot {
 };
 
 /// True for what the notification service reads: events, and records of its channels.
-bool canAskWhoGot(const QString& deadLetterTopic);
+bool canAskWhoGot(const DeadLetter& letter);
 
 /// Looks through audit-events, the channels' topics, the ledger and, where the access has a database, the inbox.
 /// Blocks; reads those topics from their beginnings.

@@ -80,9 +80,9 @@ void readAuditFact(TraceFact& fact, const Record& record, const QByteArray& json
         fact.cause = causeOf ? causeOf(delivery) : DeliveryCause{causeOfAudit(delivery), {}};
 }
 
-void readLetterFact(TraceFact& fact, const Record& record, const LedgerIndex& ledger)
+void readLetterFact(TraceFact& fact, const Record& record, const LedgerIndex& ledger, const DeadLetterNaming& naming)
 {
-    const DeadLetter letter = readDeadLetter(record, ledger);
+    const DeadLetter letter = readDeadLetter(record, ledger, naming);
     fact.kind = TraceFact::Kind::DeadLetter;
     fact.cause = DeliveryCause{letter.cause.reason, {}};
     fact.state = letter.state;
@@ -149,7 +149,8 @@ QStringList traceIds(const Headers& headers)
     return ids;
 }
 
-TraceFact readTraceFact(const Record& record, const QByteArray& json, const LedgerIndex& ledger, const AskWhy& causeOf)
+TraceFact readTraceFact(const Record& record, const QByteArray& json, const LedgerIndex& ledger,
+    const DeadLetterNaming& naming, const AskWhy& causeOf)
 {
     TraceFact fact;
     fact.place = record.place();
@@ -162,9 +163,9 @@ TraceFact readTraceFact(const Record& record, const QByteArray& json, const Ledg
         return fact;
     }
     const bool ofService = serviceTopics().contains(record.topic);
-    fact.channel = channelOfTopic(record.topic);
-    if (isDeadLetterTopic(record.topic))
-        readLetterFact(fact, record, ledger);
+    fact.channel = channelOfTopic(naming.bare(record.topic));
+    if (naming.isDeadLetters(record.topic))
+        readLetterFact(fact, record, ledger, naming);
     else if (ofService)
         fact.kind = fact.channel.isEmpty() ? TraceFact::Kind::Event : TraceFact::Kind::ChannelRecord;
     readContent(fact, QJsonDocument::fromJson(json).object());

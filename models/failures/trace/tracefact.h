@@ -55,7 +55,7 @@ struct TraceFact {
 /// Reads a record of any topic. `json` is its value as text (decoded, unwrapped); `ledger` that of its topic. `causeOf`
 /// says why a delivery failed; without it the service's own words do.
 TraceFact readTraceFact(const Record& record, const QByteArray& json, const LedgerIndex& ledger,
-    const std::function<DeliveryCause(const AuditDelivery&)>& causeOf = {});
+    const DeadLetterNaming& naming, const std::function<DeliveryCause(const AuditDelivery&)>& causeOf = {});
 
 /// Whether the fact itself is about what is looked for.
 bool isAbout(const TraceFact& fact, const TraceQuery& query);

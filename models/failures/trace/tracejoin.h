@@ -9,6 +9,7 @@ namespace nc {
 struct TraceContext {
     QMap<QString, LedgerIndex> ledgers; ///< by topic
     std::optional<QList<InboxMessage>> inbox; ///< nothing: it could not be looked at
+    DeadLetterNaming naming;
     bool auditSeen = true;
     bool finished = true; ///< false: there is more to be read, so nothing is called missing yet
 };

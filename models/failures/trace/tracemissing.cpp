@@ -51,7 +51,7 @@ void missInChannel(TraceChannel& channel, const TraceContext& context)
             miss(channel, errors::traceNoAudit, channel.channel);
         break;
     case TraceStage::Attempt:
-        miss(channel, errors::traceNoDeadLetter, topic + u".DLT"_s);
+        miss(channel, errors::traceNoDeadLetter, context.naming.namesFor(topic).value(0));
         break;
     case TraceStage::SilentFailure:
     case TraceStage::Dead:
@@ -67,7 +67,7 @@ void missInChannel(TraceChannel& channel, const TraceContext& context)
 }
 
 /// The last thing that happened to the event itself decides.
-void missInEvent(TraceNotification& notification, TraceChannel& event, bool someChannel)
+void missInEvent(TraceNotification& notification, TraceChannel& event, bool someChannel, const TraceContext& context)
 {
     qint64 lastOfChannels = -1;
     for (const TraceChannel& channel : std::as_const(notification.channels)) {
@@ -84,7 +84,7 @@ void missInEvent(TraceNotification& notification, TraceChannel& event, bool some
         break;
     case TraceStage::Attempt:
         if (lastOfChannels <= last.last)
-            miss(event, errors::traceNoDeadLetter, u"user-notifications.DLT"_s);
+            miss(event, errors::traceNoDeadLetter, context.naming.namesFor(serviceTopics().first()).value(0));
         break;
     case TraceStage::Dead:
     case TraceStage::Reopened:
@@ -118,7 +118,7 @@ void nameWhatIsMissing(TraceNotification& notification, const TraceFamily& famil
     }
     TraceChannel& first = notification.channels.first();
     if (first.channel.isEmpty())
-        missInEvent(notification, first, someChannel);
+        missInEvent(notification, first, someChannel, context);
     const bool direct = std::ranges::none_of(family.facts, [](const TraceFact& fact) { return fact.hasEvent; })
         && std::ranges::any_of(
             family.facts, [](const TraceFact& fact) { return fact.kind == TraceFact::Kind::ChannelRecord; });

@@ -24,14 +24,14 @@ namespace {
 constexpr qint64 mostMessages = 5'000;
 
 /// In the order in which the most can be said the soonest.
-int rankOf(const QString& topic)
+int rankOf(const QString& topic, const DeadLetterNaming& naming)
 {
     if (topic == auditTopic())
         return 2;
     if (serviceTopics().contains(topic))
         return channelOfTopic(topic).isEmpty() ? 0 : 1;
-    if (isDeadLetterTopic(topic))
-        return serviceTopics().contains(topicWithoutSuffix(topic)) ? 3 : 4;
+    if (const QString source = naming.sourceOf(topic); !source.isEmpty())
+        return serviceTopics().contains(source) ? 3 : 4;
     return 5;
 }
 
@@ -50,6 +50,7 @@ bool isWrapped(const RecordView& view)
 } // namespace
 
 struct TraceSearch::Private {
+    DeadLetterNaming naming;
     AvroDecoder avro;
     std::unique_ptr<ClusterAdmin> admin;
     std::unique_ptr<RecordReader> reader;
@@ -58,7 +59,8 @@ struct TraceSearch::Private {
     CauseOf causeOf;
 
     explicit Private(const KafkaAccess& access)
-        : avro(access)
+        : naming(access.deadLetters)
+        , avro(access)
     {
     }
 };
@@ -142,7 +144,7 @@ bool Search::mayHold(const RecordView& view) const
 TraceFact Search::factOf(const RecordView& view, QByteArray& json) const
 {
     const Record record = view.toRecord();
-    json = isDeadLetterTopic(record.topic) ? unwrap(record).bytes : record.value.value_or(QByteArray());
+    json = context.naming.isDeadLetters(record.topic) ? unwrap(record).bytes : record.value.value_or(QByteArray());
     if (AvroDecoder::isFramed(json)) {
         if (auto text = m_avro.toJson(json, m_task))
             json = std::move(*text);
@@ -150,7 +152,7 @@ TraceFact Search::factOf(const RecordView& view, QByteArray& json) const
     std::function<DeliveryCause(const AuditDelivery&)> why;
     if (causeOf)
         why = [this](const AuditDelivery& audit) { return causeOf(audit, m_task); };
-    return readTraceFact(record, json, context.ledgers.value(record.topic), why);
+    return readTraceFact(record, json, context.ledgers.value(record.topic), context.naming, why);
 }
 
 bool Search::take(const TraceFact& fact)
@@ -257,7 +259,7 @@ bool Search::readOthers(const QList<TopicInfo>& topics)
         });
     };
     for (const TopicInfo& topic : topics) {
-        if (rankOf(topic.topic) > 3)
+        if (rankOf(topic.topic, d->naming) > 3)
             continue;
         const auto wanted = [&texts](const RecordView& view) {
             return texts.isAnyIn(view.value().value_or(QByteArrayView())) || isWrapped(view);
@@ -394,15 +396,16 @@ Result<TraceResult> TraceSearch::run(const TraceQuery& query, const Partial& par
     topics->removeIf([&query](const TopicInfo& topic) {
         return topic.topic == ledgerTopicName() || (!query.topics.isEmpty() && !query.topics.contains(topic.topic));
     });
-    std::ranges::stable_sort(*topics, {}, [](const TopicInfo& topic) { return rankOf(topic.topic); });
+    std::ranges::stable_sort(*topics, {}, [this](const TopicInfo& topic) { return rankOf(topic.topic, d->naming); });
     for (const TopicInfo& topic : *topics) {
         total += topic.records();
-        if (topic.topic == auditTopic() || isDeadLetterTopic(topic.topic))
+        if (topic.topic == auditTopic() || d->naming.isDeadLetters(topic.topic))
             withLedger.append(topic.topic);
     }
     Search search(*d->reader, d->avro, query, partial, task);
     search.setTotal(total);
     search.causeOf = d->causeOf;
+    search.context.naming = d->naming;
     LedgerStore store(*d->admin, *d->reader, d->localLedger, LedgerReading::WhatIsSeen);
     auto ledgers = store.load(withLedger, task);
     if (store.unseen())
@@ -417,11 +420,11 @@ Result<TraceResult> TraceSearch::run(const TraceQuery& query, const Partial& par
     for (const TopicInfo& topic : std::as_const(*topics)) {
         hasAudit = hasAudit || topic.topic == auditTopic();
         // Nothing in it, nothing to say about it, unless people expect it to be looked at.
-        if (topic.records() == 0 && rankOf(topic.topic) > 3)
+        if (topic.records() == 0 && rankOf(topic.topic, d->naming) > 3)
             continue;
         if (!search.readTopic(topic))
             return task.cancelled();
-        if (rankOf(topic.topic) == 3)
+        if (rankOf(topic.topic, d->naming) == 3)
             search.giveFirst();
     }
     if (!hasAudit)

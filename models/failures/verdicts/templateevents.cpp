@@ -55,13 +55,6 @@ QString personOf(const QJsonObject& recipient)
     return factsOf(QJsonDocument(event).toJson(), {}).recipients.value(0);
 }
 
-TemplateEvent::Source sourceOf(const QString& topic)
-{
-    if (topic == auditTopic())
-        return TemplateEvent::Source::SilentFailure;
-    return isDeadLetterTopic(topic) ? TemplateEvent::Source::DeadLetter : TemplateEvent::Source::Event;
-}
-
 // Lists the newest of what is added.
 class Newest {
 public:
@@ -112,9 +105,9 @@ private:
 QList<TemplateEvent> eventsOfAudit(const AuditDelivery& audit)
 {
     const auto context = RawJson::parse(audit.contextText);
-    QList<TemplateEvent> events = context
-        ? templateEventsIn(audit.place, audit.at, context->value(u"notification"_s).toJson())
-        : QList<TemplateEvent>();
+    QList<TemplateEvent> events = context ? templateEventsIn(audit.place, audit.at,
+                                      context->value(u"notification"_s).toJson(), TemplateEvent::Source::SilentFailure)
+                                          : QList<TemplateEvent>();
     events.removeIf([&audit](const TemplateEvent& event) {
         return audit.recipientIndex >= 0 && event.recipient != audit.recipientIndex;
     });
@@ -123,8 +116,9 @@ QList<TemplateEvent> eventsOfAudit(const AuditDelivery& audit)
 
 class Search {
 public:
-    Search(const TemplateEventQuery& query, const TaskContext& task)
+    Search(const TemplateEventQuery& query, const DeadLetterNaming& naming, const TaskContext& task)
         : m_query(query)
+        , m_naming(naming)
         , m_task(task)
         , m_name(query.templateName.toUtf8())
         , m_newest(query.limit, query.wholeEvents)
@@ -180,13 +174,13 @@ private:
         if (!view.value())
             return;
         // Wrapped ones hold it as base64.
-        const bool letter = isDeadLetterTopic(topic);
+        const bool letter = m_naming.isDeadLetters(topic);
         if (m_plain && !letter && view.value()->indexOf(m_name) < 0)
             return;
         const QByteArray json = letter ? unwrap(view.toRecord()).bytes : view.value()->toByteArray();
         bool uses = false;
-        for (const TemplateEvent& event :
-            templateEventsIn({topic, view.partition(), view.offset()}, view.timestamp(), json))
+        for (const TemplateEvent& event : templateEventsIn({topic, view.partition(), view.offset()}, view.timestamp(),
+                 json, letter ? TemplateEvent::Source::DeadLetter : TemplateEvent::Source::Event))
             uses = take(event) || uses;
         m_matched += uses ? 1 : 0;
     }
@@ -200,6 +194,7 @@ private:
     }
 
     const TemplateEventQuery& m_query;
+    const DeadLetterNaming& m_naming;
     const TaskContext& m_task;
     QByteArray m_name;
     bool m_plain = true;
@@ -227,7 +222,8 @@ bool TemplateEvent::mayUse(const QString& channel) const
     return !ignoresPreferences || channels.contains(channel);
 }
 
-QList<TemplateEvent> templateEventsIn(const RecordPlace& place, qint64 at, const QByteArray& json)
+QList<TemplateEvent> templateEventsIn(
+    const RecordPlace& place, qint64 at, const QByteArray& json, TemplateEvent::Source source)
 {
     const QJsonObject event = QJsonDocument::fromJson(json).object();
     const EventFacts facts = factsOf(json, place.topic);
@@ -248,7 +244,7 @@ QList<TemplateEvent> templateEventsIn(const RecordPlace& place, qint64 at, const
             continue;
         TemplateEvent found;
         found.place = place;
-        found.source = sourceOf(place.topic);
+        found.source = source;
         found.at = at;
         found.templateName = facts.templateName;
         found.recipient = int(i);
@@ -278,11 +274,10 @@ Result<TemplateEvents> findTemplateEvents(
         return fail(reader.error());
     if (topics.isEmpty()) {
         topics = {u"user-notifications"_s};
-        for (const QString& suffix : defaultDeadLetterSuffixes())
-            topics.append(topics.first() + suffix);
+        topics += access.deadLetters.namesFor(topics.first());
     }
     TemplateEvents result;
-    Search search(query, task);
+    Search search(query, access.deadLetters, task);
     int read = 0;
     const auto note = [&](const Result<void>& done) {
         if (done)
@@ -341,7 +336,9 @@ Result<TemplateEvent> fetchTemplateEvent(const KafkaAccess& access, const QStrin
         if (parts.size() < 4 && !events.isEmpty())
             return events.first();
     } else {
-        events = templateEventsIn(place, record.timestamp, *json);
+        const bool letter = access.deadLetters.isDeadLetters(place.topic);
+        events = templateEventsIn(
+            place, record.timestamp, *json, letter ? TemplateEvent::Source::DeadLetter : TemplateEvent::Source::Event);
     }
     const auto found = std::ranges::find(events, recipient, &TemplateEvent::recipient);
     if (found == events.end())

@@ -35,7 +35,8 @@ struct TemplateEvent {
 
 /// Each recipient of an event (user-notifications), or the one of a record for Diia; nothing for what is no event
 /// (docs/contracts.md, section 6). `json`: the record's value, unwrapped.
-QList<TemplateEvent> templateEventsIn(const RecordPlace& place, qint64 at, const QByteArray& json);
+QList<TemplateEvent> templateEventsIn(const RecordPlace& place, qint64 at, const QByteArray& json,
+    TemplateEvent::Source source = TemplateEvent::Source::Event);
 
 struct TemplateEventQuery {
     QString templateName;

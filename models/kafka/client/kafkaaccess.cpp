@@ -12,12 +12,12 @@ Result<KafkaAccess> openAccess(const Profile& profile, const QString& configFold
     const bool plain = profile.kafka.security.isEmpty()
         || profile.kafka.security.compare(QLatin1StringView("PLAINTEXT"), Qt::CaseInsensitive) == 0;
     if (plain && profile.kafka.registryUser.isEmpty())
-        return KafkaAccess(profile.kafka);
+        return KafkaAccess(profile.kafka, {}, DeadLetterNaming::of(configFolder));
     const auto store = openSecretStore(configFolder);
     const auto secrets = loadSecrets(*store, profile, task);
     if (!secrets)
         return fail(secrets.error());
-    return KafkaAccess(profile.kafka, {secrets->kafka, secrets->key, secrets->registry});
+    return KafkaAccess(profile.kafka, {secrets->kafka, secrets->key, secrets->registry}, DeadLetterNaming::of(configFolder));
 }
 
 } // namespace nc

@@ -79,7 +79,7 @@ public:
     RowMaker(const ScanOrder& order, const KafkaAccess& access, const TaskContext& task)
         : m_decode(AvroDecoder(access).forRecords(task))
         , m_matcher(order.filter, m_decode)
-        , m_headline(headlineOf(order.request.topic))
+        , m_headline(headlineOf(order.request.topic, access.deadLetters))
     {
     }
     std::optional<RecordRow> row(const RecordView& record)
@@ -94,9 +94,9 @@ public:
     }
 
 private:
-    static QStringList headlineOf(const QString& topic)
+    static QStringList headlineOf(const QString& topic, const DeadLetterNaming& naming)
     {
-        const auto known = TopicCatalogue::builtIn().find(topic);
+        const auto known = TopicCatalogue::builtIn().find(topic, naming);
         return known ? known->headline : QStringList();
     }
     RecordMatcher::ValueDecoder m_decode;

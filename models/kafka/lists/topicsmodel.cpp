@@ -11,7 +11,7 @@ TopicsModel::TopicsModel(QObject* parent)
 {
 }
 
-void TopicsModel::setTopics(const QList<TopicInfo>& topics, Language language)
+void TopicsModel::setTopics(const QList<TopicInfo>& topics, const DeadLetterNaming& naming, Language language)
 {
     QHash<QString, qint64> records;
     for (const TopicInfo& topic : topics)
@@ -21,11 +21,10 @@ void TopicsModel::setTopics(const QList<TopicInfo>& topics, Language language)
     m_language = language;
     m_rows.clear();
     for (const TopicInfo& topic : topics) {
-        Row row{topic, TopicCatalogue::builtIn().find(topic.topic), std::nullopt, false};
-        const QString dead = deadLetterOf(topic.topic, names);
-        if (!dead.isEmpty())
-            row.deadLetters = records.value(dead);
-        row.isDeadLetter = deadLetterSource(topic.topic).has_value();
+        Row row{topic, TopicCatalogue::builtIn().find(topic.topic, naming), std::nullopt, false};
+        for (const QString& dead : naming.among(topic.topic, names))
+            row.deadLetters = row.deadLetters.value_or(0) + records.value(dead);
+        row.isDeadLetter = naming.isDeadLetters(topic.topic);
         m_rows.append(row);
     }
     endResetModel();

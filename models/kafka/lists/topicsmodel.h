@@ -18,7 +18,7 @@ public:
     explicit TopicsModel(QObject* parent = nullptr);
 
     /// The order stays as given.
-    void setTopics(const QList<TopicInfo>& topics, Language language);
+    void setTopics(const QList<TopicInfo>& topics, const DeadLetterNaming& naming, Language language);
     void setLanguage(Language language);
     const TopicInfo& topicAt(int row) const { return m_rows[row].info; }
     int rowOf(const QString& topic) const;

@@ -92,48 +92,25 @@ const TopicCatalogue& TopicCatalogue::builtIn()
     return catalogue;
 }
 
-std::optional<CatalogueTopic> TopicCatalogue::find(const QString& topic) const
+std::optional<CatalogueTopic> TopicCatalogue::find(const QString& topic, const DeadLetterNaming& naming) const
 {
     for (const CatalogueTopic& one : m_topics) {
         if (one.topic == topic)
             return one;
     }
-    const auto source = deadLetterSource(topic);
-    if (!source || *source == topic)
+    const QString source = naming.sourceOf(topic);
+    if (source.isEmpty())
         return std::nullopt;
-    const auto of = find(*source);
+    const auto of = find(source, naming);
     if (!of)
         return std::nullopt;
     CatalogueTopic dead;
     dead.topic = topic;
-    dead.purposeEnglish = u"What failed of %1"_s.arg(*source);
-    dead.purposeUkrainian = u"Що не вдалося обробити з %1"_s.arg(*source);
+    dead.purposeEnglish = u"What failed of %1"_s.arg(source);
+    dead.purposeUkrainian = u"Що не вдалося обробити з %1"_s.arg(source);
     dead.producers = of->consumers;
     dead.headline = of->headline;
     return dead;
-}
-
-QStringList deadLetterSuffixes()
-{
-    return {u".DLT"_s, u"-dlt"_s, u".DLQ"_s, u"-dlq"_s, u".dead_letter"_s};
-}
-
-std::optional<QString> deadLetterSource(const QString& topic, const QStringList& suffixes)
-{
-    for (const QString& suffix : suffixes) {
-        if (topic.size() > suffix.size() && topic.endsWith(suffix))
-            return topic.chopped(suffix.size());
-    }
-    return std::nullopt;
-}
-
-QString deadLetterOf(const QString& topic, const QStringList& all, const QStringList& suffixes)
-{
-    for (const QString& suffix : suffixes) {
-        if (all.contains(topic + suffix))
-            return topic + suffix;
-    }
-    return {};
 }
 
 } // namespace nc

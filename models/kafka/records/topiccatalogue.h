@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connections/deadletternaming.h"
 #include "core/result.h"
 #include "core/sentences.h"
 
@@ -46,7 +47,7 @@ public:
     static const TopicCatalogue& builtIn();
 
     /// Also answers for a dead-letter topic: consumers none, producers those that consume its source.
-    std::optional<CatalogueTopic> find(const QString& topic) const;
+    std::optional<CatalogueTopic> find(const QString& topic, const DeadLetterNaming& naming) const;
     const QList<CatalogueTopic>& topics() const { return m_topics; }
     const QList<CatalogueService>& services() const { return m_services; }
 
@@ -56,12 +57,5 @@ private:
     QList<CatalogueTopic> m_topics;
     QList<CatalogueService> m_services;
 };
-
-/// Endings that make a dead-letter topic's name out of its source's (docs/contracts.md, section 7).
-QStringList deadLetterSuffixes();
-/// The topic that this one holds the dead letters of, by its name; nothing when it does not end like one.
-std::optional<QString> deadLetterSource(const QString& topic, const QStringList& suffixes = deadLetterSuffixes());
-/// Which of `all` holds the dead letters of `topic`; empty when none.
-QString deadLetterOf(const QString& topic, const QStringList& all, const QStringList& suffixes = deadLetterSuffixes());
 
 } // namespace nc

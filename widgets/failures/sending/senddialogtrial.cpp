@@ -32,7 +32,7 @@ void SendDialog::learnTopics()
     // Without the list any name may be typed: the trial refuses what does not exist.
     const auto done = [this](const Result<QList<TopicInfo>>& topics) {
         if (topics)
-            m_form->setTopics(*topics);
+            m_form->setTopics(*topics, m_workspace.deadLetters());
     };
     runFor(this, m_workspace, u"topics"_s, {}, work, done, false);
 }

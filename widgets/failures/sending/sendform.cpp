@@ -114,9 +114,9 @@ void SendForm::connectParts()
     connect(m_rate, &QSpinBox::valueChanged, this, &SendForm::rateChanged);
 }
 
-void SendForm::setTopics(const QList<TopicInfo>& topics)
+void SendForm::setTopics(const QList<TopicInfo>& topics, const DeadLetterNaming& naming)
 {
-    m_to->setTopics(topics);
+    m_to->setTopics(topics, naming);
 }
 
 void SendForm::showHeld(const Held& held)

@@ -29,7 +29,7 @@ public:
 
     SendForm(const QString& topic, bool isReplay, const FailureScope& scope, QWidget* parent = nullptr);
 
-    void setTopics(const QList<TopicInfo>& topics);
+    void setTopics(const QList<TopicInfo>& topics, const DeadLetterNaming& naming);
     /// Shows the boxes for what is held; those whose reason is gone are unticked.
     void showHeld(const Held& held);
     /// How many of what goes would only fail again; 0 hides the box that leaves them out.

@@ -57,7 +57,7 @@ TargetPicker::~TargetPicker()
     m_box->disconnect(this);
 }
 
-void TargetPicker::setTopics(const QList<TopicInfo>& topics)
+void TargetPicker::setTopics(const QList<TopicInfo>& topics, const DeadLetterNaming& naming)
 {
     QStringList names;
     for (const TopicInfo& topic : topics) {
@@ -69,7 +69,7 @@ void TargetPicker::setTopics(const QList<TopicInfo>& topics)
     // What stands there may have been typed already.
     const QString typed = m_box->currentText();
     const QSignalBlocker quiet(m_box);
-    const QString own = topicWithoutSuffix(m_deadLetters);
+    const QString own = naming.sourceOf(m_deadLetters);
     std::ranges::stable_partition(names, [&own](const QString& name) { return name == own; });
     m_box->addItems(names);
     m_box->setEditText(typed);

@@ -20,7 +20,7 @@ public:
     ~TargetPicker() override;
 
     /// What exists. Until it is told every name is taken for good: nothing goes to a topic that does not exist anyway.
-    void setTopics(const QList<TopicInfo>& topics);
+    void setTopics(const QList<TopicInfo>& topics, const DeadLetterNaming& naming);
     /// Empty: where each came from. Nothing: what stands there is no topic.
     std::optional<QString> target() const;
 
