@@ -2,13 +2,18 @@
 
 #include "cli/environment.h"
 #include "core/task.h"
+#include "core/timetext.h"
 
 #include <QMap>
 #include <QStringList>
 
+#include <chrono>
+#include <expected>
+#include <optional>
+
 namespace nc::cli {
 
-/// Exit codes of cli.md; pipelines depend on them.
+/// Exit codes (docs/command-line.md, "Habits"); pipelines depend on them.
 namespace exitcode {
 inline constexpr int done = 0;
 inline constexpr int failed = 1;
@@ -19,10 +24,10 @@ inline constexpr int pending = 5;
 inline constexpr int cancelled = 130;
 } // namespace exitcode
 
-/// One option as data: parser, help and shell completion are made from it.
+/// One option as data: parser, help, shell completion and the reference in docs/command-line.md are made from it.
 struct OptionSpec {
     QString name; ///< without dashes
-    QString valueName; ///< empty: a switch
+    QString valueName; ///< what it takes, a kind that cli/values.h knows or words like `a|b`; empty: a switch
     QString help; ///< already translated
     QString shortName = {};
 };
@@ -40,6 +45,30 @@ public:
         return values.isEmpty() ? otherwise : values.last();
     }
     QStringList values(const QString& name) const { return options.value(name); }
+
+    // The parser has checked these by what the option says that it takes; without the option, nothing or `otherwise`.
+    std::optional<EpochMs> time(const QString& name) const; ///< of a TIME
+    std::chrono::milliseconds duration(
+        const QString& name, std::chrono::milliseconds otherwise) const; ///< of a DURATION
+    std::optional<qint64> number(const QString& name) const; ///< of N, PARTITION, PORT
+};
+
+/// What was typed, or the sentence that says what is wrong with it. The one way to report wrong options: what a
+/// declaration can say (what an option takes, OptionRule) the parser checks before the verb runs; what only the verb
+/// knows its readers give as this, and run() hands the sentence to Environment::usage().
+template <class T>
+using Typed = std::expected<T, QString>;
+
+/// How options go together; made by the functions of cli/rules.h.
+struct OptionRule {
+    enum class Kind { One, Most, Some, Apart, Needs };
+    Kind kind = Kind::One;
+    QString option; ///< which the others are about; empty for One, Most and Some
+    QStringList options;
+
+    bool holds(const Arguments& arguments) const;
+    /// As help tells it and the parser complains.
+    QString words() const;
 };
 
 /// One verb of the command line (`topics read`, …). Holds no state between runs; writes only through the Environment,
@@ -55,6 +84,7 @@ public:
     /// Positional arguments as help shows them: "TOPIC", "[DIR]".
     virtual QStringList positionals() const { return {}; }
     virtual QList<OptionSpec> options() const { return {}; }
+    virtual QList<OptionRule> rules() const { return {}; }
     /// How many positional arguments are allowed; by default counted from positionals() (brackets mean optional).
     virtual int minimumPositionals() const;
     virtual int maximumPositionals() const;

@@ -65,7 +65,7 @@ int runCommandLine(const Registry& registry, const QStringList& arguments, Envir
     } else if (line.help) {
         showCommandHelp(*line.command, env);
     } else {
-        const auto parsed = parseArguments(*line.command, line.rest);
+        const auto parsed = parseArguments(*line.command, line.rest, env.language);
         if (!parsed)
             return env.usage(parsed.error());
         takeGlobals(*parsed, env);

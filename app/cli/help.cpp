@@ -9,22 +9,42 @@ using namespace Qt::StringLiterals;
 namespace nc::cli {
 namespace {
 
-void table(const QList<std::pair<QString, QString>>& rows, Environment& env)
+QStringList table(const QList<std::pair<QString, QString>>& rows)
 {
     qsizetype width = 0;
     for (const auto& [left, right] : rows)
         width = std::max(width, std::min<qsizetype>(left.size(), 34));
+    QStringList lines;
     for (const auto& [left, right] : rows) {
-        if (left.size() > width) {
-            env.out().line(u"  "_s + left);
-            env.out().line(QString(width + 4, u' ') + right);
-        } else {
-            env.out().line(u"  "_s + left.leftJustified(width) + u"  "_s + right);
-        }
+        if (left.size() > width)
+            lines += {u"  "_s + left, QString(width + 4, u' ') + right};
+        else
+            lines += u"  "_s + left.leftJustified(width) + u"  "_s + right;
     }
+    return lines;
 }
 
-void optionTable(const QList<OptionSpec>& specs, Environment& env)
+void print(const QStringList& lines, Environment& env)
+{
+    for (const QString& line : lines)
+        env.out().line(line);
+}
+
+} // namespace
+
+QList<OptionSpec> globalOptions()
+{
+    return {
+        {u"profile"_s, u"PROFILE"_s, tr_("work with this profile")},
+        {u"config-dir"_s, u"DIR"_s, tr_("folder of profiles and settings")},
+        {u"json"_s, {}, tr_("one JSON object a line on stdout")},
+        {u"quiet"_s, {}, tr_("no words on stderr but errors")},
+        {u"lang"_s, u"uk|en"_s, tr_("language of words")},
+        {u"yes"_s, {}, tr_("answer every question with yes")},
+    };
+}
+
+QStringList optionLines(const QList<OptionSpec>& specs)
 {
     QList<std::pair<QString, QString>> rows;
     for (const OptionSpec& spec : specs) {
@@ -34,21 +54,25 @@ void optionTable(const QList<OptionSpec>& specs, Environment& env)
             left += u' ' + spec.valueName;
         rows.append({left, spec.help});
     }
-    table(rows, env);
+    return table(rows);
 }
 
-} // namespace
-
-QList<OptionSpec> globalOptions()
+QStringList ruleLines(const Command& command)
 {
-    return {
-        {u"profile"_s, u"NAME"_s, tr_("work with this profile")},
-        {u"config-dir"_s, u"DIR"_s, tr_("folder of profiles and settings")},
-        {u"json"_s, {}, tr_("one JSON object a line on stdout")},
-        {u"quiet"_s, {}, tr_("no words on stderr but errors")},
-        {u"lang"_s, u"uk|en"_s, tr_("language of words")},
-        {u"yes"_s, {}, tr_("answer every question with yes")},
-    };
+    QStringList lines;
+    for (const OptionRule& rule : command.rules())
+        lines += u"  "_s + rule.words();
+    if (!lines.isEmpty())
+        lines.prepend({});
+    return lines;
+}
+
+QString usageOf(const Command& command)
+{
+    QStringList usage = command.words() + command.positionals();
+    if (!command.options().isEmpty())
+        usage += tr_("[OPTIONS]");
+    return usage.join(u' ');
 }
 
 void showGroupHelp(const Registry& registry, const QStringList& group, Environment& env)
@@ -60,27 +84,18 @@ void showGroupHelp(const Registry& registry, const QStringList& group, Environme
         if (command->words().first(std::min(group.size(), command->words().size())) == group)
             rows.append({command->words().join(u' '), command->summary()});
     }
-    table(rows, env);
+    print(table(rows), env);
     env.out().line({});
-    optionTable(globalOptions(), env);
+    print(optionLines(globalOptions()), env);
 }
 
 void showCommandHelp(const Command& command, Environment& env)
 {
-    QStringList usage{u"notifyctl"_s};
-    usage += command.words();
-    usage += command.positionals();
+    env.out().line(tr_("Usage: %1").arg(u"notifyctl "_s + usageOf(command)));
+    print({QString(), command.summary()}, env);
     if (!command.options().isEmpty())
-        usage += tr_("[OPTIONS]");
-    env.out().line(tr_("Usage: %1").arg(usage.join(u' ')));
-    env.out().line({});
-    env.out().line(command.summary());
-    if (!command.options().isEmpty()) {
-        env.out().line({});
-        optionTable(command.options(), env);
-    }
-    env.out().line({});
-    optionTable(globalOptions(), env);
+        print(QStringList{QString()} + optionLines(command.options()) + ruleLines(command), env);
+    print(QStringList{QString()} + optionLines(globalOptions()), env);
 }
 
 } // namespace nc::cli

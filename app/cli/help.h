@@ -13,4 +13,10 @@ QList<OptionSpec> globalOptions();
 void showGroupHelp(const Registry& registry, const QStringList& group, Environment& env);
 void showCommandHelp(const Command& command, Environment& env);
 
+/// The parts that help and the reference share, a line each: options with what they are for; rules with an empty line
+/// before them; the verb's words with what belongs behind them.
+QStringList optionLines(const QList<OptionSpec>& specs);
+QStringList ruleLines(const Command& command);
+QString usageOf(const Command& command);
+
 } // namespace nc::cli

@@ -2,6 +2,7 @@
 
 #include "cli/help.h"
 #include "cli/registry.h"
+#include "cli/values.h"
 
 #include <QCommandLineParser>
 
@@ -45,6 +46,22 @@ bool asksForHelp(const QStringList& rest, const QList<OptionSpec>& specs)
     return false;
 }
 
+/// Of the options: a value that is none, or a rule that is broken.
+QString problemOf(const Command& command, const Arguments& arguments, const QList<OptionSpec>& specs, Language language)
+{
+    for (const OptionSpec& spec : specs) {
+        for (const QString& value : arguments.values(spec.name)) {
+            if (const QString problem = problemOf(spec, value, language); !problem.isEmpty())
+                return problem;
+        }
+    }
+    for (const OptionRule& rule : command.rules()) {
+        if (!rule.holds(arguments))
+            return rule.words();
+    }
+    return {};
+}
+
 } // namespace
 
 SplitLine splitLine(const Registry& registry, const QStringList& arguments)
@@ -79,7 +96,7 @@ SplitLine splitLine(const Registry& registry, const QStringList& arguments)
     return line;
 }
 
-std::expected<Arguments, QString> parseArguments(const Command& command, const QStringList& rest)
+Typed<Arguments> parseArguments(const Command& command, const QStringList& rest, Language language)
 {
     const QList<OptionSpec> specs = command.options() + globalOptions();
     QCommandLineParser parser;
@@ -105,6 +122,8 @@ std::expected<Arguments, QString> parseArguments(const Command& command, const Q
         if (parser.isSet(spec.name))
             parsed.options.insert(spec.name, parser.values(spec.name));
     }
+    if (const QString problem = problemOf(command, parsed, specs, language); !problem.isEmpty())
+        return std::unexpected(problem);
     if (parsed.positional.size() < command.minimumPositionals())
         return std::unexpected(tr_("“%1” is missing; “notifyctl %2 --help” explains")
                                    .arg(command.positionals().value(parsed.positional.size()), name));

@@ -2,8 +2,6 @@
 
 #include "cli/command.h"
 
-#include <expected>
-
 namespace nc::cli {
 
 class Registry;
@@ -20,8 +18,8 @@ struct SplitLine {
 };
 SplitLine splitLine(const Registry& registry, const QStringList& arguments);
 
-/// Reads options and positional arguments as the command declares them. The error is a sentence for the person.
-std::expected<Arguments, QString> parseArguments(const Command& command, const QStringList& rest);
+/// Reads options and positional arguments as the command declares them: names, values, how they go together.
+Typed<Arguments> parseArguments(const Command& command, const QStringList& rest, Language language);
 
 /// The value of a global option wherever it stands, for what must be known before the command is: the language, the
 /// folder of the log. Empty when it is not there.

@@ -9,7 +9,7 @@ namespace nc::cli {
 
 QList<OptionSpec> ChannelsSetEmailCommand::options() const
 {
-    return {{u"type"_s, u"TYPE"_s, tr_("internal (the platform's server) or external")},
+    return {{u"type"_s, u"internal|external"_s, tr_("the platform's server, or an external one")},
         {u"host"_s, u"HOST"_s, tr_("the external server")},
         {u"port"_s, u"PORT"_s, tr_("its port: 25 or 587 (STARTTLS), 465 (TLS)")},
         {u"address"_s, u"ADDRESS"_s, tr_("sender and user name")},
@@ -24,8 +24,6 @@ int ChannelsSetEmailCommand::run(const Arguments& arguments, Environment& env)
     EmailChange change;
     const QString type = arguments.value(u"type"_s);
     if (arguments.has(u"type"_s)) {
-        if (type != u"internal" && type != u"external")
-            return env.usage(tr_("--type is internal or external"));
         change.type = type == u"internal" ? EmailSettings::Type::Internal : EmailSettings::Type::External;
     } else if (!(arguments.has(u"host"_s) || arguments.has(u"port"_s) || arguments.has(u"address"_s)
                    || arguments.has(u"vault-path"_s) || arguments.has(u"vault-key"_s)
@@ -44,12 +42,8 @@ int ChannelsSetEmailCommand::run(const Arguments& arguments, Environment& env)
         if (text.isEmpty() || text.contains(u' ') || text.contains(u'\n'))
             return env.usage(tr_("“%1” is not a place in the vault").arg(text));
     }
-    if (arguments.has(u"port"_s)) {
-        bool isNumber = false;
-        change.port = arguments.value(u"port"_s).toInt(&isNumber);
-        if (!isNumber)
-            return env.usage(tr_("--port is a number from 1 to 65535"));
-    }
+    if (const auto port = arguments.number(u"port"_s))
+        change.port = static_cast<int>(*port);
     auto file = loadForWriting(arguments, env);
     if (!file)
         return env.fail(file.error());

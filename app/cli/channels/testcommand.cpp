@@ -41,13 +41,10 @@ QList<OptionSpec> ChannelsTestCommand::options() const
         {u"timeout"_s, u"DURATION"_s, tr_("how long to wait for the server (20s)")}, registryOption()};
 }
 
-Result<int> ChannelsTestCommand::timeoutOf(const Arguments& arguments)
+int ChannelsTestCommand::timeoutOf(const Arguments& arguments)
 {
-    if (!arguments.has(u"timeout"_s))
-        return 20'000;
-    const auto duration = parseDuration(arguments.value(u"timeout"_s));
-    return duration ? Result<int>(static_cast<int>(std::clamp<qint64>(duration->count(), 100, 600'000)))
-                    : nc::fail(duration.error());
+    const auto duration = arguments.duration(u"timeout"_s, std::chrono::seconds(20));
+    return static_cast<int>(std::clamp<qint64>(duration.count(), 100, 600'000));
 }
 
 void ChannelsTestCommand::report(const TestStage& stage, Environment& env)

@@ -13,7 +13,7 @@ public:
 protected:
     static void report(const TestStage& stage, Environment& env);
     /// --timeout in milliseconds, between 100 ms and 10 minutes; 20 s when it is not there.
-    static Result<int> timeoutOf(const Arguments& arguments);
+    static int timeoutOf(const Arguments& arguments);
     static int verdict(const Result<QList<TestStage>>& stages, Environment& env);
     /// From stdin with --password-stdin, else from the vault or the secret store.
     static Result<QString> secret(

@@ -11,9 +11,6 @@ namespace nc::cli {
 
 int ChannelsTestDiiaCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto timeout = timeoutOf(arguments);
-    if (!timeout)
-        return env.usage(describe(timeout.error(), env.language));
     const auto file = loadValues(arguments, env);
     if (!file)
         return env.fail(file.error());
@@ -26,7 +23,7 @@ int ChannelsTestDiiaCommand::run(const Arguments& arguments, Environment& env)
         arguments, env, channelsecrets::diiaKey(registryOf(*file)), {diia.secret.section(u':', 1), diiaVaultKey()});
     if (!token)
         return env.fail(token.error());
-    const DiiaTarget target{diia.url, *token, arguments.value(u"ca"_s), *timeout};
+    const DiiaTarget target{diia.url, *token, arguments.value(u"ca"_s), timeoutOf(arguments)};
     return verdict(testDiia(target, env.task(), [&env](const TestStage& stage) { report(stage, env); }), env);
 }
 

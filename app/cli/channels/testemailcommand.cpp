@@ -4,6 +4,7 @@
 #include "channels/errors.h"
 #include "channels/mailtest.h"
 #include "channels/netnames.h"
+#include "cli/rules.h"
 #include "connections/errors.h"
 #include "core/atomicfile.h"
 #include "preview/sampleletter.h"
@@ -52,6 +53,12 @@ Result<TestLetterText> letterText(const Arguments& arguments, const TemplateKey&
 
 } // namespace
 
+QList<OptionRule> ChannelsTestEmailCommand::rules() const
+{
+    return {rules::needs(u"template"_s, {u"to"_s}), rules::needs(u"data"_s, {u"template"_s}),
+        rules::needs(u"regulation"_s, {u"template"_s})};
+}
+
 int ChannelsTestEmailCommand::run(const Arguments& arguments, Environment& env)
 {
     MailTarget target;
@@ -61,13 +68,6 @@ int ChannelsTestEmailCommand::run(const Arguments& arguments, Environment& env)
     const auto key = TemplateKey::fromString(arguments.value(u"template"_s));
     if (arguments.has(u"template"_s) && !key)
         return env.usage(describe(Error{errors::badTemplateName, arguments.value(u"template"_s), {}}, env.language));
-    if (!arguments.has(u"to"_s) && arguments.has(u"template"_s))
-        return env.usage(tr_("--template needs --to: who is to get the letter?"));
-    if (!key && (arguments.has(u"data"_s) || arguments.has(u"regulation"_s)))
-        return env.usage(tr_("--data and --regulation need --template"));
-    const auto timeout = timeoutOf(arguments);
-    if (!timeout)
-        return env.usage(describe(timeout.error(), env.language));
     const auto file = loadValues(arguments, env);
     if (!file)
         return env.fail(file.error());
@@ -91,7 +91,7 @@ int ChannelsTestEmailCommand::run(const Arguments& arguments, Environment& env)
     target.address = email.address;
     target.password = *password;
     target.caFile = arguments.value(u"ca"_s);
-    target.timeoutMs = *timeout;
+    target.timeoutMs = timeoutOf(arguments);
     return verdict(testMail(target, env.task(), [&env](const TestStage& stage) { report(stage, env); }), env);
 }
 

@@ -13,6 +13,7 @@ public:
     }
     QString summary() const override { return tr_("test the mail server stage by stage, or send a test letter"); }
     QList<OptionSpec> options() const override;
+    QList<OptionRule> rules() const override;
     int run(const Arguments& arguments, Environment& env) override;
 };
 

@@ -2,6 +2,7 @@
 
 #include "cli/help.h"
 #include "cli/registry.h"
+#include "cli/values.h"
 
 #include <QMap>
 #include <QSet>
@@ -11,18 +12,24 @@ using namespace Qt::StringLiterals;
 namespace nc::cli {
 namespace {
 
-/// How bash finds the values of an option: `compgen` arguments, empty where anything may stand.
+/// How bash finds the values of an option: `compgen` arguments, empty for a switch.
 QString valuesOf(const OptionSpec& spec)
 {
-    if (spec.name == u"profile")
+    if (spec.valueName.isEmpty())
+        return {};
+    switch (completionOf(spec)) {
+    case Completion::Profiles:
         return u"profiles"_s;
-    if (spec.valueName.contains(u'|'))
-        return u"words "_s + QString(spec.valueName).replace(u'|', u' ');
-    if (spec.valueName == u"DIR")
+    case Completion::Words:
+        return u"words "_s + wordsOf(spec).join(u' ');
+    case Completion::Folders:
         return u"folders"_s;
-    if (spec.valueName == u"FILE")
+    case Completion::Files:
         return u"files"_s;
-    return spec.valueName.isEmpty() ? QString() : u"nothing"_s;
+    case Completion::None:
+        break;
+    }
+    return u"nothing"_s;
 }
 
 QStringList optionNames(const QList<OptionSpec>& specs)

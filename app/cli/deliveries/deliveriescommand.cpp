@@ -5,6 +5,7 @@
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
+#include "cli/options.h"
 #include "core/timetext.h"
 #include "failures/deliveries/attemptlinks.h"
 #include "failures/deliveries/deliverystore.h"
@@ -141,18 +142,17 @@ QString DeliveriesCommand::summary() const
 
 QList<OptionSpec> DeliveriesCommand::options() const
 {
-    return {{u"failed"_s, {}, tr_("only those that failed for good and left no dead letter")},
-        {u"since"_s, u"TIME"_s, tr_("only since then")}, {u"filter"_s, u"F"_s, tr_("only those that match")},
-        {u"group"_s, {}, tr_("failures by reason, channel and template")}};
+    return {{u"failed"_s, {}, tr_("only those that failed for good and left no dead letter")}, options::since(),
+        options::filter(), {u"group"_s, {}, tr_("failures by reason, channel and template")}};
 }
 
 int DeliveriesCommand::run(const Arguments& arguments, Environment& env)
 {
-    DeliveryQuery query;
+    auto typed = readDeliveryQuery(arguments, env.language);
+    if (!typed)
+        return env.usage(typed.error());
+    DeliveryQuery& query = typed->query;
     query.failedOnly = arguments.has(u"failed"_s) || arguments.has(u"group"_s);
-    OffsetSelection none;
-    if (!readDeliveryQuery(arguments, env, query, none))
-        return exitcode::usage;
     const auto store = openStore<DeliveryStore>(env);
     if (!store)
         return env.fail(store.error());

@@ -3,6 +3,8 @@
 #include "cli/access.h"
 #include "cli/deliveries/selection.h"
 #include "cli/dlt/replayoptions.h"
+#include "cli/options.h"
+#include "cli/rules.h"
 #include "failures/sending/resender.h"
 
 using namespace Qt::StringLiterals;
@@ -16,17 +18,21 @@ QString DeliveriesDiscardCommand::summary() const
 
 QList<OptionSpec> DeliveriesDiscardCommand::options() const
 {
-    return resendSelectionOptions() + QList<OptionSpec>{{u"undo"_s, {}, tr_("takes it back")}};
+    return resendSelectionOptions() + QList<OptionSpec>{options::undo()};
+}
+
+QList<OptionRule> DeliveriesDiscardCommand::rules() const
+{
+    return {rules::some({u"offsets"_s, u"filter"_s})};
 }
 
 int DeliveriesDiscardCommand::run(const Arguments& arguments, Environment& env)
 {
-    ResendRequest request;
-    if (!readResendSelection(arguments, env, request))
-        return exitcode::usage;
+    auto typed = readResendSelection(arguments, env);
+    if (!typed)
+        return env.usage(typed.error());
+    ResendRequest& request = *typed;
     const bool undo = arguments.has(u"undo"_s);
-    if (!arguments.has(u"offsets"_s) && !arguments.has(u"filter"_s))
-        return env.usage(tr_("say which deliveries: --offsets or --filter"));
     if (!undo && request.reason.trimmed().isEmpty())
         return env.usage(tr_("say why with --reason"));
     const auto profile = env.writableProfile();

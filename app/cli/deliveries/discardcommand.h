@@ -10,6 +10,7 @@ public:
     QStringList words() const override { return {QStringLiteral("deliveries"), QStringLiteral("discard")}; }
     QString summary() const override;
     QList<OptionSpec> options() const override;
+    QList<OptionRule> rules() const override;
     int run(const Arguments& arguments, Environment& env) override;
 };
 

@@ -2,6 +2,7 @@
 
 #include "cli/dlt/keepoptions.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/options.h"
 #include "failures/facts/platformtopics.h"
 
 using namespace Qt::StringLiterals;
@@ -15,26 +16,21 @@ QString DeliveriesKeepCommand::summary() const
 
 QList<OptionSpec> DeliveriesKeepCommand::options() const
 {
-    return QList<OptionSpec>{{u"filter"_s, u"F"_s, tr_("only those that match")},
-               {u"offsets"_s, u"P:O[-O],…"_s, tr_("these, by their places in audit-events")},
-               {u"since"_s, u"TIME"_s, tr_("only since then")}}
-    + keepOptions();
+    return QList<OptionSpec>{options::filter(), options::auditOffsets(), options::since()} + keepOptions();
 }
 
 int DeliveriesKeepCommand::run(const Arguments& arguments, Environment& env)
 {
-    DeliveryQuery query;
-    query.failedOnly = true;
-    OffsetSelection offsets;
-    if (!readDeliveryQuery(arguments, env, query, offsets))
-        return exitcode::usage;
-    KeepOrder order;
-    if (const int wrong = readKeepOrder(arguments, auditTopic(), env, order))
-        return wrong;
+    auto typed = readDeliveryQuery(arguments, env.language);
+    if (!typed)
+        return env.usage(typed.error());
+    typed->query.failedOnly = true;
+    const KeepOrder order = readKeepOrder(arguments, auditTopic(), env);
     const auto store = openStore<DeliveryStore>(env);
     if (!store)
         return env.fail(store.error());
-    return tellKept(keepDeliveries(store->access, **store, query, offsets, order, env.task()), order, env);
+    return tellKept(
+        keepDeliveries(store->access, **store, typed->query, typed->offsets, order, env.task()), order, env);
 }
 
 } // namespace nc::cli

@@ -5,6 +5,8 @@
 #include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/replayoptions.h"
+#include "cli/options.h"
+#include "cli/rules.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "failures/facts/platformtopics.h"
@@ -38,38 +40,32 @@ QString DeliveriesResendCommand::summary() const
 QList<OptionSpec> DeliveriesResendCommand::options() const
 {
     return resendSelectionOptions()
-        + QList<OptionSpec>{{u"all"_s, {}, tr_("all open ones")},
-            {u"dry-run"_s, {}, tr_("only says what would happen")},
-            {u"rate"_s, u"N"_s, tr_("at most this many a second")},
-            {u"again"_s, {}, tr_("also those that were handled before")},
-            {u"verdict"_s, u"V"_s, tr_("only those of this verdict: would-succeed, would-fail or unknown")},
-            {u"canary"_s, {}, tr_("send one first and watch what becomes of it; stop when failures come back")},
-            {u"canary-timeout"_s, u"D"_s, tr_("how long to watch the first one (60s)")},
+        + QList<OptionSpec>{options::all(), options::dryRun(), options::rate(),
+            {u"again"_s, {}, tr_("also those that were handled before")}, options::verdict(), options::canary(),
+            options::canaryTimeout(),
             {u"force"_s, {}, tr_("also what comes too late, was delivered already, or is a dead letter too")},
-            {u"at-least-once"_s, {},
-                tr_("without transactions; where the cluster forbids the ledger too, only this computer remembers what "
-                    "was sent; a crash may send twice")}};
+            options::atLeastOnce()};
+}
+
+QList<OptionRule> DeliveriesResendCommand::rules() const
+{
+    return {rules::some({u"offsets"_s, u"filter"_s, u"all"_s}), rules::apart(u"all"_s, {u"offsets"_s, u"filter"_s})};
 }
 
 int DeliveriesResendCommand::run(const Arguments& arguments, Environment& env)
 {
-    ResendRequest request;
-    if (!readResendSelection(arguments, env, request))
-        return exitcode::usage;
-    const bool some = arguments.has(u"offsets"_s) || arguments.has(u"filter"_s);
-    if (some == arguments.has(u"all"_s))
-        return env.usage(some ? tr_("--all goes with neither --offsets nor --filter")
-                              : tr_("say which deliveries: --offsets, --filter or --all"));
+    auto typed = readResendSelection(arguments, env);
+    if (!typed)
+        return env.usage(typed.error());
+    ResendRequest& request = *typed;
     request.again = arguments.has(u"again"_s);
     request.force = arguments.has(u"force"_s);
     request.atLeastOnce = arguments.has(u"at-least-once"_s);
     request.canary = arguments.has(u"canary"_s);
     const Settings settings(env.configFolder());
     request.shelfLives = ShelfLives(settings.get(settings::shelfLives));
-    if (const int wrong = readPace(arguments, env, request.rate, request.canaryTime))
-        return wrong;
-    if (const int wrong = readVerdict(arguments, env, request.onlyVerdict))
-        return wrong;
+    readPace(arguments, request.rate, request.canaryTime);
+    request.onlyVerdict = typedVerdict(arguments);
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto profile = dryRun ? env.profile() : env.writableProfile();
     if (!profile)

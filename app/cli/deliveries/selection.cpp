@@ -1,6 +1,7 @@
 #include "cli/deliveries/selection.h"
 
 #include "cli/dlt/letteroptions.h"
+#include "cli/options.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,21 +9,21 @@ namespace nc::cli {
 
 QList<OptionSpec> resendSelectionOptions()
 {
-    return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these, by their places in audit-events")},
-        {u"filter"_s, u"F"_s, tr_("those that match")}, {u"since"_s, u"TIME"_s, tr_("only since then")},
-        {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")}};
+    return {options::auditOffsets(), options::filter(), options::since(), options::reason()};
 }
 
-bool readResendSelection(const Arguments& arguments, Environment& env, ResendRequest& request)
+Typed<ResendRequest> readResendSelection(const Arguments& arguments, const Environment& env)
 {
-    DeliveryQuery query;
-    if (!readDeliveryQuery(arguments, env, query, request.offsets))
-        return false;
-    request.filter = query.filter;
-    request.since = query.since;
+    const auto typed = readDeliveryQuery(arguments, env.language);
+    if (!typed)
+        return std::unexpected(typed.error());
+    ResendRequest request;
+    request.offsets = typed->offsets;
+    request.filter = typed->query.filter;
+    request.since = typed->query.since;
     request.reason = arguments.value(u"reason"_s);
     request.localLedger = localLedgerFolder(env);
-    return true;
+    return request;
 }
 
 } // namespace nc::cli

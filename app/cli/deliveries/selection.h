@@ -7,7 +7,6 @@ namespace nc::cli {
 
 /// What `deliveries resend` and `deliveries discard` choose by: --offsets, --filter, --since, --reason.
 QList<OptionSpec> resendSelectionOptions();
-/// False when something was said.
-bool readResendSelection(const Arguments& arguments, Environment& env, ResendRequest& request);
+Typed<ResendRequest> readResendSelection(const Arguments& arguments, const Environment& env);
 
 } // namespace nc::cli

@@ -3,6 +3,8 @@
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
+#include "cli/options.h"
+#include "cli/rules.h"
 #include "failures/sending/replayer.h"
 
 using namespace Qt::StringLiterals;
@@ -16,18 +18,20 @@ QString DltDiscardCommand::summary() const
 
 QList<OptionSpec> DltDiscardCommand::options() const
 {
-    return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these records")}, {u"filter"_s, u"F"_s, tr_("those that match")},
-        {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")}, {u"undo"_s, {}, tr_("takes it back")}};
+    return {options::offsets(), options::filter(), options::reason(), options::undo()};
+}
+
+QList<OptionRule> DltDiscardCommand::rules() const
+{
+    return {rules::some({u"offsets"_s, u"filter"_s})};
 }
 
 int DltDiscardCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto query = readQuery(arguments, arguments.positional.value(0), env);
+    const auto query = readQuery(arguments, arguments.positional.value(0), env.language);
     if (!query)
-        return query.error();
+        return env.usage(query.error());
     const bool undo = arguments.has(u"undo"_s);
-    if (!arguments.has(u"offsets"_s) && !arguments.has(u"filter"_s))
-        return env.usage(tr_("say which records: --offsets or --filter"));
     if (!undo && arguments.value(u"reason"_s).trimmed().isEmpty())
         return env.usage(tr_("say why with --reason"));
     const auto profile = env.writableProfile();

@@ -1,6 +1,8 @@
 #include "cli/dlt/exportcommand.h"
 
 #include "cli/dlt/letteroptions.h"
+#include "cli/options.h"
+#include "cli/rules.h"
 #include "core/errors.h"
 #include "failures/letters/deadletterstore.h"
 #include "kafka/records/recordjson.h"
@@ -18,20 +20,20 @@ QString DltExportCommand::summary() const
 
 QList<OptionSpec> DltExportCommand::options() const
 {
-    return {{u"filter"_s, u"F"_s, tr_("only those that match")},
-        {u"offsets"_s, u"P:O[-O],…"_s, tr_("only these records")},
-        {u"state"_s, u"STATE"_s, tr_("open, replayed, returned or discarded")},
-        {u"output"_s, u"FILE"_s, tr_("the file; - is stdout"), u"o"_s}};
+    return {options::filter(), options::offsets(), options::state(), options::output()};
+}
+
+QList<OptionRule> DltExportCommand::rules() const
+{
+    return {rules::one({u"output"_s})};
 }
 
 int DltExportCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto query = readQuery(arguments, arguments.positional.value(0), env);
+    const auto query = readQuery(arguments, arguments.positional.value(0), env.language);
     if (!query)
-        return query.error();
+        return env.usage(query.error());
     const QString path = arguments.value(u"output"_s);
-    if (path.isEmpty())
-        return env.usage(tr_("name the file with -o"));
     const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());

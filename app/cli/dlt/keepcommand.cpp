@@ -2,6 +2,7 @@
 
 #include "cli/dlt/keepoptions.h"
 #include "cli/dlt/letteroptions.h"
+#include "cli/options.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,20 +15,15 @@ QString DltKeepCommand::summary() const
 
 QList<OptionSpec> DltKeepCommand::options() const
 {
-    return QList<OptionSpec>{{u"filter"_s, u"F"_s, tr_("only those that match")},
-               {u"offsets"_s, u"P:O[-O],…"_s, tr_("only these records")},
-               {u"state"_s, u"STATE"_s, tr_("open, replayed, returned or discarded")}}
-    + keepOptions();
+    return QList<OptionSpec>{options::filter(), options::offsets(), options::state()} + keepOptions();
 }
 
 int DltKeepCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto query = readQuery(arguments, arguments.positional.value(0), env);
+    const auto query = readQuery(arguments, arguments.positional.value(0), env.language);
     if (!query)
-        return query.error();
-    KeepOrder order;
-    if (const int wrong = readKeepOrder(arguments, query->topic, env, order))
-        return wrong;
+        return env.usage(query.error());
+    const KeepOrder order = readKeepOrder(arguments, query->topic, env);
     const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());

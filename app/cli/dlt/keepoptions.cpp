@@ -1,7 +1,6 @@
 #include "cli/dlt/keepoptions.h"
 
 #include "cli/dlt/letterjson.h"
-#include "core/timetext.h"
 
 #include <QDateTime>
 
@@ -11,22 +10,20 @@ namespace nc::cli {
 
 QList<OptionSpec> keepOptions()
 {
-    return {{u"within"_s, u"D"_s, tr_("those that expire within this time (1d)")},
+    return {{u"within"_s, u"DURATION"_s, tr_("those that expire within this time (1d)")},
         {u"all"_s, {}, tr_("all, however long they have left")},
         {u"output"_s, u"FILE"_s, tr_("the file; by default one in the configuration's folder “kept”"), u"o"_s}};
 }
 
-int readKeepOrder(const Arguments& arguments, const QString& topic, Environment& env, KeepOrder& order)
+KeepOrder readKeepOrder(const Arguments& arguments, const QString& topic, const Environment& env)
 {
-    const auto within = parseDuration(arguments.value(u"within"_s, u"1d"_s));
-    if (!within)
-        return env.usage(describe(within.error(), env.language));
+    KeepOrder order;
     if (!arguments.has(u"all"_s))
-        order.within = within->count();
+        order.within = arguments.duration(u"within"_s, std::chrono::days(1)).count();
     order.path = arguments.value(u"output"_s);
     if (order.path.isEmpty())
         order.path = env.configFolder() + u"/kept/"_s + keptFileName(topic, QDateTime::currentMSecsSinceEpoch());
-    return 0;
+    return order;
 }
 
 int tellKept(const Result<Kept>& kept, const KeepOrder& order, Environment& env)

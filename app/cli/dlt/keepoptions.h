@@ -7,8 +7,7 @@ namespace nc::cli {
 
 /// What `dlt keep` and `deliveries keep` share: --within, --all, --output.
 QList<OptionSpec> keepOptions();
-/// 0 or the exit code, with the sentence said.
-int readKeepOrder(const Arguments& arguments, const QString& topic, Environment& env, KeepOrder& order);
+KeepOrder readKeepOrder(const Arguments& arguments, const QString& topic, const Environment& env);
 /// Says what was kept and where; gives the exit code.
 int tellKept(const Result<Kept>& kept, const KeepOrder& order, Environment& env);
 

@@ -5,17 +5,19 @@
 #include "failures/deliveries/deliverystore.h"
 #include "failures/letters/letterfilter.h"
 
-#include <expected>
 #include <memory>
 
 namespace nc::cli {
 
-/// --offsets, --filter, --state, --since as far as a verb declares them, turned into a query. The error is the exit
-/// code; the sentence was said.
-std::expected<LetterQuery, int> readQuery(const Arguments& arguments, const QString& topic, Environment& env);
+/// --offsets, --filter, --state, --since as far as a verb declares them, turned into a query.
+Typed<LetterQuery> readQuery(const Arguments& arguments, const QString& topic, Language language);
 
-/// --offsets, --filter and --since of deliveries; false when something was said.
-bool readDeliveryQuery(const Arguments& arguments, Environment& env, DeliveryQuery& query, OffsetSelection& offsets);
+/// --offsets, --filter and --since of deliveries.
+struct TypedDeliveries {
+    DeliveryQuery query;
+    OffsetSelection offsets;
+};
+Typed<TypedDeliveries> readDeliveryQuery(const Arguments& arguments, Language language);
 
 /// Where this console keeps local ledgers.
 QString localLedgerFolder(const Environment& env);

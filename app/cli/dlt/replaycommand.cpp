@@ -5,6 +5,8 @@
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
+#include "cli/options.h"
+#include "cli/rules.h"
 #include "core/errors.h"
 #include "core/settings.h"
 #include "core/settingstable.h"
@@ -41,9 +43,10 @@ void show(const QList<ReplayResult>& results, Environment& env)
     env.out().flush();
 }
 
-/// Reads what concerns sending; 0 or the exit code, with the sentence said.
-int readRequest(const Arguments& arguments, const LetterQuery& query, Environment& env, ReplayRequest& request)
+/// Reads what concerns sending. errors::cannotRead, badPatch.
+Result<ReplayRequest> readRequest(const Arguments& arguments, const LetterQuery& query, const Environment& env)
 {
+    ReplayRequest request;
     request.topic = query.topic;
     request.offsets = query.offsets;
     request.target = arguments.value(u"to"_s);
@@ -60,21 +63,19 @@ int readRequest(const Arguments& arguments, const LetterQuery& query, Environmen
     const Settings settings(env.configFolder());
     request.shelfLives = ShelfLives(settings.get(settings::shelfLives));
     request.mostReturns = settings.get(settings::maximumReturns);
-    if (const int wrong = readPace(arguments, env, request.rate, request.canaryTime))
-        return wrong;
-    if (const int wrong = readVerdict(arguments, env, request.onlyVerdict))
-        return wrong;
+    readPace(arguments, request.rate, request.canaryTime);
+    request.onlyVerdict = typedVerdict(arguments);
     if (arguments.has(u"patch"_s)) {
         QFile file(arguments.value(u"patch"_s));
         if (!file.open(QIODevice::ReadOnly))
-            return env.fail({errors::cannotRead, file.fileName(), file.errorString(), Next::Abort});
+            return nc::fail(Error{errors::cannotRead, file.fileName(), file.errorString(), Next::Abort});
         request.patch = file.readAll();
         if (request.patch.trimmed().isEmpty())
-            return env.fail({errors::badPatch, {}, tr_("the file is empty"), Next::Abort});
+            return nc::fail(Error{errors::badPatch, {}, tr_("the file is empty"), Next::Abort});
         if (const QJsonDocument patch = QJsonDocument::fromJson(request.patch); patch.isArray())
-            return env.fail({errors::badPatch, {}, tr_("it is a list"), Next::Abort});
+            return nc::fail(Error{errors::badPatch, {}, tr_("it is a list"), Next::Abort});
     }
-    return 0;
+    return request;
 }
 
 } // namespace
@@ -86,43 +87,34 @@ QString DltReplayCommand::summary() const
 
 QList<OptionSpec> DltReplayCommand::options() const
 {
-    return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these records")}, {u"filter"_s, u"F"_s, tr_("those that match")},
-        {u"all"_s, {}, tr_("all open ones")},
-        {u"to"_s, u"TOPIC"_s, tr_("to this topic instead of where they came from")},
-        {u"dry-run"_s, {}, tr_("only says what would happen")},
-        {u"rate"_s, u"N"_s, tr_("at most this many records a second")},
+    return {options::offsets(), options::filter(), options::all(),
+        {u"to"_s, u"TOPIC"_s, tr_("to this topic instead of where they came from")}, options::dryRun(), options::rate(),
         {u"patch"_s, u"FILE"_s, tr_("change each record by this JSON merge patch (RFC 7386)")},
-        {u"narrow"_s, {}, tr_("leave out recipients and channels that already got theirs")},
-        {u"verdict"_s, u"V"_s, tr_("only those of this verdict: would-succeed, would-fail or unknown")},
-        {u"canary"_s, {}, tr_("send one first and watch what becomes of it; stop when failures come back")},
-        {u"canary-timeout"_s, u"D"_s, tr_("how long to watch the first one (60s)")},
+        {u"narrow"_s, {}, tr_("leave out recipients and channels that already got theirs")}, options::verdict(),
+        options::canary(), options::canaryTimeout(),
         {u"with-replies"_s, {}, tr_("also records whose sender waited for a reply")},
         {u"same-partition"_s, {}, tr_("to the original partition, also where a key is set")},
         {u"force"_s, {}, tr_("also what came back too often, comes too late, or was delivered already")},
         {u"again"_s, {}, tr_("also records that were handled before")},
-        {u"resume"_s, u"ID"_s, tr_("goes on with a run of --again that was cut off")},
-        {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")},
-        {u"at-least-once"_s, {},
-            tr_("without transactions; where the cluster forbids the ledger too, only this computer remembers what was "
-                "sent; a crash may send twice")}};
+        {u"resume"_s, u"ID"_s, tr_("goes on with a run of --again that was cut off")}, options::reason(),
+        options::atLeastOnce()};
+}
+
+QList<OptionRule> DltReplayCommand::rules() const
+{
+    return {rules::some({u"offsets"_s, u"filter"_s, u"all"_s}), rules::apart(u"all"_s, {u"offsets"_s, u"filter"_s}),
+        rules::needs(u"resume"_s, {u"again"_s})};
 }
 
 int DltReplayCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto query = readQuery(arguments, arguments.positional.value(0), env);
+    const auto query = readQuery(arguments, arguments.positional.value(0), env.language);
     if (!query)
-        return query.error();
-    const int chosen =
-        int(arguments.has(u"offsets"_s)) + int(arguments.has(u"filter"_s)) + int(arguments.has(u"all"_s));
-    if (chosen == 0)
-        return env.usage(tr_("say which records: --offsets, --filter or --all"));
-    if (arguments.has(u"all"_s) && chosen > 1)
-        return env.usage(tr_("--all goes with neither --offsets nor --filter"));
-    if (arguments.has(u"resume"_s) && !arguments.has(u"again"_s))
-        return env.usage(tr_("--resume goes with --again"));
-    ReplayRequest request;
-    if (const int wrong = readRequest(arguments, *query, env, request))
-        return wrong;
+        return env.usage(query.error());
+    auto read = readRequest(arguments, *query, env);
+    if (!read)
+        return env.fail(read.error());
+    ReplayRequest& request = *read;
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto profile = dryRun ? env.profile() : env.writableProfile();
     if (!profile)

@@ -11,6 +11,7 @@ public:
     QString summary() const override;
     QStringList positionals() const override { return {QStringLiteral("TOPIC")}; }
     QList<OptionSpec> options() const override;
+    QList<OptionRule> rules() const override;
     int run(const Arguments& arguments, Environment& env) override;
 };
 

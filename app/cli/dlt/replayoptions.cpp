@@ -1,6 +1,5 @@
 #include "cli/dlt/replayoptions.h"
 
-#include "core/timetext.h"
 #include "failures/facts/errors.h"
 #include "failures/verdicts/verdict.h"
 
@@ -10,32 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 
-int readPace(const Arguments& arguments, Environment& env, double& rate, std::chrono::milliseconds& canaryTime)
+void readPace(const Arguments& arguments, double& rate, std::chrono::milliseconds& canaryTime)
 {
-    if (arguments.has(u"rate"_s)) {
-        bool ok = false;
-        rate = arguments.value(u"rate"_s).toDouble(&ok);
-        if (!ok || !(rate > 0))
-            return env.usage(tr_("--rate is a number of records a second, above 0"));
-    }
-    if (arguments.has(u"canary-timeout"_s)) {
-        const auto time = parseDuration(arguments.value(u"canary-timeout"_s));
-        if (!time)
-            return env.usage(describe(time.error(), env.language));
-        canaryTime = *time;
-    }
-    return 0;
+    if (arguments.has(u"rate"_s))
+        rate = arguments.value(u"rate"_s).toDouble();
+    canaryTime = arguments.duration(u"canary-timeout"_s, canaryTime);
 }
 
-int readVerdict(const Arguments& arguments, Environment& env, std::optional<VerdictOutcome>& only)
+std::optional<VerdictOutcome> typedVerdict(const Arguments& arguments)
 {
-    if (!arguments.has(u"verdict"_s))
-        return 0;
     for (const auto outcome : {VerdictOutcome::WouldSucceed, VerdictOutcome::WouldFail, VerdictOutcome::Unknown}) {
         if (arguments.value(u"verdict"_s) == verdictName(outcome))
-            only = outcome;
+            return outcome;
     }
-    return only ? 0 : env.usage(tr_("--verdict is would-succeed, would-fail or unknown"));
+    return std::nullopt;
 }
 
 void sayNotes(const ReplaySummary& summary, bool dryRun, Environment& env)

@@ -5,12 +5,12 @@
 
 namespace nc::cli {
 
-/// What `dlt replay` and `deliveries resend` have in common. Readers give 0 or the exit code, with the sentence said.
+/// What `dlt replay` and `deliveries resend` have in common.
 
-/// --rate, --canary-timeout.
-int readPace(const Arguments& arguments, Environment& env, double& rate, std::chrono::milliseconds& canaryTime);
+/// --rate, --canary-timeout; what is not there stays as it is.
+void readPace(const Arguments& arguments, double& rate, std::chrono::milliseconds& canaryTime);
 /// --verdict.
-int readVerdict(const Arguments& arguments, Environment& env, std::optional<VerdictOutcome>& only);
+std::optional<VerdictOutcome> typedVerdict(const Arguments& arguments);
 
 /// What else is to be said about a run: what could not be looked at, who gets something again, why it stopped.
 void sayNotes(const ReplaySummary& summary, bool dryRun, Environment& env);

@@ -5,6 +5,7 @@
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
+#include "cli/options.h"
 #include "core/timetext.h"
 #include "failures/facts/expiry.h"
 #include "failures/facts/valueshape.h"
@@ -63,21 +64,16 @@ QString DltShowCommand::summary() const
 
 QList<OptionSpec> DltShowCommand::options() const
 {
-    return {{u"group"_s, {}, tr_("group them by cause")}, {u"filter"_s, u"F"_s, tr_("only those that match")},
-        {u"state"_s, u"STATE"_s, tr_("open, replayed, returned or discarded")},
-        {u"offsets"_s, u"P:O[-O],…"_s, tr_("only these records")},
-        {u"since"_s, u"TIME"_s, tr_("only those written since then")}, {u"limit"_s, u"N"_s, tr_("at most this many")}};
+    return {{u"group"_s, {}, tr_("group them by cause")}, options::filter(), options::state(), options::offsets(),
+        options::since(), options::limit()};
 }
 
 int DltShowCommand::run(const Arguments& arguments, Environment& env)
 {
-    const auto query = readQuery(arguments, arguments.positional.value(0), env);
+    const auto query = readQuery(arguments, arguments.positional.value(0), env.language);
     if (!query)
-        return query.error();
-    bool limited = false;
-    const qint64 limit = arguments.value(u"limit"_s).toLongLong(&limited);
-    if (arguments.has(u"limit"_s) && (!limited || limit < 0))
-        return env.usage(tr_("--limit is a number"));
+        return env.usage(query.error());
+    const auto limit = arguments.number(u"limit"_s);
     const auto store = openStore<DeadLetterStore>(env);
     if (!store)
         return env.fail(store.error());
@@ -95,7 +91,7 @@ int DltShowCommand::run(const Arguments& arguments, Environment& env)
     LetterGroups groups;
     qint64 shown = 0;
     const auto visit = [&](const DeadLetter& letter) {
-        if (limited && shown >= limit)
+        if (limit && shown >= *limit)
             return false;
         ++shown;
         const bool ask = group || env.json || !letter.handled();

@@ -1,6 +1,7 @@
 #include "cli/dlt/stuckcommand.h"
 
 #include "cli/access.h"
+#include "cli/rules.h"
 #include "core/sentences.h"
 #include "failures/facts/offsetselection.h"
 #include "failures/letters/stuck.h"
@@ -51,6 +52,11 @@ QList<OptionSpec> DltStuckCommand::options() const
         {u"keep"_s, u"FILE"_s, tr_("with --skip: where the record is kept")}};
 }
 
+QList<OptionRule> DltStuckCommand::rules() const
+{
+    return {rules::needs(u"skip"_s, {u"keep"_s}), rules::needs(u"keep"_s, {u"skip"_s})};
+}
+
 int DltStuckCommand::run(const Arguments& arguments, Environment& env)
 {
     const bool skip = arguments.has(u"skip"_s);
@@ -60,8 +66,6 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
         if (!parsed)
             return env.usage(describe(parsed.error(), env.language));
         place = *parsed;
-        if (arguments.value(u"keep"_s).isEmpty())
-            return env.usage(tr_("name the file to keep the record in with --keep"));
     } else if (!arguments.positional.isEmpty()) {
         return env.usage(tr_("a place goes with --skip TOPIC"));
     }

@@ -13,16 +13,6 @@ namespace {
 
 using Problem = std::optional<QString>;
 
-Problem oneOf(const Arguments& arguments, const QString& option, QString& member, const QStringList& allowed)
-{
-    if (!arguments.has(option))
-        return {};
-    member = arguments.value(option);
-    if (allowed.contains(member))
-        return {};
-    return tr_("--%1 is one of %2").arg(option, allowed.join(u", "_s));
-}
-
 Problem existing(const Arguments& arguments, const QString& option, QString& member, bool folder = false)
 {
     if (!arguments.has(option))
@@ -182,8 +172,8 @@ QList<OptionSpec> connectionOptions()
 {
     return {
         {u"bootstrap"_s, u"HOST:PORT,…"_s, tr_("Kafka servers")},
-        {u"security"_s, u"PROTOCOL"_s, tr_("PLAINTEXT (without it), SSL, SASL_SSL, SASL_PLAINTEXT")},
-        {u"sasl-mechanism"_s, u"NAME"_s, tr_("PLAIN, SCRAM-SHA-256, SCRAM-SHA-512")},
+        {u"security"_s, u"PLAINTEXT|SSL|SASL_SSL|SASL_PLAINTEXT"_s, tr_("how Kafka is spoken to (PLAINTEXT)")},
+        {u"sasl-mechanism"_s, u"PLAIN|SCRAM-SHA-256|SCRAM-SHA-512"_s, tr_("how one signs in with SASL")},
         {u"username"_s, u"NAME"_s, tr_("SASL user")},
         {u"ca"_s, u"FILE"_s, tr_("certificates to trust, PEM")},
         {u"cert"_s, u"FILE"_s, tr_("client certificate, PEM")},
@@ -209,7 +199,7 @@ QList<OptionSpec> connectionOptions()
     };
 }
 
-std::expected<TypedConnection, QString> readConnection(const QString& name, const Arguments& arguments)
+Typed<TypedConnection> readConnection(const QString& name, const Arguments& arguments)
 {
     TypedConnection typed;
     Profile& profile = typed.profile;
@@ -219,12 +209,10 @@ std::expected<TypedConnection, QString> readConnection(const QString& name, cons
     profile.serviceVersion = arguments.value(u"service-version"_s);
     profile.readOnly = arguments.has(u"read-only"_s);
     profile.production = arguments.has(u"production"_s);
+    kafka.security = arguments.value(u"security"_s, kafka.security);
+    kafka.saslMechanism = arguments.value(u"sasl-mechanism"_s);
     kafka.username = arguments.value(u"username"_s);
     for (const Problem& problem : std::initializer_list<Problem>{readBootstrap(arguments, kafka.bootstrap),
-             oneOf(arguments, u"security"_s, kafka.security,
-                 {u"PLAINTEXT"_s, u"SSL"_s, u"SASL_SSL"_s, u"SASL_PLAINTEXT"_s}),
-             oneOf(arguments, u"sasl-mechanism"_s, kafka.saslMechanism,
-                 {u"PLAIN"_s, u"SCRAM-SHA-256"_s, u"SCRAM-SHA-512"_s}),
              existing(arguments, u"ca"_s, kafka.ca), existing(arguments, u"cert"_s, kafka.certificate),
              existing(arguments, u"key"_s, kafka.key), existing(arguments, u"pkcs12"_s, kafka.pkcs12),
              existing(arguments, u"jks"_s, typed.jks), existing(arguments, u"regulation"_s, profile.regulation, true),

@@ -4,8 +4,6 @@
 #include "connections/profile.h"
 #include "connections/profilesecrets.h"
 
-#include <expected>
-
 namespace nc::cli {
 
 /// The options that describe a connection.
@@ -19,8 +17,8 @@ struct TypedConnection {
     QString jks;
 };
 
-/// Checks and reads them. The error is a sentence for the person (wrong usage). Files must exist; their paths become
+/// Checks and reads them. Files must exist; their paths become
 /// absolute.
-std::expected<TypedConnection, QString> readConnection(const QString& name, const Arguments& arguments);
+Typed<TypedConnection> readConnection(const QString& name, const Arguments& arguments);
 
 } // namespace nc::cli

@@ -74,12 +74,8 @@ int TemplatesEventsCommand::run(const Arguments& arguments, Environment& env)
     TemplateEventQuery query;
     query.templateName = key->name;
     query.topics = arguments.values(u"topic"_s);
-    if (arguments.has(u"limit"_s)) {
-        bool good = false;
-        query.limit = arguments.value(u"limit"_s).toInt(&good);
-        if (!good || query.limit < 1)
-            return env.usage(tr_("“--limit” wants a number from 1 on."));
-    }
+    if (const auto limit = arguments.number(u"limit"_s))
+        query.limit = static_cast<int>(*limit);
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());

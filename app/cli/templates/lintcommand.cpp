@@ -1,5 +1,6 @@
 #include "cli/templates/lintcommand.h"
 
+#include "cli/rules.h"
 #include "render/templateengine.h"
 #include "templates/library/lintfix.h"
 #include "templates/library/preparedcache.h"
@@ -73,12 +74,13 @@ QList<OptionSpec> TemplatesLintCommand::options() const
         {u"dry-run"_s, {}, tr_("with --fix: print the differences, change nothing")}};
 }
 
+QList<OptionRule> TemplatesLintCommand::rules() const
+{
+    return {rules::needs(u"dry-run"_s, {u"fix"_s}), rules::needs(u"fix-also"_s, {u"fix"_s})};
+}
+
 int TemplatesLintCommand::run(const Arguments& arguments, Environment& env)
 {
-    if (arguments.has(u"dry-run"_s) && !arguments.has(u"fix"_s))
-        return env.usage(tr_("--dry-run goes with --fix"));
-    if (arguments.has(u"fix-also"_s) && !arguments.has(u"fix"_s))
-        return env.usage(tr_("--fix-also goes with --fix"));
     TemplateEngine engine;
     const TemplateLibrary library(arguments.positional.first(), engine, PreparedCache::defaultFolder());
     if (arguments.has(u"fix"_s)) {

@@ -1,5 +1,6 @@
 #include "cli/templates/rendercommand.h"
 
+#include "cli/rules.h"
 #include "cli/templates/diiatext.h"
 #include "cli/templates/publishing/publishsetup.h"
 #include "cli/templates/sampledata.h"
@@ -76,15 +77,16 @@ QList<OptionSpec> TemplatesRenderCommand::options() const
         };
 }
 
+QList<OptionRule> TemplatesRenderCommand::rules() const
+{
+    return {rules::one(dataOptionNames())};
+}
+
 int TemplatesRenderCommand::run(const Arguments& arguments, Environment& env)
 {
     const auto key = templateArgument(arguments);
     if (!key)
         return env.fail(key.error());
-    if (dataOptionCount(arguments) == 0)
-        return env.usage(tr_("“--data FILE” is missing"));
-    if (dataOptionCount(arguments) > 1)
-        return env.usage(tr_("Give one of --data, --sample and --event."));
     const auto data = readDataOption(arguments, env);
     if (!data)
         return env.fail(data.error());

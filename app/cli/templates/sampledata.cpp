@@ -27,9 +27,9 @@ QList<OptionSpec> dataOptions()
     };
 }
 
-int dataOptionCount(const Arguments& arguments)
+QStringList dataOptionNames()
 {
-    return int(arguments.has(u"data"_s)) + int(arguments.has(u"sample"_s)) + int(arguments.has(u"event"_s));
+    return {u"data"_s, u"sample"_s, u"event"_s};
 }
 
 Result<QByteArray> readDataOption(const Arguments& arguments, Environment& env)

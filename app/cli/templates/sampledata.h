@@ -18,8 +18,8 @@ Result<SamplePlace> samplePlace(const Arguments& arguments, const Environment& e
 
 /// --data, --sample, --event: where a template's parameters come from.
 QList<OptionSpec> dataOptions();
-/// How many of them were given.
-int dataOptionCount(const Arguments& arguments);
+/// Their names, for a rule.
+QStringList dataOptionNames();
 /// The parameters as a JSON object's bytes. Errors of reading, of SampleSets, of fetchTemplateEvent().
 Result<QByteArray> readDataOption(const Arguments& arguments, Environment& env);
 

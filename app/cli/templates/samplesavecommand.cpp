@@ -1,5 +1,6 @@
 #include "cli/templates/samplesavecommand.h"
 
+#include "cli/rules.h"
 #include "cli/templates/sampledata.h"
 #include "preview/sampledata.h"
 #include "render/errors.h"
@@ -35,15 +36,19 @@ QList<OptionSpec> TemplatesSampleSaveCommand::options() const
     return dataOptions() + QList<OptionSpec>{{u"shared"_s, {}, tr_("keep it in the regulation, for everybody")}};
 }
 
+QList<OptionRule> TemplatesSampleSaveCommand::rules() const
+{
+    return {rules::most(dataOptionNames())};
+}
+
 int TemplatesSampleSaveCommand::run(const Arguments& arguments, Environment& env)
 {
-    if (dataOptionCount(arguments) > 1)
-        return env.usage(tr_("Give one of --data, --sample and --event."));
     const auto place = samplePlace(arguments, env);
     if (!place)
         return env.fail(place.error());
-    const auto json = dataOptionCount(arguments) == 0 ? generated(arguments.positional.first(), place->key, env.task())
-                                                      : readDataOption(arguments, env);
+    const auto json = !rules::some(dataOptionNames()).holds(arguments)
+        ? generated(arguments.positional.first(), place->key, env.task())
+        : readDataOption(arguments, env);
     if (!json)
         return env.fail(json.error());
     if (!QJsonDocument::fromJson(*json).isObject())

@@ -17,6 +17,7 @@ public:
         return {QStringLiteral("DIR"), QStringLiteral("CHANNEL/NAME"), QStringLiteral("SET")};
     }
     QList<OptionSpec> options() const override;
+    QList<OptionRule> rules() const override;
     int run(const Arguments& arguments, Environment& env) override;
 };
 

@@ -1,13 +1,11 @@
 #include "cli/topics/producecommand.h"
 
 #include "cli/access.h"
+#include "cli/rules.h"
 #include "cli/topics/linesource.h"
-#include "cli/topics/readoptions.h"
 #include "kafka/client/errors.h"
 #include "kafka/records/recordjson.h"
 #include "kafka/writing/recordwriter.h"
-
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -22,42 +20,25 @@ struct Wanted {
     Record record;
 };
 
-std::optional<int> takeHeaders(const Arguments& arguments, Environment& env, Wanted& wanted)
+Typed<Wanted> read(const Arguments& arguments)
 {
-    for (const QString& header : arguments.values(u"header"_s)) {
-        const qsizetype equals = header.indexOf(u'=');
-        if (equals < 1)
-            return env.usage(tr_("--header takes NAME=VALUE"));
-        wanted.record.headers.append({header.first(equals).toUtf8(), header.mid(equals + 1).toUtf8()});
-    }
-    return std::nullopt;
-}
-
-std::optional<int> take(const Arguments& arguments, Environment& env, Wanted& wanted)
-{
+    Wanted wanted;
     wanted.topic = arguments.positional.value(0);
     wanted.byTopic = arguments.has(u"by-topic"_s);
     wanted.lines = arguments.has(u"jsonl"_s);
-    if (wanted.byTopic && !wanted.lines)
-        return env.usage(tr_("--by-topic goes with --jsonl"));
     if (wanted.byTopic == !wanted.topic.isEmpty())
-        return env.usage(tr_("name a topic, or say --by-topic"));
-    if (wanted.lines && (arguments.has(u"key"_s) || arguments.has(u"header"_s) || arguments.has(u"null"_s)))
-        return env.usage(tr_("--key, --header and --null do not go with --jsonl"));
-    const QString partition = arguments.value(u"partition"_s);
-    if (partition == u"any") {
+        return std::unexpected(tr_("name a topic, or say --by-topic"));
+    if (arguments.value(u"partition"_s) == u"any")
         wanted.partition = -1;
-    } else if (arguments.has(u"partition"_s)) {
-        const auto number = wholeNumber(partition, 0);
-        if (!number || *number > std::numeric_limits<qint32>::max())
-            return env.usage(tr_("--partition takes a number from 0, or “any”"));
+    else if (const auto number = arguments.number(u"partition"_s))
         wanted.partition = static_cast<qint32>(*number);
-    }
     wanted.record.topic = wanted.topic;
     wanted.record.partition = wanted.partition.value_or(-1);
     if (arguments.has(u"key"_s))
         wanted.record.key = arguments.value(u"key"_s).toUtf8();
-    return takeHeaders(arguments, env, wanted);
+    for (const QString& header : arguments.values(u"header"_s))
+        wanted.record.headers.append({header.section(u'=', 0, 0).toUtf8(), header.section(u'=', 1).toUtf8()});
+    return wanted;
 }
 
 void printTarget(const WriteTarget& target, Environment& env)
@@ -182,17 +163,23 @@ QList<OptionSpec> TopicsProduceCommand::options() const
         {u"key"_s, u"K"_s, tr_("the record's key; none without it")},
         {u"header"_s, u"N=V"_s, tr_("a header; may be repeated")},
         {u"null"_s, {}, tr_("no value (a tombstone), stdin is not read")},
-        {u"partition"_s, u"P|any"_s, tr_("this partition; any: the one that Java's partitioner takes")},
+        {u"partition"_s, u"PARTITION|any"_s, tr_("this partition; any: the one that Java's partitioner takes")},
         {u"jsonl"_s, {}, tr_("records from stdin, one JSON object a line, as “topics read” writes them")},
         {u"by-topic"_s, {}, tr_("with --jsonl: each to its own topic")},
     };
 }
 
+QList<OptionRule> TopicsProduceCommand::rules() const
+{
+    return {rules::needs(u"by-topic"_s, {u"jsonl"_s}), rules::apart(u"jsonl"_s, {u"key"_s, u"header"_s, u"null"_s})};
+}
+
 int TopicsProduceCommand::run(const Arguments& arguments, Environment& env)
 {
-    Wanted wanted;
-    if (const auto code = take(arguments, env, wanted))
-        return *code;
+    const auto typed = read(arguments);
+    if (!typed)
+        return env.usage(typed.error());
+    const Wanted& wanted = *typed;
     const auto profile = env.writableProfile();
     if (!profile)
         return env.fail(profile.error());

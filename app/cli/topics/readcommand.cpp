@@ -2,6 +2,8 @@
 
 #include "cli/access.h"
 #include "cli/avrovalues.h"
+#include "cli/options.h"
+#include "cli/rules.h"
 #include "cli/topics/readoptions.h"
 #include "cli/topics/recordprinter.h"
 #include "kafka/filter/recordmatcher.h"
@@ -20,38 +22,26 @@ struct Wanted {
     RecordPrinter::Format format = RecordPrinter::Format::Json;
 };
 
-std::optional<int> takeFormat(const Arguments& arguments, Environment& env, Wanted& wanted)
+Typed<Wanted> read(const Arguments& arguments, const Environment& env)
 {
-    const QString format = arguments.value(u"format"_s, u"json"_s);
+    auto options = ReadOptions::read(arguments, {}, env.language);
+    if (!options)
+        return std::unexpected(options.error());
+    Wanted wanted{std::move(*options)};
+    wanted.options.request.follow = arguments.has(u"follow"_s);
+    wanted.count = arguments.has(u"count"_s);
+    wanted.exact = arguments.has(u"exact"_s);
+    wanted.limit = arguments.number(u"limit"_s).value_or(-1);
+    const QString format = arguments.value(u"format"_s);
     if (format == u"value")
         wanted.format = RecordPrinter::Format::Value;
     else if (format == u"raw")
         wanted.format = RecordPrinter::Format::Raw;
-    else if (format != u"json")
-        return env.usage(tr_("--format is json, value or raw"));
     if (env.json && wanted.format != RecordPrinter::Format::Json)
-        return env.usage(tr_("--json and --format %1 contradict each other").arg(format));
+        return std::unexpected(tr_("--json and --format %1 contradict each other").arg(format));
     if (wanted.exact && wanted.format != RecordPrinter::Format::Json)
-        return env.usage(tr_("--exact goes with --format json"));
-    if (wanted.exact && arguments.has(u"mask"_s))
-        return env.usage(tr_("--exact and --mask contradict each other"));
-    return std::nullopt;
-}
-
-std::optional<int> take(const Arguments& arguments, Environment& env, Wanted& wanted)
-{
-    if (const auto code = wanted.options.take(arguments, env))
-        return code;
-    wanted.options.request.follow = arguments.has(u"follow"_s);
-    wanted.count = arguments.has(u"count"_s);
-    wanted.exact = arguments.has(u"exact"_s);
-    if (arguments.has(u"limit"_s)) {
-        const auto limit = wholeNumber(arguments.value(u"limit"_s), 1);
-        if (!limit)
-            return env.usage(tr_("--limit takes a number from 1"));
-        wanted.limit = *limit;
-    }
-    return takeFormat(arguments, env, wanted);
+        return std::unexpected(tr_("--exact goes with --format json"));
+    return wanted;
 }
 
 void printFigures(qint64 matched, const ReadSummary& summary, Environment& env)
@@ -93,17 +83,23 @@ QList<OptionSpec> TopicsReadCommand::options() const
         {u"follow"_s, {}, tr_("go on with new records until Ctrl+C")},
         {u"format"_s, u"json|value|raw"_s, tr_("json (usual), value: one a line, raw: the bytes untouched")},
         {u"exact"_s, {}, tr_("values as text or base64 only, so that “produce --jsonl” gives back the same bytes")},
-        {u"mask"_s, {}, tr_("hide tax numbers, email addresses and telephone numbers")},
+        options::mask(),
         {u"count"_s, {}, tr_("figures only")},
     };
     return specs;
 }
 
+QList<OptionRule> TopicsReadCommand::rules() const
+{
+    return {rules::apart(u"exact"_s, {u"mask"_s})};
+}
+
 int TopicsReadCommand::run(const Arguments& arguments, Environment& env)
 {
-    Wanted wanted;
-    if (const auto code = take(arguments, env, wanted))
-        return *code;
+    const auto typed = read(arguments, env);
+    if (!typed)
+        return env.usage(typed.error());
+    const Wanted& wanted = *typed;
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());

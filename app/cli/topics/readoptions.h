@@ -12,11 +12,8 @@ struct ReadOptions {
     RecordFilter filter;
 
     static QList<OptionSpec> specs();
-    /// The exit code of wrong usage, after having said what is wrong; nothing when all is well.
-    std::optional<int> take(const Arguments& arguments, Environment& env);
+    /// `from`: where reading begins unless --from says so.
+    static Typed<ReadOptions> read(const Arguments& arguments, const ReadFrom& from, Language language);
 };
-
-/// A whole number that is at least `minimum`, or nothing.
-std::optional<qint64> wholeNumber(const QString& text, qint64 minimum);
 
 } // namespace nc::cli

@@ -12,36 +12,32 @@ namespace {
 
 constexpr qint64 largestSchema = 8 * 1024 * 1024;
 
-std::optional<int> takeSchema(const QString& file, Environment& env, TransferRequest& request)
+Typed<TransferRequest> read(const Arguments& arguments, Language language)
 {
-    const auto read = readFile(file, largestSchema);
-    if (!read)
-        return env.fail(read.error());
-    const auto schema = ValueSchema::parse(read->bytes);
-    if (!schema)
-        return env.fail(schema.error());
-    request.schema = *schema;
-    return std::nullopt;
-}
-
-std::optional<int> take(const Arguments& arguments, Environment& env, TransferRequest& request)
-{
-    ReadOptions options;
-    options.request.from = {ReadFrom::Kind::Beginning, 0};
-    if (const auto code = options.take(arguments, env))
-        return code;
-    options.request.follow = arguments.has(u"follow"_s);
-    request.read = options.request;
-    request.filter = options.filter;
+    const auto options = ReadOptions::read(arguments, {ReadFrom::Kind::Beginning, 0}, language);
+    if (!options)
+        return std::unexpected(options.error());
+    TransferRequest request;
+    request.read = options->request;
+    request.read.follow = arguments.has(u"follow"_s);
+    request.filter = options->filter;
     request.target = arguments.positional.value(1);
     request.rejects = arguments.value(u"rejects"_s);
     request.unbundle = arguments.value(u"unbundle"_s);
     request.dedupe = arguments.value(u"dedupe"_s);
     for (const QString& topic : {request.target, request.rejects}) {
         if (topic == request.read.topic)
-            return env.usage(tr_("source and target are the same topic"));
+            return std::unexpected(tr_("source and target are the same topic"));
     }
-    return arguments.has(u"schema"_s) ? takeSchema(arguments.value(u"schema"_s), env, request) : std::nullopt;
+    return request;
+}
+
+Result<ValueSchema> schemaOf(const QString& path)
+{
+    const auto file = readFile(path, largestSchema);
+    if (!file)
+        return nc::fail(file.error());
+    return ValueSchema::parse(file->bytes);
 }
 
 void print(const TransferSummary& summary, Environment& env)
@@ -91,9 +87,16 @@ QList<OptionSpec> TopicsTransferCommand::options() const
 
 int TopicsTransferCommand::run(const Arguments& arguments, Environment& env)
 {
-    TransferRequest request;
-    if (const auto code = take(arguments, env, request))
-        return *code;
+    auto typed = read(arguments, env.language);
+    if (!typed)
+        return env.usage(typed.error());
+    TransferRequest& request = *typed;
+    if (arguments.has(u"schema"_s)) {
+        const auto schema = schemaOf(arguments.value(u"schema"_s));
+        if (!schema)
+            return env.fail(schema.error());
+        request.schema = *schema;
+    }
     const auto profile = env.writableProfile();
     if (!profile)
         return env.fail(profile.error());

@@ -2,6 +2,8 @@
 
 #include "cli/access.h"
 #include "cli/avrovalues.h"
+#include "cli/options.h"
+#include "cli/rules.h"
 #include "cli/topics/readoptions.h"
 #include "cli/topics/recordprinter.h"
 #include "kafka/filter/recordmatcher.h"
@@ -32,26 +34,24 @@ QList<OptionSpec> TopicsWaitCommand::options() const
 {
     QList<OptionSpec> specs = ReadOptions::specs();
     specs += {{u"timeout"_s, u"DURATION"_s, tr_("how long, like 500ms, 30s, 5m")},
-        {u"exact"_s, {}, tr_("values as text or base64 only")},
-        {u"mask"_s, {}, tr_("hide tax numbers, email addresses and telephone numbers")}};
+        {u"exact"_s, {}, tr_("values as text or base64 only")}, options::mask()};
     return specs;
+}
+
+QList<OptionRule> TopicsWaitCommand::rules() const
+{
+    return {rules::one({u"filter"_s}), rules::one({u"timeout"_s})};
 }
 
 int TopicsWaitCommand::run(const Arguments& arguments, Environment& env)
 {
     QElapsedTimer clock;
     clock.start();
-    for (const QString& needed : {u"filter"_s, u"timeout"_s}) {
-        if (!arguments.has(needed))
-            return env.usage(tr_("--%1 is missing").arg(needed));
-    }
-    const auto timeout = parseDuration(arguments.value(u"timeout"_s));
-    if (!timeout)
-        return env.usage(describe(timeout.error(), env.language));
-    ReadOptions options;
-    options.request.from = {ReadFrom::Kind::End, 0};
-    if (const auto code = options.take(arguments, env))
-        return *code;
+    const auto timeout = arguments.duration(u"timeout"_s, {});
+    auto typed = ReadOptions::read(arguments, {ReadFrom::Kind::End, 0}, env.language);
+    if (!typed)
+        return env.usage(typed.error());
+    ReadOptions& options = *typed;
     options.request.follow = true;
 
     const auto profile = env.profile();
@@ -76,7 +76,7 @@ int TopicsWaitCommand::run(const Arguments& arguments, Environment& env)
                 return Flow::Stop;
             }
         }
-        return clock.elapsed() >= timeout->count() ? Flow::Stop : Flow::Continue;
+        return clock.elapsed() >= timeout.count() ? Flow::Stop : Flow::Continue;
     };
     const auto summary = (*reader)->scan(options.request, take, env.task());
     if (!summary)

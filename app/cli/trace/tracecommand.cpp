@@ -130,29 +130,28 @@ QList<OptionSpec> TraceCommand::options() const
         {u"topic"_s, u"T"_s, tr_("look into this topic only (may be repeated)")}};
 }
 
+QList<OptionRule> TraceCommand::rules() const
+{
+    QStringList names;
+    for (const Way& way : ways)
+        names += QStringView(way.option).toString();
+    return {rules::one(names)};
+}
+
 int TraceCommand::run(const Arguments& arguments, Environment& env)
 {
     TraceQuery query;
-    int given = 0;
     for (const Way& way : ways) {
         const QString option = QStringView(way.option).toString();
         if (!arguments.has(option))
             continue;
-        ++given;
         query.by = way.by;
         query.text = arguments.value(option);
     }
-    if (given != 1)
-        return env.usage(tr_("say what to look for: one of --recipient, --email, --process, --trace-id, --key"));
     if (query.text.isEmpty())
         return env.usage(tr_("what to look for is empty"));
     query.topics = arguments.values(u"topic"_s);
-    if (arguments.has(u"since"_s)) {
-        const auto since = parseTime(arguments.value(u"since"_s));
-        if (!since)
-            return env.usage(describe(since.error(), env.language));
-        query.since = *since;
-    }
+    query.since = arguments.time(u"since"_s);
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());

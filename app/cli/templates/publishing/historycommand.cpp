@@ -91,10 +91,7 @@ int TemplatesHistoryCommand::run(const Arguments& arguments, Environment& env)
     if (!versions)
         return env.fail(versions.error());
     if (arguments.has(u"at"_s)) {
-        const auto choice = versionChoice(arguments, env);
-        if (!choice)
-            return env.usage(choice.error());
-        const auto chosen = chooseVersion(*versions, key, *choice);
+        const auto chosen = chooseVersion(*versions, key, versionChoice(arguments));
         if (!chosen)
             return env.fail(chosen.error());
         versions = QList<TemplateVersion>{*chosen};

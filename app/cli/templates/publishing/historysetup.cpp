@@ -1,6 +1,7 @@
 #include "cli/templates/publishing/historysetup.h"
 
 #include "cli/access.h"
+#include "cli/rules.h"
 #include "core/timetext.h"
 #include "core/whoami.h"
 
@@ -28,21 +29,14 @@ Result<QList<TemplateVersion>> versionsFor(const Profile& profile, const QString
     return readVersions(history, std::nullopt, key, env.task());
 }
 
-std::expected<VersionChoice, QString> versionChoice(const Arguments& arguments, const Environment& env)
+VersionChoice versionChoice(const Arguments& arguments)
 {
-    if (arguments.has(u"number"_s) == arguments.has(u"at"_s))
-        return std::unexpected(tr_("give either --number N or --at TIME"));
-    if (arguments.has(u"at"_s)) {
-        const auto at = parseTime(arguments.value(u"at"_s));
-        if (!at)
-            return std::unexpected(describe(at.error(), env.language));
-        return VersionChoice{0, *at};
-    }
-    bool good = false;
-    const int number = arguments.value(u"number"_s).toInt(&good);
-    if (!good || number < 1)
-        return std::unexpected(tr_("--number takes a number from 1"));
-    return VersionChoice{number, {}};
+    return {static_cast<int>(arguments.number(u"number"_s).value_or(0)), arguments.time(u"at"_s)};
+}
+
+OptionRule versionRule()
+{
+    return rules::one({u"number"_s, u"at"_s});
 }
 
 QList<OptionSpec> versionOptions()

@@ -13,9 +13,10 @@ PublishHistory historyOf(const Profile& profile, const Environment& env);
 /// stderr and the history alone answers.
 Result<QList<TemplateVersion>> versionsFor(const Profile& profile, const QString& key, Environment& env);
 
-/// `--number N` or `--at TIME`; exactly one. The error is a sentence for the person (wrong usage).
-std::expected<VersionChoice, QString> versionChoice(const Arguments& arguments, const Environment& env);
+/// `--number N` or `--at TIME`; exactly one.
 QList<OptionSpec> versionOptions();
+OptionRule versionRule();
+VersionChoice versionChoice(const Arguments& arguments);
 
 /// A key as people write it: channel/name, the name may hold anything.
 bool isTemplateKey(const QString& text);

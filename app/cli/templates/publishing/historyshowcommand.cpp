@@ -1,5 +1,6 @@
 #include "cli/templates/publishing/historyshowcommand.h"
 
+#include "cli/rules.h"
 #include "cli/templates/diiatext.h"
 #include "cli/templates/publishing/historysetup.h"
 #include "cli/templates/publishing/publishsetup.h"
@@ -47,21 +48,23 @@ QList<OptionSpec> TemplatesHistoryShowCommand::options() const
             {u"output"_s, u"FILE"_s, tr_("Write there instead of stdout"), u"o"_s}};
 }
 
+QList<OptionRule> TemplatesHistoryShowCommand::rules() const
+{
+    return {versionRule(), rules::needs(u"against"_s, {u"diff"_s})};
+}
+
 int TemplatesHistoryShowCommand::run(const Arguments& arguments, Environment& env)
 {
     const QString key = arguments.positional.first();
     if (!isTemplateKey(key))
         return env.fail({errors::badTemplateName, key, {}});
-    const auto choice = versionChoice(arguments, env);
-    if (!choice)
-        return env.usage(choice.error());
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());
     const auto versions = versionsFor(*profile, key, env);
     if (!versions)
         return env.fail(versions.error());
-    const auto version = chooseVersion(*versions, key, *choice);
+    const auto version = chooseVersion(*versions, key, versionChoice(arguments));
     if (!version)
         return env.fail(version.error());
     if (!version->content)

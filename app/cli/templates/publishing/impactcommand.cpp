@@ -95,10 +95,7 @@ int TemplatesImpactCommand::run(const Arguments& arguments, Environment& env)
     const auto key = TemplateKey::fromString(arguments.positional.last());
     if (!key)
         return env.fail({errors::badTemplateName, arguments.positional.last(), {}});
-    bool good = true;
-    const int last = arguments.has(u"last"_s) ? arguments.value(u"last"_s).toInt(&good) : 20;
-    if (!good || last < 1)
-        return env.usage(tr_("--last takes a number from 1"));
+    const int last = static_cast<int>(arguments.number(u"last"_s).value_or(20));
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());

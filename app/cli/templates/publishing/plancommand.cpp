@@ -47,10 +47,15 @@ QList<OptionSpec> TemplatesPlanCommand::options() const
     + wayOptions();
 }
 
+QList<OptionRule> TemplatesPlanCommand::rules() const
+{
+    return wayRules();
+}
+
 int TemplatesPlanCommand::run(const Arguments& arguments, Environment& env)
 {
-    if (const auto wrong = wrongWay(arguments))
-        return env.usage(*wrong);
+    if (const auto way = checkWay(arguments); !way)
+        return env.usage(way.error());
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());

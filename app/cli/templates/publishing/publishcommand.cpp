@@ -48,19 +48,16 @@ QList<OptionSpec> TemplatesPublishCommand::options() const
     + wayOptions() + diiaOptions();
 }
 
+QList<OptionRule> TemplatesPublishCommand::rules() const
+{
+    return wayRules();
+}
+
 int TemplatesPublishCommand::run(const Arguments& arguments, Environment& env)
 {
-    if (const auto wrong = wrongWay(arguments))
-        return env.usage(*wrong);
+    if (const auto way = checkWay(arguments); !way)
+        return env.usage(way.error());
     const QStringList only = arguments.values(u"only"_s);
-    for (const QString& key : only) {
-        if (!isTemplateKey(key))
-            return env.usage(tr_("--only takes CHANNEL/NAME, not “%1”").arg(key));
-    }
-    for (const QString& key : arguments.values(u"uncommitted"_s)) {
-        if (!isTemplateKey(key) && key != u"all")
-            return env.usage(tr_("--uncommitted takes CHANNEL/NAME or all, not “%1”").arg(key));
-    }
     const auto profile = env.writableProfile();
     if (!profile)
         return env.fail(profile.error());

@@ -55,10 +55,15 @@ QList<OptionSpec> TemplatesPublishedCommand::options() const
     return wayOptions();
 }
 
+QList<OptionRule> TemplatesPublishedCommand::rules() const
+{
+    return wayRules();
+}
+
 int TemplatesPublishedCommand::run(const Arguments& arguments, Environment& env)
 {
-    if (const auto wrong = wrongWay(arguments))
-        return env.usage(*wrong);
+    if (const auto way = checkWay(arguments); !way)
+        return env.usage(way.error());
     const auto profile = env.profile();
     if (!profile)
         return env.fail(profile.error());

@@ -1,5 +1,6 @@
 #include "cli/templates/publishing/publishsetup.h"
 
+#include "cli/rules.h"
 #include "connections/errors.h"
 #include "publish/plan/errors.h"
 #include "publish/plan/sourceadapter.h"
@@ -48,16 +49,18 @@ QList<OptionSpec> wayOptions()
         {u"service-token-stdin"_s, {}, tr_("Read its access token from stdin")}};
 }
 
-std::optional<QString> wrongWay(const Arguments& arguments)
+QList<OptionRule> wayRules()
 {
-    const QString via = arguments.value(u"via"_s, u"database"_s);
-    if (via != u"database" && via != u"service")
-        return tr_("--via is database or service");
-    if (via == u"database" && (arguments.has(u"service"_s) || arguments.has(u"service-token-stdin"_s)))
-        return tr_("--service and --service-token-stdin need --via service");
-    if (arguments.has(u"service-token-stdin"_s) && arguments.has(u"diia-token-stdin"_s))
-        return tr_("only one token can come from stdin; over the service Diia needs none");
-    return std::nullopt;
+    return {rules::needs(u"service"_s, {u"via"_s}), rules::needs(u"service-token-stdin"_s, {u"via"_s}),
+        rules::apart(u"service-token-stdin"_s, {u"diia-token-stdin"_s})};
+}
+
+Typed<void> checkWay(const Arguments& arguments)
+{
+    const bool database = arguments.value(u"via"_s, u"database"_s) == u"database";
+    if (database && (arguments.has(u"service"_s) || arguments.has(u"service-token-stdin"_s)))
+        return std::unexpected(tr_("--service and --service-token-stdin need --via service"));
+    return {};
 }
 
 Result<ServiceAccess> serviceAccess(const Arguments& arguments, const Profile& profile, Environment& env)

@@ -25,8 +25,9 @@ Result<LoadedSources> loadSources(const QString& folder, bool check, const Envir
 QList<OptionSpec> wayOptions();
 /// `--diia-url`, `--diia-ca`, `--diia-token-stdin`, `--without-diia`.
 QList<OptionSpec> diiaOptions();
-/// Wrong usage of either as a sentence.
-std::optional<QString> wrongWay(const Arguments& arguments);
+QList<OptionRule> wayRules();
+/// Nothing, or what is wrong about the two together.
+Typed<void> checkWay(const Arguments& arguments);
 
 /// notification-service as the options and the profile name it. errors::noService.
 Result<ServiceAccess> serviceAccess(const Arguments& arguments, const Profile& profile, Environment& env);

@@ -54,14 +54,16 @@ QList<OptionSpec> TemplatesRestoreCommand::options() const
     return versionOptions() + QList<OptionSpec>{{u"dry-run"_s, {}, tr_("Only show what would change")}} + diiaOptions();
 }
 
+QList<OptionRule> TemplatesRestoreCommand::rules() const
+{
+    return {versionRule()};
+}
+
 int TemplatesRestoreCommand::run(const Arguments& arguments, Environment& env)
 {
     const QString key = arguments.positional.first();
     if (!isTemplateKey(key))
         return env.fail({errors::badTemplateName, key, {}});
-    const auto choice = versionChoice(arguments, env);
-    if (!choice)
-        return env.usage(choice.error());
     const bool dry = arguments.has(u"dry-run"_s);
     const auto profile = dry ? env.profile() : env.writableProfile();
     if (!profile)
@@ -73,7 +75,7 @@ int TemplatesRestoreCommand::run(const Arguments& arguments, Environment& env)
     const auto versions = readVersions(historyOf(*profile, env), target, key, env.task());
     if (!versions)
         return env.fail(versions.error());
-    const auto version = chooseVersion(*versions, key, *choice);
+    const auto version = chooseVersion(*versions, key, versionChoice(arguments));
     if (!version)
         return env.fail(version.error());
     const auto source = sourceOf(*version);
