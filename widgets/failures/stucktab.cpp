@@ -212,8 +212,6 @@ void StuckTab::retranslate()
         {.title = tr("Size"), .kind = ColumnKind::Bytes, .width = 88},
         {.title = tr("Behind"), .kind = ColumnKind::Number, .width = 88},
         {.title = tr("Why"), .kind = ColumnKind::Sentence, .width = 320, .stretch = true}});
-    if (m_model->rowCount() == 0 && m_state->state() == StateView::State::Empty)
-        take({});
     showRemedy();
 }
 
