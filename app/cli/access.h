@@ -2,7 +2,7 @@
 
 #include "cli/environment.h"
 #include "kafka/client/kafkaaccess.h"
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 
 namespace nc::cli {
 

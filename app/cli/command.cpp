@@ -1,7 +1,5 @@
 #include "cli/command.h"
 
-#include <QCoreApplication>
-
 namespace nc::cli {
 
 int Command::minimumPositionals() const
@@ -15,11 +13,6 @@ int Command::minimumPositionals() const
 int Command::maximumPositionals() const
 {
     return static_cast<int>(positionals().size());
-}
-
-QString tr_(const char* text)
-{
-    return QCoreApplication::translate("cli", text);
 }
 
 } // namespace nc::cli

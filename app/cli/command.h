@@ -1,23 +1,14 @@
 #pragma once
 
 #include "cli/environment.h"
+#include "cli/exitcodes.h"
+#include "cli/translate.h"
 #include "core/task.h"
 
 #include <QMap>
 #include <QStringList>
 
 namespace nc::cli {
-
-/// Exit codes of cli.md; pipelines depend on them.
-namespace exitcode {
-inline constexpr int done = 0;
-inline constexpr int failed = 1;
-inline constexpr int usage = 2;
-inline constexpr int problems = 3;
-inline constexpr int noMatch = 4;
-inline constexpr int pending = 5;
-inline constexpr int cancelled = 130;
-} // namespace exitcode
 
 /// One option as data: parser, help and shell completion are made from it.
 struct OptionSpec {
@@ -62,8 +53,5 @@ public:
     /// Does it; gives the exit code. Blocks; `env.task()` carries Ctrl+C and progress.
     virtual int run(const Arguments& arguments, Environment& env) = 0;
 };
-
-/// Translates a sentence of the command line: `tr_("No such topic")`.
-QString tr_(const char* text);
 
 } // namespace nc::cli

@@ -1,10 +1,12 @@
 #include "cli/environment.h"
 
-#include "cli/command.h"
+#include "cli/exitcodes.h"
+#include "cli/translate.h"
 #include "connections/configfolder.h"
 #include "connections/profilestore.h"
 #include "core/errors.h"
 #include "gate/errors.h"
+#include "secrets/systemsecrets.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "authoring/livecheck.h"
 #include "authoring/templatedraft.h"
 #include "authoring/templatetree.h"
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 #include "preview/sampledata.h"
 #include "preview/samplesets.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/epochms.h"
 #include "core/error.h"
-#include "core/timetext.h"
 
 #include <QString>
 

@@ -1,6 +1,7 @@
 #include "connections/profileaccess.h"
 
-#include "secrets/secretstore.h"
+#include "core/task.h"
+#include "secrets/systemsecrets.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,13 +2,15 @@
 
 #include "connections/profile.h"
 #include "connections/profilesecrets.h"
-#include "core/task.h"
+#include "core/result.h"
 
 #include <memory>
 #include <mutex>
 #include <optional>
 
 namespace nc {
+
+struct TaskContext;
 
 /// A profile together with its secrets, which are read when first asked for and then kept in memory. Any thread: work
 /// of the pages takes a shared pointer along.

@@ -1,5 +1,8 @@
 #include "connections/profilesecrets.h"
 
+#include "core/task.h"
+#include "secrets/secretstore.h"
+
 using namespace Qt::StringLiterals;
 
 namespace nc {

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "connections/profile.h"
-#include "secrets/secretstore.h"
+#include "core/result.h"
 
 #include <QStringList>
 
 namespace nc {
+
+class SecretStore;
+struct TaskContext;
 
 /// What is secret about a profile; lives in the secret store under the profile's name, never in profiles.json.
 struct ProfileSecrets {

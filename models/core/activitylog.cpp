@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/redactor.h"
+#include "core/timetext.h"
 #include "core/whoami.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/epochms.h"
 #include "core/result.h"
-#include "core/timetext.h"
 
 #include <QList>
 #include <QString>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/epochms.h"
 #include "core/result.h"
 
 #include <QString>
@@ -7,9 +8,6 @@
 #include <chrono>
 
 namespace nc {
-
-/// Milliseconds since the epoch, UTC.
-using EpochMs = qint64;
 
 /// Reads a time as people write it: ISO 8601 (`2026-11-22T10:00:00Z`, with an offset, or local without a zone; a date
 /// alone is its first moment), epoch milliseconds, or relative to `now` (`-15m`, `+2h`). errors::badTime.

@@ -1,6 +1,7 @@
 #include "gate/journalentry.h"
 
 #include "core/redactor.h"
+#include "core/timetext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/timetext.h"
+#include "core/epochms.h"
 
 #include <QByteArray>
 #include <QString>

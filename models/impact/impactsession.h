@@ -2,7 +2,7 @@
 
 #include "core/taskrunner.h"
 #include "impact/impact.h"
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 
 #include <QObject>
 

@@ -1,23 +1,16 @@
 #pragma once
 
 #include "core/task.h"
+#include "postgres/databasetarget.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace nc {
-
-/// Where a database is. The password is handed on separately, so that the rest may be shown and logged.
-struct DatabaseTarget {
-    QString conninfo; ///< libpq keywords or URI, without a password
-    QString password = {};
-    std::chrono::seconds connectTimeout{10};
-};
 
 /// One value of a parameter or a result: UTF-8 text, or SQL NULL.
 using SqlValue = std::optional<QByteArray>;

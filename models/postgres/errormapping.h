@@ -1,6 +1,6 @@
 #pragma once
 
-#include "postgres/connection.h"
+#include "core/error.h"
 
 #include <string>
 

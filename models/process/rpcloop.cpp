@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdint>
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +19,6 @@ namespace nc {
 namespace {
 
 Q_LOGGING_CATEGORY(lcRpc, "nc.rpc")
-
-constexpr qsizetype longestLine = 4 * 1024;
-constexpr qsizetype keptLines = 5;
 
 enum class Read { Nothing, Some, Closed };
 
@@ -36,7 +34,95 @@ Read readInto(int fd, QByteArray& chunk)
 
 } // namespace
 
-void RpcPeer::Loop::run()
+RpcLoop::RpcLoop(RpcOptions options)
+    : m_options(std::move(options))
+    , m_wakeFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    , m_errors(name(), m_options.onErrorLine)
+    , m_thread([this] { run(); })
+{
+}
+
+RpcLoop::~RpcLoop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_quit = true;
+    }
+    wake();
+    m_thread.join();
+    ::close(m_wakeFd);
+}
+
+QString RpcLoop::name() const
+{
+    return m_options.name.isEmpty() ? m_options.child.program : m_options.name;
+}
+
+void RpcLoop::wake() const
+{
+    const std::uint64_t one = 1;
+    // Fails only when the counter is full, and then the thread is awake anyway.
+    [[maybe_unused]] const auto written = ::write(m_wakeFd, &one, sizeof one);
+}
+
+// Callers' threads: call(), stop(), pid().
+
+Result<RpcAnswer> RpcLoop::call(
+    const QString& method, const QJsonObject& params, const TaskContext& task, std::chrono::milliseconds timeout)
+{
+    if (task.isCancelled())
+        return TaskContext::cancelled();
+    const auto pending = std::make_shared<Pending>();
+    pending->deadline = Clock::now() + timeout;
+    quint64 id = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        id = ++m_lastId;
+    }
+    QByteArray frame = rpcFrame({{u"id"_s, static_cast<qint64>(id)}, {u"method"_s, method}, {u"params"_s, params}});
+    if (frame.size() > m_options.requestLimit)
+        return fail(errors::requestTooLarge, name(), QString::number(frame.size()));
+
+    // Taken before the lock and given back after it: cancel() calls the waker under a lock of its own.
+    const auto handle = task.cancel.onCancel([this, pending] {
+        const std::lock_guard lock(m_mutex);
+        pending->done.notify_all();
+    });
+    std::unique_lock lock(m_mutex);
+    m_pending.emplace(id, pending);
+    m_queue.push_back({id, std::move(frame)});
+    wake();
+    pending->done.wait(lock, [&] { return pending->answer || task.isCancelled(); });
+    if (pending->answer)
+        return std::move(*pending->answer);
+    const auto unsent = std::find_if(m_queue.begin(), m_queue.end(), [&](const Request& r) { return r.id == id; });
+    if (unsent != m_queue.end()) {
+        m_queue.erase(unsent);
+        m_pending.erase(id);
+    } else {
+        pending->abandoned = true;
+    }
+    lock.unlock();
+    return TaskContext::cancelled();
+}
+
+void RpcLoop::stop()
+{
+    std::unique_lock lock(m_mutex);
+    m_stop = true;
+    wake();
+    m_stopDone.wait(lock, [&] { return !m_stop; });
+}
+
+qint64 RpcLoop::pid() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pid;
+}
+
+// The loop's own thread from here on.
+
+void RpcLoop::run()
 {
     // Signals are for other threads; a write to a process that is gone shall be an error, not a signal.
     sigset_t all;
@@ -50,7 +136,7 @@ void RpcPeer::Loop::run()
 }
 
 /// What callers want; false when the peer goes away.
-bool RpcPeer::Loop::takeOrders()
+bool RpcLoop::takeOrders()
 {
     std::unique_lock lock(m_mutex);
     if (m_quit)
@@ -75,7 +161,7 @@ bool RpcPeer::Loop::takeOrders()
     return true;
 }
 
-void RpcPeer::Loop::startChild()
+void RpcLoop::startChild()
 {
     auto child = ChildProcess::start(m_options.child);
     if (!child) {
@@ -86,15 +172,14 @@ void RpcPeer::Loop::startChild()
     }
     m_child = std::move(*child);
     m_reader.emplace(m_options.answerLimit);
-    m_errorText.clear();
-    m_lastLines.clear();
+    m_errors.clear();
     m_outOpen = m_errOpen = true;
     qCDebug(lcRpc) << "started" << name() << "process" << m_child->pid();
     const std::lock_guard lock(m_mutex);
     m_pid = m_child->pid();
 }
 
-int RpcPeer::Loop::pollTimeout() const
+int RpcLoop::pollTimeout() const
 {
     const std::lock_guard lock(m_mutex);
     if (m_pending.empty())
@@ -106,7 +191,7 @@ int RpcPeer::Loop::pollTimeout() const
     return static_cast<int>(std::clamp<qint64>(left, 0, 60'000));
 }
 
-void RpcPeer::Loop::poll()
+void RpcLoop::poll()
 {
     // A negative descriptor is left out by poll().
     std::array<pollfd, 5> fds{
@@ -124,7 +209,7 @@ void RpcPeer::Loop::poll()
         [[maybe_unused]] const auto got = ::read(m_wakeFd, &count, sizeof count);
     }
     if (m_child && fds[2].revents != 0)
-        readErrorLines();
+        readErrors();
     if (m_child && fds[1].revents != 0)
         readAnswers();
     if (m_child && fds[3].revents != 0)
@@ -133,7 +218,7 @@ void RpcPeer::Loop::poll()
         childEnded();
 }
 
-void RpcPeer::Loop::writeSome()
+void RpcLoop::writeSome()
 {
     const auto left = QByteArrayView(m_writing).sliced(m_written);
     const ssize_t put = ::write(m_child->inFd(), left.data(), static_cast<std::size_t>(left.size()));
@@ -146,7 +231,7 @@ void RpcPeer::Loop::writeSome()
         m_writing.clear();
 }
 
-void RpcPeer::Loop::readAnswers()
+void RpcLoop::readAnswers()
 {
     QByteArray chunk;
     // A while at a time, so that a process that floods us does not keep cancels and deadlines waiting.
@@ -176,40 +261,24 @@ void RpcPeer::Loop::readAnswers()
     }
 }
 
-void RpcPeer::Loop::readErrorLines()
+void RpcLoop::readErrors()
 {
     QByteArray chunk;
+    QByteArray all;
     for (int i = 0; i < 16 && m_errOpen; ++i) {
         const Read read = readInto(m_child->errFd(), chunk);
         if (read == Read::Nothing)
             break;
         if (read == Read::Closed)
             m_errOpen = false;
-        m_errorText += chunk;
+        all += chunk;
     }
-    const auto tell = [&](QByteArray line) {
-        if (line.endsWith('\r'))
-            line.chop(1);
-        // Cut, so that a line without end fills neither the memory nor the log.
-        const QString text = QString::fromUtf8(line.first(std::min(line.size(), longestLine)));
-        qCInfo(lcRpc).noquote() << name() + u':' << text;
-        m_lastLines.append(text);
-        if (m_lastLines.size() > keptLines)
-            m_lastLines.removeFirst();
-        if (m_options.onErrorLine)
-            m_options.onErrorLine(text);
-    };
-    qsizetype start = 0;
-    for (qsizetype end = 0; (end = m_errorText.indexOf('\n', start)) >= 0; start = end + 1)
-        tell(m_errorText.sliced(start, end - start));
-    m_errorText.remove(0, start);
-    if (m_errorText.size() > longestLine || (!m_errOpen && !m_errorText.isEmpty())) {
-        tell(m_errorText);
-        m_errorText.clear();
-    }
+    m_errors.add(all);
+    if (!m_errOpen)
+        m_errors.end();
 }
 
-void RpcPeer::Loop::deliver(const QJsonObject& message)
+void RpcLoop::deliver(const QJsonObject& message)
 {
     const auto id = static_cast<quint64>(message["id"_L1].toInteger(0));
     const bool answer = message.contains("result"_L1) || message["error"_L1].isObject();
@@ -229,7 +298,7 @@ void RpcPeer::Loop::deliver(const QJsonObject& message)
 }
 
 /// A request that ran out of time ends the process: nothing else stops what it is at.
-void RpcPeer::Loop::expire()
+void RpcLoop::expire()
 {
     std::shared_ptr<Pending> late;
     {
@@ -250,7 +319,7 @@ void RpcPeer::Loop::expire()
         killChild({errors::peerDied, name(), u"it was ended because another request ran out of time"_s, Next::Retry});
 }
 
-bool RpcPeer::Loop::waitForExit(std::chrono::milliseconds time)
+bool RpcLoop::waitForExit(std::chrono::milliseconds time)
 {
     const auto until = Clock::now() + time;
     while (!m_child->ended()) {
@@ -258,14 +327,14 @@ bool RpcPeer::Loop::waitForExit(std::chrono::milliseconds time)
         if (left <= 0)
             return false;
         if (m_errOpen)
-            readErrorLines();
+            readErrors();
         pollfd fd{m_child->exitFd(), POLLIN, 0};
         ::poll(&fd, 1, static_cast<int>(std::min<qint64>(left, 20)));
     }
     return true;
 }
 
-void RpcPeer::Loop::childEnded()
+void RpcLoop::childEnded()
 {
     if (m_outOpen) {
         // What it had said before it ended still counts.
@@ -277,13 +346,13 @@ void RpcPeer::Loop::childEnded()
     if (waitForExit(m_options.shutdownBudget))
         how = waitStatusText(*m_child->ended());
     if (m_errOpen)
-        readErrorLines();
-    if (!m_lastLines.isEmpty())
-        how += u": "_s + m_lastLines.join(u" / "_s);
+        readErrors();
+    if (!m_errors.last().isEmpty())
+        how += u": "_s + m_errors.last().join(u" / "_s);
     killChild({errors::peerDied, name(), how, Next::Retry});
 }
 
-void RpcPeer::Loop::shutDown()
+void RpcLoop::shutDown()
 {
     if (m_child) {
         m_child->closeIn();
@@ -298,12 +367,12 @@ void RpcPeer::Loop::shutDown()
     killChild({errors::peerDied, name(), u"it was stopped"_s, Next::Retry});
 }
 
-void RpcPeer::Loop::killChild(const Error& error)
+void RpcLoop::killChild(const Error& error)
 {
     if (m_child) {
         m_child->kill();
         if (m_errOpen)
-            readErrorLines();
+            readErrors();
         qCDebug(lcRpc) << "ended" << name() << "process" << m_child->pid() << error.id() << error.detail;
     }
     m_child.reset();
@@ -313,7 +382,7 @@ void RpcPeer::Loop::killChild(const Error& error)
 }
 
 /// Every call under way gets the error, those that wait to be sent too: a process that always dies ends somewhere.
-void RpcPeer::Loop::failAll(const Error& error)
+void RpcLoop::failAll(const Error& error)
 {
     const std::lock_guard lock(m_mutex);
     m_pid = -1;

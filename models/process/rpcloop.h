@@ -1,24 +1,29 @@
 #pragma once
 
+#include "core/task.h"
+#include "process/childprocess.h"
+#include "process/errorlines.h"
+#include "process/rpcanswer.h"
 #include "process/rpcframe.h"
-#include "process/rpcpeer.h"
+#include "process/rpcoptions.h"
 
-#include <QStringList>
-
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace nc {
 
-/// The thread of an RpcPeer. Queue, pending calls and the wish to stop are under one mutex; the process and its pipes
-/// belong to the thread alone.
-class RpcPeer::Loop {
+/// The thread of an RpcPeer, and what its callers do beside it. Queue, pending calls and the wish to stop are under one
+/// mutex; the process and its pipes belong to the thread alone.
+class RpcLoop {
 public:
-    explicit Loop(RpcOptions options);
-    ~Loop();
+    explicit RpcLoop(RpcOptions options);
+    ~RpcLoop();
 
     Result<RpcAnswer> call(
         const QString& method, const QJsonObject& params, const TaskContext& task, std::chrono::milliseconds timeout);
@@ -49,7 +54,7 @@ private:
     int pollTimeout() const;
     void writeSome();
     void readAnswers();
-    void readErrorLines();
+    void readErrors();
     void deliver(const QJsonObject& message);
     void expire();
     void childEnded();
@@ -74,8 +79,7 @@ private:
     std::optional<RpcFrameReader> m_reader;
     QByteArray m_writing;
     qsizetype m_written = 0;
-    QByteArray m_errorText;
-    QStringList m_lastLines;
+    ErrorLines m_errors;
     bool m_outOpen = false;
     bool m_errOpen = false;
 

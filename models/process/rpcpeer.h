@@ -1,35 +1,15 @@
 #pragma once
 
 #include "core/task.h"
-#include "process/childprocess.h"
-
-#include <QJsonObject>
-#include <QJsonValue>
+#include "process/rpcanswer.h"
+#include "process/rpcoptions.h"
 
 #include <chrono>
-#include <functional>
 #include <memory>
-#include <optional>
 
 namespace nc {
 
-/// What RpcPeer runs, and its limits.
-struct RpcOptions {
-    QString name; ///< what errors and the log call it; empty: the program
-    ChildSpec child;
-    qint64 requestLimit = 64LL * 1024 * 1024; ///< bytes of one request
-    qint64 answerLimit = 64LL * 1024 * 1024; ///< bytes of one answer
-    /// How long the process may take to end by itself after its stdin is closed; then it is killed.
-    std::chrono::milliseconds shutdownBudget{500};
-    /// Every line of its stderr, without the line end; called from the peer's thread. The log gets them in any case.
-    std::function<void(const QString& line)> onErrorLine = {};
-};
-
-/// What the process answered: `{"result": …}` or `{"error": {…}}`. Whoever called knows what its errors mean.
-struct RpcAnswer {
-    QJsonValue result;
-    std::optional<QJsonObject> error;
-};
+class RpcLoop;
 
 /// A child process that answers framed requests (rpcframe.h): `{"id":1,"method":"…","params":{…}}` on its stdin,
 /// `{"id":1,"result":…}` or `{"id":1,"error":{…}}` on its stdout, in any order. It is started by the first call, kept,
@@ -65,8 +45,7 @@ public:
     qint64 pid() const;
 
 private:
-    class Loop;
-    std::unique_ptr<Loop> m_loop;
+    std::unique_ptr<RpcLoop> m_loop;
 };
 
 } // namespace nc

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "render/templateengine.h"
+#include "render/inspection.h"
+#include "render/prepared.h"
+#include "render/templatefault.h"
 
 #include <QJsonObject>
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/task.h"
 #include "process/rpcpeer.h"
-#include "render/templateengine.h"
+#include "render/engineversion.h"
 
 #include <mutex>
 #include <semaphore>

@@ -4,6 +4,7 @@
 #include "sandbox/demo/records.h"
 #include "sandbox/demo/repositories.h"
 #include "sandbox/demo/rows.h"
+#include "sandbox/demo/story.h"
 #include "sandbox/kafkabroker.h"
 
 #include <QDateTime>

@@ -1,6 +1,7 @@
 #include "secrets/keychain.h"
 
 #include "core/errors.h"
+#include "core/task.h"
 
 #include <QFileInfo>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/task.h"
 #include "secrets/secretstore.h"
 
 namespace nc {

@@ -2,6 +2,7 @@
 
 #include "core/atomicfile.h"
 #include "core/errors.h"
+#include "core/task.h"
 #include "secrets/sealing.h"
 
 #include <QFileInfo>

@@ -1,13 +1,14 @@
 #pragma once
 
-#include "core/task.h"
+#include "core/result.h"
 
 #include <QString>
 
-#include <memory>
 #include <optional>
 
 namespace nc {
+
+struct TaskContext;
 
 /// Keeps passwords and tokens, each under a service (for us "notification-console") and a key ("<profile>/kafka").
 /// Functions block and may be called from one thread at a time; a keychain may ask the person to unlock it meanwhile.
@@ -27,9 +28,5 @@ public:
     /// The files that secrets are kept in, for "where is it?"; empty for the system's keychain.
     virtual QString place() const = 0;
 };
-
-/// The system's keychain where a session bus runs and the console was built with QtKeychain, else the encrypted file
-/// in `folder` (core/secretfile.h). What the file holds is found even when there is a keychain by now.
-std::unique_ptr<SecretStore> openSecretStore(const QString& folder);
 
 } // namespace nc

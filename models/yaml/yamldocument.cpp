@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "yaml/yamlpatch.h"
+#include "yaml/yamlplace.h"
 #include "yaml/yamlreader.h"
 #include "yaml/yamlscalar.h"
 #include "yaml/yamltree.h"

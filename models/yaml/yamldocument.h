@@ -2,26 +2,14 @@
 
 #include "core/result.h"
 #include "yaml/yamlnode.h"
+#include "yaml/yamlvalue.h"
 
 #include <QByteArray>
 #include <QStringList>
 
-#include <cstdint>
 #include <optional>
 
 namespace nc {
-
-/// A scalar to be written.
-struct YamlValue {
-    enum class Type : std::uint8_t { String, Integer, Boolean };
-
-    Type type = Type::String;
-    QString text;
-
-    static YamlValue string(const QString& text) { return {Type::String, text}; }
-    static YamlValue integer(qint64 number) { return {Type::Integer, QString::number(number)}; }
-    static YamlValue boolean(bool on) { return {Type::Boolean, on ? QStringLiteral("true") : QStringLiteral("false")}; }
-};
 
 /// A YAML file that belongs to people: a change touches the bytes it must and no other. Comments, order, quoting,
 /// indentation, anchors, CRLF, a missing final line end and unusual scalars stay as they are.

@@ -1,6 +1,10 @@
 #pragma once
 
-#include "yaml/yamldocument.h"
+#include "yaml/yamlnode.h"
+#include "yaml/yamlvalue.h"
+
+#include <QByteArray>
+#include <QStringList>
 
 #include <expected>
 #include <vector>

@@ -1,6 +1,7 @@
 #include "yaml/yamlreader.h"
 
 #include "core/errors.h"
+#include "yaml/yamlplace.h"
 #include "yaml/yamltree.h"
 
 #include <QStringDecoder>
@@ -140,21 +141,6 @@ YamlProblem tabInstead(const QByteArray& bytes, YamlProblem problem)
 }
 
 } // namespace
-
-YamlPlace yamlPlace(const QByteArray& bytes, qsizetype offset)
-{
-    YamlPlace place;
-    for (qsizetype i = 0; i < std::min(offset, bytes.size()); ++i) {
-        const auto c = static_cast<unsigned char>(bytes[i]);
-        if (c == '\n') {
-            ++place.line;
-            place.column = 1;
-        } else if ((c & 0xC0U) != 0x80U) {
-            ++place.column;
-        }
-    }
-    return place;
-}
 
 std::expected<YamlFile, YamlProblem> readYaml(const QByteArray& input)
 {

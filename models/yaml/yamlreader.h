@@ -24,11 +24,4 @@ struct YamlFile {
 /// Never throws. Any thread. docs/contracts.md, section 2.
 std::expected<YamlFile, YamlProblem> readYaml(const QByteArray& bytes);
 
-/// The 1-based line and column (in code points) of a byte offset.
-struct YamlPlace {
-    int line = 1;
-    int column = 1;
-};
-YamlPlace yamlPlace(const QByteArray& bytes, qsizetype offset);
-
 } // namespace nc

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "yaml/yamldocument.h"
+#include "yaml/yamlnode.h"
+#include "yaml/yamlvalue.h"
+
+#include <QByteArray>
 
 namespace nc {
 

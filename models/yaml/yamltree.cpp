@@ -1,6 +1,6 @@
 #include "yaml/yamltree.h"
 
-#include "yaml/yamlreader.h"
+#include "yaml/yamlplace.h"
 
 #include <algorithm>
 

@@ -6,6 +6,7 @@
 #include "cli/registry.h"
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
+#include "secrets/systemsecrets.h"
 
 #include <QBuffer>
 #include <QJsonArray>

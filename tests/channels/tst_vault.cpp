@@ -3,6 +3,7 @@
 #include "channels/errors.h"
 #include "core/atomicfile.h"
 #include "core/errors.h"
+#include "secrets/systemsecrets.h"
 #include "yaml/yamldocument.h"
 
 #include <QElapsedTimer>

@@ -4,6 +4,7 @@
 #include "events.h"
 #include "kafka/cluster/admin.h"
 #include "privatebroker.h"
+#include "secrets/systemsecrets.h"
 
 #include <QTemporaryDir>
 

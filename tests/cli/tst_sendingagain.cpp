@@ -1,6 +1,7 @@
 #include "clirun.h"
 #include "connections/profilestore.h"
 #include "failures/ledger/ledgerentry.h"
+#include "failures/ledger/ledgerjson.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/reading/recordreader.h"
 #include "kafka/writing/recordwriter.h"

@@ -2,6 +2,7 @@
 #include "secrets/keychain.h"
 #include "secrets/sealing.h"
 #include "secrets/secretfile.h"
+#include "secrets/systemsecrets.h"
 
 #include <QDirIterator>
 #include <QFile>

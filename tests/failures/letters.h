@@ -1,6 +1,5 @@
 #pragma once
 
-#include "kafka/cluster/admin.h"
 #include "kafka/reading/recordreader.h"
 #include "kafka/writing/recordwriter.h"
 

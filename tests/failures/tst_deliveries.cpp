@@ -2,6 +2,7 @@
 #include "failures/deliveries/attemptlinks.h"
 #include "failures/deliveries/delivery.h"
 #include "failures/facts/errors.h"
+#include "failures/ledger/ledgerindex.h"
 #include "genuine.h"
 
 #include <QDir>

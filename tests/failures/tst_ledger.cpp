@@ -3,6 +3,7 @@
 #include "failures/ledger/ledgercodec.h"
 #include "failures/ledger/ledgerfile.h"
 #include "failures/ledger/ledgerindex.h"
+#include "failures/ledger/ledgerjson.h"
 #include "failures/letters/deadletter.h"
 #include "failures/sending/batchsink.h"
 #include "failures/sending/markcollector.h"

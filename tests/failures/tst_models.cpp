@@ -1,3 +1,6 @@
+#include "failures/deliveries/auditrecord.h"
+#include "failures/deliveries/delivery.h"
+#include "failures/letters/letterrow.h"
 #include "failures/lists/failuremodels.h"
 #include "failures/lists/lettermodels.h"
 #include "genuine.h"

@@ -1,4 +1,5 @@
 #include "deadletterchecks.h"
+#include "failures/ledger/ledgerjson.h"
 #include "genuine.h"
 
 #include <QDirIterator>

@@ -4,6 +4,7 @@
 #include "failures/sending/replayer.h"
 #include "genuine.h"
 #include "kafka/client/errors.h"
+#include "kafka/cluster/admin.h"
 #include "letters.h"
 #include "testsandbox.h"
 

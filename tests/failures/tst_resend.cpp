@@ -6,9 +6,9 @@
 #include "failures/letters/stuck.h"
 #include "failures/sending/resender.h"
 #include "failures/sending/resendevent.h"
-#include "failures/verdicts/verdict.h"
 #include "genuine.h"
 #include "kafka/client/errors.h"
+#include "kafka/cluster/admin.h"
 #include "testsandbox.h"
 
 #include <QDateTime>

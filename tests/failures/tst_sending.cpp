@@ -5,6 +5,7 @@
 #include "failures/facts/rawjson.h"
 #include "failures/facts/shelflives.h"
 #include "failures/facts/valueshape.h"
+#include "failures/ledger/ledgerjson.h"
 #include "failures/sending/narrowevent.h"
 #include "failures/sending/replayrequest.h"
 #include "failures/sending/sendingrules.h"

@@ -4,6 +4,7 @@
 #include "failures/facts/platformtopics.h"
 #include "failures/ledger/ledgercodec.h"
 #include "failures/ledger/ledgerindex.h"
+#include "failures/ledger/ledgerjson.h"
 #include "failures/letters/cause.h"
 #include "failures/letters/failureheaders.h"
 #include "failures/letters/replayrecord.h"

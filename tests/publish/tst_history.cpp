@@ -5,6 +5,7 @@
 #include "publish/journal/databasefiles.h"
 #include "publish/plan/errors.h"
 #include "publish/plan/publishsource.h"
+#include "publish/plan/tellorigins.h"
 
 #include <QFile>
 #include <QProcess>

@@ -5,6 +5,7 @@
 #include "channels/mailtest.h"
 #include "core/errors.h"
 #include "preview/sampleletter.h"
+#include "secrets/systemsecrets.h"
 #include "widgets/channels/channelspage.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"

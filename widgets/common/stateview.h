@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/epochms.h"
 #include "core/error.h"
 #include "core/task.h"
-#include "core/timetext.h"
 #include "widgets/style/icons.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 
 #include "core/deliver.h"
 #include "core/taskrunner.h"
-#include "secrets/secretstore.h"
+#include "secrets/systemsecrets.h"
 #include "widgets/common/confirmdialog.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/connections/profileform.h"

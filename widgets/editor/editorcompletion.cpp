@@ -1,8 +1,8 @@
 #include "widgets/editor/editorcompletion.h"
 
 #include "widgets/editor/editorstructure.h"
-#include "widgets/editor/templateeditor.h"
 #include "widgets/style/language.h"
+#include "widgets/text/codeview.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -15,7 +15,7 @@ static constexpr int listId = 1;
 static constexpr qsizetype mostOffered = 200;
 static constexpr char separator = '\n';
 
-EditorCompletion::EditorCompletion(TemplateEditor& editor, Channel channel)
+EditorCompletion::EditorCompletion(CodeView& editor, Channel channel)
     : QObject(&editor)
     , m_editor(editor)
     , m_channel(channel)

@@ -6,7 +6,7 @@
 
 namespace nc {
 
-class TemplateEditor;
+class CodeView;
 
 /// Offers what may be typed: by itself behind `[#`, `[@`, `${`, `?`, `.`, `</` and `{` of Diia and while a word goes
 /// on, always on Ctrl+Space. Each line of the list is the word and what it does.
@@ -14,7 +14,7 @@ class EditorCompletion : public QObject {
     Q_OBJECT
 
 public:
-    EditorCompletion(TemplateEditor& editor, Channel channel);
+    EditorCompletion(CodeView& editor, Channel channel);
 
     /// What the data of the template hold.
     void setNames(const KnownNames& names) { m_names = names; }
@@ -29,7 +29,7 @@ private:
     bool isOnScreen() const;
     void take(const QString& line);
 
-    TemplateEditor& m_editor;
+    CodeView& m_editor;
     Channel m_channel;
     KnownNames m_names;
     QList<Completion> m_list;

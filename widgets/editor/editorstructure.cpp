@@ -1,8 +1,8 @@
 #include "widgets/editor/editorstructure.h"
 
 #include "templates/source/textplaces.h"
-#include "widgets/editor/templateeditor.h"
 #include "widgets/style/colors.h"
+#include "widgets/text/codeview.h"
 
 #include <vector>
 
@@ -14,7 +14,7 @@ namespace nc {
 static constexpr int matchIndicator = 18;
 static constexpr int foldMargin = 2;
 
-EditorStructure::EditorStructure(TemplateEditor& editor, TemplateStructure::Markup markup)
+EditorStructure::EditorStructure(CodeView& editor, TemplateStructure::Markup markup)
     : QObject(&editor)
     , m_editor(editor)
     , m_markup(markup)

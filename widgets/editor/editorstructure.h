@@ -7,7 +7,7 @@
 
 namespace nc {
 
-class TemplateEditor;
+class CodeView;
 struct Colors;
 
 /// Pairs of directives, tags and rules in an editor: folds their lines, marks what belongs to the caret, knows where
@@ -18,7 +18,7 @@ class EditorStructure : public QObject {
 public:
     static constexpr qsizetype largestText = 2'000'000;
 
-    EditorStructure(TemplateEditor& editor, TemplateStructure::Markup markup);
+    EditorStructure(CodeView& editor, TemplateStructure::Markup markup);
 
     void applyColors(const Colors& colors);
     /// Reads the text now; what is asked for below is then up to date.
@@ -35,7 +35,7 @@ private:
     void fold();
     void markMatching();
 
-    TemplateEditor& m_editor;
+    CodeView& m_editor;
     TemplateStructure::Markup m_markup;
     TemplateStructure m_structure;
     QString m_text; ///< that the structure is of

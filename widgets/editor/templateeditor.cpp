@@ -75,38 +75,6 @@ void TemplateEditor::load(const QString& text)
         m_structure->refresh();
 }
 
-qsizetype TemplateEditor::caret() const
-{
-    const long at = SendScintilla(SCI_GETCURRENTPOS);
-    return qsizetype(SendScintilla(SCI_COUNTCODEUNITS, 0UL, at));
-}
-
-std::pair<long, long> TemplateEditor::byteRange(const QString& text, qsizetype begin, qsizetype end) const
-{
-    const qsizetype from = QStringView(text).first(begin).toUtf8().size();
-    return {long(from), long(from + QStringView(text).sliced(begin, end - begin).toUtf8().size())};
-}
-
-void TemplateEditor::setCaret(qsizetype position)
-{
-    select(position, position);
-}
-
-void TemplateEditor::select(qsizetype begin, qsizetype end)
-{
-    const auto [from, to] = byteRange(text(), begin, end);
-    SendScintilla(SCI_SETSEL, static_cast<unsigned long>(from), to);
-    ensureLineVisible(int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(from))));
-}
-
-void TemplateEditor::replaceRange(qsizetype begin, qsizetype length, const QString& by)
-{
-    const auto [from, to] = byteRange(text(), begin, begin + length);
-    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(from), to);
-    const QByteArray utf8 = by.toUtf8();
-    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(utf8.size()), utf8.constData());
-}
-
 void TemplateEditor::apply(const QList<TextEdit>& edits)
 {
     // What applyEdits() would leave out is left out here as well; from the end, so that the places stay true.

@@ -9,8 +9,7 @@ namespace nc {
 class EditorCompletion;
 class EditorStructure;
 
-/// The text of one file of a template. Its undo lives as long as it does, saving included. Positions are UTF-16 units
-/// of text(), as everywhere in the models.
+/// The text of one file of a template. Its undo lives as long as it does, saving included.
 class TemplateEditor : public CodeView {
     Q_OBJECT
 
@@ -23,13 +22,6 @@ public:
     void toggleComment();
     /// All of them as one step to undo; the caret stays at its text.
     void apply(const QList<TextEdit>& edits);
-    void replaceRange(qsizetype begin, qsizetype length, const QString& by);
-
-    qsizetype caret() const;
-    void setCaret(qsizetype position);
-    void select(qsizetype begin, qsizetype end);
-    /// Scintilla's byte positions of a piece of `text`, which is what the editor holds.
-    std::pair<long, long> byteRange(const QString& text, qsizetype begin, qsizetype end) const;
 
     TemplateSyntax syntax() const { return m_syntax; }
     EditorStructure* structure() const { return m_structure; } ///< null for YAML and Diia

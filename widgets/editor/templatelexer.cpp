@@ -1,6 +1,7 @@
 #include "widgets/editor/templatelexer.h"
 
 #include "widgets/editor/templatescan.h"
+#include "widgets/editor/templatestyle.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,7 @@ TemplateLexer::TemplateLexer(TemplateSyntax syntax, QObject* parent)
 QString TemplateLexer::description(int style) const
 {
     // QScintilla asks until it gets an empty name; nobody reads them.
-    return style >= 0 && style < StyleCount ? u"style %1"_s.arg(style) : QString();
+    return style >= 0 && style < TemplateStyle::StyleCount ? u"style %1"_s.arg(style) : QString();
 }
 
 const char* TemplateLexer::wordCharacters() const
@@ -61,23 +62,24 @@ void TemplateLexer::styleText(int start, int end)
 
 void TemplateLexer::colour(const Colors& c)
 {
-    setColor(c.text, Plain);
-    setColor(c.syntaxTag, Tag);
-    setColor(c.syntaxKey, Attribute);
-    setColor(c.syntaxString, AttributeValue);
-    setColor(c.syntaxComment, MarkupComment);
-    setColor(c.syntaxNumber, Entity);
-    setColor(c.syntaxWord, Directive);
-    setColor(c.accent, Interpolation);
-    setColor(c.syntaxString, CodeString);
-    setColor(c.syntaxComment, CodeComment);
-    setColor(c.syntaxTag, SheetSelector);
-    setColor(c.syntaxKey, SheetProperty);
-    setColor(c.syntaxString, SheetValue);
-    setColor(c.syntaxComment, SheetComment);
-    setColor(c.accent, Placeholder);
-    setColor(c.warning, NotInterpolated);
-    for (const int style : {int(Directive), int(Interpolation), int(Placeholder)}) {
+    using S = TemplateStyle;
+    setColor(c.text, S::Plain);
+    setColor(c.syntaxTag, S::Tag);
+    setColor(c.syntaxKey, S::Attribute);
+    setColor(c.syntaxString, S::AttributeValue);
+    setColor(c.syntaxComment, S::MarkupComment);
+    setColor(c.syntaxNumber, S::Entity);
+    setColor(c.syntaxWord, S::Directive);
+    setColor(c.accent, S::Interpolation);
+    setColor(c.syntaxString, S::CodeString);
+    setColor(c.syntaxComment, S::CodeComment);
+    setColor(c.syntaxTag, S::SheetSelector);
+    setColor(c.syntaxKey, S::SheetProperty);
+    setColor(c.syntaxString, S::SheetValue);
+    setColor(c.syntaxComment, S::SheetComment);
+    setColor(c.accent, S::Placeholder);
+    setColor(c.warning, S::NotInterpolated);
+    for (const int style : {int(S::Directive), int(S::Interpolation), int(S::Placeholder)}) {
         QFont face = font(style);
         face.setBold(true);
         setFont(face, style);

@@ -1,9 +1,11 @@
 #include "widgets/editor/templatescan.h"
 
+#include "widgets/editor/templatestyle.h"
+
 namespace nc {
 namespace {
 
-using L = TemplateLexer;
+using L = TemplateStyle;
 
 bool startsWithAnyCase(QByteArrayView bytes, QByteArrayView word)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/editor/templatelexer.h"
+#include "widgets/editor/templatesyntax.h"
 
 #include <QByteArray>
 

@@ -3,7 +3,7 @@
 #include "connections/workspace.h"
 #include "core/deliver.h"
 #include "core/taskrunner.h"
-#include "failures/verdicts/judging.h"
+#include "failures/verdicts/judgeaccess.h"
 
 #include <QFuture>
 #include <QObject>

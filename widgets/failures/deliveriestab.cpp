@@ -2,6 +2,7 @@
 
 #include "failures/facts/platformtopics.h"
 #include "failures/letters/deadletterstore.h"
+#include "failures/verdicts/judging.h"
 #include "kafka/client/errors.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/stateview.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "failures/verdicts/verdict.h"
+#include "failures/facts/verdictresult.h"
 #include "kafka/records/record.h"
 #include "widgets/shell/page.h"
 

@@ -3,6 +3,7 @@
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "kafka/client/errors.h"
+#include "kafka/filter/recordfilter.h"
 #include "widgets/common/detailsplitter.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/stateview.h"

@@ -1,5 +1,7 @@
 #include "widgets/failures/letterfacts.h"
 
+#include "failures/deliveries/auditrecord.h"
+#include "failures/deliveries/delivery.h"
 #include "failures/facts/platformtopics.h"
 #include "failures/sending/whogot.h"
 #include "widgets/common/statewords.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "failures/deliveries/delivery.h"
 #include "failures/letters/deadletter.h"
 #include "widgets/failures/failuredetail.h"
 

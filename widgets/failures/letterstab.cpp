@@ -1,5 +1,6 @@
 #include "widgets/failures/letterstab.h"
 
+#include "failures/verdicts/judging.h"
 #include "kafka/client/kafkaaccess.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/stateview.h"

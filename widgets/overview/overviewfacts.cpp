@@ -3,6 +3,7 @@
 #include "channels/valuesfile.h"
 #include "failures/deliveries/deliverystore.h"
 #include "failures/letters/deadletterstore.h"
+#include "failures/verdicts/letterrenderer.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "postgres/connection.h"

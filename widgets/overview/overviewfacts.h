@@ -2,8 +2,8 @@
 
 #include "connections/clonestate.h"
 #include "connections/profileaccess.h"
+#include "core/epochms.h"
 #include "core/result.h"
-#include "core/timetext.h"
 #include "failures/verdicts/causefinder.h"
 #include "kafka/reading/recordtimeline.h"
 

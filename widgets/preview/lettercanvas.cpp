@@ -1,5 +1,7 @@
 #include "widgets/preview/lettercanvas.h"
 
+#include "widgets/preview/makeletterview.h"
+
 namespace nc {
 
 LetterCanvas::LetterCanvas(QWidget* parent)

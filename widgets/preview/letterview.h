@@ -4,7 +4,6 @@
 #include <QWidget>
 
 #include <functional>
-#include <memory>
 
 namespace nc {
 
@@ -27,8 +26,5 @@ public:
     /// Called in the GUI thread when refused() has grown.
     std::function<void()> onRefused;
 };
-
-/// Makes the browser engine's view, or the fallback where it is not built or cannot be loaded. Costs some 100 ms once.
-std::unique_ptr<LetterView> makeLetterView(QWidget* parent);
 
 } // namespace nc

@@ -2,6 +2,7 @@
 
 #include "channels/registrydiia.h"
 #include "connections/errors.h"
+#include "secrets/systemsecrets.h"
 
 using namespace Qt::StringLiterals;
 

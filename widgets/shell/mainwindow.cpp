@@ -63,7 +63,18 @@ MainWindow::MainWindow(WindowParts parts)
     column->addWidget(new TaskBar(m_parts.workspace.tasks(), this));
     setCentralWidget(whole);
 
-    m_windowActions = makeWindowActions(this, m_parts.settings, m_parts.theme, m_parts.language);
+    const WindowJobs jobs{
+        .refresh = [this] { refresh(); },
+        .focusFilter = [this] { focusFilter(); },
+        .openPalette = [this] { openPalette(); },
+        .trace =
+            [this] {
+                openTarget(PageId::Failures, {{u"tab"_s, u"trace"_s}});
+            },
+        .showShortcuts = [this] { showShortcuts(); },
+        .showAbout = [this] { showAbout(); },
+    };
+    m_windowActions = makeWindowActions(this, jobs, m_parts.settings, m_parts.theme, m_parts.language);
     fillMenu();
     addShortcuts();
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);

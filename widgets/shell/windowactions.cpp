@@ -3,11 +3,11 @@
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "widgets/shell/languageswitch.h"
-#include "widgets/shell/mainwindow.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
 
 #include <QCoreApplication>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +45,8 @@ const QList<Row>& rows()
 
 } // namespace
 
-QList<QAction*> makeWindowActions(MainWindow* window, Settings& settings, Theme& theme, LanguageSwitch& language)
+QList<QAction*> makeWindowActions(
+    QWidget* window, const WindowJobs& jobs, Settings& settings, Theme& theme, LanguageSwitch& language)
 {
     QList<QAction*> actions;
     for (const Row& row : rows()) {
@@ -75,17 +76,17 @@ QList<QAction*> makeWindowActions(MainWindow* window, Settings& settings, Theme&
             (void)settings.set(settings::theme, name);
         };
     };
-    on("refreshAction"_L1, [window] { window->refresh(); });
-    on("filterAction"_L1, [window] { window->focusFilter(); });
-    on("paletteAction"_L1, [window] { window->openPalette(); });
-    on("traceAction"_L1, [window] { window->openTarget(PageId::Failures, {{u"tab"_s, u"trace"_s}}); });
+    on("refreshAction"_L1, jobs.refresh);
+    on("filterAction"_L1, jobs.focusFilter);
+    on("paletteAction"_L1, jobs.openPalette);
+    on("traceAction"_L1, jobs.trace);
     on("languageUkAction"_L1, speak(Language::Ukrainian, u"uk"_s));
     on("languageEnAction"_L1, speak(Language::English, u"en"_s));
     on("themeSystemAction"_L1, dress(ThemeMode::System, u"system"_s));
     on("themeLightAction"_L1, dress(ThemeMode::Light, u"light"_s));
     on("themeDarkAction"_L1, dress(ThemeMode::Dark, u"dark"_s));
-    on("shortcutsAction"_L1, [window] { window->showShortcuts(); });
-    on("aboutAction"_L1, [window] { window->showAbout(); });
+    on("shortcutsAction"_L1, jobs.showShortcuts);
+    on("aboutAction"_L1, jobs.showAbout);
     on("quitAction"_L1, [window] { window->close(); });
     return actions;
 }

@@ -1,6 +1,7 @@
 #include "widgets/table/columnpresenter.h"
 
 #include "core/itemroles.h"
+#include "core/timetext.h"
 #include "widgets/common/statewords.h"
 #include "widgets/common/timewords.h"
 

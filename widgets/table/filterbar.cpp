@@ -105,7 +105,10 @@ void FilterBar::addWidget(QWidget* widget)
 
 void FilterBar::setSaved(const QString& configFolder, std::function<QString()> profile)
 {
-    m_saved = new SavedFilterMenu(this, configFolder, std::move(profile));
+    m_saved = new SavedFilterMenu(m_line, configFolder, std::move(profile), this);
+    connect(m_saved, &SavedFilterMenu::chosen, this, &FilterBar::apply);
+    connect(m_saved, &SavedFilterMenu::removed, this, &FilterBar::remember);
+    connect(m_saved, &SavedFilterMenu::failed, this, [this](const QString& problem) { setProblem(problem); });
     m_row->insertWidget(1, m_saved);
 }
 

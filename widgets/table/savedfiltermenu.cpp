@@ -2,7 +2,6 @@
 
 #include "widgets/style/icons.h"
 #include "widgets/style/language.h"
-#include "widgets/table/filterbar.h"
 
 #include <QAction>
 #include <QEvent>
@@ -14,15 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 
-SavedFilterMenu::SavedFilterMenu(FilterBar* bar, const QString& configFolder, std::function<QString()> profile)
-    : QPushButton(bar)
-    , m_bar(bar)
+SavedFilterMenu::SavedFilterMenu(
+    QLineEdit* line, const QString& configFolder, std::function<QString()> profile, QWidget* parent)
+    : QPushButton(parent)
+    , m_line(line)
     , m_filters(configFolder)
     , m_profile(std::move(profile))
     , m_menu(new QMenu(this))
     , m_removing(new QMenu(m_menu))
 {
-    setObjectName(bar->line()->objectName() + u"Saved"_s);
+    setObjectName(line->objectName() + u"Saved"_s);
     setIcon(nc::icon(Icon::Filter));
     m_menu->setObjectName(objectName() + u"Menu"_s);
     m_menu->setToolTipsVisible(true);
@@ -39,6 +39,11 @@ void SavedFilterMenu::open()
     m_menu->popup(mapToGlobal(rect().bottomLeft()));
 }
 
+QString SavedFilterMenu::lineText() const
+{
+    return m_line->text().trimmed();
+}
+
 /// A name may hold what menus take for a mnemonic.
 static QString menuText(QString name)
 {
@@ -48,13 +53,13 @@ static QString menuText(QString name)
 void SavedFilterMenu::fill()
 {
     m_menu->clear();
-    const auto filters = m_filters.list(m_profile(), m_bar->line()->objectName());
+    const auto filters = m_filters.list(m_profile(), m_line->objectName());
     if (!filters)
-        m_bar->setProblem(describe(filters.error(), currentLanguage()));
+        Q_EMIT failed(describe(filters.error(), currentLanguage()));
     const QList<SavedFilter> all = filters.value_or(QList<SavedFilter>());
     for (const SavedFilter& filter : all) {
         QAction* action =
-            m_menu->addAction(menuText(filter.name), this, [this, text = filter.text] { m_bar->apply(text); });
+            m_menu->addAction(menuText(filter.name), this, [this, text = filter.text] { Q_EMIT chosen(text); });
         action->setToolTip(filter.text);
     }
     if (all.isEmpty())
@@ -62,7 +67,7 @@ void SavedFilterMenu::fill()
     m_menu->addSeparator();
     QAction* save = m_menu->addAction(nc::icon(Icon::Save), tr("Save this filter…"), this, &SavedFilterMenu::askName);
     save->setObjectName(u"saveFilter"_s);
-    save->setEnabled(!m_bar->text().isEmpty() && filters.has_value());
+    save->setEnabled(!lineText().isEmpty() && filters.has_value());
     m_removing->clear();
     m_removing->setTitle(tr("Remove"));
     m_removing->setEnabled(!all.isEmpty());
@@ -80,24 +85,24 @@ void SavedFilterMenu::askName()
     dialog->setLabelText(tr("Its name; a filter of the same name is replaced:"));
     dialog->setOkButtonText(tr("Save"));
     dialog->setCancelButtonText(tr("Cancel"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, text = m_bar->text()](const QString& name) {
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, text = lineText()](const QString& name) {
         if (!name.trimmed().isEmpty())
-            told(m_filters.save(m_profile(), m_bar->line()->objectName(), {name.trimmed(), text}));
+            told(m_filters.save(m_profile(), m_line->objectName(), {name.trimmed(), text}));
     });
     dialog->open();
 }
 
 void SavedFilterMenu::remove(const SavedFilter& filter)
 {
-    told(m_filters.remove(m_profile(), m_bar->line()->objectName(), filter.name));
+    told(m_filters.remove(m_profile(), m_line->objectName(), filter.name));
     // Taken back by choosing it from what was typed before.
-    m_bar->remember(filter.text);
+    Q_EMIT removed(filter.text);
 }
 
 void SavedFilterMenu::told(const Result<void>& done)
 {
     if (!done)
-        m_bar->setProblem(describe(done.error(), currentLanguage()));
+        Q_EMIT failed(describe(done.error(), currentLanguage()));
 }
 
 void SavedFilterMenu::retranslate()

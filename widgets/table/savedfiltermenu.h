@@ -6,11 +6,10 @@
 
 #include <functional>
 
+class QLineEdit;
 class QMenu;
 
 namespace nc {
-
-class FilterBar;
 
 /// Filters with a name, at the end of a filter line: choose one, save what stands in the line, remove one. Kept by
 /// profile (core/savedfilters.h).
@@ -18,22 +17,31 @@ class SavedFilterMenu : public QPushButton {
     Q_OBJECT
 
 public:
-    /// `profile` gives the name of the one that is in use when it is asked.
-    SavedFilterMenu(FilterBar* bar, const QString& configFolder, std::function<QString()> profile);
+    /// `line` is the filter's; its objectName is the key of what is kept. `profile` gives the name of the one that is
+    /// in use when it is asked.
+    SavedFilterMenu(QLineEdit* line, const QString& configFolder, std::function<QString()> profile, QWidget* parent);
 
     void open();
+
+Q_SIGNALS:
+    void chosen(const QString& text);
+    /// Its text is to be found among what was typed before.
+    void removed(const QString& text);
+    /// Reading or writing them failed, in words.
+    void failed(const QString& problem);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    QString lineText() const;
     void fill();
     void askName();
     void remove(const SavedFilter& filter);
     void told(const Result<void>& done);
 
-    FilterBar* m_bar;
+    QLineEdit* m_line;
     SavedFilters m_filters;
     std::function<QString()> m_profile;
     QMenu* m_menu;

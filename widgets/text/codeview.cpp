@@ -185,4 +185,36 @@ bool CodeView::event(QEvent* event)
     return QsciScintilla::event(event);
 }
 
+qsizetype CodeView::caret() const
+{
+    const long at = SendScintilla(SCI_GETCURRENTPOS);
+    return qsizetype(SendScintilla(SCI_COUNTCODEUNITS, 0UL, at));
+}
+
+std::pair<long, long> CodeView::byteRange(const QString& text, qsizetype begin, qsizetype end) const
+{
+    const qsizetype from = QStringView(text).first(begin).toUtf8().size();
+    return {long(from), long(from + QStringView(text).sliced(begin, end - begin).toUtf8().size())};
+}
+
+void CodeView::setCaret(qsizetype position)
+{
+    select(position, position);
+}
+
+void CodeView::select(qsizetype begin, qsizetype end)
+{
+    const auto [from, to] = byteRange(text(), begin, end);
+    SendScintilla(SCI_SETSEL, static_cast<unsigned long>(from), to);
+    ensureLineVisible(int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(from))));
+}
+
+void CodeView::replaceRange(qsizetype begin, qsizetype length, const QString& by)
+{
+    const auto [from, to] = byteRange(text(), begin, begin + length);
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(from), to);
+    const QByteArray utf8 = by.toUtf8();
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(utf8.size()), utf8.constData());
+}
+
 } // namespace nc

@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <utility>
+
 namespace nc {
 
 struct Colors;
@@ -19,6 +21,7 @@ struct CodeProblem {
 };
 
 /// QScintilla in our colours and face: line numbers, a margin for problems, the current line. Follows light and dark.
+/// Positions are UTF-16 units of text(), as everywhere in the models; places count from 1.
 /// A derived class sets a lexer and colours its styles in styleLexer().
 class CodeView : public QsciScintilla {
     Q_OBJECT
@@ -32,6 +35,13 @@ public:
     void goTo(int line, int column = 1);
     /// Replaces the text; keeps caret and scroll, and can be undone.
     void replaceText(const QString& text);
+    void replaceRange(qsizetype begin, qsizetype length, const QString& by);
+
+    qsizetype caret() const;
+    void setCaret(qsizetype position);
+    void select(qsizetype begin, qsizetype end);
+    /// Scintilla's byte positions of a piece of `text`, which is what the editor holds.
+    std::pair<long, long> byteRange(const QString& text, qsizetype begin, qsizetype end) const;
 
 protected:
     /// After the defaults; call setColor/setPaper on the lexer here.

@@ -1,5 +1,6 @@
 #include "widgets/topics/rangebox.h"
 
+#include "core/timetext.h"
 #include "kafka/client/errors.h"
 #include "widgets/style/metrics.h"
 

@@ -1,7 +1,9 @@
 #include "widgets/topics/topicspage.h"
 
+#include "kafka/cluster/admin.h"
 #include "kafka/lists/recordexport.h"
 #include "kafka/lists/scanfeed.h"
+#include "kafka/reading/recordreader.h"
 #include "kafka/schemas/avrodecoder.h"
 #include "kafka/writing/recordwriter.h"
 #include "widgets/common/stateview.h"

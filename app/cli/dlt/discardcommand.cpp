@@ -3,6 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
+#include "failures/letters/letterfilter.h"
 #include "failures/sending/replayer.h"
 
 using namespace Qt::StringLiterals;

@@ -2,11 +2,10 @@
 
 #include "core/sentences.h"
 #include "failures/deliveries/delivery.h"
-#include "failures/ledger/ledgerindex.h"
+#include "failures/ledger/ledgermark.h"
 #include "failures/letters/deadletter.h"
 #include "failures/letters/lettergroups.h"
 #include "failures/sending/replayrequest.h"
-#include "failures/verdicts/verdict.h"
 
 #include <QJsonObject>
 

@@ -1,6 +1,7 @@
 #include "cli/dlt/letteroptions.h"
 
 #include "core/timetext.h"
+#include "failures/letters/letterfilter.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/command.h"
 #include "failures/deliveries/deliverystore.h"
-#include "failures/letters/letterfilter.h"
+#include "failures/letters/letterquery.h"
 
 #include <expected>
 #include <memory>

@@ -9,6 +9,7 @@
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "failures/facts/errors.h"
+#include "failures/letters/letterfilter.h"
 #include "failures/sending/replayer.h"
 
 #include <QFile>

@@ -2,7 +2,6 @@
 
 #include "core/timetext.h"
 #include "failures/facts/errors.h"
-#include "failures/verdicts/verdict.h"
 
 #include <QJsonObject>
 

@@ -4,6 +4,7 @@
 #include "cli/avrovalues.h"
 #include "cli/topics/readoptions.h"
 #include "cli/topics/recordprinter.h"
+#include "core/timetext.h"
 #include "kafka/filter/recordmatcher.h"
 #include "kafka/reading/recordreader.h"
 

@@ -3,6 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/letteroptions.h"
+#include "core/timetext.h"
 #include "failures/trace/tracesearch.h"
 #include "failures/verdicts/causefinder.h"
 

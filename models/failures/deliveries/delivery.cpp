@@ -1,6 +1,7 @@
 #include "failures/deliveries/delivery.h"
 
 #include "failures/facts/errors.h"
+#include "failures/ledger/ledgerindex.h"
 #include "failures/letters/cause.h"
 #include "failures/letters/exceptiontext.h"
 

@@ -3,7 +3,7 @@
 #include "core/task.h"
 #include "failures/deliveries/auditrecord.h"
 #include "failures/facts/verdictresult.h"
-#include "failures/ledger/ledgerindex.h"
+#include "failures/ledger/ledgermark.h"
 
 #include <QHash>
 #include <QMetaType>
@@ -11,6 +11,8 @@
 #include <functional>
 
 namespace nc {
+
+class LedgerIndex;
 
 enum class DeliveryState { None, Open, Resent, Discarded };
 

@@ -5,6 +5,8 @@
 #include "failures/facts/eventidentity.h"
 #include "failures/facts/platformtopics.h"
 #include "failures/facts/shelflives.h"
+#include "failures/ledger/ledgerentry.h"
+#include "failures/ledger/ledgerindex.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/filter/jsonfields.h"

@@ -2,7 +2,6 @@
 
 #include "core/result.h"
 #include "core/task.h"
-#include "failures/ledger/ledgerindex.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -14,6 +13,7 @@ namespace nc {
 
 class AvroDecoder;
 class ClusterAdmin;
+class LedgerIndex;
 class RecordReader;
 class ShelfLives;
 struct AuditDelivery;

@@ -1,5 +1,6 @@
 #include "failures/deliveries/deliverystore.h"
 
+#include "core/timetext.h"
 #include "failures/facts/expiry.h"
 #include "failures/facts/platformtopics.h"
 #include "kafka/cluster/admin.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/epochms.h"
 #include "core/task.h"
-#include "core/timetext.h"
 #include "failures/deliveries/delivery.h"
 #include "failures/facts/verdictresult.h"
 #include "failures/ledger/ledgerstore.h"

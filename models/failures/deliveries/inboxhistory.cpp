@@ -1,5 +1,7 @@
 #include "failures/deliveries/inboxhistory.h"
 
+#include "postgres/connection.h"
+
 namespace nc {
 namespace {
 

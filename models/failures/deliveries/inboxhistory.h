@@ -2,7 +2,7 @@
 
 #include "core/task.h"
 #include "failures/deliveries/deliveryhistory.h"
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 
 namespace nc {
 

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "core/result.h"
-#include "core/timetext.h"
+#include "core/epochms.h"
 #include "kafka/records/record.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace nc {
 
@@ -69,12 +70,6 @@ struct LedgerEntry {
 
     friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };
-
-/// JSON; the runs in it as base64 of variable-length integers, some bytes a run.
-QByteArray encodeLedgerEntry(const LedgerEntry& entry);
-
-/// `bytes` may come from anywhere. errors::ledgerNewer (detail: the version), errors::ledgerUnreadable.
-Result<LedgerEntry> decodeLedgerEntry(const QByteArray& bytes);
 
 /// Eight bytes that tell records apart.
 QByteArray recordHash(qint64 timestamp, const std::optional<QByteArray>& key, const std::optional<QByteArray>& value);

@@ -1,6 +1,7 @@
 #include "failures/ledger/ledgerfile.h"
 
 #include "failures/facts/errors.h"
+#include "failures/ledger/ledgerjson.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "failures/ledger/ledgerentry.h"
 
 namespace nc {

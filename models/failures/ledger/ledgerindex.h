@@ -1,6 +1,7 @@
 #pragma once
 
 #include "failures/ledger/ledgerentry.h"
+#include "failures/ledger/ledgermark.h"
 
 #include <QHash>
 
@@ -8,14 +9,6 @@
 #include <vector>
 
 namespace nc {
-
-/// What the ledger says about one record.
-struct LedgerMark {
-    LedgerAction action = LedgerAction::Replayed;
-    qsizetype entry = -1; ///< index into LedgerIndex::entries(); a greater one is a later one
-    RecordPlace target; ///< where it went, if it was sent
-    qint32 returns = 0;
-};
 
 /// The entries about one dead-letter topic, made quick to ask: a million single records take some tenths of a second
 /// to build and logarithmic time to ask. A plain value; asking is thread-safe.

@@ -3,6 +3,7 @@
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
 #include "failures/ledger/ledgerfile.h"
+#include "failures/ledger/ledgerjson.h"
 #include "failures/ledger/topicends.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"

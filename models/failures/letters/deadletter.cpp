@@ -1,6 +1,7 @@
 #include "failures/letters/deadletter.h"
 
 #include "failures/facts/platformtopics.h"
+#include "failures/ledger/ledgerindex.h"
 #include "failures/letters/replayrecord.h"
 #include "failures/letters/wrapping.h"
 
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
-
-constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1};
 
 /// The sending that a dead letter with this latest hop is the outcome of.
 std::optional<LedgerMark> sendingOf(qint32 partition, qint64 offset, const RecordPlace& hop, const LedgerIndex& ledger)
@@ -37,20 +36,6 @@ std::optional<int> usualAttempts(const DeadLetter& letter)
 }
 
 } // namespace
-
-QString stateName(LetterState state)
-{
-    return stateNames[static_cast<int>(state)];
-}
-
-std::optional<LetterState> stateFromName(const QString& name)
-{
-    for (int i = 0; i < 4; ++i) {
-        if (name == stateNames[i])
-            return static_cast<LetterState>(i);
-    }
-    return {};
-}
 
 LetterStanding standingOf(const Record& record, const LedgerIndex& ledger)
 {

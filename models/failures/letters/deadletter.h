@@ -1,24 +1,16 @@
 #pragma once
 
 #include "failures/facts/eventfacts.h"
-#include "failures/ledger/ledgerindex.h"
+#include "failures/ledger/ledgermark.h"
 #include "failures/letters/cause.h"
+#include "failures/letters/letterstate.h"
 #include "kafka/records/record.h"
 
 #include <QMetaType>
 
 namespace nc {
 
-enum class LetterState {
-    Open, ///< nobody did anything with it
-    Replayed, ///< sent back
-    Returned, ///< it is what became of a record that was sent back; nobody did anything with it yet
-    Discarded,
-};
-
-/// `open`, `replayed`, `returned`, `discarded`.
-QString stateName(LetterState state);
-std::optional<LetterState> stateFromName(const QString& name);
+class LedgerIndex;
 
 /// A dead letter with everything that its headers, its value and the ledger tell. A value.
 struct DeadLetter {

@@ -1,5 +1,6 @@
 #include "failures/letters/failureheaders.h"
 
+#include "failures/letters/headernumbers.h"
 #include "failures/letters/hopcollector.h"
 
 using namespace Qt::StringLiterals;
@@ -94,25 +95,6 @@ void addPlain(Plain plain, const QString& looseTopic, const QString& looseReason
 }
 
 } // namespace
-
-std::optional<qint64> decodeInteger(QByteArrayView bytes, qsizetype usual)
-{
-    if (bytes.isEmpty())
-        return {};
-    if (bytes.size() != usual) {
-        bool digits = bytes.size() <= 19;
-        for (const char c : bytes)
-            digits = digits && c >= '0' && c <= '9';
-        if (digits)
-            return bytes.toByteArray().toLongLong();
-    }
-    if (bytes.size() > 8 || usual == 0)
-        return {};
-    auto value = static_cast<quint64>(static_cast<qint64>(static_cast<signed char>(bytes[0])));
-    for (qsizetype i = 1; i < bytes.size(); ++i)
-        value = value << 8 | static_cast<unsigned char>(bytes[i]);
-    return static_cast<qint64>(value);
-}
 
 FailureHeaders decodeFailureHeaders(const Headers& headers)
 {

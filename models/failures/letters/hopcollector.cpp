@@ -1,5 +1,7 @@
 #include "failures/letters/hopcollector.h"
 
+#include "failures/letters/headernumbers.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -81,13 +83,6 @@ QList<Hop> HopCollector::byCount(qsizetype most) const
     for (const Seen& seen : m_seen)
         put(hops[next[static_cast<std::size_t>(seen.field)]++], seen);
     return hops;
-}
-
-std::optional<qint32> toPartition(std::optional<qint64> number)
-{
-    if (!number || *number < 0 || *number > std::numeric_limits<qint32>::max())
-        return {};
-    return static_cast<qint32>(*number);
 }
 
 } // namespace nc

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "failures/letters/failureheaders.h"
+#include "failures/letters/hop.h"
+
+#include <QByteArray>
+#include <QList>
 
 #include <array>
 
@@ -28,8 +31,5 @@ private:
     QList<Seen> m_seen;
     std::array<qsizetype, FieldCount> m_counts{};
 };
-
-/// A number that fits a partition (or a count), else nothing.
-std::optional<qint32> toPartition(std::optional<qint64> number);
 
 } // namespace nc

@@ -1,25 +1,13 @@
 #pragma once
 
-#include "failures/facts/offsetselection.h"
 #include "failures/facts/verdictresult.h"
 #include "failures/letters/deadletter.h"
-#include "kafka/filter/recordfilter.h"
+#include "failures/letters/letterquery.h"
 #include "kafka/filter/recordmatcher.h"
 
 #include <memory>
 
 namespace nc {
-
-/// Which dead letters are wanted. A plain value; LetterMatcher evaluates it.
-struct LetterQuery {
-    QString topic;
-    OffsetSelection offsets; ///< empty: all
-    RecordFilter filter;
-    std::optional<LetterState> state;
-    std::optional<EpochMs> since; ///< by the dead letter's own time
-
-    friend bool operator==(const LetterQuery&, const LetterQuery&) = default;
-};
 
 /// The fields of a dead letter that a filter may name beside those of its record: `state`, `template`, `channel`,
 /// `reason`, `cause.exception`, `cause.message`, `cause.summary`, `origin.topic`, `lastHop.topic`, `attempts`,

@@ -1,5 +1,7 @@
 #include "failures/lists/failuremodels.h"
 
+#include "failures/letters/cause.h"
+
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;

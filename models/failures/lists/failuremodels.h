@@ -2,6 +2,7 @@
 
 #include "failures/facts/rowsmodel.h"
 #include "failures/facts/verdictresult.h"
+#include "failures/letters/cause.h"
 #include "failures/verdicts/failurerow.h"
 
 #include <functional>

@@ -2,7 +2,7 @@
 
 #include "core/task.h"
 #include "failures/facts/offsetselection.h"
-#include "failures/verdicts/judging.h"
+#include "failures/verdicts/judgeaccess.h"
 
 namespace nc {
 

@@ -3,6 +3,7 @@
 #include "core/sentences.h"
 #include "failures/facts/errors.h"
 #include "failures/facts/verdictresult.h"
+#include "failures/ledger/ledgerindex.h"
 
 #include <QSet>
 

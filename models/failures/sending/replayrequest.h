@@ -4,6 +4,7 @@
 #include "failures/facts/offsetselection.h"
 #include "failures/facts/shelflives.h"
 #include "failures/facts/verdictresult.h"
+#include "failures/ledger/ledgerindex.h"
 #include "failures/letters/deadletter.h"
 #include "failures/sending/replaycontrol.h"
 #include "kafka/client/kafkaaccess.h"

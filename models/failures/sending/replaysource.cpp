@@ -3,6 +3,7 @@
 #include "failures/facts/errors.h"
 #include "failures/facts/headernames.h"
 #include "failures/facts/valueshape.h"
+#include "failures/letters/headernumbers.h"
 #include "failures/letters/hopcollector.h"
 #include "kafka/client/errors.h"
 #include "kafka/reading/recordreader.h"

@@ -2,6 +2,7 @@
 
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/ledger/ledgerjson.h"
 #include "failures/ledger/writerfence.h"
 #include "kafka/client/errors.h"
 

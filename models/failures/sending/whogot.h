@@ -2,7 +2,7 @@
 
 #include "failures/deliveries/deliveryhistory.h"
 #include "failures/letters/deadletter.h"
-#include "failures/verdicts/judging.h"
+#include "failures/verdicts/judgeaccess.h"
 
 namespace nc {
 

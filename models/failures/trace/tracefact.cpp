@@ -1,6 +1,7 @@
 #include "failures/trace/tracefact.h"
 
 #include "failures/facts/platformtopics.h"
+#include "failures/ledger/ledgerindex.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "failures/deliveries/delivery.h"
+#include "failures/ledger/ledgerindex.h"
 #include "failures/letters/deadletter.h"
 #include "failures/trace/traceresult.h"
 

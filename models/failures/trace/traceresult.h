@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/epochms.h"
 #include "core/sentences.h"
-#include "core/timetext.h"
 #include "failures/deliveries/delivery.h"
 #include "kafka/records/record.h"
 

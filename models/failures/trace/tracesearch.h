@@ -3,7 +3,7 @@
 #include "core/task.h"
 #include "failures/trace/traceresult.h"
 #include "kafka/client/kafkaaccess.h"
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 
 #include <functional>
 #include <memory>

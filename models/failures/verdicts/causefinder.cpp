@@ -1,6 +1,9 @@
 #include "failures/verdicts/causefinder.h"
 
 #include "failures/facts/errors.h"
+#include "failures/verdicts/judging.h"
+#include "failures/verdicts/letterrenderer.h"
+#include "failures/verdicts/verdict.h"
 
 namespace nc {
 

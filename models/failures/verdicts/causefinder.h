@@ -1,10 +1,15 @@
 #pragma once
 
-#include "failures/verdicts/judging.h"
+#include "core/task.h"
+#include "failures/deliveries/delivery.h"
+#include "failures/verdicts/judgeaccess.h"
 
 #include <memory>
 
 namespace nc {
+
+class RenderMemory;
+class VerdictJudge;
 
 /// Names what was really wrong where the service only says that a template failed: it is filled in with the event's own
 /// data, as for a verdict. Nothing is opened before the first failure of that kind is asked about; without a database

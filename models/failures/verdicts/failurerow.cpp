@@ -1,7 +1,11 @@
 #include "failures/verdicts/failurerow.h"
 
+#include "failures/deliveries/auditrecord.h"
+#include "failures/deliveries/delivery.h"
 #include "failures/facts/errors.h"
 #include "failures/letters/exceptiontext.h"
+#include "failures/letters/letterrow.h"
+#include "failures/letters/letterstate.h"
 
 #include <algorithm>
 #include <numeric>

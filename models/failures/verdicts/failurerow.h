@@ -1,13 +1,19 @@
 #pragma once
 
-#include "failures/deliveries/delivery.h"
+#include "core/epochms.h"
 #include "failures/facts/shelflives.h"
 #include "failures/facts/verdictresult.h"
-#include "failures/letters/letterlist.h"
 
 #include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
 
 namespace nc {
+
+struct Delivery;
+struct LetterRow;
 
 /// One failure in a list, a dead letter or a failed delivery: what a table shows of it, without payload and traces.
 struct FailureRow {

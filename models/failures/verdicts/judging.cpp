@@ -1,6 +1,11 @@
 #include "failures/verdicts/judging.h"
 
 #include "channels/valuesfile.h"
+#include "failures/deliveries/delivery.h"
+#include "failures/letters/deadletter.h"
+#include "failures/letters/deadletterstore.h"
+#include "failures/verdicts/failurerow.h"
+#include "failures/verdicts/verdict.h"
 #include "kafka/cluster/admin.h"
 
 using namespace Qt::StringLiterals;

@@ -1,37 +1,18 @@
 #pragma once
 
-#include "failures/letters/deadletterstore.h"
-#include "failures/verdicts/failurerow.h"
-#include "failures/verdicts/verdict.h"
+#include "core/task.h"
+#include "failures/letters/letterquery.h"
+#include "failures/verdicts/judgeaccess.h"
+#include "failures/verdicts/verdictbasis.h"
+#include "failures/verdicts/verdictfeed.h"
 
-#include <mutex>
+#include <QList>
+
+#include <optional>
 
 namespace nc {
 
-/// Brings verdicts from the thread that judges to the one that shows them, as they come. Thread-safe.
-class VerdictFeed {
-public:
-    struct Judged {
-        quint64 place = 0; ///< FailureRow::place()
-        Verdict verdict;
-    };
-    void put(quint64 place, Verdict verdict);
-    /// What came since the last call.
-    QList<Judged> take();
-
-private:
-    std::mutex m_mutex;
-    QList<Judged> m_judged;
-};
-
-/// What is needed to judge.
-struct JudgeAccess {
-    KafkaAccess kafka;
-    QString localLedger;
-    std::optional<DatabaseTarget> database; ///< nothing: the profile has none
-    QString serviceVersion; ///< of the service that reads what is sent; empty: the newest that is known
-    QString registry; ///< clone of the registry's configuration; empty: none
-};
+struct Delivery;
 
 /// Of the access's database; nothing where there is none, or it does not answer. Blocks.
 std::optional<PublishedContents> readPublished(const JudgeAccess& access, const TaskContext& task);

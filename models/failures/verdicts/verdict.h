@@ -6,7 +6,8 @@
 #include "failures/letters/deadletter.h"
 #include "failures/verdicts/letterrenderer.h"
 #include "failures/verdicts/servicerules.h"
-#include "postgres/connection.h"
+#include "failures/verdicts/verdictbasis.h"
+#include "postgres/databasetarget.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -15,29 +16,7 @@
 
 namespace nc {
 
-class ClusterAdmin;
 class VerdictFindings;
-
-struct PublishedContent {
-    bool hasTitle = false;
-    QByteArray content;
-};
-
-/// The published templates by `channel/name`, read once.
-using PublishedContents = QHash<QString, PublishedContent>;
-Result<PublishedContents> readPublishedContents(const DatabaseTarget& target, const TaskContext& task);
-
-/// What verdicts are based on beside the published templates.
-struct VerdictBasis {
-    QString serviceVersion; ///< empty: the newest whose rules are known
-    /// `max.message.bytes` of topics; those that are missing here are not known. Nothing: nobody looked.
-    std::optional<QHash<QString, qint64>> topicLimits;
-    /// What is wrong with a channel's settings in the registry's configuration. It need not be what the cluster runs,
-    /// so it stands among the reasons and decides nothing.
-    QHash<QString, Error> channelProblems;
-};
-/// Asks the cluster for the limits of the service's topics; those that do not exist are missing from the answer.
-Result<QHash<QString, qint64>> readTopicLimits(ClusterAdmin& admin, const TaskContext& task);
 
 /// Goes the service's own way (docs/contracts.md, section 11, by the rules of one version): parse → recipients →
 /// channels → template → render with the event's own parameters → title → address → size → topic. What the service

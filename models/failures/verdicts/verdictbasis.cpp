@@ -1,5 +1,7 @@
+#include "failures/verdicts/verdictbasis.h"
+
+#include "core/task.h"
 #include "failures/facts/platformtopics.h"
-#include "failures/verdicts/verdict.h"
 #include "kafka/cluster/admin.h"
 #include "postgres/templatestore.h"
 

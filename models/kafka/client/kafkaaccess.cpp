@@ -2,6 +2,7 @@
 
 #include "connections/errors.h"
 #include "connections/profilesecrets.h"
+#include "secrets/systemsecrets.h"
 
 namespace nc {
 

@@ -31,16 +31,6 @@ struct ClusterAdmin::Private {
     Result<QList<Config>> configs(const QStringList& topics, const TaskContext& task) const;
 };
 
-qint64 TopicInfo::records() const
-{
-    qint64 sum = 0;
-    for (const PartitionInfo& partition : partitions) {
-        if (partition.high >= 0)
-            sum += partition.high - partition.low;
-    }
-    return sum;
-}
-
 ClusterAdmin::ClusterAdmin(std::unique_ptr<Private> p)
     : d(std::move(p))
 {

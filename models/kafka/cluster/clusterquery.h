@@ -4,7 +4,8 @@
 #include "core/task.h"
 #include "kafka/client/handles.h"
 #include "kafka/client/kafkaclient.h"
-#include "kafka/cluster/admin.h"
+#include "kafka/cluster/clusterinfo.h"
+#include "kafka/cluster/topicinfo.h"
 
 #include <map>
 

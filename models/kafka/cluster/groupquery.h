@@ -1,7 +1,12 @@
 #pragma once
 
+#include "core/result.h"
+#include "core/task.h"
 #include "kafka/client/kafkaclient.h"
-#include "kafka/cluster/admin.h"
+#include "kafka/cluster/groupinfo.h"
+#include "kafka/cluster/topicinfo.h"
+
+#include <QStringList>
 
 /// Questions about consumer groups. Inside models/kafka only; blocks, cancellable.
 namespace nc {

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/result.h"
+#include "core/task.h"
 #include "kafka/client/kafkaclient.h"
-#include "kafka/cluster/admin.h"
+#include "kafka/cluster/topicinfo.h"
+
+#include <QStringList>
 
 /// Making and deleting topics. Inside models/kafka only; blocks, cancellable.
 namespace nc {

@@ -1,5 +1,6 @@
 #include "kafka/filter/filterparser.h"
 
+#include "core/timetext.h"
 #include "kafka/client/errors.h"
 
 #include <QRegularExpression>

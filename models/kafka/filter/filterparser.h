@@ -1,8 +1,10 @@
 #pragma once
 
-#include "kafka/filter/recordfilter.h"
+#include "core/result.h"
+#include "kafka/filter/filternode.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace nc {
 

@@ -1,5 +1,7 @@
 #include "kafka/filter/headline.h"
 
+#include "kafka/filter/recordfilter.h"
+
 using namespace Qt::StringLiterals;
 
 namespace nc {

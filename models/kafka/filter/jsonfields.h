@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kafka/filter/recordfilter.h"
+#include "kafka/filter/filternode.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

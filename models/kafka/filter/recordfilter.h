@@ -1,81 +1,13 @@
 #pragma once
 
+#include "core/epochms.h"
 #include "core/result.h"
-#include "core/timetext.h"
+#include "kafka/filter/filternode.h"
 
-#include <QList>
 #include <QString>
 #include <QStringList>
 
-#include <optional>
-
 namespace nc {
-
-/// One step of a path in a JSON value: `.name`, `[3]`, `[*]`.
-struct FilterStep {
-    enum class Kind { Member, Index, All };
-    Kind kind = Kind::Member;
-    QString name;
-    qint64 index = 0;
-
-    friend bool operator==(const FilterStep&, const FilterStep&) = default;
-};
-
-/// What a comparison looks at.
-struct FilterField {
-    enum class Kind {
-        Anywhere, ///< a bare word: key, value and header values
-        Key,
-        Value,
-        Partition,
-        Offset,
-        Timestamp,
-        Size,
-        Header, ///< any header called `name`
-        Path, ///< `path` in the JSON value
-        Extra, ///< a field of the caller's, called `name` (`state`, `cause.exception`, …)
-    };
-    Kind kind = Kind::Anywhere;
-    QString name;
-    QList<FilterStep> path;
-
-    friend bool operator==(const FilterField&, const FilterField&) = default;
-    QString toString() const;
-};
-
-enum class FilterOperator {
-    Contains,
-    Equal,
-    NotEqual,
-    Less,
-    LessOrEqual,
-    Greater,
-    GreaterOrEqual,
-    Matches, ///< regular expression
-    Exists, ///< `field: *`
-    IsNull, ///< `field = null`
-    IsNotNull, ///< `field != null`
-};
-
-struct FilterComparison {
-    FilterField field;
-    FilterOperator op = FilterOperator::Contains;
-    QString text; ///< the value, or the pattern
-    bool quoted = false; ///< text, even where it looks like a number
-    bool ignoreCase = false; ///< `/…/i`
-    std::optional<EpochMs> time; ///< the value as a time, for `timestamp`
-
-    friend bool operator==(const FilterComparison&, const FilterComparison&) = default;
-};
-
-struct FilterNode {
-    enum class Kind { All, And, Or, Not, Comparison };
-    Kind kind = Kind::All;
-    QList<FilterNode> children;
-    FilterComparison comparison;
-
-    friend bool operator==(const FilterNode&, const FilterNode&) = default;
-};
 
 /// Which records are wanted: a plain value, comparable and printable; RecordMatcher evaluates it. The language is that
 /// of docs/topics.md. By default it takes every record.
@@ -91,7 +23,7 @@ public:
     bool takesAll() const { return m_root.kind == FilterNode::Kind::All; }
     const FilterNode& root() const { return m_root; }
     /// The filter in its plainest writing; parse() gives the same filter back.
-    QString toString() const;
+    QString toString() const { return m_root.toString(); }
 
     friend bool operator==(const RecordFilter&, const RecordFilter&) = default;
 

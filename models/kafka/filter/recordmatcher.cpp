@@ -1,5 +1,6 @@
 #include "kafka/filter/recordmatcher.h"
 
+#include "core/timetext.h"
 #include "kafka/filter/jsonfields.h"
 #include "kafka/filter/textsearch.h"
 #include "kafka/records/decimal.h"

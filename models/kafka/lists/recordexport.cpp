@@ -1,6 +1,8 @@
 #include "kafka/lists/recordexport.h"
 
 #include "kafka/filter/recordmatcher.h"
+#include "kafka/reading/flow.h"
+#include "kafka/reading/recordreader.h"
 #include "kafka/records/masking.h"
 #include "kafka/records/recordjson.h"
 #include "kafka/schemas/avrodecoder.h"

@@ -2,6 +2,8 @@
 
 #include "kafka/filter/headline.h"
 #include "kafka/filter/recordmatcher.h"
+#include "kafka/reading/flow.h"
+#include "kafka/reading/recordreader.h"
 #include "kafka/reading/topicposition.h"
 #include "kafka/records/topiccatalogue.h"
 #include "kafka/schemas/avrodecoder.h"

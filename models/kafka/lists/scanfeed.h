@@ -3,8 +3,8 @@
 #include "kafka/client/kafkaaccess.h"
 #include "kafka/filter/recordfilter.h"
 #include "kafka/lists/recordsmodel.h"
+#include "kafka/reading/readprogress.h"
 #include "kafka/reading/readrequest.h"
-#include "kafka/reading/recordreader.h"
 
 #include <QObject>
 

@@ -4,7 +4,9 @@
 #include "core/task.h"
 #include "kafka/client/handles.h"
 #include "kafka/client/kafkaclient.h"
-#include "kafka/reading/recordreader.h"
+#include "kafka/reading/flow.h"
+#include "kafka/reading/readprogress.h"
+#include "kafka/reading/readrequest.h"
 
 #include <functional>
 #include <span>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kafka/reading/fetchloop.h"
+#include "kafka/reading/readrequest.h"
 
 namespace nc {
 

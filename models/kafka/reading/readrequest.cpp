@@ -1,5 +1,6 @@
 #include "kafka/reading/readrequest.h"
 
+#include "core/timetext.h"
 #include "kafka/client/errors.h"
 
 using namespace Qt::StringLiterals;

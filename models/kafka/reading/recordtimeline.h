@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/epochms.h"
 #include "core/task.h"
-#include "core/timetext.h"
 #include "kafka/client/kafkaaccess.h"
 
 #include <QList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kafka/reading/recordreader.h"
+#include "kafka/reading/readprogress.h"
 
 #include <QMap>
 

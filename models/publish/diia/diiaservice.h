@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/timetext.h"
+#include "core/epochms.h"
 #include "http/httpclient.h"
 #include "publish/diia/diiaregistrar.h"
 #include "publish/diia/registrationjournal.h"

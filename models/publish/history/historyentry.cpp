@@ -1,5 +1,7 @@
 #include "publish/history/historyentry.h"
 
+#include "core/timetext.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,5 +1,6 @@
 #include "publish/history/templatehistory.h"
 
+#include "core/timetext.h"
 #include "postgres/databaseidentity.h"
 #include "publish/plan/errors.h"
 #include "publish/plan/published.h"

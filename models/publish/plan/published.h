@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/task.h"
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 #include "postgres/templaterow.h"
 
 #include <QHash>

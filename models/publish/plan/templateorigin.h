@@ -1,14 +1,8 @@
 #pragma once
 
-#include "core/task.h"
-
 #include <QString>
 
-#include <optional>
-
 namespace nc {
-
-struct PublishSource;
 
 /// Where the content of a template's directory comes from: the commit that the clone stands at, and whether the
 /// directory differs from it.
@@ -23,10 +17,5 @@ struct TemplateOrigin {
 
     friend bool operator==(const TemplateOrigin&, const TemplateOrigin&) = default;
 };
-
-/// Fills in `origin` of each source. Ask after the files were read: an edit in between then counts as dirty, never the
-/// other way round. A regulation outside any clone, or a machine without git, leaves them empty and is no error.
-/// `regulation`: its folder, or its notifications/ folder. Blocks; any thread. errors::gitFailed, cancelled.
-Result<void> tellOrigins(QList<PublishSource>& sources, const QString& regulation, const TaskContext& context);
 
 } // namespace nc

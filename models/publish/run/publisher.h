@@ -1,6 +1,6 @@
 #pragma once
 
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 #include "publish/plan/templatepublisher.h"
 
 namespace nc {

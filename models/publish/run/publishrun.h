@@ -1,12 +1,15 @@
 #pragma once
 
+#include "postgres/connection.h"
 #include "postgres/templatestore.h"
 #include "publish/diia/diiaregistrar.h"
-#include "publish/run/publisher.h"
+#include "publish/plan/templatepublisher.h"
 
 #include <QHash>
 
 namespace nc {
+
+class PublishHistory;
 
 /// One publish under way: holds the session with the lock, applies item after item, reconnects when the session is
 /// lost. Made and used by Publisher::publish() in one thread.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/taskrunner.h"
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 #include "preview/readerview.h"
 #include "publish/diia/diiaservice.h"
 #include "publish/history/templateversions.h"

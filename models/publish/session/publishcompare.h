@@ -1,6 +1,6 @@
 #pragma once
 
-#include "postgres/connection.h"
+#include "postgres/databasetarget.h"
 #include "publish/plan/publishplan.h"
 #include "publish/plan/publishsource.h"
 #include "render/templateengine.h"

@@ -5,6 +5,7 @@
 #include "core/whoami.h"
 #include "publish/history/publishhistory.h"
 #include "publish/plan/sourceadapter.h"
+#include "publish/plan/tellorigins.h"
 #include "templates/library/preparedcache.h"
 #include "templates/library/templatelibrary.h"
 

@@ -2,7 +2,7 @@
 
 #include "connections/profile.h"
 #include "core/task.h"
-#include "sandbox/demo/story.h"
+#include "sandbox/demo/storyrecords.h"
 
 namespace nc::demo {
 

@@ -1,6 +1,7 @@
 #include "sandbox/demo/rows.h"
 
 #include "core/timetext.h"
+#include "sandbox/demo/demodata.h"
 #include "sandbox/demo/wiretext.h"
 
 #include <QCryptographicHash>

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "sandbox/demo/story.h"
+#include "sandbox/demo/demodata.h"
+#include "sandbox/demo/storyrecords.h"
 
 namespace nc::demo {
 

@@ -1,25 +1,11 @@
 #pragma once
 
-#include "kafka/records/record.h"
 #include "sandbox/demo/demodata.h"
+#include "sandbox/demo/storyrecords.h"
 
 #include <optional>
 
 namespace nc::demo {
-
-struct InboxRow {
-    QString id;
-    QString recipient;
-    QString subject;
-    QString message;
-    bool isAcknowledged = false;
-    qint64 at = 0;
-};
-
-struct Story {
-    QList<Record> records; ///< in the order in which to write them, with the places that they get in empty topics
-    QList<InboxRow> inbox;
-};
 
 /// What the story tells; the figures stand in the documents and in tests.
 namespace figures {

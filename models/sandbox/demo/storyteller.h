@@ -1,10 +1,13 @@
 #pragma once
 
 #include "sandbox/demo/chance.h"
+#include "sandbox/demo/demodata.h"
 #include "sandbox/demo/people.h"
 #include "sandbox/demo/script.h"
-#include "sandbox/demo/story.h"
+#include "sandbox/demo/storyrecords.h"
 #include "sandbox/demo/wiretext.h"
+
+#include <optional>
 
 namespace nc::demo {
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "render/templateengine.h"
+#include "render/inspection.h"
+#include "render/prepared.h"
 
 #include <QByteArray>
 #include <QString>

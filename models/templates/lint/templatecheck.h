@@ -1,6 +1,7 @@
 #pragma once
 
-#include "render/templateengine.h"
+#include "render/inspection.h"
+#include "render/prepared.h"
 #include "templates/source/publishable.h"
 #include "templates/source/templatefolder.h"
 

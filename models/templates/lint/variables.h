@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/templateengine.h"
+#include "render/inspection.h"
 
 namespace nc {
 

@@ -5,6 +5,7 @@
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
 #include "gui/application.h"
+#include "secrets/systemsecrets.h"
 #include "testsandbox.h"
 #include "widgets/channels/yamlview.h"
 #include "widgets/common/noticebar.h"

@@ -7,6 +7,7 @@
 #include "failures/lists/lettermodels.h"
 #include "failureswindow.h"
 #include "kafka/client/errors.h"
+#include "kafka/cluster/admin.h"
 #include "senddialogstage.h"
 #include "testsandbox.h"
 #include "widgets/failures/sending/senddialog.h"

@@ -8,7 +8,7 @@
 #include "core/itemroles.h"
 #include "gui/application.h"
 #include "postgres/testdatabase.h"
-#include "secrets/secretstore.h"
+#include "secrets/systemsecrets.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/table/datatable.h"

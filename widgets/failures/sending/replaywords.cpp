@@ -1,6 +1,5 @@
 #include "widgets/failures/sending/replaywords.h"
 
-#include "failures/verdicts/verdict.h"
 #include "widgets/style/language.h"
 
 #include <QCoreApplication>

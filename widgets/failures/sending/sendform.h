@@ -1,8 +1,8 @@
 #pragma once
 
 #include "failures/sending/replayrequest.h"
-#include "kafka/cluster/admin.h"
-#include "widgets/failures/failurestab.h"
+#include "kafka/cluster/topicinfo.h"
+#include "widgets/failures/failurescope.h"
 
 #include <QMap>
 #include <QWidget>

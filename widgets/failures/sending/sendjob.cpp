@@ -2,6 +2,7 @@
 
 #include "failures/facts/platformtopics.h"
 #include "failures/sending/resender.h"
+#include "failures/verdicts/failurerow.h"
 #include "kafka/records/headertext.h"
 #include "widgets/text/jsonpretty.h"
 

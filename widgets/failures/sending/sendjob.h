@@ -1,7 +1,7 @@
 #pragma once
 
 #include "failures/sending/replayer.h"
-#include "failures/verdicts/judging.h"
+#include "failures/verdicts/judgeaccess.h"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kafka/cluster/admin.h"
+#include "kafka/cluster/topicinfo.h"
 
 #include <QWidget>
 

@@ -1,14 +1,23 @@
 #include "widgets/failures/trace/tracecoverage.h"
 
 #include "widgets/common/timewords.h"
-#include "widgets/failures/trace/tracetab.h"
 #include "widgets/style/language.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace nc {
+namespace {
+
+/// Its sentences are those of the page.
+struct CoverageWords {
+    Q_DECLARE_TR_FUNCTIONS(nc::TraceTab)
+};
+
+} // namespace
 
 QString traceCoverage(const TraceResult& result, const TraceQuery& query)
 {
@@ -23,17 +32,17 @@ QString traceCoverage(const TraceResult& result, const TraceQuery& query)
             gone += topic.topic;
     }
     QString text =
-        TraceTab::tr("Looked through %n topic(s), %1 records", nullptr, static_cast<int>(result.coverage.size()))
+        CoverageWords::tr("Looked through %n topic(s), %1 records", nullptr, static_cast<int>(result.coverage.size()))
             .arg(groupedNumber(scanned));
     if (query.since)
-        text += TraceTab::tr(", back to %1").arg(exactTime(*query.since));
+        text += CoverageWords::tr(", back to %1").arg(exactTime(*query.since));
     else if (oldest >= 0)
-        text += TraceTab::tr(", back to the beginning (%1)").arg(exactTime(oldest));
+        text += CoverageWords::tr(", back to the beginning (%1)").arg(exactTime(oldest));
     text += u'.';
     if (result.tooMany)
-        text += u' ' + TraceTab::tr("There is more than is shown.");
+        text += u' ' + CoverageWords::tr("There is more than is shown.");
     if (!gone.isEmpty())
-        text += u' ' + TraceTab::tr("Older records are gone from: %1.").arg(gone.join(u", "_s));
+        text += u' ' + CoverageWords::tr("Older records are gone from: %1.").arg(gone.join(u", "_s));
     return text;
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/failures/trace/tracechoice.h"
 #include "widgets/failures/trace/tracecoverage.h"
 #include "widgets/failures/trace/tracetree.h"
+#include "widgets/shell/page.h"
 #include "widgets/style/buttons.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/icons.h"

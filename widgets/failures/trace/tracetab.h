@@ -3,7 +3,7 @@
 #include "connections/workspace.h"
 #include "core/itemroles.h"
 #include "failures/trace/traceresult.h"
-#include "widgets/failures/failurestab.h"
+#include "widgets/shell/page.h"
 
 #include <QWidget>
 

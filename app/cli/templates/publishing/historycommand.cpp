@@ -2,6 +2,7 @@
 
 #include "cli/templates/publishing/historysetup.h"
 #include "cli/templates/publishing/publishsetup.h"
+#include "core/timetext.h"
 #include "publish/plan/errors.h"
 #include "templates/source/errors.h"
 

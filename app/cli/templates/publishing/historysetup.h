@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cli/command.h"
-#include "postgres/connection.h"
 #include "publish/history/templatehistory.h"
 
 namespace nc::cli {

@@ -3,6 +3,7 @@
 #include "cli/access.h"
 #include "cli/templates/publishing/publishsetup.h"
 #include "cli/templates/templateargument.h"
+#include "core/timetext.h"
 #include "impact/errors.h"
 #include "impact/impact.h"
 #include "publish/plan/errors.h"

@@ -3,7 +3,7 @@
 #include "connections/errors.h"
 #include "publish/plan/errors.h"
 #include "publish/plan/sourceadapter.h"
-#include "publish/plan/templateorigin.h"
+#include "publish/plan/tellorigins.h"
 #include "render/templateengine.h"
 #include "templates/library/preparedcache.h"
 #include "templates/library/templatelibrary.h"

@@ -1,6 +1,7 @@
-#include "secrets/secretstore.h"
+#include "secrets/systemsecrets.h"
 
 #include "core/errors.h"
+#include "core/task.h"
 #include "secrets/keychain.h"
 #include "secrets/secretfile.h"
 

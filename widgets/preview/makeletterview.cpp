@@ -1,4 +1,4 @@
-#include "widgets/preview/letterview.h"
+#include "widgets/preview/makeletterview.h"
 
 #include "widgets/preview/letterviewfactory.h"
 #include "widgets/preview/textletterview.h"

@@ -1,8 +1,7 @@
-#include "publish/plan/templateorigin.h"
+#include "publish/plan/tellorigins.h"
 
 #include "core/errors.h"
 #include "git/gitrepo.h"
-#include "publish/plan/publishsource.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace nc {
+
+/// Milliseconds since the epoch, UTC.
+using EpochMs = qint64;
+
+} // namespace nc
