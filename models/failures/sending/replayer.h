@@ -16,8 +16,7 @@ public:
     Replayer(const Replayer&) = delete;
     Replayer& operator=(const Replayer&) = delete;
 
-    /// Told in the calling thread: what was sent only after it is committed.
-    using Results = std::function<void(const QList<ReplayResult>&)>;
+    using Results = ReplayResults;
 
     /// Blocks until all is done. What was committed before an error or a cancel stays, stands in the ledger and was
     /// told. Exactly once unless asked otherwise: a second run, also of another console, sends nothing twice.

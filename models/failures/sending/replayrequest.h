@@ -109,6 +109,9 @@ struct ReplayResult {
     bool joined = false; ///< a second record of the same dead letter (narrowed into two)
 };
 
+/// Told in the calling thread: what was sent only after it is committed.
+using ReplayResults = std::function<void(const QList<ReplayResult>&)>;
+
 /// In words (docs/architecture.md, sentences): why it was left out or failed, or what else is to be said; nothing for
 /// one that simply goes.
 std::optional<Error> explain(const ReplayResult& result);

@@ -41,8 +41,8 @@ ReplayResult resultOf(const ReplayItem& item, const SendOutcome& outcome)
 
 } // namespace
 
-ReplayRun::ReplayRun(const ReplayRequest& request, const LedgerIndex& ledger, const ReplayTargets& targets,
-    const Replayer::Results& results)
+ReplayRun::ReplayRun(
+    const ReplayRequest& request, const LedgerIndex& ledger, const ReplayTargets& targets, const ReplayResults& results)
     : m_request(request)
     , m_ledger(ledger)
     , m_targets(targets)

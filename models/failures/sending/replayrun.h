@@ -1,7 +1,7 @@
 #pragma once
 
 #include "failures/sending/batchsink.h"
-#include "failures/sending/replayer.h"
+#include "failures/sending/replayrequest.h"
 
 namespace nc {
 
@@ -13,7 +13,7 @@ class ReplayRun {
 public:
     /// Everything given must outlive it.
     ReplayRun(const ReplayRequest& request, const LedgerIndex& ledger, const ReplayTargets& targets,
-        const Replayer::Results& results);
+        const ReplayResults& results);
 
     /// Watches what was sent; for runs with a canary. Must outlive the run.
     void setWatcher(FateWatcher* watcher) { m_watcher = watcher; }
@@ -45,7 +45,7 @@ private:
     const ReplayRequest& m_request;
     const LedgerIndex& m_ledger;
     const ReplayTargets& m_targets;
-    const Replayer::Results& m_results;
+    const ReplayResults& m_results;
     ReplaySummary m_summary;
     QList<ReplayItem> m_batch;
     qint64 m_batchBytes = 0;

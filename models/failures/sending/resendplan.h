@@ -3,7 +3,7 @@
 #include "failures/deliveries/deliveryhistory.h"
 #include "failures/sending/deadevents.h"
 #include "failures/sending/replaysource.h"
-#include "failures/sending/resender.h"
+#include "failures/sending/resendrequest.h"
 
 namespace nc {
 
