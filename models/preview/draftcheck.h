@@ -5,6 +5,8 @@
 #include "templates/source/publishable.h"
 #include "templates/source/regulation.h"
 
+#include <QJsonObject>
+
 namespace nc {
 
 /// The texts of a template as they stand in the editor, saved or not.

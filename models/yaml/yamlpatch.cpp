@@ -4,6 +4,7 @@
 #include "yaml/yamltree.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 

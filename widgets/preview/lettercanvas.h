@@ -3,6 +3,8 @@
 #include "widgets/preview/letterdress.h"
 #include "widgets/preview/letterview.h"
 
+#include <memory>
+
 namespace nc {
 
 /// A place where a letter is looked at: as wide as there is room or as a phone, in light or dark. The view inside is

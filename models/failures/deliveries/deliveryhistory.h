@@ -3,8 +3,10 @@
 #include "core/result.h"
 #include "core/task.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
+#include <QList>
 #include <QSet>
 
 #include <limits>

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace nc {
 
 /// A publish plan with a choice of rows and what became of each. Rows that are only in the database are a choice of

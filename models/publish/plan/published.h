@@ -4,6 +4,7 @@
 #include "postgres/databasetarget.h"
 #include "postgres/templaterow.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QList>
 

@@ -8,6 +8,8 @@
 #include <QWebEngineUrlRequestInterceptor>
 #include <QWebEngineView>
 
+#include <memory>
+
 class QTemporaryFile;
 
 namespace nc {
