@@ -5246,6 +5246,34 @@
         <source>No profile is kept yet.</source>
         <translation>Збережених профілів ще немає.</translation>
     </message>
+    <message>
+        <source>missing</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>no rights</source>
+        <translation>без прав</translation>
+    </message>
+    <message>
+        <source>%1, secrets engine %2</source>
+        <translation>%1, рушій секретів %2</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>Schema registry</source>
+        <translation>Реєстр схем</translation>
+    </message>
+    <message>
+        <source>notification-service</source>
+        <translation>notification-service</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Сховище Vault</translation>
+    </message>
 </context>
 <context>
     <name>nc::PublishPane</name>

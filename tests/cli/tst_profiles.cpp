@@ -191,6 +191,27 @@ private Q_SLOTS:
         }
     }
 
+    void testIsNotGreenWithWrongServers()
+    {
+        QCOMPARE(run({u"profiles"_s, u"add"_s, u"a"_s, u"--schema-registry"_s, u"http://127.0.0.1:1/x"_s,
+                         u"--service"_s, u"http://127.0.0.1:1"_s})
+                     .code,
+            0);
+        const CliRun done = run({u"profiles"_s, u"test"_s, u"a"_s, u"--json"_s});
+        QCOMPARE(done.code, 1);
+        const QByteArrayList lines = done.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        for (const QByteArray& line : lines) {
+            const QJsonObject object = QJsonDocument::fromJson(line).object();
+            QCOMPARE(object["code"_L1].toString(), u"http.refused"_s);
+            const QJsonArray stages = object["stages"_L1].toArray();
+            QCOMPARE(stages.size(), 4);
+            QCOMPARE(stages[0].toObject()["result"_L1].toString(), u"ok"_s);
+            QCOMPARE(stages[1].toObject()["code"_L1].toString(), u"refused"_s);
+            QCOMPARE(stages[3].toObject()["result"_L1].toString(), u"skipped"_s);
+        }
+    }
+
     void aFullFolderOrNoRightIsSaid()
     {
         const CliRun done = runCli({u"--config-dir"_s, u"/proc/nothing"_s, u"profiles"_s, u"add"_s, u"a"_s});

@@ -110,6 +110,7 @@ QHash<QString, QSet<QString>> allowedLinks()
         {u"templates"_s, templates},
         {u"channels"_s, base + QSet<QString>{u"connections"_s, u"http"_s}},
         {u"publish"_s, publish},
+        {u"profiletest"_s, publish + QSet<QString>{u"connections"_s, u"kafka"_s, u"channels"_s, u"profiletest"_s}},
         {u"preview"_s, publish},
         {u"authoring"_s, publish},
         {u"failures"_s, failures},
@@ -174,6 +175,9 @@ private Q_SLOTS:
         // Tests may open a connection of their own to look at what was done.
         QTest::newRow("libpqxx") << u"pqxx/.*|libpq-fe\\.h"_s << QStringList{u"models/postgres/"_s, u"tests/"_s};
         QTest::newRow("librdkafka") << u"librdkafka/.*"_s << QStringList{u"models/kafka/"_s, u"tests/"_s};
+        QTest::newRow("libcurl") << u"curl/.*"_s
+                                 << QStringList{u"models/http/"_s, u"models/channels/mailtransfer.cpp"_s,
+                                        u"models/channels/mailtest.cpp"_s};
         QTest::newRow("avro") << u"avro(/.*|\\.h)"_s << QStringList{u"models/kafka/"_s, u"tests/"_s};
         QTest::newRow("yaml-cpp") << u"yaml-cpp/.*"_s << QStringList{u"models/yaml/"_s};
         QTest::newRow("openssl") << u"openssl/.*"_s << QStringList{u"models/secrets/sealing.cpp"_s};

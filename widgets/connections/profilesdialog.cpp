@@ -2,9 +2,11 @@
 
 #include "core/deliver.h"
 #include "core/taskrunner.h"
+#include "profiletest/profiletest.h"
 #include "secrets/secretstore.h"
 #include "widgets/common/confirmdialog.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/connections/profilechecktext.h"
 #include "widgets/connections/profileform.h"
 #include "widgets/style/buttons.h"
 #include "widgets/style/icons.h"
@@ -190,31 +192,32 @@ void ProfilesDialog::test()
     clearChecks();
     m_test->setEnabled(false);
     const Profile profile = m_form->profile();
-    auto started = m_workspace.tasks().start<QList<ConnectionCheck>>(u"test-connection"_s, profile.name,
+    auto started = m_workspace.tasks().start<QList<ProfileCheck>>(u"test-connection"_s, profile.name,
         [profile, typed = m_form->secrets(), folder = m_workspace.configFolder()](
-            TaskContext& task) { return testConnections(profile, typed, folder, task); });
-    deliver(started.future, this, [this](const Result<QList<ConnectionCheck>>& checks) {
+            TaskContext& task) { return testProfile(profile, typedOrKept(typed, profile, folder, task), task); });
+    deliver(started.future, this, [this](const Result<QList<ProfileCheck>>& checks) {
         m_test->setEnabled(true);
         if (checks)
             showChecks(*checks);
     });
 }
 
-void ProfilesDialog::showChecks(const QList<ConnectionCheck>& checks)
+void ProfilesDialog::showChecks(const QList<ProfileCheck>& checks)
 {
     clearChecks();
-    const QStringList names{tr("Kafka"), tr("Database"), tr("Regulation"), tr("Registry configuration")};
     if (checks.isEmpty())
         m_notices->show({Tone::Neutral, tr("This profile names nothing that could be asked."), {}, {}});
-    for (const ConnectionCheck& check : checks) {
+    for (const ProfileCheck& check : checks) {
         auto* row = new QWidget(m_checks);
         auto* state = new ToneLabel(row);
-        state->set(check.ok ? Tone::Ok : Tone::Error, names.value(int(check.what)));
-        const Sentence sentence = check.ok ? Sentence{check.found, {}} : sentenceFor(check.error);
-        auto* words = new QLabel(sentence.what + (sentence.advice.isEmpty() ? QString() : u' ' + sentence.advice), row);
+        state->set(check.ok() ? Tone::Ok : Tone::Error, profilechecktext::name(check));
+        auto* words = new QLabel(profilechecktext::words(check), row);
         words->setTextFormat(Qt::PlainText);
         words->setWordWrap(true);
-        words->setToolTip(check.error.detail.toHtmlEscaped());
+        const QString stages = profilechecktext::stages(check);
+        words->setToolTip((stages.isEmpty() && check.error ? check.error->detail : stages)
+                              .toHtmlEscaped()
+                              .replace(u'\n', u"<br/>"_s));
         auto* box = new QHBoxLayout(row);
         box->setContentsMargins(0, 0, 0, 0);
         box->addWidget(state, 0, Qt::AlignTop);

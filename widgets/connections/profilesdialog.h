@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connections/workspace.h"
-#include "widgets/connections/connectiontest.h"
+#include "profiletest/profilecheck.h"
 
 #include <QDialog>
 
@@ -31,7 +31,7 @@ private:
     void reload(const QString& select);
     void showCurrent();
     void test();
-    void showChecks(const QList<ConnectionCheck>& checks);
+    void showChecks(const QList<ProfileCheck>& checks);
     void clearChecks();
     void save();
     void keepSecrets(const Profile& profile, const ProfileSecrets& secrets);

@@ -1,131 +1,127 @@
 #include "cli/profiles/testcommand.h"
 
-#include "channels/vault.h"
-#include "cli/access.h"
+#include "cli/stagetext.h"
 #include "connections/profilesecrets.h"
 #include "connections/profilestore.h"
 #include "core/errors.h"
-#include "kafka/cluster/admin.h"
-#include "postgres/rights.h"
+#include "core/sentences.h"
+#include "profiletest/profiletest.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace nc::cli {
 namespace {
 
-/// Says what was found, one line for each thing, and remembers whether all was well.
-class Report {
-public:
-    explicit Report(Environment& env)
-        : m_env(env)
-    {
-    }
+using What = ProfileCheck::What;
 
-    void good(const QString& check, const QString& words, QJsonObject facts = {})
-    {
-        if (m_env.json) {
-            facts.insert(u"check"_s, check);
-            facts.insert(u"ok"_s, true);
-            facts.insert(u"detail"_s, words);
-            m_env.out().json(facts);
-        } else {
-            m_env.out().line(u"✓ "_s + check.leftJustified(12) + words);
-        }
-    }
-    void bad(const QString& check, const Error& error)
-    {
-        m_ok = false;
-        m_cancelled = m_cancelled || error.is(errors::cancelled);
-        const QString words = describe(error, m_env.language);
-        if (m_env.json)
-            m_env.out().json({{u"check"_s, check}, {u"ok"_s, false}, {u"code"_s, error.id()}, {u"detail"_s, words}});
-        else
-            m_env.out().line(u"✗ "_s + check.leftJustified(12) + words);
-    }
-    int code() const { return m_cancelled ? exitcode::cancelled : m_ok ? exitcode::done : exitcode::failed; }
-    bool cancelled() const { return m_cancelled; }
-
-private:
-    Environment& m_env;
-    bool m_ok = true;
-    bool m_cancelled = false;
-};
-
-void testKafka(const Profile& profile, Environment& env, Report& report)
+QString nameOf(What what)
 {
-    const auto access = kafkaAccess(env, profile);
-    if (!access)
-        return report.bad(u"kafka"_s, access.error());
-    const auto admin = ClusterAdmin::open(*access);
-    if (!admin)
-        return report.bad(u"kafka"_s, admin.error());
-    const auto cluster = (*admin)->cluster(env.task());
-    if (!cluster)
-        return report.bad(u"kafka"_s, cluster.error());
-    QStringList brokers;
-    for (const BrokerInfo& broker : cluster->brokers)
-        brokers += broker.host + u':' + QString::number(broker.port);
-    report.good(u"kafka"_s, tr_("cluster %1, brokers %2").arg(cluster->id, brokers.join(u", "_s)),
-        {{u"cluster"_s, cluster->id}, {u"brokers"_s, QJsonArray::fromStringList(brokers)}});
+    switch (what) {
+    case What::Kafka:
+        return u"kafka"_s;
+    case What::Database:
+        return u"database"_s;
+    case What::Rights:
+        return u"rights"_s;
+    case What::SchemaRegistry:
+        return u"schema-registry"_s;
+    case What::Service:
+        return u"service"_s;
+    case What::Vault:
+        return u"vault"_s;
+    case What::Regulation:
+        return u"regulation"_s;
+    case What::Registry:
+        break;
+    }
+    return u"registry"_s;
 }
 
-void testDatabase(const Profile& profile, Environment& env, Report& report)
+QStringList granted(const TableRights& table)
 {
-    const auto target = databaseTarget(env, profile);
-    if (!target)
-        return report.bad(u"database"_s, target.error());
-    const auto connection = Connection::open(*target, env.task());
-    if (!connection)
-        return report.bad(u"database"_s, connection.error());
-    const int version = (*connection)->serverVersion();
-    const QString number = u"%1.%2"_s.arg(version / 10000).arg(version % 10000);
-    report.good(u"database"_s, tr_("%1, PostgreSQL %2").arg((*connection)->name(), number), {{u"version"_s, number}});
-    const auto rights = readRights(**connection, env.task());
-    if (!rights)
-        return report.bad(u"rights"_s, rights.error());
     QStringList words;
-    QJsonObject facts;
-    for (const TableRights& table : *rights) {
-        QStringList granted;
-        for (const auto& [name, has] : {std::pair(u"select"_s, table.select), std::pair(u"insert"_s, table.insert),
-                 std::pair(u"update"_s, table.update), std::pair(u"delete"_s, table.remove)}) {
-            if (has)
-                granted += name;
-        }
-        const QString all = !table.exists ? tr_("missing") : granted.isEmpty() ? tr_("none") : granted.join(u", "_s);
-        words += table.table + u": "_s + all;
-        facts.insert(table.table, QJsonArray::fromStringList(granted));
+    for (const auto& [name, has] : {std::pair(u"select"_s, table.select), std::pair(u"insert"_s, table.insert),
+             std::pair(u"update"_s, table.update), std::pair(u"delete"_s, table.remove)}) {
+        if (has)
+            words += name;
     }
-    // Without these nothing of the database can even be shown.
-    const auto enough = checkRights(
-        *rights, {{u"notification_template"_s, u"select"_s}, {u"notification_template_attr"_s, u"select"_s}});
-    if (!enough)
-        return report.bad(u"rights"_s, enough.error());
-    report.good(u"rights"_s, words.join(u"; "_s), {{u"rights"_s, facts}});
+    return words;
 }
 
-void testVault(const Profile& profile, Environment& env, Report& report)
+QString rightsWords(const QList<TableRights>& rights)
 {
-    const auto secrets = loadSecrets(*env.secretStore(), profile, env.task());
-    if (!secrets)
-        return report.bad(u"vault"_s, secrets.error());
-    const auto vault = Vault::open(*vaultTarget(profile, *secrets), env.task());
-    const auto good = vault ? vault->check(env.task()) : Result<void>(nc::fail(vault.error()));
-    if (!good)
-        return report.bad(u"vault"_s, good.error());
-    report.good(u"vault"_s, tr_("%1, secrets engine %2").arg(profile.vault.url, profile.vault.mount));
+    QStringList words;
+    for (const TableRights& table : rights) {
+        const QStringList has = granted(table);
+        words += table.table + u": "_s
+            + (!table.exists        ? tr_("missing")
+                    : has.isEmpty() ? tr_("none")
+                                    : has.join(u", "_s));
+    }
+    return words.join(u"; "_s);
 }
 
-void testFolder(const QString& check, const QString& folder, Report& report)
+QString wordsOf(const ProfileCheck& check)
 {
-    if (folder.isEmpty())
-        return;
-    if (!QFileInfo(folder).isDir())
-        return report.bad(check, {errors::notFound, folder, {}, Next::Abort});
-    report.good(check, folder);
+    switch (check.what) {
+    case What::Kafka:
+        return tr_("cluster %1, brokers %2").arg(check.name, check.brokers.join(u", "_s));
+    case What::Database:
+        return tr_("%1, PostgreSQL %2").arg(check.name, check.version);
+    case What::Rights:
+        return rightsWords(check.rights);
+    case What::Vault:
+        return tr_("%1, secrets engine %2").arg(check.name, check.mount);
+    default:
+        return check.name;
+    }
+}
+
+QJsonObject factsOf(const ProfileCheck& check, Language language)
+{
+    QJsonObject facts;
+    if (check.what == What::Kafka && check.ok())
+        facts = {{u"cluster"_s, check.name}, {u"brokers"_s, QJsonArray::fromStringList(check.brokers)}};
+    if (!check.version.isEmpty())
+        facts.insert(u"version"_s, check.version);
+    if (!check.rights.isEmpty()) {
+        QJsonObject rights;
+        for (const TableRights& table : check.rights)
+            rights.insert(table.table, QJsonArray::fromStringList(granted(table)));
+        facts.insert(u"rights"_s, rights);
+    }
+    if (!check.stages.isEmpty()) {
+        QJsonArray stages;
+        for (const TestStage& stage : check.stages)
+            stages.append(stageJson(stage, language));
+        facts.insert(u"stages"_s, stages);
+    }
+    return facts;
+}
+
+/// One line for each thing that was asked, and below it one for each stage on the way to a server.
+void report(const ProfileCheck& check, Environment& env)
+{
+    const QString name = nameOf(check.what);
+    const QString words = check.error ? describe(*check.error, env.language) : wordsOf(check);
+    if (env.json) {
+        QJsonObject line = factsOf(check, env.language);
+        line.insert(u"check"_s, name);
+        line.insert(u"ok"_s, check.ok());
+        line.insert(u"detail"_s, words);
+        if (check.error)
+            line.insert(u"code"_s, check.error->id());
+        env.out().json(line);
+    } else {
+        env.out().line((check.ok() ? u"✓ "_s : u"✗ "_s) + name.leftJustified(16) + words);
+        for (const TestStage& stage : check.stages)
+            env.out().line(u"    "_s + stageLine(stage, env.language));
+    }
+    env.out().flush();
 }
 
 } // namespace
@@ -152,16 +148,13 @@ int ProfilesTestCommand::run(const Arguments& arguments, Environment& env)
         : ProfileStore(env.configFolder()).resolve(arguments.positional.first());
     if (!profile)
         return env.fail(profile.error());
-    Report report(env);
-    if (!profile->kafka.bootstrap.isEmpty())
-        testKafka(*profile, env, report);
-    if (!profile->database.isEmpty() && !report.cancelled())
-        testDatabase(*profile, env, report);
-    if (!profile->vault.url.isEmpty() && !report.cancelled())
-        testVault(*profile, env, report);
-    testFolder(u"regulation"_s, profile->regulation, report);
-    testFolder(u"registry"_s, profile->registry, report);
-    return report.code();
+    const auto checks = testProfile(*profile, loadSecrets(*env.secretStore(), *profile, env.task()), env.task(),
+        [&env](const ProfileCheck& check) { report(check, env); });
+    if (!checks)
+        return env.fail(checks.error());
+    const bool good =
+        std::all_of(checks->cbegin(), checks->cend(), [](const ProfileCheck& check) { return check.ok(); });
+    return good ? exitcode::done : exitcode::failed;
 }
 
 } // namespace nc::cli
