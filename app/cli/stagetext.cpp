@@ -1,5 +1,6 @@
 #include "cli/stagetext.h"
 
+#include "cli/command.h"
 #include "core/sentences.h"
 #include "core/timetext.h"
 
