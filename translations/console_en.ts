@@ -117,6 +117,13 @@
             <numerusform>The clone lacks %n commits of the remote: bring it up to date first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n commit(s) of branch %1 not pushed yet</source>
+        <translation>
+            <numerusform>%n commit of branch %1 not pushed yet</numerusform>
+            <numerusform>%n commits of branch %1 not pushed yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nc::ComparePane</name>

@@ -803,10 +803,6 @@
         <translation>немає чого задавати</translation>
     </message>
     <message>
-        <source>offer it for review: to refs/for/&lt;branch&gt; with Gerrit, else to a branch</source>
-        <translation>подати на перегляд: у refs/for/&lt;гілка&gt; для Gerrit, інакше в гілку</translation>
-    </message>
-    <message>
         <source>one JSON object a line on stdout</source>
         <translation>по одному об’єкту JSON у рядку на stdout</translation>
     </message>
@@ -977,10 +973,6 @@
     <message>
         <source>the address of Diia&apos;s API</source>
         <translation>адреса API Дії</translation>
-    </message>
-    <message>
-        <source>the branch to push to (else the one that the clone follows)</source>
-        <translation>гілка, до якої надсилати (інакше та, за якою стежить клон)</translation>
     </message>
     <message>
         <source>the clone of the registry&apos;s configuration (else the profile&apos;s)</source>
@@ -2182,6 +2174,22 @@
         <source>Cannot be published as they are: %1</source>
         <translation>Не можна опублікувати в такому вигляді: %1</translation>
     </message>
+    <message>
+        <source>offer it for review: to refs/for/&lt;branch&gt; with Gerrit, else to a branch of its own</source>
+        <translation>подати на перегляд: у refs/for/&lt;гілка&gt; з Gerrit, інакше — у власну гілку</translation>
+    </message>
+    <message>
+        <source>the branch to push to; the one that the clone follows only by its name</source>
+        <translation>гілка, у яку надіслати; та, за якою стежить клон, — лише за назвою</translation>
+    </message>
+    <message>
+        <source>trust the clone there although it is somebody else&apos;s; kept</source>
+        <translation>довіряти клону в цій теці, хоч він і чужий; запам&apos;ятовується</translation>
+    </message>
+    <message>
+        <source>when a hook refuses: what it said</source>
+        <translation>коли гачок відмовляє: що він сказав</translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -2608,18 +2616,6 @@
         <translation>Збережено. Платформа застосує зміни після коміту та злиття.</translation>
     </message>
     <message>
-        <source>Committed.</source>
-        <translation>Закомічено.</translation>
-    </message>
-    <message>
-        <source>Pushed to %1.</source>
-        <translation>Надіслано до %1.</translation>
-    </message>
-    <message>
-        <source>Offered for review: %1</source>
-        <translation>Подано на перегляд: %1</translation>
-    </message>
-    <message>
         <source>What you have changed is not saved.</source>
         <translation>Ваших змін не збережено.</translation>
     </message>
@@ -2701,6 +2697,17 @@
     </message>
 </context>
 <context>
+    <name>nc::CloneTrust</name>
+    <message>
+        <source>The clone %1 belongs to %2. Do you trust what stands in it?</source>
+        <translation>Клон %1 належить %2. Чи довіряєте тому, що в ньому?</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Довіряти</translation>
+    </message>
+</context>
+<context>
     <name>nc::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -2726,10 +2733,6 @@
         <translation>Закомітити</translation>
     </message>
     <message>
-        <source>Commit %1 on branch %2</source>
-        <translation>Закомітити %1 у гілці %2</translation>
-    </message>
-    <message>
         <source>&amp;Message</source>
         <translation>&amp;Повідомлення</translation>
     </message>
@@ -2740,10 +2743,6 @@
     <message>
         <source>&amp;Push to Gerrit for review (refs/for/…)</source>
         <translation>&amp;Надіслати на перегляд у Gerrit (refs/for/…)</translation>
-    </message>
-    <message>
-        <source>&amp;Push to the remote</source>
-        <translation>&amp;Надіслати до віддаленого репозиторію</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -2764,6 +2763,89 @@
     <message>
         <source>Commit and push</source>
         <translation>Закомітити й надіслати</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>Commit on branch %1</source>
+        <translation>Коміт у гілці %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) of branch %1 not pushed yet</source>
+        <translation>
+            <numerusform>%n коміт гілки %1 ще не надіслано</numerusform>
+            <numerusform>%n коміти гілки %1 ще не надіслано</numerusform>
+            <numerusform>%n комітів гілки %1 ще не надіслано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Author: %1</source>
+        <translation>Автор: %1</translation>
+    </message>
+    <message>
+        <source>git has not been told</source>
+        <translation>git його не знає</translation>
+    </message>
+    <message>
+        <source>The clone&apos;s hooks run: %1</source>
+        <translation>Спрацюють гачки клону: %1</translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile and nothing was committed. It stands so now:</source>
+        <translation>Файл тим часом змінено, коміту не зроблено. Тепер він такий:</translation>
+    </message>
+    <message>
+        <source>Files of this commit</source>
+        <translation>Файли цього коміту</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Відмінності</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>Останній коміт</translation>
+    </message>
+    <message>
+        <source>This commit</source>
+        <translation>Цей коміт</translation>
+    </message>
+    <message>
+        <source>Only how the file is stored changes.</source>
+        <translation>Змінюється лише те, як файл зберігається.</translation>
+    </message>
+    <message>
+        <source>&amp;Push to the remote&apos;s branch</source>
+        <translation>&amp;Надіслати до віддаленої гілки</translation>
+    </message>
+    <message>
+        <source>Straight to the branch that everybody follows, without a review.</source>
+        <translation>Просто в гілку, за якою стежать усі, без перегляду.</translation>
+    </message>
+</context>
+<context>
+    <name>nc::CommitFlow</name>
+    <message>
+        <source>Everything is as committed.</source>
+        <translation>Усе збігається з останнім комітом.</translation>
+    </message>
+    <message>
+        <source>Push again…</source>
+        <translation>Надіслати ще раз…</translation>
+    </message>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>Закомічено як %1.</translation>
+    </message>
+    <message>
+        <source>Pushed to %1.</source>
+        <translation>Надіслано до %1.</translation>
+    </message>
+    <message>
+        <source>Offered for review: %1</source>
+        <translation>Подано на перегляд: %1</translation>
     </message>
 </context>
 <context>
@@ -6587,10 +6669,6 @@
         <source>Line %1: %2, %3, “%4” (%5)</source>
         <translation>Рядок %1: %2, %3, «%4» (%5)</translation>
     </message>
-    <message>
-        <source>All templates are as committed.</source>
-        <translation>Усі шаблони такі, як у коміті.</translation>
-    </message>
     <message numerus="yes">
         <source>%n templates</source>
         <translation>
@@ -6602,10 +6680,6 @@
     <message>
         <source>Change %1</source>
         <translation>Зміни: %1</translation>
-    </message>
-    <message>
-        <source>Committed as %1.</source>
-        <translation>Закомічено як %1.</translation>
     </message>
 </context>
 <context>

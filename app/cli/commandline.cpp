@@ -4,6 +4,9 @@
 #include "cli/parser.h"
 #include "cli/registry.h"
 #include "cli/version.h"
+#include "core/settings.h"
+#include "core/settingstable.h"
+#include "git/gittrust.h"
 
 #include <algorithm>
 
@@ -21,6 +24,17 @@ void takeGlobals(const Arguments& arguments, Environment& env)
     env.json = env.json || arguments.has(u"json"_s);
     env.quiet = env.quiet || arguments.has(u"quiet"_s);
     env.yes = env.yes || arguments.has(u"yes"_s);
+}
+
+/// Which clones of other people may be looked at, as the settings keep it, and one more.
+Result<void> takeTrust(const Arguments& arguments, const Environment& env)
+{
+    Settings settings(env.configFolder());
+    gittrust::set(settings.get(settings::trustedClones));
+    if (!arguments.has(u"trust-clone"_s))
+        return {};
+    const auto trusted = gittrust::add(arguments.value(u"trust-clone"_s));
+    return trusted ? settings.set(settings::trustedClones, *trusted) : nc::fail(trusted.error());
 }
 
 /// What is answered without a command: help, version, or what is wrong.
@@ -69,7 +83,8 @@ int runCommandLine(const Registry& registry, const QStringList& arguments, Envir
         if (!parsed)
             return env.usage(parsed.error());
         takeGlobals(*parsed, env);
-        code = line.command->run(*parsed, env);
+        const auto trusted = takeTrust(*parsed, env);
+        code = trusted ? line.command->run(*parsed, env) : env.fail(trusted.error());
     }
     return env.finish(code);
 }

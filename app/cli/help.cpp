@@ -48,6 +48,7 @@ QList<OptionSpec> globalOptions()
         {u"quiet"_s, {}, tr_("no words on stderr but errors")},
         {u"lang"_s, u"uk|en"_s, tr_("language of words")},
         {u"yes"_s, {}, tr_("answer every question with yes")},
+        {u"trust-clone"_s, u"DIR"_s, tr_("trust the clone there although it is somebody else's; kept")},
     };
 }
 

@@ -89,6 +89,8 @@ Q_SIGNALS:
     void loaded(int templates);
     void loadFailed(const nc::Error& error);
     void linted(int errors);
+    /// How the templates stand to the last commit cannot be told: errors as GitRepo's.
+    void changesFailed(const nc::Error& error);
     void problemsChanged(const QList<nc::Problem>& problems);
     /// The set was loaded or made, not typed.
     void sampleReplaced(const QByteArray& json);

@@ -1,5 +1,6 @@
 #include "authoring/templateworkbench.h"
 #include "core/deliver.h"
+#include "git/errors.h"
 #include "templates/lint/variables.h"
 #include "templates/source/errors.h"
 #include "templates/source/templatechanges.h"
@@ -92,6 +93,8 @@ void TemplateWorkbench::loadChanges()
             if (generation != m_changesGeneration || folder != m_folder)
                 return;
             m_tree.setChanges(changes ? *changes : Changes{});
+            if (!changes && !changes.error().is(errors::notARepository) && !changes.error().is(errors::cancelled))
+                Q_EMIT changesFailed(changes.error());
         });
 }
 

@@ -17,6 +17,14 @@ void change(QStringList& lines, const QString& name, const QString& before, cons
         lines += u"- %1: %2 (was %3)"_s.arg(name, after, before);
 }
 
+QString placeInVault(const QString& what, const QString& before, const QString& after)
+{
+    if (before.isEmpty())
+        return u"- %1: its place in the vault"_s.arg(what);
+    return after.isEmpty() ? u"- %1: no place in the vault any more"_s.arg(what)
+                           : u"- %1: another place in the vault"_s.arg(what);
+}
+
 QString subject(const ChannelSettings& before, const ChannelSettings& after)
 {
     const EmailSettings& email = after.email;
@@ -48,12 +56,12 @@ QString commitMessage(const ChannelSettings& before, const ChannelSettings& afte
     change(lines, u"port"_s, before.email.portText, after.email.portText);
     change(lines, u"address"_s, before.email.address, after.email.address);
     if (before.email.vaultPath != after.email.vaultPath || before.email.vaultKey != after.email.vaultKey)
-        lines += u"- password: another place in the vault"_s;
+        lines += placeInVault(u"password"_s, before.email.vaultPath, after.email.vaultPath);
     if (before.email.hasPassword && !after.email.hasPassword)
         lines += u"- password taken out of the file"_s;
     change(lines, u"Diia url"_s, before.diia.url, after.diia.url);
     if (before.diia.secret != after.diia.secret)
-        lines += u"- Diia token: another place in the vault"_s;
+        lines += placeInVault(u"Diia token"_s, before.diia.secret, after.diia.secret);
     return subject(before, after) + (lines.isEmpty() ? QString() : u"\n\n"_s + lines.join(u'\n'));
 }
 

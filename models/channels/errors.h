@@ -6,6 +6,8 @@
 namespace nc::errors {
 
 inline constexpr ErrorCode noValuesFile{"channels", "no-values-file"};
+/// Subject "<path>:<line>:<column>", as a YAML error's.
+inline constexpr ErrorCode valuesInConflict{"channels", "conflict-marker"};
 inline constexpr ErrorCode invalidHost{"channels", "invalid-host"};
 inline constexpr ErrorCode invalidPort{"channels", "invalid-port"};
 inline constexpr ErrorCode invalidAddress{"channels", "invalid-address"};

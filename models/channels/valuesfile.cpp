@@ -2,6 +2,7 @@
 
 #include "channels/channelchecks.h"
 #include "channels/errors.h"
+#include "text/conflictmarkers.h"
 #include "text/textdiff.h"
 
 #include <QDir>
@@ -31,6 +32,11 @@ Result<ValuesFile> ValuesFile::load(const QString& folder)
     file.m_relative = path.endsWith(usual) ? usual : QFileInfo(path).fileName();
     file.m_bytes = content->bytes;
     file.m_stamp = content->stamp;
+    // Not left to the parser: between two versions nothing that it reads is what anybody wrote.
+    if (const auto line = conflictMarker(content->bytes)) {
+        file.m_error = Error{errors::valuesInConflict, u"%1:%2:1"_s.arg(path).arg(*line), {}};
+        return file;
+    }
     auto document = YamlDocument::parse(content->bytes, path);
     if (document)
         file.m_document = std::move(*document);

@@ -1,6 +1,7 @@
 #include "connections/clonestate.h"
 
 #include "core/errors.h"
+#include "git/errors.h"
 #include "git/gitrepo.h"
 
 #include <QFileInfo>
@@ -14,12 +15,10 @@ Result<CloneState> cloneState(const QString& folder, const TaskContext& task)
     if (!QFileInfo(folder).isDir())
         return fail(errors::notFound, folder, {}, Next::Retry);
     const auto git = GitRepo(folder).state(task);
-    if (!git && (git.error().is(errors::notARepository) || git.error().is(errors::noGit)))
+    if (!git && git.error().is(errors::notARepository))
         return state;
-    if (!git && git.error().is(errors::cancelled))
-        return fail(git.error());
     if (!git)
-        return fail(errors::cannotRead, folder, git.error().detail, Next::Retry);
+        return fail(git.error());
     state.isClone = true;
     state.branch = git->branch;
     state.commit = git->head.left(8);

@@ -21,8 +21,7 @@ struct CloneState {
     friend bool operator==(const CloneState&, const CloneState&) = default;
 };
 
-/// Blocks; cancellable. errors::notFound when there is no such folder, errors::cannotRead with git's words when it
-/// cannot say. A machine without git gives isClone false.
+/// Blocks; cancellable; starts no program. errors::notFound when there is no such folder, else as GitRepo::state().
 Result<CloneState> cloneState(const QString& folder, const TaskContext& task);
 
 } // namespace nc

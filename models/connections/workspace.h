@@ -46,6 +46,10 @@ public:
     /// Its passwords were changed: as if another profile had been chosen.
     void reconnect();
 
+    /// The clone that `folder` lies in may be looked at from now on although it is somebody else's; kept in the
+    /// settings. errors::notARepository, badSettings, cannotWrite.
+    Result<void> trustClone(const QString& folder);
+
     /// Tells the other pages that this one has written something: "templates", "channels", "topics", "failures",
     /// "activity", "profiles". Pages that show it load anew when they are next seen.
     void announceChange(const QString& area) { Q_EMIT changed(area); }

@@ -40,14 +40,4 @@ inline constexpr ErrorCode yamlSeveralDocuments{"core", "yaml-several-documents"
 inline constexpr ErrorCode yamlAnchorInUse{"core", "yaml-anchor-in-use"};
 inline constexpr ErrorCode yamlUnsafeEdit{"core", "yaml-unsafe-edit"};
 
-// Clones (gitrepo.h)
-inline constexpr ErrorCode noGit{"core", "no-git"};
-inline constexpr ErrorCode notARepository{"core", "not-a-repository"};
-inline constexpr ErrorCode gitFailed{"core", "git-failed"};
-inline constexpr ErrorCode nothingToCommit{"core", "nothing-to-commit"};
-inline constexpr ErrorCode noRemote{"core", "no-remote"};
-inline constexpr ErrorCode noBranch{"core", "no-branch"};
-inline constexpr ErrorCode branchBehind{"core", "branch-behind"};
-inline constexpr ErrorCode pushRejected{"core", "push-rejected"};
-
 } // namespace nc::errors

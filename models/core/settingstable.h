@@ -19,6 +19,7 @@ inline const Setting<QStringList> deadLetterSuffixes{"deadletters.suffixes",
         QStringLiteral(".dead_letter")}};
 inline const Setting<QJsonObject> shelfLives{"deadletters.shelflives", {}}; ///< {template: duration}
 inline const Setting<int> maximumReturns{"deadletters.maximumreturns", 5}; ///< what came back more often is held
+inline const Setting<QJsonObject> trustedClones{"git.trusted", {}}; ///< {folder: its owner's user id}
 
 // Where things were
 inline const Setting<QByteArray> windowGeometry{"window.geometry", {}, SettingScope::State};
@@ -30,7 +31,7 @@ inline const Setting<QJsonObject> columns{"window.columns", {}, SettingScope::St
 inline QList<const SettingKey*> all()
 {
     return {&language, &theme, &maskPersonalData, &newestRecords, &savedFilters, &deadLetterSuffixes, &shelfLives,
-        &maximumReturns, &windowGeometry, &windowState, &page, &splitters, &columns};
+        &maximumReturns, &trustedClones, &windowGeometry, &windowState, &page, &splitters, &columns};
 }
 
 } // namespace nc::settings

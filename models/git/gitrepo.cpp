@@ -1,210 +1,116 @@
 #include "git/gitrepo.h"
 
-#include "core/errors.h"
+#include "git/errors.h"
+#include "git/gitcommitter.h"
+#include "git/gitprogram.h"
+#include "git/gitreader.h"
 
-#include <QCryptographicHash>
-#include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
-#include <QProcess>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace nc {
-namespace {
-
-QProcessEnvironment environment()
-{
-    QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
-    env.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    env.insert(u"GIT_TERMINAL_PROMPT"_s, u"0"_s);
-    env.insert(u"GIT_EDITOR"_s, u"true"_s);
-    env.insert(u"GIT_OPTIONAL_LOCKS"_s, u"0"_s);
-    if (!env.contains(u"GIT_SSH_COMMAND"_s) && !env.contains(u"GIT_SSH"_s))
-        env.insert(u"GIT_SSH_COMMAND"_s, u"ssh -oBatchMode=yes"_s);
-    return env;
-}
-
-/// Git's words without passwords that may stand in a remote's address.
-QString words(const QByteArray& text)
-{
-    static const QRegularExpression secret(uR"((\w+://)[^/@\s]+@)"_s);
-    return QString::fromUtf8(text).replace(secret, u"\\1"_s).trimmed();
-}
-
-QString trimmed(const QByteArray& text)
-{
-    return QString::fromUtf8(text).trimmed();
-}
-
-} // namespace
 
 GitRepo::GitRepo(QString folder)
     : m_folder(std::move(folder))
 {
 }
 
-Result<GitRepo::Answer> GitRepo::run(
-    const QStringList& arguments, const TaskContext& task, const QByteArray& input) const
-{
-    QProcess git;
-    git.setProcessEnvironment(environment());
-    git.setWorkingDirectory(QFileInfo(m_folder).isDir() ? m_folder : QFileInfo(m_folder).absolutePath());
-    git.start(u"git"_s, arguments);
-    if (!git.waitForStarted())
-        return fail(errors::noGit, u"git"_s, git.errorString());
-    if (!input.isEmpty())
-        git.write(input);
-    git.closeWriteChannel();
-    while (!git.waitForFinished(50)) {
-        if (git.state() == QProcess::NotRunning)
-            break;
-        if (task.isCancelled()) {
-            git.terminate();
-            if (!git.waitForFinished(50))
-                git.kill();
-            git.waitForFinished(1000);
-            return TaskContext::cancelled();
-        }
-    }
-    if (git.exitStatus() != QProcess::NormalExit)
-        return fail(errors::gitFailed, m_folder, git.errorString());
-    return Answer{git.exitCode(), git.readAllStandardOutput(), words(git.readAllStandardError())};
-}
-
-Result<GitRepo::Answer> GitRepo::look(const QStringList& arguments, const TaskContext& task) const
-{
-    return run(QStringList{u"-c"_s, u"safe.directory=*"_s, u"-c"_s, u"core.fsmonitor=false"_s} + arguments, task);
-}
-
-Result<QByteArray> GitRepo::must(const QStringList& arguments, const TaskContext& task, const QByteArray& input) const
-{
-    return taken(arguments.value(0), run(arguments, task, input));
-}
-
-Result<QByteArray> GitRepo::taken(const QString& verb, Result<Answer> answer) const
-{
-    if (!answer)
-        return fail(answer.error());
-    if (answer->code == 0)
-        return answer->out;
-    if (answer->err.contains("not a git repository"_L1))
-        return fail(errors::notARepository, m_folder);
-    const QString said = answer->err.isEmpty() ? trimmed(answer->out) : answer->err;
-    return fail(errors::gitFailed, u"git "_s + verb, said);
-}
-
 Result<GitState> GitRepo::state(const TaskContext& task) const
 {
-    GitState state;
-    const auto top = taken(u"rev-parse"_s, look({u"rev-parse"_s, u"--show-toplevel"_s}, task));
-    if (!top)
-        return fail(top.error());
-    state.folder = trimmed(*top);
-    const auto status = taken(u"status"_s,
-        look({u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"-z"_s, u"--untracked-files=all"_s}, task));
-    if (!status)
-        return fail(status.error());
-    const QList<QByteArray> entries = status->split('\0');
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const QString line = QString::fromUtf8(entries[i]);
-        if (line.startsWith("# branch.head "_L1))
-            state.branch = line.mid(14) == u"(detached)" ? QString() : line.mid(14);
-        else if (line.startsWith("# branch.oid "_L1))
-            state.head = line.mid(13) == u"(initial)" ? QString() : line.mid(13);
-        else if (line.startsWith("# branch.upstream "_L1))
-            state.upstream = line.mid(18);
-        else if (line.startsWith("# branch.ab "_L1)) {
-            state.ahead = line.section(u' ', 2, 2).mid(1).toInt();
-            state.behind = line.section(u' ', 3, 3).mid(1).toInt();
-        } else if (line.startsWith(u'1') || line.startsWith(u'u'))
-            state.dirty += line.section(u' ', line.startsWith(u'1') ? 8 : 10);
-        else if (line.startsWith(u'2')) {
-            state.dirty += line.section(u' ', 9);
-            ++i; // the name before it was moved
-        } else if (line.startsWith("? "_L1))
-            state.dirty += line.mid(2);
-    }
-    const auto remotes = taken(u"remote"_s, look({u"remote"_s}, task));
-    if (!remotes)
-        return fail(remotes.error());
-    const QStringList names = trimmed(*remotes).split(u'\n', Qt::SkipEmptyParts);
-    state.remote = names.contains(u"origin"_s) ? u"origin"_s : names.value(0);
-    if (!state.upstream.isEmpty())
-        state.remote = state.upstream.section(u'/', 0, 0);
-    if (!state.remote.isEmpty()) {
-        const auto push = look({u"config"_s, u"--get-regexp"_s, u"^remote\\."_s + state.remote + u"\\."_s}, task);
-        if (!push)
-            return fail(push.error());
-        state.gerrit = push->out.contains("refs/for/") || push->out.contains(":29418")
-            || QFileInfo::exists(state.folder + u"/.gitreview"_s);
-    }
-    return state;
+    const auto reader = GitReader::open(m_folder);
+    return reader ? reader->state(task) : fail(reader.error());
 }
 
-Result<void> GitRepo::fetch(const TaskContext& task) const
-{
-    const auto done = must({u"fetch"_s, u"--quiet"_s}, task);
-    return done ? Result<void>() : fail(done.error());
-}
-
-Result<std::optional<QByteArray>> GitRepo::committed(const QString& path, const TaskContext& task) const
+Result<GitBytes> GitRepo::committed(const QString& path, const TaskContext& task) const
 {
     return fileAt(u"HEAD"_s, path, task);
 }
 
-Result<std::optional<QByteArray>> GitRepo::fileAt(
-    const QString& commit, const QString& path, const TaskContext& task) const
+Result<GitBytes> GitRepo::fileAt(const QString& commit, const QString& path, const TaskContext& task) const
 {
-    const auto answer = look({u"show"_s, commit + u':' + path}, task);
-    if (!answer)
-        return fail(answer.error());
-    return answer->code == 0 ? std::optional(answer->out) : std::nullopt;
+    if (task.isCancelled())
+        return TaskContext::cancelled();
+    const auto reader = GitReader::open(m_folder);
+    return reader ? reader->fileAt(commit, path) : fail(reader.error());
 }
 
-Result<QString> GitRepo::commit(
-    const QStringList& paths, const QString& message, bool changeId, const TaskContext& task) const
+Result<QString> GitRepo::top(const TaskContext& task) const
 {
-    // Named from the top, wherever in the clone our folder lies; no wildcards.
-    QStringList specs;
-    for (const QString& path : paths)
-        specs += u":(top,literal)"_s + path;
-    const auto changed = must(QStringList{u"status"_s, u"--porcelain"_s, u"--"_s} + specs, task);
-    if (!changed)
-        return fail(changed.error());
-    if (changed->trimmed().isEmpty())
-        return fail(errors::nothingToCommit, paths.join(u", "_s));
-    if (const auto added = must(QStringList{u"add"_s, u"--"_s} + specs, task); !added)
-        return fail(added.error());
-    QString text = message.trimmed();
-    if (changeId && !text.contains("\nChange-Id: I"_L1)) {
-        // A hook of Gerrit's makes one only where none is, so ours is kept.
-        const QByteArray seed = text.toUtf8() + *changed + QByteArray::number(QDateTime::currentMSecsSinceEpoch());
-        const QByteArray id = QCryptographicHash::hash(seed, QCryptographicHash::Sha1).toHex();
-        const auto with = must({u"interpret-trailers"_s, u"--trailer"_s, u"Change-Id: I"_s + QString::fromLatin1(id)},
-            task, text.toUtf8() + '\n');
-        if (!with)
-            return fail(with.error());
-        text = trimmed(*with);
+    if (task.isCancelled())
+        return TaskContext::cancelled();
+    const auto reader = GitReader::open(m_folder);
+    return reader ? Result<QString>(reader->top()) : fail(reader.error());
+}
+
+Result<QMap<QString, GitChange>> GitRepo::changes(const TaskContext& task) const
+{
+    const auto reader = GitReader::open(m_folder);
+    return reader ? reader->changes(m_folder, true, task) : fail(reader.error());
+}
+
+Result<QList<GitLine>> GitRepo::blame(const QString& path, const QByteArray& content, const TaskContext& task) const
+{
+    if (task.isCancelled())
+        return TaskContext::cancelled();
+    const auto reader = GitReader::open(m_folder);
+    if (!reader)
+        return fail(reader.error());
+    const QFileInfo file(QDir(m_folder), path);
+    const QString real = QFileInfo(file.path()).canonicalFilePath() + u'/' + file.fileName();
+    return reader->blame(QDir(reader->top()).relativeFilePath(real), content);
+}
+
+Result<QList<GitFile>> GitRepo::files(const QStringList& paths, const TaskContext& task) const
+{
+    const auto reader = GitReader::open(m_folder);
+    if (!reader)
+        return fail(reader.error());
+    QList<GitFile> files;
+    for (const QString& path : paths) {
+        if (task.isCancelled())
+            return TaskContext::cancelled();
+        auto before = reader->fileAt(u"HEAD"_s, path);
+        if (!before)
+            return fail(before.error());
+        auto now = bytesOnDisk(reader->top() + u'/' + path);
+        if (!now)
+            return fail(now.error());
+        files += GitFile{path, std::move(*before), std::move(*now)};
     }
-    const auto done = must(QStringList{u"commit"_s, u"--quiet"_s, u"--file=-"_s, u"--only"_s, u"--"_s} + specs, task,
-        text.toUtf8() + '\n');
-    if (!done)
-        return fail(done.error());
-    const auto id = must({u"rev-parse"_s, u"HEAD"_s}, task);
-    return id ? Result<QString>(trimmed(*id)) : fail(id.error());
+    return files;
+}
+
+Result<GitState> GitRepo::readyToCommit(const QStringList& paths, const TaskContext& task) const
+{
+    const auto reader = GitReader::open(m_folder);
+    return reader ? GitCommitter(*reader).ready(paths, task) : fail(reader.error());
+}
+
+Result<QString> GitRepo::commit(const GitCommit& commit, const TaskContext& task) const
+{
+    const auto reader = GitReader::open(m_folder);
+    return reader ? GitCommitter(*reader).commit(commit, task) : fail(reader.error());
 }
 
 Result<GitState> GitRepo::readyToPush(const TaskContext& task) const
 {
-    auto now = state(task);
+    const auto reader = GitReader::open(m_folder);
+    if (!reader)
+        return fail(reader.error());
+    auto now = reader->state(task);
     if (!now)
         return now;
     if (now->remote.isEmpty())
         return fail(errors::noRemote, now->folder);
-    if (const auto fetched = fetch(task); !fetched)
+    if (now->branch.isEmpty())
+        return fail(errors::noBranch, now->folder);
+    const GitProgram git(reader->top(), reader->isForeign());
+    if (const auto fetched = git.must({u"fetch"_s, u"--quiet"_s, now->remote}, task); !fetched)
         return fail(fetched.error());
-    now = state(task);
+    now = reader->state(task);
     if (now && now->behind > 0)
         return fail(errors::branchBehind, now->branch, QString::number(now->behind));
     return now;
@@ -215,22 +121,71 @@ Result<GitPushed> GitRepo::push(const GitPush& target, const TaskContext& task) 
     const auto now = readyToPush(task);
     if (!now)
         return fail(now.error());
-    QString branch = target.branch;
-    if (branch.isEmpty())
-        branch = now->upstream.isEmpty() ? now->branch : now->upstream.section(u'/', 1);
+    const auto reader = GitReader::open(m_folder);
+    if (!reader)
+        return fail(reader.error());
+    const bool review = target.way == GitPush::Way::Gerrit;
+    const QString followed = now->followed.isEmpty() ? now->branch : now->followed;
+    const QString branch = target.branch.isEmpty() && review ? followed : target.branch;
     if (branch.isEmpty())
         return fail(errors::noBranch, now->folder);
     GitPushed pushed;
-    pushed.ref = (target.way == GitPush::Way::Gerrit ? u"refs/for/"_s : u"refs/heads/"_s) + branch;
-    const auto answer = run({u"push"_s, u"--porcelain"_s, now->remote, u"HEAD:"_s + pushed.ref}, task);
+    pushed.ref = (review ? u"refs/for/"_s : u"refs/heads/"_s) + branch;
+    const GitProgram git(reader->top(), reader->isForeign());
+    const QStringList where{now->remote, u"HEAD:"_s + pushed.ref};
+    QStringList wish;
+    if (!review && branch != followed)
+        wish = {u"-o"_s, u"merge_request.create"_s, u"-o"_s, u"merge_request.target="_s + followed};
+    auto answer = git.run(QStringList{u"push"_s, u"--porcelain"_s} + wish + where, task);
+    // Said before anything is sent; the hook has agreed by then.
+    if (answer && answer->code != 0 && answer->err.contains("does not support push options"_L1))
+        answer = git.run(QStringList{u"push"_s, u"--porcelain"_s, u"--no-verify"_s} + where, task);
     if (!answer)
         return fail(answer.error());
-    pushed.answer = (trimmed(answer->out) + u'\n' + answer->err).trimmed();
-    if (answer->code != 0)
+    pushed.answer = (QString::fromUtf8(answer->out).trimmed() + u'\n' + answer->err).trimmed();
+    if (answer->code != 0) {
+        if (!answer->refusedBy.isEmpty())
+            return fail(errors::hookRefused, answer->refusedBy, pushed.answer);
         return fail(errors::pushRejected, pushed.ref, pushed.answer);
+    }
     static const QRegularExpression url(uR"(^remote:\s+(https?://\S+))"_s, QRegularExpression::MultilineOption);
     pushed.url = url.match(answer->err).captured(1);
     return pushed;
+}
+
+Result<GitOffered> GitRepo::offer(const GitOffer& offer, const TaskContext& task) const
+{
+    const auto ready = readyToCommit(offer.commit.paths, task);
+    const bool nothing = !ready && ready.error().is(errors::nothingToCommit) && offer.push;
+    if (!ready && !nothing)
+        return fail(ready.error());
+    if (offer.push) {
+        const auto state = readyToPush(task);
+        if (!state)
+            return fail(state.error());
+        if (nothing && state->ahead == 0)
+            return fail(ready.error());
+    }
+    GitOffered offered;
+    if (!nothing) {
+        auto id = commit(offer.commit, task);
+        if (!id)
+            return fail(id.error());
+        offered.commit = std::move(*id);
+    }
+    if (!offer.push)
+        return offered;
+    auto pushed = push(*offer.push, task);
+    if (pushed)
+        offered.pushed = std::move(*pushed);
+    else
+        offered.pushError = pushed.error();
+    return offered;
+}
+
+QString ownBranch(const QString& what, const QDateTime& now)
+{
+    return what + now.toUTC().toString(u"-yyyyMMdd-HHmmss"_s);
 }
 
 } // namespace nc

@@ -1,109 +1,61 @@
 #pragma once
 
 #include "core/task.h"
-
-#include <QByteArray>
-#include <QDateTime>
-#include <QMap>
-#include <QStringList>
-
-#include <cstdint>
-#include <optional>
+#include "git/gitstate.h"
 
 namespace nc {
 
-/// How a clone stands.
-struct GitState {
-    QString folder; ///< top of the working copy
-    QString branch; ///< empty when detached
-    QString head; ///< commit id; empty before the first commit
-    QString upstream; ///< "origin/main"; empty when none is set
-    int ahead = 0; ///< commits that upstream does not have
-    int behind = 0; ///< as far as is known: since the last fetch
-    /// Files that differ from the last commit, relative to `folder`, untracked ones too.
-    QStringList dirty;
-    QString remote; ///< name, "origin"; empty without one
-    bool gerrit = false; ///< reviews go to refs/for/<branch>
-
-    friend bool operator==(const GitState&, const GitState&) = default;
-};
-
-/// Where a commit is offered.
-struct GitPush {
-    enum class Way : std::uint8_t { Branch, Gerrit };
-
-    Way way = Way::Branch;
-    QString branch; ///< of the remote; empty: the one that the clone follows
-};
-
-struct GitPushed {
-    QString ref; ///< "refs/for/main", "refs/heads/smtp"
-    QString url; ///< of the change, when the server named one
-    QString answer; ///< what the server said, for the curious
-};
-
-/// How a file stands to the last commit.
-enum class GitChange : std::uint8_t { Added, Modified, Deleted };
-
-/// Who wrote one line of a file, and when.
-struct GitLine {
-    QString commit; ///< id; empty: not committed yet
-    QString author;
-    QDateTime at;
-    QString summary; ///< the first line of the commit's message
-
-    friend bool operator==(const GitLine&, const GitLine&) = default;
-};
-
-/// One clone, through the git that the person has: its settings, author, hooks and keys. Never merges, never forces,
-/// never asks (a password prompt is an error). Each function starts git, blocks, ends with the task's cancel.
-/// Any thread. errors::noGit, notARepository, gitFailed with git's own words.
+/// One clone. Looking at it starts no program, whatever its configuration says (gitreader.h), and only at a clone of
+/// one's own or a trusted one (gittrust.h). Changing it (commit, push) is done by the git that the person has: with
+/// its author, keys, filters and hooks; the environment leads nowhere else (gitenvironment.h). Never merges, never
+/// forces, never asks (a password prompt is an error). Each function blocks and ends with the task's cancel. Any
+/// thread. errors::notARepository, foreignClone, unreadableClone, worktreeElsewhere, noGit, gitFailed.
 class GitRepo {
 public:
-    /// `folder` may lie anywhere inside the clone. Nothing is looked at yet.
+    /// `folder` (or a file's folder) may lie anywhere inside the clone. Nothing is looked at yet.
     explicit GitRepo(QString folder);
 
     Result<GitState> state(const TaskContext& task) const;
-    /// Asks the remote, so that `behind` is true.
-    Result<void> fetch(const TaskContext& task) const;
     /// The file as the last commit has it; nothing when it is not in there. `path` relative to the top.
-    Result<std::optional<QByteArray>> committed(const QString& path, const TaskContext& task) const;
+    Result<GitBytes> committed(const QString& path, const TaskContext& task) const;
     /// The same as of any commit.
-    Result<std::optional<QByteArray>> fileAt(const QString& commit, const QString& path, const TaskContext& task) const;
-
-    /// The folder of the clone that `folder` lies in; errors::notARepository.
+    Result<GitBytes> fileAt(const QString& commit, const QString& path, const TaskContext& task) const;
+    /// The folder of the clone that `folder` lies in.
     Result<QString> top(const TaskContext& task) const;
-    /// Files at or below the folder that differ from the last commit, named from the top; untracked ones are added.
+    /// Files at or below the folder that differ from the last commit, named from the top; untracked and ignored ones
+    /// too.
     Result<QMap<QString, GitChange>> changes(const TaskContext& task) const;
     /// For each line of `content` (the file as it stands in an editor) the commit that wrote it. `path` absolute or
-    /// relative to the folder; errors::gitFailed when git does not know it.
+    /// relative to the folder; errors::gitFailed when the last commit does not have it.
     Result<QList<GitLine>> blame(const QString& path, const QByteArray& content, const TaskContext& task) const;
+    /// These files before and after, for looking at before a commit. errors::cannotRead.
+    Result<QList<GitFile>> files(const QStringList& paths, const TaskContext& task) const;
 
-    /// Commits these files (named from the top) as they are on disk, and nothing else that may be staged. Hooks run.
-    /// With `changeId` the message gets a Change-Id, unless it has one or a hook puts it there. Gives the commit's id.
-    /// errors::nothingToCommit; gitFailed when a hook refuses.
-    Result<QString> commit(
-        const QStringList& paths, const QString& message, bool changeId, const TaskContext& task) const;
+    /// What would be in the way of a commit of these files: errors::noBranch, operationUnfinished,
+    /// conflictUnresolved, conflictMarkers, hiddenFromGit, ignoredByGit, nothingToCommit. Gives the state.
+    Result<GitState> readyToCommit(const QStringList& paths, const TaskContext& task) const;
+    /// Commits these files as they are on disk, and nothing else that may be staged. Hooks run. A commit that fails
+    /// changes nothing, the index included. Gives the commit's id. As readyToCommit(); errors::changedMeanwhile when
+    /// the disk has other bytes than were shown; hookRefused (detail: what the hook said), indexBehind.
+    Result<QString> commit(const GitCommit& commit, const TaskContext& task) const;
 
-    /// How the clone stands after asking the remote; errors::noRemote, branchBehind: it cannot push as it is. To be
-    /// asked before a commit that is to be pushed.
+    /// How the clone stands after asking the remote; errors::noRemote, noBranch, branchBehind: it cannot push as it
+    /// is. To be asked before a commit that is to be pushed.
     Result<GitState> readyToPush(const TaskContext& task) const;
-    /// errors::branchBehind (nothing was sent) when the remote has commits that are missing here; pushRejected.
+    /// Offers the commits that the remote lacks. A branch of one's own comes with a merge request into the followed
+    /// one where the server takes such a wish (GitLab's push options). As readyToPush(); errors::pushRejected,
+    /// hookRefused.
     Result<GitPushed> push(const GitPush& target, const TaskContext& task) const;
 
-private:
-    struct Answer {
-        int code = 0;
-        QByteArray out;
-        QString err;
-    };
-    Result<Answer> run(const QStringList& arguments, const TaskContext& task, const QByteArray& input = {}) const;
-    /// Only looks: a clone of another user (the sandbox's) too, and nothing that stands in it is executed.
-    Result<Answer> look(const QStringList& arguments, const TaskContext& task) const;
-    Result<QByteArray> taken(const QString& verb, Result<Answer> answer) const;
-    Result<QByteArray> must(const QStringList& arguments, const TaskContext& task, const QByteArray& input = {}) const;
+    /// Commit, then push. What is in the way of either is said before anything is done; where nothing is new, earlier
+    /// commits that wait are pushed (a push that was refused is made again so). errors as of the parts.
+    Result<GitOffered> offer(const GitOffer& offer, const TaskContext& task) const;
 
+private:
     QString m_folder;
 };
+
+/// A name for a branch of one's own: "channels-20261201-031502". `what` in latin letters.
+QString ownBranch(const QString& what, const QDateTime& now);
 
 } // namespace nc

@@ -34,7 +34,7 @@ Result<QByteArray> runTool(const ToolCall& call, const TaskContext& task)
     if (task.isCancelled())
         return TaskContext::cancelled();
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = call.base;
     // Words of tools end up in errors and are compared in tests: one language.
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     for (const auto& [name, value] : call.environment.asKeyValueRange())

@@ -4,6 +4,7 @@
 #include "sandbox/account.h"
 
 #include <QMap>
+#include <QProcessEnvironment>
 #include <QStringList>
 
 #include <chrono>
@@ -17,7 +18,8 @@ struct ToolCall {
     QString folder = QStringLiteral("/"); ///< working directory
     std::optional<Account> account = {};
     QByteArray input = {};
-    QMap<QString, QString> environment = {}; ///< on top of ours
+    QProcessEnvironment base = QProcessEnvironment::systemEnvironment();
+    QMap<QString, QString> environment = {}; ///< on top of `base`
     std::chrono::milliseconds limit = std::chrono::seconds(60);
 };
 

@@ -9,8 +9,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace nc;
@@ -224,9 +227,94 @@ private Q_SLOTS:
         QCOMPARE(run({u"set"_s, u"diia"_s, u"--url"_s, u"https://api2.diia.gov.ua/"_s}), 0);
         QCOMPARE(run({u"commit"_s, u"-m"_s, u"Diia in production"_s, u"--push"_s, u"--json"_s}), 0);
         const QJsonObject json = QJsonDocument::fromJson(m_out).object();
-        QCOMPARE(json[u"ref"_s].toString(), u"refs/heads/main"_s);
-        QCOMPARE(git({u"log"_s, u"-1"_s, u"--format=%H %s"_s, u"main"_s}, bare.path()),
-            json[u"commit"_s].toString().toUtf8() + " Diia in production");
+        // To a branch of its own; the followed one only by its name.
+        const QString ref = json[u"ref"_s].toString();
+        static const QRegularExpression own(uR"(^refs/heads/channels-\d{8}-\d{6}$)"_s);
+        QVERIFY2(own.match(ref).hasMatch(), qPrintable(ref));
+        const QByteArray commit = json[u"commit"_s].toString().toUtf8();
+        QCOMPARE(git({u"log"_s, u"-1"_s, u"--format=%H %s"_s, ref}, bare.path()), commit + " Diia in production");
+        QCOMPARE(git({u"log"_s, u"-1"_s, u"--format=%s"_s, u"main"_s}, bare.path()), QByteArray("first"));
+        QCOMPARE(run({u"commit"_s, u"--push"_s, u"--branch"_s, u"main"_s, u"--json"_s}), 0);
+        QCOMPARE(QJsonDocument::fromJson(m_out).object()[u"ref"_s].toString(), u"refs/heads/main"_s);
+        QCOMPARE(git({u"rev-parse"_s, u"main"_s}, bare.path()), commit);
+    }
+
+    void whatCannotBeReadIsNotCommitted_data()
+    {
+        QTest::addColumn<QByteArray>("text"); ///< in place of the file; a + is put behind it
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("broken at the end") << QByteArray("+\n  broken: [1, 2\n\tx: 3\n") << QByteArray("values.yaml");
+        QTest::newRow("no YAML") << QByteArray("a: [\n") << QByteArray("values.yaml");
+        QTest::newRow("no UTF-8") << QByteArray("a: \xff\xfe\n") << QByteArray("UTF-8");
+        QTest::newRow("in conflict") << QByteArray("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n")
+                                     << QByteArray("conflict");
+        QTest::newRow("in conflict, half taken out") << QByteArray("+\n# x\n>>>>>>> b\n") << QByteArray("conflict");
+    }
+    void whatCannotBeReadIsNotCommitted()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, said);
+        const QTemporaryDir folder;
+        const test::RegistryClone clone(folder.path());
+        m_registry = clone.path();
+        QVERIFY(writeFile(clone.values(), text.startsWith('+') ? clone.original + text.mid(1) : text));
+        const auto git = [&](const QStringList& arguments) {
+            return test::RegistryClone::git(clone.path(), arguments);
+        };
+        const QByteArray head = git({u"rev-parse"_s, u"HEAD"_s});
+        for (const QStringList& with : {QStringList(), QStringList{u"-m"_s, u"x"_s}, QStringList{u"--push"_s}}) {
+            QCOMPARE(run(QStringList{u"commit"_s} + with), 1);
+            QVERIFY2(m_err.contains(said), m_err.constData());
+            QCOMPARE(git({u"rev-parse"_s, u"HEAD"_s}), head);
+            QCOMPARE(git({u"status"_s, u"--porcelain"_s}), QByteArray("M deploy-templates/values.yaml"));
+        }
+        QCOMPARE(run({u"check"_s}), 3);
+        QVERIFY2(m_out.contains(said.startsWith("conf") ? "conflict-marker" : "yaml-"), m_out.constData());
+        // Mended, it can be committed again, and what was not readable before is not made up.
+        QVERIFY(writeFile(clone.values(), "a: [\n"));
+        git({u"commit"_s, u"-qam"_s, u"broken"_s});
+        QVERIFY(writeFile(clone.values(), clone.original));
+        QCOMPARE(run({u"commit"_s}), 0);
+        QCOMPARE(git({u"log"_s, u"-1"_s, u"--format=%s"_s}), QByteArray("Change deploy-templates/values.yaml"));
+    }
+
+    void aHookRefuses()
+    {
+        const QTemporaryDir folder;
+        const test::RegistryClone clone(folder.path());
+        m_registry = clone.path();
+        const QString hook = clone.path() + u"/.git/hooks/pre-commit"_s;
+        QVERIFY(writeFile(hook, "#!/bin/sh\necho 'line 7 is too long' >&2\nexit 1\n"));
+        QFile::setPermissions(hook, QFile::permissions(hook) | QFile::ExeOwner | QFile::ExeUser);
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--url"_s, u"https://api2.diia.gov.ua/"_s}), 0);
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"x"_s}), 1);
+        QVERIFY2(m_err.contains("hook pre-commit refused") && !m_err.contains("line 7"), m_err.constData());
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"x"_s, u"--verbose"_s}), 1);
+        QVERIFY2(m_err.contains("line 7 is too long"), m_err.constData());
+        QCOMPARE(test::RegistryClone::git(clone.path(), {u"status"_s, u"--porcelain"_s}),
+            QByteArray("M deploy-templates/values.yaml"));
+    }
+
+    void somebodyElsesClone()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can give a folder away");
+        const QTemporaryDir folder;
+        const test::RegistryClone clone(folder.path());
+        m_registry = clone.path();
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--url"_s, u"https://api2.diia.gov.ua/"_s}), 0);
+        QProcess::execute(u"chown"_s, {u"-R"_s, u"12345"_s, clone.path()});
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"x"_s}), 1);
+        QVERIFY2(m_err.contains("belongs to uid 12345") && m_err.contains("--trust-clone " + clone.path().toUtf8()),
+            m_err.constData());
+        // Asked once: kept in the settings.
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"x"_s, u"--trust-clone"_s, clone.path()}), 0);
+        QVERIFY(readFile(m_folder->filePath(u"config/settings.json"_s))->bytes.contains("12345"));
+        QCOMPARE(run({u"set"_s, u"diia"_s, u"--url"_s, u"https://api2t.diia.gov.ua/x"_s}), 0);
+        QProcess::execute(u"chown"_s, {u"-R"_s, u"12345"_s, clone.path()});
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"y"_s}), 0);
+        QProcess::execute(u"chown"_s, {u"-R"_s, u"12346"_s, clone.path()});
+        QCOMPARE(run({u"commit"_s, u"-m"_s, u"z"_s}), 1);
     }
 
     void aCloneThatLacksCommitsIsLeftAlone()

@@ -99,12 +99,12 @@ QHash<QString, QSet<QString>> allowedLinks()
         {u"gate"_s, {u"core"_s}},
         {u"text"_s, {}},
         {u"yaml"_s, {u"core"_s}},
-        {u"git"_s, {u"core"_s, u"gate"_s}},
+        {u"git"_s, {u"core"_s, u"gate"_s, u"text"_s}},
         {u"process"_s, {u"core"_s}},
         {u"secrets"_s, {u"core"_s}},
         {u"http"_s, {u"core"_s}},
-        {u"connections"_s, {u"core"_s, u"gate"_s, u"git"_s, u"secrets"_s}},
-        {u"kafka"_s, {u"core"_s, u"gate"_s, u"git"_s, u"secrets"_s, u"connections"_s, u"kafka"_s}},
+        {u"connections"_s, {u"core"_s, u"gate"_s, u"git"_s, u"secrets"_s, u"text"_s}},
+        {u"kafka"_s, {u"core"_s, u"gate"_s, u"git"_s, u"secrets"_s, u"text"_s, u"connections"_s, u"kafka"_s}},
         {u"postgres"_s, {u"core"_s}},
         {u"render"_s, {u"core"_s, u"process"_s}},
         {u"templates"_s, templates},
@@ -177,6 +177,7 @@ private Q_SLOTS:
         QTest::newRow("avro") << u"avro(/.*|\\.h)"_s << QStringList{u"models/kafka/"_s, u"tests/"_s};
         QTest::newRow("yaml-cpp") << u"yaml-cpp/.*"_s << QStringList{u"models/yaml/"_s};
         QTest::newRow("openssl") << u"openssl/.*"_s << QStringList{u"models/secrets/sealing.cpp"_s};
+        QTest::newRow("libgit2") << u"git2(/.*|\\.h)"_s << QStringList{u"models/git/"_s};
         QTest::newRow("keychain") << u".*keychain/.*"_s << QStringList{u"models/secrets/keychain.cpp"_s};
         QTest::newRow("QScintilla") << u"Qsci/.*"_s << QStringList{u"widgets/"_s, u"tests/"_s};
     }

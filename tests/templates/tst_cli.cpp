@@ -168,33 +168,6 @@ private Q_SLOTS:
         QVERIFY(kept.next().endsWith("images/old.png"_L1));
     }
 
-    void listKnowsGit()
-    {
-        const auto git = [this](const QStringList& arguments) {
-            QProcess process;
-            process.setWorkingDirectory(m_files->folder());
-            process.start(u"git"_s, QStringList{u"-c"_s, u"user.name=t"_s, u"-c"_s, u"user.email=t@t"_s} + arguments);
-            QVERIFY(process.waitForFinished() && process.exitCode() == 0);
-        };
-        QCOMPARE(run({u"list"_s, m_files->folder(), u"--json"_s}), 0);
-        QVERIFY(lines().first()[u"git"_s].isNull());
-        m_files->write(u"inbox/Gone/notification.ftl"_s, "x");
-        git({u"init"_s, u"-q"_s});
-        git({u"add"_s, u"-A"_s});
-        git({u"commit"_s, u"-qm"_s, u"x"_s});
-        m_files->write(u"email/Letter/notification.yml"_s, "title: Інший\n");
-        m_files->write(u"inbox/Fresh/notification.ftl"_s, "x");
-        QVERIFY(QDir(m_files->path(u"notifications/inbox/Gone"_s)).removeRecursively());
-        QCOMPARE(run({u"list"_s, m_files->folder(), u"--json"_s}), 0);
-        QStringList states;
-        for (const QJsonObject& line : lines())
-            states += line[u"name"_s].toString() + u' ' + line[u"git"_s].toString();
-        QCOMPARE(states, (QStringList{u"Letter changed"_s, u"Fresh new"_s, u"Note unchanged"_s, u"Gone deleted"_s}));
-        QCOMPARE(run({u"list"_s, m_files->folder()}), 0);
-        QCOMPARE(QString::fromUtf8(m_out),
-            u"email/Letter\tІнший\tchanged\ninbox/Fresh\t\tnew\ninbox/Note\tNote\ninbox/Gone\t\tdeleted\n"_s);
-    }
-
     void newRenameUses()
     {
         QCOMPARE(run({u"new"_s, m_files->folder(), u"email/Fresh"_s}), 0);

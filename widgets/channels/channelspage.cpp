@@ -2,6 +2,8 @@
 
 #include "channels/channelsecrets.h"
 #include "channels/clusterresources.h"
+#include "git/errors.h"
+#include "git/gitrepo.h"
 #include "templates/source/regulation.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"
@@ -11,6 +13,8 @@
 #include "widgets/channels/yamlview.h"
 #include "widgets/common/detailsplitter.h"
 #include "widgets/common/stateview.h"
+#include "widgets/shell/clonetrust.h"
+#include "widgets/shell/commitflow.h"
 #include "widgets/style/metrics.h"
 #include "widgets/text/diffview.h"
 
@@ -31,6 +35,7 @@ namespace nc {
 ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     : Page(PageId::Channels, workspace, parent)
     , m_session(new ChannelSession(this))
+    , m_commitFlow(new CommitFlow(*this, *notices(), workspace))
 {
     build();
     m_save = addPageAction(
@@ -51,6 +56,14 @@ ChannelsPage::ChannelsPage(Workspace& workspace, QWidget* parent)
     connect(m_redo, &QAction::triggered, m_session, &ChannelSession::redo);
     connect(m_revert, &QAction::triggered, m_session, &ChannelSession::revert);
     connect(m_commit, &QAction::triggered, this, &ChannelsPage::askCommit);
+    connect(m_commitFlow, &CommitFlow::busy, this, [this](bool busy) {
+        m_busy = busy;
+        showState();
+    });
+    connect(m_commitFlow, &CommitFlow::done, this, [this] {
+        this->workspace().announceChange(u"activity"_s);
+        refresh();
+    });
     connect(m_session, &ChannelSession::changed, this, &ChannelsPage::present);
     connect(m_session, &ChannelSession::fileTouched, this, &ChannelsPage::checkDisk);
     connect(m_email, &EmailForm::edited, this, &ChannelsPage::edited);
@@ -139,7 +152,7 @@ Result<ChannelsPage::Loaded> ChannelsPage::read(
     auto file = ValuesFile::load(folder);
     if (!file)
         return fail(file.error());
-    Loaded loaded{std::move(*file), {}, {}, {}};
+    Loaded loaded{std::move(*file), {}, {}, {}, {}};
     if (const auto scanned = regulation.isEmpty() ? Result<Regulation>() : scanRegulation(regulation)) {
         for (const TemplateDirectory& directory : scanned->templates)
             loaded.templates += directory.key;
@@ -151,6 +164,8 @@ Result<ChannelsPage::Loaded> ChannelsPage::read(
         if (const auto committed = repo.committed(path, task); committed && *committed)
             loaded.committed = **committed;
         loaded.git = std::move(*state);
+    } else if (!state.error().is(errors::notARepository)) {
+        loaded.gitError = state.error();
     }
     return loaded;
 }
@@ -199,6 +214,8 @@ void ChannelsPage::loaded(const Result<Loaded>& result)
         return;
     }
     m_git = result->git;
+    if (result->gitError && !askTrust(*notices(), workspace(), *result->gitError, [this] { refresh(); }))
+        notices()->showError(*result->gitError, [this] { refresh(); });
     m_committed = result->committed;
     m_connection->setTemplates(result->templates);
     const bool other = !m_session->hasFile() || m_session->file().bytes() != result->file.bytes();
@@ -345,7 +362,8 @@ void ChannelsPage::showState()
     m_undo->setEnabled(there && m_session->canUndo());
     m_redo->setEnabled(there && m_session->canRedo());
     m_revert->setEnabled(there && m_session->isChanged());
-    const bool dirty = there && m_git && m_session->file().bytes() != m_committed;
+    // What cannot be read is not known, and not committed.
+    const bool dirty = there && m_git && m_session->draft() && m_session->file().bytes() != m_committed;
     const bool waiting = m_git && m_git->ahead > 0;
     m_commit->setEnabled(writable && !m_busy && !(there && m_session->isChanged()) && (dirty || waiting));
     if (!there)

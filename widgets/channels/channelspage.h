@@ -1,7 +1,7 @@
 #pragma once
 
 #include "channels/channelsession.h"
-#include "git/gitrepo.h"
+#include "git/gitstate.h"
 #include "templates/source/template.h"
 #include "widgets/shell/page.h"
 
@@ -11,6 +11,7 @@ class QTabWidget;
 
 namespace nc {
 
+class CommitFlow;
 class ConnectionPanel;
 class DetailSplitter;
 class DiffView;
@@ -20,7 +21,6 @@ class ProblemList;
 class StateView;
 class YamlView;
 class TemplateEngine;
-struct CommitRequest;
 
 /// Channels: the form beside the YAML it stands for, the difference, what results on the cluster, commit and review.
 /// open() takes {"key": "global.notifications.email.host"} and puts the caret into that field.
@@ -42,6 +42,7 @@ private:
     struct Loaded {
         ValuesFile file;
         std::optional<GitState> git;
+        std::optional<Error> gitError; ///< why there is no state although there is a clone
         QByteArray committed; ///< the file as of the last commit
         QList<TemplateKey> templates; ///< of the regulation, for test letters
     };
@@ -61,11 +62,11 @@ private:
     void reviewAndSave();
     void save();
     void askCommit();
-    void commit(const CommitRequest& request);
     void testEmail(const QString& recipient);
     void testDiia();
 
     ChannelSession* m_session;
+    CommitFlow* m_commitFlow;
     std::optional<GitState> m_git;
     QByteArray m_committed;
     QString m_folder;

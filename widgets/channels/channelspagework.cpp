@@ -4,13 +4,14 @@
 #include "channels/diiatest.h"
 #include "channels/mailtest.h"
 #include "core/errors.h"
+#include "git/gitrepo.h"
 #include "preview/sampleletter.h"
 #include "widgets/channels/channelspage.h"
 #include "widgets/channels/connectionpanel.h"
 #include "widgets/channels/diiaform.h"
 #include "widgets/channels/emailform.h"
 #include "widgets/channels/savedialog.h"
-#include "widgets/common/commitdialog.h"
+#include "widgets/shell/commitflow.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -157,53 +158,32 @@ void ChannelsPage::askCommit()
 {
     if (!m_git || !m_session->hasFile() || m_busy || !mayWrite())
         return;
-    const auto before = YamlDocument::parse(m_committed, {});
-    const QString path = m_session->file().relativePath();
-    QString message =
-        commitMessage(before ? channelSettings(*before) : ChannelSettings(), m_session->file().settings());
-    if (message.isEmpty())
-        message = u"Change "_s + path;
-    CommitDialog::ask(window(), *m_git, path, message, [this](const CommitRequest& request) { commit(request); });
-}
-
-void ChannelsPage::commit(const CommitRequest& request)
-{
-    m_busy = true;
-    showState();
-    using Pushed = std::optional<GitPushed>;
-    run(
-        u"commit"_s, m_session->file().path(),
-        [file = m_session->file().path(), request](TaskContext& task) -> Result<Pushed> {
-            const GitRepo repo(file);
-            // What is in the way of a push is said before anything is done.
-            const auto state = request.push ? repo.readyToPush(task) : repo.state(task);
-            if (!state)
-                return fail(state.error());
-            const QString path = QDir(state->folder).relativeFilePath(QFileInfo(file).canonicalFilePath());
-            const bool gerrit = request.target.way == GitPush::Way::Gerrit;
-            const auto done = repo.commit({path}, request.message, gerrit, task);
-            // An earlier commit may be waiting to be pushed.
-            if (!done && !(done.error().is(errors::nothingToCommit) && request.push && state->ahead > 0))
-                return fail(done.error());
-            if (!request.push)
-                return Pushed();
-            const auto pushed = repo.push(request.target, task);
-            return pushed ? Result<Pushed>(*pushed) : fail(pushed.error());
-        },
-        [this](const Result<Pushed>& result) {
-            m_busy = false;
-            if (!result)
-                notices()->showError(result.error());
-            else
-                notices()->show([pushed = *result] {
-                    const QString words = !pushed ? tr("Committed.")
-                        : pushed->url.isEmpty()   ? tr("Pushed to %1.").arg(pushed->ref)
-                                                  : tr("Offered for review: %1").arg(pushed->url);
-                    return Notice{Tone::Ok, words, {}, {}};
-                });
-            workspace().announceChange(u"activity"_s);
-            refresh();
-        });
+    const QString file = m_session->file().path();
+    CommitSource source{file, u"channels"_s, {}, {}, {}};
+    source.paths = [file](const TaskContext& task) -> Result<QStringList> {
+        const auto values = ValuesFile::load(file);
+        if (!values)
+            return fail(values.error());
+        const auto top = GitRepo(file).top(task);
+        if (!top)
+            return fail(top.error());
+        // What cannot be read is not known: nothing is committed, and no message made of it.
+        if (values->error())
+            return fail(*values->error());
+        return QStringList{QDir(*top).relativeFilePath(QFileInfo(file).canonicalFilePath())};
+    };
+    source.shown = [](const GitBytes& bytes) {
+        const auto document = YamlDocument::parse(bytes.value_or(QByteArray()), {});
+        return document ? withoutSecrets(*document) : bytes.value_or(QByteArray());
+    };
+    source.propose = [](const QList<GitFile>& files) {
+        const auto before = YamlDocument::parse(files.first().before.value_or(QByteArray()), {});
+        const auto now = YamlDocument::parse(files.first().now.value_or(QByteArray()), {});
+        const QString message =
+            before && now ? commitMessage(channelSettings(*before), channelSettings(*now)) : QString();
+        return message.isEmpty() ? u"Change "_s + files.first().path : message;
+    };
+    m_commitFlow->ask(source);
 }
 
 namespace {

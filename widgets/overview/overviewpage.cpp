@@ -6,6 +6,7 @@
 #include "widgets/common/timewords.h"
 #include "widgets/overview/card.h"
 #include "widgets/overview/timelinechart.h"
+#include "widgets/shell/clonetrust.h"
 #include "widgets/style/metrics.h"
 
 #include <QAction>
@@ -255,6 +256,7 @@ void OverviewPage::loadClone(Card* card, const QString& folder, std::optional<Cl
         [this, card, kept](const Result<CloneState>& state) {
             if (!state) {
                 (this->*kept).reset();
+                askTrust(*notices(), workspace(), state.error(), [this] { refresh(); });
                 return card->showFailed(state.error());
             }
             this->*kept = *state;

@@ -3,12 +3,14 @@
 #include "authoring/templateworkbench.h"
 #include "core/deliver.h"
 #include "failures/facts/shelflives.h"
+#include "git/gitrepo.h"
 #include "preview/samplesets.h"
 #include "templates/source/templatechanges.h"
 #include "templates/source/templateuses.h"
-#include "widgets/common/commitdialog.h"
 #include "widgets/common/timewords.h"
 #include "widgets/editor/templateeditor.h"
+#include "widgets/shell/clonetrust.h"
+#include "widgets/shell/commitflow.h"
 #include "widgets/shell/page.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/metrics.h"
@@ -50,9 +52,15 @@ TemplateActions::TemplateActions(Page& page, PageHeader& header, NoticeBar& noti
     , m_workspace(workspace)
     , m_workbench(workbench)
     , m_authoring(authoring)
+    , m_commitFlow(new CommitFlow(page, notices, workspace))
 {
     makeActions();
+    connect(m_commitFlow, &CommitFlow::done, this, [this] {
+        m_workbench.loadChanges();
+        m_workspace.announceChange(u"templates"_s);
+    });
     connect(authoring.tree(), &TemplateTreeView::menuAsked, this, &TemplateActions::showMenu);
+    connect(&workbench, &TemplateWorkbench::changesFailed, this, &TemplateActions::fail);
     connect(authoring.tree(), &TemplateTreeView::goneChosen, this, &TemplateActions::offerCommitted);
     connect(authoring.tree(), &TemplateTreeView::chosen, this, [this] {
         // What was said of one that is gone is of no interest any more.
@@ -121,7 +129,8 @@ void TemplateActions::retranslate()
 
 void TemplateActions::fail(const Error& error)
 {
-    m_notices.showError(error);
+    if (!askTrust(m_notices, m_workspace, error, [this] { m_workbench.loadChanges(); }))
+        m_notices.showError(error);
 }
 
 std::optional<TemplateKey> TemplateActions::chosen() const
@@ -347,65 +356,26 @@ void TemplateActions::askCommit()
     const QStringList dirty = m_workbench.dirtyKeys();
     if (!dirty.isEmpty() && !saved(dirty.first()))
         return;
-    const auto one = chosen();
-    struct Found {
-        GitState state;
-        QList<TemplateKey> keys;
+    const QString folder = m_workbench.folder();
+    CommitSource source{folder, u"templates"_s, {}, {}, {}};
+    source.paths = [folder](const TaskContext& task) -> Result<QStringList> {
+        const auto changes = templateChanges(folder, task);
+        return changes ? changedFiles(folder, changes->keys(), task) : nc::fail(changes.error());
     };
-    runFor(
-        this, m_workspace.tasks(), u"changes"_s, m_workbench.folder(),
-        [folder = m_workbench.folder()](TaskContext& task) -> Result<Found> {
-            auto state = GitRepo(folder).state(task);
-            if (!state)
-                return nc::fail(state.error());
-            const auto changes = templateChanges(folder, task);
-            if (!changes)
-                return nc::fail(changes.error());
-            return Found{*state, changes->keys()};
-        },
-        [this, one](const Result<Found>& found) {
-            if (!found) {
-                fail(found.error());
-                return;
-            }
-            if (found->keys.isEmpty()) {
-                m_notices.show({Tone::Ok, tr("All templates are as committed."), {}, {}});
-                return;
-            }
-            QStringList names;
-            for (const TemplateKey& key : found->keys)
-                names += key.toString();
-            const QString subject = names.size() == 1 ? names.first() : tr("%n templates", nullptr, int(names.size()));
-            const QString proposal = tr("Change %1").arg(subject) + u"\n\n"_s + names.join(u'\n');
-            CommitDialog::ask(&m_page, found->state, subject, proposal,
-                [this, keys = found->keys](const CommitRequest& request) { commit(request, keys); });
-        });
-}
-
-void TemplateActions::commit(const CommitRequest& request, const QList<TemplateKey>& keys)
-{
-    runFor(
-        this, m_workspace.tasks(), u"commit"_s, m_workbench.folder(),
-        [folder = m_workbench.folder(), request, keys](TaskContext& task) -> Result<QString> {
-            const auto files = changedFiles(folder, keys, task);
-            if (!files)
-                return nc::fail(files.error());
-            const GitRepo repo(folder);
-            const bool gerrit = request.push && request.target.way == GitPush::Way::Gerrit;
-            auto id = repo.commit(*files, request.message, gerrit, task);
-            if (!id || !request.push)
-                return id;
-            const auto pushed = repo.push(request.target, task);
-            return pushed ? id : Result<QString>(nc::fail(pushed.error()));
-        },
-        [this](const Result<QString>& id) {
-            m_workbench.loadChanges();
-            m_workspace.announceChange(u"templates"_s);
-            if (id)
-                m_notices.show({Tone::Ok, tr("Committed as %1.").arg(id->left(10)), {}, {}});
-            else
-                fail(id.error());
-        });
+    source.shown = [](const GitBytes& bytes) { return bytes.value_or(QByteArray()); };
+    source.propose = [](const QList<GitFile>& files) {
+        QStringList names; // channel/name
+        for (const GitFile& file : files) {
+            const QString folderOfFile = u'/' + file.path;
+            const qsizetype channels = folderOfFile.lastIndexOf(u"/notifications/"_s);
+            const QString name = folderOfFile.mid(channels < 0 ? 1 : channels + 15).section(u'/', 0, 1);
+            if (!names.contains(name))
+                names += name;
+        }
+        const QString subject = names.size() == 1 ? names.first() : tr("%n templates", nullptr, int(names.size()));
+        return tr("Change %1").arg(subject) + u"\n\n"_s + names.join(u'\n');
+    };
+    m_commitFlow->ask(source);
 }
 
 } // namespace nc

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "git/gitrepo.h"
 #include "templates/source/templateoperations.h"
 
 #include <QObject>
@@ -10,7 +9,7 @@ class QAction;
 namespace nc {
 
 class AuthoringPane;
-struct CommitRequest;
+class CommitFlow;
 struct Error;
 class NoticeBar;
 class Page;
@@ -49,7 +48,6 @@ private:
     void showChanges();
     void showAuthor();
     void askCommit();
-    void commit(const CommitRequest& request, const QList<TemplateKey>& keys);
     bool saved(const QString& key);
     void fail(const Error& error);
 
@@ -59,6 +57,7 @@ private:
     Workspace& m_workspace;
     TemplateWorkbench& m_workbench;
     AuthoringPane& m_authoring;
+    CommitFlow* m_commitFlow;
     bool m_goneOffered = false; ///< the notice is about a template that is only in the last commit
     QAction* m_new;
     QAction* m_duplicate;

@@ -1,5 +1,6 @@
 #include "cli/templates/listcommand.h"
 
+#include "git/errors.h"
 #include "templates/source/templatechanges.h"
 #include "templates/source/templatefolder.h"
 
@@ -60,6 +61,8 @@ int TemplatesListCommand::run(const Arguments& arguments, Environment& env)
         git = {true, std::move(*changes)};
     } else if (changes.error().is(errors::cancelled)) {
         return env.fail(changes.error());
+    } else if (!changes.error().is(errors::notARepository)) {
+        env.say(describe(changes.error(), env.language));
     }
     for (const TemplateDirectory& directory : regulation->templates) {
         if (env.task().isCancelled())

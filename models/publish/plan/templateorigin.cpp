@@ -1,12 +1,12 @@
 #include "publish/plan/templateorigin.h"
 
 #include "core/errors.h"
+#include "git/errors.h"
 #include "git/gitrepo.h"
 #include "publish/plan/publishsource.h"
+#include "templates/source/templatechanges.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -22,26 +22,27 @@ QString notificationsIn(const QString& regulation)
 
 } // namespace
 
-Result<void> tellOrigins(QList<PublishSource>& sources, const QString& regulation, const TaskContext& context)
+Result<std::optional<Error>> tellOrigins(
+    QList<PublishSource>& sources, const QString& regulation, const TaskContext& context)
 {
     const QString folder = notificationsIn(regulation);
     if (sources.isEmpty() || folder.isEmpty())
-        return {};
+        return std::optional<Error>();
     const auto state = GitRepo(folder).state(context);
-    if (!state && (state.error().is(errors::notARepository) || state.error().is(errors::noGit)))
-        return {};
-    if (!state)
+    if (!state && state.error().is(errors::notARepository))
+        return std::optional<Error>();
+    if (!state && state.error().is(errors::cancelled))
         return fail(state.error());
-    const QString top = QFileInfo(state->folder).canonicalFilePath();
-    const QString prefix = folder == top ? QString() : QDir(top).relativeFilePath(folder) + u'/';
-    QSet<QString> touched; // channel/name
-    for (const QString& path : state->dirty) {
-        if (path.startsWith(prefix))
-            touched.insert(path.mid(prefix.size()).section(u'/', 0, 1));
+    if (!state)
+        return std::optional<Error>(state.error());
+    const auto changes = templateChanges(regulation, context);
+    if (!changes)
+        return fail(changes.error());
+    for (PublishSource& source : sources) {
+        const auto key = TemplateKey::fromString(source.key());
+        source.origin = TemplateOrigin{state->head, state->head.isEmpty() || (key && changes->contains(*key))};
     }
-    for (PublishSource& source : sources)
-        source.origin = TemplateOrigin{state->head, state->head.isEmpty() || touched.contains(source.key())};
-    return {};
+    return std::optional<Error>();
 }
 
 } // namespace nc

@@ -25,8 +25,10 @@ struct TemplateOrigin {
 };
 
 /// Fills in `origin` of each source. Ask after the files were read: an edit in between then counts as dirty, never the
-/// other way round. A regulation outside any clone, or a machine without git, leaves them empty and is no error.
+/// other way round. A regulation outside any clone leaves them empty; so does a clone that may not or cannot be looked
+/// at (somebody else's): then the reason is given, which is no hindrance to a plan, but has to be said.
 /// `regulation`: its folder, or its notifications/ folder. Blocks; any thread. errors::gitFailed, cancelled.
-Result<void> tellOrigins(QList<PublishSource>& sources, const QString& regulation, const TaskContext& context);
+Result<std::optional<Error>> tellOrigins(
+    QList<PublishSource>& sources, const QString& regulation, const TaskContext& context);
 
 } // namespace nc

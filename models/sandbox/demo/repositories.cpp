@@ -1,5 +1,6 @@
 #include "sandbox/demo/repositories.h"
 
+#include "git/gitenvironment.h"
 #include "sandbox/errors.h"
 #include "sandbox/tool.h"
 
@@ -44,6 +45,7 @@ public:
             runTool({.program = u"git"_s,
                         .arguments = arguments,
                         .folder = m_folder,
+                        .base = gitEnvironment(),
                         // Nobody's own settings (hooks, signing) have a say here.
                         .environment = {{u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s}, {u"GIT_CONFIG_NOSYSTEM"_s, u"1"_s},
                             {u"GIT_AUTHOR_DATE"_s, date}, {u"GIT_COMMITTER_DATE"_s, date}}},

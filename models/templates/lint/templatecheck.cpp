@@ -4,6 +4,7 @@
 #include "templates/source/errors.h"
 #include "templates/source/templatescanner.h"
 #include "templates/source/textplaces.h"
+#include "text/conflictmarkers.h"
 
 #include <QFileInfo>
 
@@ -101,6 +102,10 @@ bool checkContent(const TemplateFolder& folder, QList<Problem>& problems)
         if (!folder.contentError->is(lint::pathEscape))
             problems.last().lint = QString::fromLatin1(lint::missingContent.name);
         return false;
+    }
+    if (const auto line = conflictMarker(folder.bytes)) {
+        add({lint::conflictMarker, {}, {}});
+        problems.last() = problems.last().at(*line, 1);
     }
     if (folder.bytes.isEmpty())
         add({lint::emptyContent, {}, {}});

@@ -25,6 +25,7 @@ namespace nc::lint {
 inline constexpr ErrorCode missingContent{"lint", "missing-content"};
 inline constexpr ErrorCode emptyContent{"lint", "empty-content"};
 inline constexpr ErrorCode notUtf8{"lint", "not-utf8"};
+inline constexpr ErrorCode conflictMarker{"lint", "conflict-marker"};
 inline constexpr ErrorCode missingMetadata{"lint", "missing-metadata"};
 inline constexpr ErrorCode badMetadata{"lint", "bad-metadata"};
 inline constexpr ErrorCode metadataEmpty{"lint", "bad-metadata.empty"};

@@ -3,6 +3,7 @@
 #include "templates/source/errors.h"
 #include "templates/source/jacksonyaml.h"
 #include "templates/source/metadatavalue.h"
+#include "text/conflictmarkers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,8 @@ public:
             block({lint::metadataEmpty, {}, {}});
             return std::move(m_metadata);
         }
+        if (const auto line = conflictMarker(bytes))
+            add({lint::conflictMarker, {}, {}}, *line);
         const auto file = readYamlLikeJackson(bytes);
         if (!file) {
             // The reader's own sentence is more exact than ours; the lint code stays.

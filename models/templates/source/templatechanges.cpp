@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nc {
@@ -53,6 +55,15 @@ std::optional<TemplateKey> keyOf(const QString& path, const QString& prefix)
     return TemplateKey{*channel, inside.section(u'/', 1, 1)};
 }
 
+/// What editors and merges leave lying about, and nobody misses in a commit.
+bool isLeftOver(const QString& path)
+{
+    static const QStringList endings{u"~"_s, u".swp"_s, u".swo"_s, u".bak"_s, u".orig"_s, u".rej"_s, u".tmp"_s};
+    const QString name = path.section(u'/', -1);
+    return name.startsWith(u'.')
+        || std::ranges::any_of(endings, [&](const QString& ending) { return name.endsWith(ending); });
+}
+
 } // namespace
 
 Result<QMap<TemplateKey, GitChange>> templateChanges(const QString& regulation, const TaskContext& task)
@@ -66,7 +77,9 @@ Result<QMap<TemplateKey, GitChange>> templateChanges(const QString& regulation, 
         if (!key)
             continue;
         const bool content = file.key().endsWith(u'/' + contentFileName(key->channel));
-        if (content && *file == GitChange::Added)
+        if (*file == GitChange::Ignored && isLeftOver(file.key()))
+            continue;
+        if (content && (*file == GitChange::Added || *file == GitChange::Ignored))
             result.insert(*key, GitChange::Added);
         else if (!result.contains(*key))
             result.insert(*key, GitChange::Modified);
@@ -86,7 +99,7 @@ Result<QStringList> changedFiles(const QString& regulation, const QList<Template
     QStringList files;
     for (auto file = changes->files.cbegin(); file != changes->files.cend(); ++file) {
         const auto key = keyOf(file.key(), changes->prefix);
-        if (key && keys.contains(*key))
+        if (key && keys.contains(*key) && (*file != GitChange::Ignored || !isLeftOver(file.key())))
             files += file.key();
     }
     return files;
@@ -122,6 +135,7 @@ QString changeName(GitChange change)
 {
     switch (change) {
     case GitChange::Added:
+    case GitChange::Ignored:
         return u"added"_s;
     case GitChange::Modified:
         return u"modified"_s;

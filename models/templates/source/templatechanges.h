@@ -8,7 +8,7 @@
 namespace nc {
 
 /// How the regulation's templates stand to the last commit: new ones, changed ones, and those whose directory is gone.
-/// Templates as committed are left out. Blocks; errors::notARepository, noGit, gitFailed, cancelled.
+/// Templates as committed are left out; one that git ignores is new. Blocks; errors as GitRepo's.
 Result<QMap<TemplateKey, GitChange>> templateChanges(const QString& regulation, const TaskContext& task);
 
 /// The changed files of these templates, named from the top of the clone: what a commit of them takes.

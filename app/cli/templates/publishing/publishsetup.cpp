@@ -21,7 +21,7 @@ Result<QString> regulationFolder(const Arguments& arguments, const Profile& prof
     return profile.regulation;
 }
 
-Result<LoadedSources> loadSources(const QString& folder, bool check, const Environment& env)
+Result<LoadedSources> loadSources(const QString& folder, bool check, Environment& env)
 {
     TemplateEngine engine;
     const TemplateLibrary library(folder, engine, PreparedCache::defaultFolder());
@@ -32,8 +32,11 @@ Result<LoadedSources> loadSources(const QString& folder, bool check, const Envir
     if (!publishables)
         return nc::fail(publishables.error());
     LoadedSources loaded{toPublishSources(*publishables), {}};
-    if (const auto told = tellOrigins(loaded.sources, folder, env.task()); !told)
+    const auto told = tellOrigins(loaded.sources, folder, env.task());
+    if (!told)
         return nc::fail(told.error());
+    if (*told)
+        env.say(describe(**told, env.language));
     for (const Problem& problem : regulation->problems) {
         if (problem.severity == Severity::Error)
             loaded.regulationErrors.append(problem);

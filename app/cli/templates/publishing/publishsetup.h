@@ -19,7 +19,7 @@ struct LoadedSources {
     QList<PublishSource> sources;
     QList<Problem> regulationErrors;
 };
-Result<LoadedSources> loadSources(const QString& folder, bool check, const Environment& env);
+Result<LoadedSources> loadSources(const QString& folder, bool check, Environment& env);
 
 /// `--via`, `--service`, `--service-token-stdin`: which way to the templates.
 QList<OptionSpec> wayOptions();

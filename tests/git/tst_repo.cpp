@@ -1,5 +1,6 @@
 #include "core/atomicfile.h"
 #include "core/errors.h"
+#include "git/errors.h"
 #include "git/gitrepo.h"
 
 #include <QDir>
@@ -116,19 +117,19 @@ private Q_SLOTS:
         QVERIFY(writeFile(at(u"clone/other"_s), "x"));
         git(at(u"clone"_s), {u"add"_s, u"other"_s});
         const GitRepo repo(at(u"clone/values.yaml"_s));
-        const auto id = repo.commit({u"values.yaml"_s}, u"Change a\n\n- a: 2"_s, false, m_task);
+        const auto id = repo.commit({{u"values.yaml"_s}, u"Change a\n\n- a: 2"_s}, m_task);
         QVERIFY(id);
         QCOMPARE(git(at(u"clone"_s), {u"show"_s, u"--name-only"_s, u"--format=%an|%s"_s}),
             QByteArray("Оксана Тест|Change a\n\nvalues.yaml"));
         QCOMPARE(repo.state(m_task)->dirty, QStringList{u"other"_s});
-        const auto again = repo.commit({u"values.yaml"_s}, u"x"_s, false, m_task);
+        const auto again = repo.commit({{u"values.yaml"_s}, u"x"_s}, m_task);
         QVERIFY(!again && again.error().is(errors::nothingToCommit));
     }
 
     void pathsCountFromTheTop()
     {
         QVERIFY(writeFile(at(u"clone/deep/values.yaml"_s), "b: 1\n"));
-        QVERIFY(GitRepo(at(u"clone/deep"_s)).commit({u"deep/values.yaml"_s}, u"x"_s, false, m_task));
+        QVERIFY(GitRepo(at(u"clone/deep"_s)).commit({{u"deep/values.yaml"_s}, u"x"_s}, m_task));
         QCOMPARE(git(at(u"clone"_s), {u"show"_s, u"--name-only"_s, u"--format="_s}), QByteArray("deep/values.yaml"));
     }
 
@@ -136,8 +137,9 @@ private Q_SLOTS:
     {
         change(u"clone"_s, "a: 2\n");
         hook(at(u"clone/.git"_s), u"pre-commit"_s, "echo 'no secrets here' >&2\nexit 1\n");
-        const auto done = GitRepo(at(u"clone"_s)).commit({u"values.yaml"_s}, u"x"_s, false, m_task);
-        QVERIFY(!done && done.error().is(errors::gitFailed));
+        const auto done = GitRepo(at(u"clone"_s)).commit({{u"values.yaml"_s}, u"x"_s}, m_task);
+        QVERIFY(!done && done.error().is(errors::hookRefused));
+        QCOMPARE(done.error().subject, u"pre-commit"_s);
         QVERIFY(done.error().detail.contains(u"no secrets here"_s));
     }
 
@@ -145,7 +147,7 @@ private Q_SLOTS:
     {
         change(u"clone"_s, "a: 2\n");
         const GitRepo repo(at(u"clone"_s));
-        const auto id = repo.commit({u"values.yaml"_s}, u"x"_s, false, m_task);
+        const auto id = repo.commit({{u"values.yaml"_s}, u"x"_s}, m_task);
         const auto pushed = repo.push({GitPush::Way::Branch, u"smtp"_s}, m_task);
         QVERIFY(pushed);
         QCOMPARE(pushed->ref, u"refs/heads/smtp"_s);
@@ -159,8 +161,8 @@ private Q_SLOTS:
         git(at(u"seed"_s), {u"push"_s, u"-q"_s});
         change(u"clone"_s, "a: 2\n");
         const GitRepo repo(at(u"clone"_s));
-        QVERIFY(repo.commit({u"values.yaml"_s}, u"ours"_s, false, m_task));
-        const auto pushed = repo.push({}, m_task);
+        QVERIFY(repo.commit({{u"values.yaml"_s}, u"ours"_s}, m_task));
+        const auto pushed = repo.push({GitPush::Way::Branch, u"main"_s}, m_task);
         QVERIFY(!pushed && pushed.error().is(errors::branchBehind));
         QCOMPARE(git(at(u"bare"_s), {u"log"_s, u"-1"_s, u"--format=%s"_s, u"main"_s}), QByteArray("theirs"));
     }
@@ -176,8 +178,8 @@ private Q_SLOTS:
         change(u"clone"_s, "a: 2\n");
         const GitRepo repo(at(u"clone"_s));
         QVERIFY(repo.state(m_task)->gerrit);
-        QVERIFY(repo.commit({u"values.yaml"_s}, u"Change a\n\n- a: 2"_s, true, m_task));
-        const auto refused = repo.push({GitPush::Way::Branch, {}}, m_task);
+        QVERIFY(repo.commit({{u"values.yaml"_s}, u"Change a\n\n- a: 2"_s, true}, m_task));
+        const auto refused = repo.push({GitPush::Way::Branch, u"main"_s}, m_task);
         QVERIFY(!refused && refused.error().is(errors::pushRejected));
         QVERIFY(refused.error().detail.contains(u"prohibited by Gerrit"_s));
         const auto pushed = repo.push({GitPush::Way::Gerrit, {}}, m_task);
@@ -193,7 +195,7 @@ private Q_SLOTS:
         change(u"clone"_s, "a: 2\n");
         const CancelSource cancel;
         cancel.cancel();
-        const auto done = GitRepo(at(u"clone"_s)).commit({u"values.yaml"_s}, u"x"_s, false, {cancel.token(), {}});
+        const auto done = GitRepo(at(u"clone"_s)).commit({{u"values.yaml"_s}, u"x"_s}, {cancel.token(), {}});
         QVERIFY(!done && done.error().is(errors::cancelled));
     }
 
@@ -205,4 +207,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestGitRepo)
-#include "tst_gitrepo.moc"
+#include "tst_repo.moc"
