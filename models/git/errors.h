@@ -32,6 +32,7 @@ inline constexpr ErrorCode indexBehind{"git", "index-behind"};
 // In the way of a push
 inline constexpr ErrorCode noRemote{"git", "no-remote"};
 inline constexpr ErrorCode branchBehind{"git", "branch-behind"};
+inline constexpr ErrorCode pushHookRefused{"git", "push-hook-refused"};
 inline constexpr ErrorCode pushRejected{"git", "push-rejected"};
 
 } // namespace nc::errors

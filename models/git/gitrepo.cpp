@@ -145,7 +145,7 @@ Result<GitPushed> GitRepo::push(const GitPush& target, const TaskContext& task) 
     pushed.answer = (QString::fromUtf8(answer->out).trimmed() + u'\n' + answer->err).trimmed();
     if (answer->code != 0) {
         if (!answer->refusedBy.isEmpty())
-            return fail(errors::hookRefused, answer->refusedBy, pushed.answer);
+            return fail(errors::pushHookRefused, answer->refusedBy, pushed.answer);
         return fail(errors::pushRejected, pushed.ref, pushed.answer);
     }
     static const QRegularExpression url(uR"(^remote:\s+(https?://\S+))"_s, QRegularExpression::MultilineOption);

@@ -44,7 +44,7 @@ public:
     Result<GitState> readyToPush(const TaskContext& task) const;
     /// Offers the commits that the remote lacks. A branch of one's own comes with a merge request into the followed
     /// one where the server takes such a wish (GitLab's push options). As readyToPush(); errors::pushRejected,
-    /// hookRefused.
+    /// pushHookRefused.
     Result<GitPushed> push(const GitPush& target, const TaskContext& task) const;
 
     /// Commit, then push. What is in the way of either is said before anything is done; where nothing is new, earlier

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTest::newRow("the clone's hook")
             << QByteArray("printf '#!/bin/sh\\necho not today >&2; exit 1\\n' > .git/hooks/pre-push; "
                           "chmod +x .git/hooks/pre-push")
-            << QByteArray("hook-refused");
+            << QByteArray("push-hook-refused");
         QTest::newRow("the server's hook")
             << QByteArray("printf '#!/bin/sh\\necho not today >&2; exit 1\\n' > $BARE/hooks/pre-receive; "
                           "chmod +x $BARE/hooks/pre-receive")

@@ -104,7 +104,7 @@ void NoticeBar::fill()
             m_text->setToolTip(m_error->detail.toHtmlEscaped());
         m_notice.actionText = tr("Try again");
     } else {
-        m_text->setToolTip({});
+        m_text->setToolTip(m_notice.tip.toHtmlEscaped());
     }
     m_icon->set(toneIcon(m_notice.tone), toneTint(m_notice.tone));
     m_text->setText(m_notice.text);

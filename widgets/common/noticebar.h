@@ -23,6 +23,7 @@ struct Notice {
     QString text;
     QString actionText; ///< the next step, if one can be taken from here
     std::function<void()> action;
+    QString tip = {}; ///< what stands behind the text, for who points at it
 };
 
 /// A line under the page's header; takes no room while there is nothing to tell.

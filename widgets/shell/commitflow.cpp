@@ -127,7 +127,8 @@ void CommitFlow::tell(const CommitSource& source, const GitOffered& offered)
         return m_notices.show([this, source, error = *offered.pushError] {
             const Sentence sentence = sentenceFor(error);
             return Notice{Tone::Error, (sentence.what + u' ' + sentence.advice).trimmed(), tr("Push again…"),
-                [this, source] { look(source, {}, false); }};
+                [this, source] { look(source, {}, false); },
+                sentence.what.contains(error.detail) ? QString() : error.detail};
         });
     }
     m_notices.show([offered] {

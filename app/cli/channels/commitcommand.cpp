@@ -45,7 +45,8 @@ int ChannelsCommitCommand::run(const Arguments& arguments, Environment& env)
         return env.fail(file.error());
     const GitRepo repo(file->path());
     const auto refuse = [&](Error error) {
-        if (error.is(errors::hookRefused) && !arguments.has(u"verbose"_s))
+        const bool hook = error.is(errors::hookRefused) || error.is(errors::pushHookRefused);
+        if (hook && !arguments.has(u"verbose"_s))
             error.detail.clear();
         return env.fail(error);
     };
