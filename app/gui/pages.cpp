@@ -15,7 +15,7 @@
 #if __has_include("widgets/topics/topicspage.h")
 #include "widgets/topics/topicspage.h"
 #endif
-#if __has_include("widgets/deadletters/failurespage.h")
+#if __has_include("widgets/failures/failurespage.h")
 #include "widgets/failures/failurespage.h"
 #endif
 #if __has_include("widgets/activity/activitypage.h")
@@ -51,7 +51,7 @@ PageFactories allPages(const std::function<void(Page*)>& made)
 #if __has_include("widgets/topics/topicspage.h")
     pages.push_back(factory<TopicsPage>(PageId::Topics));
 #endif
-#if __has_include("widgets/deadletters/failurespage.h")
+#if __has_include("widgets/failures/failurespage.h")
     pages.push_back(factory<FailuresPage>(PageId::Failures));
 #endif
 #if __has_include("widgets/activity/activitypage.h")
