@@ -1,4 +1,4 @@
-#include "failures/sending/replayer.h"
+#include "failures/sending/sender.h"
 #include "kafka/cluster/admin.h"
 #include "support.h"
 
@@ -52,13 +52,14 @@ void renew(const QString& topic)
 
 int ours(const QString& topic, const QString& target)
 {
-    const auto replayer = Replayer::open(bench::broker());
-    if (!replayer)
-        bench::giveUp(replayer.error());
-    ReplayRequest request{.topic = topic};
+    const auto sender = Sender::open(bench::broker());
+    if (!sender)
+        bench::giveUp(sender.error());
+    ReplayRequest request;
+    request.topic = topic;
     request.target = target;
     request.again = true;
-    const auto done = (*replayer)->replay(request, [](const QList<ReplayResult>&) {}, {});
+    const auto done = (*sender)->send(request, [](const QList<ReplayResult>&) {}, {});
     if (!done)
         bench::giveUp(done.error());
     std::printf("%lld\n", static_cast<long long>(done->replayed));

@@ -223,10 +223,10 @@ void TestLedger::knowsWhatCameBack()
 
 void TestLedger::batchBecomesFewRuns()
 {
-    QList<ReplayItem> items;
+    QList<SendingItem> items;
     QList<SendOutcome> outcomes;
     for (int i = 0; i < 10'000; ++i) {
-        ReplayItem item;
+        SendingItem item;
         item.out.topic = u"t"_s;
         item.out.value = item.value = QByteArray("v");
         item.partition = i % 4;
@@ -247,10 +247,10 @@ void TestLedger::batchBecomesFewRuns()
 void TestLedger::bigBatchesAreSplit()
 {
     // The worst there is: no two records stand side by side.
-    QList<ReplayItem> items;
+    QList<SendingItem> items;
     QList<SendOutcome> outcomes;
     for (int i = 0; i < 25'000; ++i) {
-        ReplayItem item;
+        SendingItem item;
         item.out.topic = u"t"_s;
         item.partition = 14;
         item.offset = 4'000'000'000'000 + i * 3;
@@ -275,7 +275,7 @@ void TestLedger::marksTakeTheRoomOfTheirRuns()
     info.topic = u"t.DLT"_s;
     QRandomGenerator random(11);
     MarkCollector marks;
-    QList<ReplayItem> items;
+    QList<SendingItem> items;
     QList<qint64> next(5, 0);
     for (int i = 0; i < 60'000; ++i) {
         const int partition = random.bounded(5);
@@ -288,7 +288,7 @@ void TestLedger::marksTakeTheRoomOfTheirRuns()
         record.timestamp = 1000 + i;
         record.value = "value " + QByteArray::number(i);
         marks.add(record);
-        ReplayItem item;
+        SendingItem item;
         item.partition = partition;
         item.offset = record.offset;
         item.timestamp = record.timestamp;
@@ -308,7 +308,7 @@ void TestLedger::marksTakeTheRoomOfTheirRuns()
         sum += one.count();
         for (const LedgerRange& range : one.ranges) {
             QCOMPARE(range.firstHash.size(), 8);
-            const auto first = std::ranges::find_if(items, [&range](const ReplayItem& item) {
+            const auto first = std::ranges::find_if(items, [&range](const SendingItem& item) {
                 return item.partition == range.partition && item.offset == range.first;
             });
             QVERIFY(first != items.end());

@@ -1,7 +1,7 @@
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
 #include "failures/letters/deadletterstore.h"
-#include "failures/sending/replayer.h"
+#include "failures/sending/sender.h"
 #include "genuine.h"
 #include "kafka/client/errors.h"
 #include "letters.h"
@@ -45,11 +45,19 @@ private:
         m_target = m_sandbox->makeTopic(u"replay"_s, partitions, true);
         return m_target + u".DLT"_s;
     }
+    static ReplayRequest of(const QString& topic, const LetterTest& filter = {}, const QString& target = {})
+    {
+        ReplayRequest request;
+        request.topic = topic;
+        request.filter = filter;
+        request.target = target;
+        return request;
+    }
     Result<ReplaySummary> replay(const ReplayRequest& request, const TaskContext& task = {})
     {
         m_results.clear();
-        const auto replayer = Replayer::open(m_access);
-        return (*replayer)->replay(
+        const auto sender = Sender::open(m_access);
+        return (*sender)->send(
             request, [this](const QList<ReplayResult>& results) { m_results += results; }, task);
     }
     QMap<QString, LetterTopic> topics()
@@ -79,7 +87,7 @@ void TestReplay::everyRecordGoesOnce()
     const QString topic = makePair(4);
     QVERIFY(letters::fill(m_access, topic, m_target, 25'000, 4));
     QCOMPARE(topics()[topic].open, 25'000);
-    auto done = replay({.topic = topic});
+    auto done = replay(of(topic));
     QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().id() + done.error().detail));
     QCOMPARE(done->replayed, 25'000);
     QCOMPARE(m_results.size(), 25'000);
@@ -87,7 +95,7 @@ void TestReplay::everyRecordGoesOnce()
     QCOMPARE(ids.size(), 25'000);
     QCOMPARE(*std::ranges::max_element(ids), 1);
     QCOMPARE(topics()[topic].replayed, 25'000);
-    done = replay({.topic = topic});
+    done = replay(of(topic));
     QCOMPARE(done->replayed, 0);
     QCOMPARE(done->skipped, 25'000);
     QCOMPARE(letters::ids(m_access, m_target).size(), 25'000);
@@ -115,7 +123,7 @@ void TestReplay::bytesAndHeadersAreKept()
     empty.value = QByteArray("");
     empty.key = QByteArray("");
     QVERIFY(letters::write(m_access, {odd, tombstone, empty}));
-    QCOMPARE(replay({.topic = topic})->replayed, 3);
+    QCOMPARE(replay(of(topic))->replayed, 3);
     QMap<qint32, Record> arrived;
     for (const Record& record : letters::readAll(m_access, m_target))
         arrived[record.partition] = record;
@@ -136,10 +144,10 @@ void TestReplay::dryRunWritesNothing()
 {
     const QString topic = makePair(2);
     QVERIFY(letters::fill(m_access, topic, m_target, 10, 2));
-    const auto replayer = Replayer::open(m_access);
+    const auto sender = Sender::open(m_access);
     QList<ReplayResult> results;
     const auto tell = [&results](const QList<ReplayResult>& some) { results += some; };
-    const auto tried = (*replayer)->tryOut({.topic = topic}, tell, {});
+    const auto tried = (*sender)->tryOut(of(topic), tell, {});
     QVERIFY(tried.has_value());
     QCOMPARE(tried->replayed, 10);
     QCOMPARE(results.first().outcome, ReplayOutcome::WouldReplay);
@@ -153,22 +161,22 @@ void TestReplay::selectionsAndTargets()
     const QString topic = makePair(2);
     const QString other = m_sandbox->makeTopic(u"other"_s, 1);
     QVERIFY(letters::fill(m_access, topic, m_target, 20, 2));
-    ReplayRequest some{.topic = topic};
+    ReplayRequest some = of(topic);
     some.offsets = *OffsetSelection::parse(u"0:2-4,1:9"_s);
     QCOMPARE(replay(some)->replayed, 4);
     QCOMPARE(letters::ids(m_access, m_target).keys(), (QList<int>{4, 6, 8, 19}));
     LetterQuery query;
     query.filter = *RecordFilter::parse(u"id < 3"_s, letterFields());
-    ReplayRequest filtered{.topic = topic, .offsets = {}, .filter = letterTest(query), .target = other};
+    const ReplayRequest filtered = of(topic, letterTest(query), other);
     QCOMPARE(replay(filtered)->replayed, 3);
     QCOMPARE(letters::ids(m_access, other).keys(), (QList<int>{0, 1, 2}));
     // What went elsewhere has not gone home.
     query.filter = *RecordFilter::parse(u"id = 0"_s, letterFields());
-    QCOMPARE(replay({.topic = topic, .offsets = {}, .filter = letterTest(query)})->replayed, 1);
-    const auto missing = replay({.topic = topic, .offsets = {}, .filter = {}, .target = u"no.such.topic"_s});
+    QCOMPARE(replay(of(topic, letterTest(query)))->replayed, 1);
+    const auto missing = replay(of(topic, {}, u"no.such.topic"_s));
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, errors::targetMissing);
-    const auto unknown = replay({.topic = u"no.such.DLT"_s});
+    const auto unknown = replay(of(u"no.such.DLT"_s));
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, errors::unknownTopic);
 }
@@ -179,7 +187,7 @@ void TestReplay::missingTargetFailsAlone()
     Record lost = letters::make(topic, u"gone.topic"_s, 1, 1);
     QVERIFY(
         letters::write(m_access, {letters::make(topic, m_target, 0, 1), lost, letters::make(topic, m_target, 2, 1)}));
-    const auto done = replay({.topic = topic});
+    const auto done = replay(of(topic));
     QCOMPARE(done->replayed, 2);
     QCOMPARE(done->failed, 1);
     const auto admin = ClusterAdmin::open(m_access);
@@ -199,7 +207,7 @@ void TestReplay::tooLargeIsReportedAlone()
         records.append(letters::make(dead, small, id, 1, id == 150 ? 30'000 : 500));
     QVERIFY(letters::write(m_access, records));
     // Known beforehand …
-    auto done = replay({.topic = dead, .offsets = {}, .filter = {}, .target = small});
+    auto done = replay(of(dead, {}, small));
     QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().id() + done.error().detail));
     QCOMPARE(done->replayed, 299);
     QCOMPARE(done->failed, 1);
@@ -214,8 +222,8 @@ void TestReplay::againIsResumable()
 {
     const QString topic = makePair(2);
     QVERIFY(letters::fill(m_access, topic, m_target, 10, 2));
-    QCOMPARE(replay({.topic = topic})->replayed, 10);
-    ReplayRequest again{.topic = topic};
+    QCOMPARE(replay(of(topic))->replayed, 10);
+    ReplayRequest again = of(topic);
     again.again = true;
     again.offsets = *OffsetSelection::parse(u"0:0-4"_s);
     const auto first = replay(again);
@@ -238,13 +246,13 @@ void TestReplay::returnedLettersAreKnown()
     const QString topic = makePair(1);
     QVERIFY(letters::fill(m_access, topic, m_target, 1, 1));
     for (int round = 0; round < 7; ++round) {
-        const auto done = replay({.topic = topic});
+        const auto done = replay(of(topic));
         QVERIFY(done.has_value());
         if (round == 6) {
             // Six times is more than five.
             QCOMPARE(done->replayed, 0);
             QCOMPARE(m_results.last().skip, SkipReason::CameBackTooOften);
-            ReplayRequest forced{.topic = topic};
+            ReplayRequest forced = of(topic);
             forced.force = true;
             QCOMPARE(replay(forced)->replayed, 1);
             break;
@@ -264,18 +272,18 @@ void TestReplay::discardAndUndo()
 {
     const QString topic = makePair(1);
     QVERIFY(letters::fill(m_access, topic, m_target, 5, 1));
-    const auto replayer = Replayer::open(m_access);
-    ReplayRequest some{.topic = topic};
+    const auto sender = Sender::open(m_access);
+    ReplayRequest some = of(topic);
     some.offsets = *OffsetSelection::parse(u"0:1-3"_s);
     some.reason = u"дублікати"_s;
-    QCOMPARE((*replayer)->discard(some, false, {})->changed, 3);
-    QCOMPARE((*replayer)->discard(some, false, {})->changed, 0);
+    QCOMPARE((*sender)->discard(some, false, {})->changed, 3);
+    QCOMPARE((*sender)->discard(some, false, {})->changed, 0);
     QCOMPARE(topics()[topic].discarded, 3);
-    QCOMPARE(replay({.topic = topic})->replayed, 2);
+    QCOMPARE(replay(of(topic))->replayed, 2);
     some.offsets = *OffsetSelection::parse(u"0:2"_s);
-    QCOMPARE((*replayer)->discard(some, true, {})->changed, 1);
+    QCOMPARE((*sender)->discard(some, true, {})->changed, 1);
     QCOMPARE(topics()[topic].open, 1);
-    QCOMPARE(replay({.topic = topic})->replayed, 1);
+    QCOMPARE(replay(of(topic))->replayed, 1);
     QCOMPARE(letters::ids(m_access, m_target).keys(), (QList<int>{0, 2, 4}));
 }
 
@@ -283,7 +291,7 @@ void TestReplay::anotherLifeOfTheTopic()
 {
     const QString topic = makePair(2);
     QVERIFY(letters::fill(m_access, topic, m_target, 10, 2));
-    QCOMPARE(replay({.topic = topic})->replayed, 10);
+    QCOMPARE(replay(of(topic))->replayed, 10);
     const auto admin = ClusterAdmin::open(m_access);
     QVERIFY((*admin)->deleteTopics({topic}, {}).has_value());
     // The broker forgets it in its own time.
@@ -298,8 +306,8 @@ void TestReplay::anotherLifeOfTheTopic()
         anew.append(letters::make(topic, m_target, id, 2));
     QVERIFY(letters::write(m_access, anew));
     QCOMPARE(topics()[topic].open, 14);
-    QCOMPARE(replay({.topic = topic})->replayed, 14);
-    QCOMPARE(replay({.topic = topic})->replayed, 0);
+    QCOMPARE(replay(of(topic))->replayed, 14);
+    QCOMPARE(replay(of(topic))->replayed, 0);
     const QMap<int, int> ids = letters::ids(m_access, m_target);
     QCOMPARE(ids.size(), 24);
     QCOMPARE(*std::ranges::max_element(ids), 1);
@@ -310,7 +318,7 @@ void TestReplay::atLeastOnceRemembers()
     const QString topic = makePair(2);
     QTemporaryDir folder;
     QVERIFY(letters::fill(m_access, topic, m_target, 30, 2));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request = of(topic);
     request.atLeastOnce = true;
     request.localLedger = folder.path();
     const auto done = replay(request);
@@ -328,7 +336,7 @@ void TestReplay::rateIsKept()
 {
     const QString topic = makePair(1);
     QVERIFY(letters::fill(m_access, topic, m_target, 30, 1));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request = of(topic);
     request.rate = 20;
     QElapsedTimer timer;
     timer.start();
@@ -371,7 +379,7 @@ void TestReplay::transactionsAreShort()
             at = stable;
         }
     });
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request = of(topic);
     request.rate = 300;
     const auto done = replay(request);
     over = true;
@@ -388,18 +396,18 @@ void TestReplay::cancelActsAtOnce()
 {
     const QString topic = makePair(1);
     QVERIFY(letters::fill(m_access, topic, m_target, 50, 1));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request = of(topic);
     request.rate = 4;
     CancelSource source;
     TaskContext task;
     task.cancel = source.token();
-    const auto replayer = Replayer::open(m_access);
+    const auto sender = Sender::open(m_access);
     std::atomic<qint64> at = 0;
     QElapsedTimer timer;
     timer.start();
     qint64 told = 0;
     std::thread stopper;
-    const auto done = (*replayer)->replay(
+    const auto done = (*sender)->send(
         request,
         [&](const QList<ReplayResult>& results) {
             told += results.size();
@@ -417,24 +425,24 @@ void TestReplay::cancelActsAtOnce()
     QVERIFY2(ended - at < 1000, qPrintable(QString::number(ended - at)));
     // What was told went, and nothing else.
     QCOMPARE(letters::readAll(m_access, m_target).size(), told);
-    QCOMPARE(replay({.topic = topic})->replayed, 50 - told);
+    QCOMPARE(replay(of(topic))->replayed, 50 - told);
 }
 
 void TestReplay::secondOperatorFencesTheFirst()
 {
     const QString topic = makePair(2);
     QVERIFY(letters::fill(m_access, topic, m_target, 200, 2));
-    ReplayRequest slow{.topic = topic};
+    ReplayRequest slow = of(topic);
     slow.rate = 20;
     std::optional<Result<ReplaySummary>> first;
     std::atomic<int> told = 0;
     std::thread operatorOne([&] {
-        const auto replayer = Replayer::open(m_access);
+        const auto sender = Sender::open(m_access);
         first =
-            (*replayer)->replay(slow, [&told](const QList<ReplayResult>& results) { told += int(results.size()); }, {});
+            (*sender)->send(slow, [&told](const QList<ReplayResult>& results) { told += int(results.size()); }, {});
     });
     QTRY_VERIFY_WITH_TIMEOUT(told > 5, 15'000);
-    const auto second = replay({.topic = topic});
+    const auto second = replay(of(topic));
     operatorOne.join();
     QVERIFY(second.has_value());
     QVERIFY(!*first);
@@ -452,7 +460,7 @@ void TestReplay::genuineLettersGoBack()
     for (Record& record : dead)
         record.topic = topic;
     QVERIFY(letters::write(m_access, dead));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request = of(topic);
     request.target = m_target;
     QCOMPARE(replay(request)->replayed, 1);
     QVERIFY(m_results.last().typeUnknown);

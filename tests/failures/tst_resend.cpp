@@ -4,7 +4,7 @@
 #include "failures/facts/errors.h"
 #include "failures/letters/deadletterstore.h"
 #include "failures/letters/stuck.h"
-#include "failures/sending/resender.h"
+#include "failures/sending/sender.h"
 #include "failures/sending/resendevent.h"
 #include "failures/verdicts/verdict.h"
 #include "genuine.h"
@@ -55,7 +55,10 @@ private:
         LetterQuery query;
         query.topic = u"user-notifications.DLT"_s;
         query.filter = *RecordFilter::parse(u"process = "_s + process, letterFields());
-        return {.topic = query.topic, .offsets = {}, .filter = letterTest(query)};
+        ReplayRequest request;
+        request.topic = query.topic;
+        request.filter = letterTest(query);
+        return request;
     }
     static ResendRequest resendOf(const QString& process)
     {
@@ -66,15 +69,15 @@ private:
     Result<ReplaySummary> replay(const ReplayRequest& request, bool dryRun = false)
     {
         m_results.clear();
-        const auto replayer = Replayer::open(m_access);
+        const auto sender = Sender::open(m_access);
         const auto tell = [this](const QList<ReplayResult>& some) { m_results += some; };
-        return dryRun ? (*replayer)->tryOut(request, tell, {}) : (*replayer)->replay(request, tell, {});
+        return dryRun ? (*sender)->tryOut(request, tell, {}) : (*sender)->send(request, tell, {});
     }
     Result<ReplaySummary> resend(const ResendRequest& request)
     {
         m_results.clear();
-        const auto resender = Resender::open(m_access);
-        return (*resender)->resend(request, false, [this](const QList<ReplayResult>& some) { m_results += some; }, {});
+        const auto sender = Sender::open(m_access);
+        return (*sender)->send(request, [this](const QList<ReplayResult>& some) { m_results += some; }, {});
     }
     /// The events that were sent for a process. A broker may show what is committed a moment later.
     QList<QJsonObject> sent(const QString& process, qsizetype atLeast = 0)
@@ -143,17 +146,17 @@ void TestResend::resendsExactlyOnce()
     ResendRequest request;
     request.filter = *RecordFilter::parse(u"process = "_s + process, deliveryFields());
     request.reason = u"published now"_s;
-    const auto resender = Resender::open(m_access);
+    const auto sender = Sender::open(m_access);
     QList<ReplayResult> results;
     const auto tell = [&results](const QList<ReplayResult>& some) { results += some; };
-    const auto tried = (*resender)->resend(request, true, tell, {});
+    const auto tried = (*sender)->tryOut(request, tell, {});
     QVERIFY2(tried.has_value(), tried ? "" : qPrintable(tried.error().id() + tried.error().detail));
     QCOMPARE(tried->replayed, 1);
     results.clear();
-    auto done = (*resender)->resend(request, false, tell, {});
+    auto done = (*sender)->send(request, tell, {});
     QCOMPARE(done->replayed, 1);
     const RecordPlace place = results.last().target;
-    done = (*resender)->resend(request, false, tell, {});
+    done = (*sender)->send(request, tell, {});
     QCOMPARE(done->replayed, 0);
     QCOMPARE(done->skipped, 1);
     const auto reader = RecordReader::open(m_access);
@@ -367,7 +370,8 @@ void TestResend::canaryStopsTheRest()
     const QString target = m_sandbox->makeTopic(u"canary"_s, 1, true);
     const QString topic = target + u".DLT"_s;
     QVERIFY(letters::fill(m_access, topic, target, 20, 1));
-    ReplayRequest request{.topic = topic};
+    ReplayRequest request;
+    request.topic = topic;
     request.canary = true;
     request.canaryTime = std::chrono::seconds(1);
     // Nobody consumes it.

@@ -304,7 +304,8 @@ void TestSending::tooLateIsHeld()
     const DeadLetter letter = readDeadLetter(record, {});
     const qint64 asked = *letter.origin.timestamp;
     const auto look = [&](qint64 age, bool force) {
-        ReplayRequest request{.topic = record.topic};
+        ReplayRequest request;
+        request.topic = record.topic;
         request.force = force;
         const SendingRules rules(request, {}, asked + age);
         if (!rules.concerns(*record.value, u"user-notifications"_s))
@@ -316,7 +317,7 @@ void TestSending::tooLateIsHeld()
     QCOMPARE(look(11 * 60'000, false), SkipReason::TooLate);
     QCOMPARE(look(11 * 60'000, true), SkipReason::None);
     // Elsewhere nobody delivers it.
-    QVERIFY(!SendingRules(ReplayRequest{.topic = record.topic}, {}, asked).concerns(*record.value, u"other"_s));
+    QVERIFY(!SendingRules(ReplayRequest(), {}, asked).concerns(*record.value, u"other"_s));
 }
 
 void TestSending::inboxTableReachesFurther()

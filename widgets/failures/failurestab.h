@@ -2,10 +2,10 @@
 
 #include "connections/workspace.h"
 #include "core/itemroles.h"
-#include "failures/facts/offsetselection.h"
 #include "failures/lists/failuremodels.h"
 #include "failures/verdicts/judging.h"
 #include "widgets/failures/background.h"
+#include "widgets/failures/failurescope.h"
 #include "widgets/shell/page.h"
 
 #include <QWidget>
@@ -22,17 +22,6 @@ class SendJob;
 class FailureDetail;
 class FilterBar;
 class StateView;
-
-/// Which failures something is to be done with.
-struct FailureScope {
-    OffsetSelection selected; ///< rows
-    qint64 selectedCount = 0;
-    OffsetSelection groups; ///< all rows of the chosen groups
-    qint64 groupsCount = 0;
-    QString groupName;
-    OffsetSelection shown; ///< all that the filter lets through; empty when nothing is filtered
-    qint64 shownCount = 0;
-};
 
 /// What Dead letters and Failed deliveries have in common: a filter row (expression, state, verdict), groups by cause
 /// with their course and verdicts, the records of the chosen groups, one of them in detail. Verdicts are found in the

@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/deliveries/selection.h"
 #include "cli/dlt/replayoptions.h"
-#include "failures/sending/resender.h"
+#include "failures/sending/sender.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,10 +35,10 @@ int DeliveriesDiscardCommand::run(const Arguments& arguments, Environment& env)
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
-    const auto resender = Resender::open(*access);
-    if (!resender)
-        return env.fail(resender.error());
-    const auto done = (*resender)->discard(request, undo, env.task());
+    const auto sender = Sender::open(*access);
+    if (!sender)
+        return env.fail(sender.error());
+    const auto done = (*sender)->discard(request, undo, env.task());
     if (!done)
         return env.fail(done.error());
     tellDiscard(*done, undo, env);

@@ -5,10 +5,8 @@
 #include "cli/dlt/judge.h"
 #include "cli/dlt/letterjson.h"
 #include "cli/dlt/replayoptions.h"
-#include "core/settings.h"
-#include "core/settingstable.h"
 #include "failures/facts/platformtopics.h"
-#include "failures/sending/resender.h"
+#include "failures/sending/sender.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,18 +35,7 @@ QString DeliveriesResendCommand::summary() const
 
 QList<OptionSpec> DeliveriesResendCommand::options() const
 {
-    return resendSelectionOptions()
-        + QList<OptionSpec>{{u"all"_s, {}, tr_("all open ones")},
-            {u"dry-run"_s, {}, tr_("only says what would happen")},
-            {u"rate"_s, u"N"_s, tr_("at most this many a second")},
-            {u"again"_s, {}, tr_("also those that were handled before")},
-            {u"verdict"_s, u"V"_s, tr_("only those of this verdict: would-succeed, would-fail or unknown")},
-            {u"canary"_s, {}, tr_("send one first and watch what becomes of it; stop when failures come back")},
-            {u"canary-timeout"_s, u"D"_s, tr_("how long to watch the first one (60s)")},
-            {u"force"_s, {}, tr_("also what comes too late, was delivered already, or is a dead letter too")},
-            {u"at-least-once"_s, {},
-                tr_("without transactions; where the cluster forbids the ledger too, only this computer remembers what "
-                    "was sent; a crash may send twice")}};
+    return resendSelectionOptions() + QList<OptionSpec>{{u"all"_s, {}, tr_("all open ones")}} + sendingOptions();
 }
 
 int DeliveriesResendCommand::run(const Arguments& arguments, Environment& env)
@@ -60,15 +47,7 @@ int DeliveriesResendCommand::run(const Arguments& arguments, Environment& env)
     if (some == arguments.has(u"all"_s))
         return env.usage(some ? tr_("--all goes with neither --offsets nor --filter")
                               : tr_("say which deliveries: --offsets, --filter or --all"));
-    request.again = arguments.has(u"again"_s);
-    request.force = arguments.has(u"force"_s);
-    request.atLeastOnce = arguments.has(u"at-least-once"_s);
-    request.canary = arguments.has(u"canary"_s);
-    const Settings settings(env.configFolder());
-    request.shelfLives = ShelfLives(settings.get(settings::shelfLives));
-    if (const int wrong = readPace(arguments, env, request.rate, request.canaryTime))
-        return wrong;
-    if (const int wrong = readVerdict(arguments, env, request.onlyVerdict))
+    if (const int wrong = readSending(arguments, env, request))
         return wrong;
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto profile = dryRun ? env.profile() : env.writableProfile();
@@ -81,23 +60,22 @@ int DeliveriesResendCommand::run(const Arguments& arguments, Environment& env)
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
-    const auto resender = Resender::open(*access);
-    if (!resender)
-        return env.fail(resender.error());
+    const auto sender = Sender::open(*access);
+    if (!sender)
+        return env.fail(sender.error());
+    // Opened only where somebody asks: it starts the template engine.
     std::unique_ptr<VerdictJudge> judge;
-    if (request.onlyVerdict || (dryRun && env.json)) {
-        judge = openJudge(*profile, env);
-        request.judge = [&judge, &env](const Delivery& row) {
-            return std::make_shared<const Verdict>(judge->judge(row, env.task()));
-        };
-    }
-    const auto done = (*resender)->resend(
-        request, dryRun, [&env](const QList<ReplayResult>& results) { show(results, env); }, env.task());
+    request.judge = [&](const Delivery& row) {
+        if (!judge)
+            judge = openJudge(*profile, env);
+        return std::make_shared<const Verdict>(judge->judge(row, env.task()));
+    };
+    const auto tell = [&env](const QList<ReplayResult>& results) { show(results, env); };
+    const auto done =
+        dryRun ? (*sender)->tryOut(request, tell, env.task()) : (*sender)->send(request, tell, env.task());
     if (!done)
         return env.fail(done.error());
-    if (env.json)
-        env.out().json(summaryToJson(*done, dryRun));
-    sayNotes(*done, dryRun, env);
+    tellSummary(*done, dryRun, env);
     env.say(
         (dryRun ? tr_("%1 would be sent, %2 left out, %3 cannot go.") : tr_("%1 sent again, %2 left out, %3 failed."))
             .arg(done->replayed)

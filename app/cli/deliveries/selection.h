@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "failures/sending/resender.h"
+#include "failures/sending/sender.h"
 
 namespace nc::cli {
 

@@ -3,7 +3,7 @@
 #include "cli/access.h"
 #include "cli/dlt/letteroptions.h"
 #include "cli/dlt/replayoptions.h"
-#include "failures/sending/replayer.h"
+#include "failures/sending/sender.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,16 +36,16 @@ int DltDiscardCommand::run(const Arguments& arguments, Environment& env)
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
-    const auto replayer = Replayer::open(*access);
-    if (!replayer)
-        return env.fail(replayer.error());
+    const auto sender = Sender::open(*access);
+    if (!sender)
+        return env.fail(sender.error());
     ReplayRequest request;
     request.topic = query->topic;
     request.offsets = query->offsets;
     request.filter = letterTest(*query);
     request.reason = arguments.value(u"reason"_s);
     request.localLedger = localLedgerFolder(env);
-    const auto done = (*replayer)->discard(request, undo, env.task());
+    const auto done = (*sender)->discard(request, undo, env.task());
     if (!done)
         return env.fail(done.error());
     tellDiscard(*done, undo, env);

@@ -131,14 +131,13 @@ QJsonObject groupToJson(const LetterGroup& group, Language language)
 
 QString reasonOf(const ReplayResult& result, Language language)
 {
-    const auto why = explain(result);
-    if (!why)
+    const auto sentence = sentenceOf(result, language);
+    if (!sentence)
         return {};
     if (result.skip == SkipReason::Verdict && result.facts && result.facts->verdict)
         return verdictWords(*result.facts->verdict, {}, language);
-    const Sentence sentence = sentenceFor(*why, language);
-    const bool held = result.outcome == ReplayOutcome::Skipped && !sentence.advice.isEmpty();
-    return held ? u"%1 (%2)"_s.arg(sentence.what, sentence.advice) : sentence.what;
+    const bool held = result.outcome == ReplayOutcome::Skipped && !sentence->advice.isEmpty();
+    return held ? u"%1 (%2)"_s.arg(sentence->what, sentence->advice) : sentence->what;
 }
 
 namespace {
@@ -169,6 +168,8 @@ QJsonObject factsToJson(const ReplayFacts& facts, Language language)
         json.insert(u"alreadyGot"_s, earlier);
     if (facts.narrowed)
         json.insert(u"narrowed"_s, true);
+    if (!facts.lateChannels.isEmpty())
+        json.insert(u"tooLateFor"_s, QJsonArray::fromStringList(facts.lateChannels));
     if (!facts.keepPreferences.isEmpty())
         json.insert(u"keepsPreferences"_s, QJsonArray::fromStringList(facts.keepPreferences));
     if (facts.hasPreview) {
@@ -195,6 +196,8 @@ QByteArray resultToJson(const ReplayResult& result, Language language)
         + ",\"result\":\"" + outcomeName(result.outcome).toLatin1() + "\",\"reason\":";
     const QString reason = reasonOf(result, language);
     out += reason.isEmpty() ? QByteArray("null") : quoted(reason);
+    if (result.skip != SkipReason::None)
+        out += ",\"held\":\"" + skipReasonName(result.skip).toLatin1() + '"';
     // Names of topics need no escaping.
     out += ",\"target\":{\"topic\":"
         + (result.target.topic.isEmpty() ? QByteArray("null") : '"' + result.target.topic.toUtf8() + '"')
@@ -209,6 +212,28 @@ QByteArray resultToJson(const ReplayResult& result, Language language)
     return out + "}\n";
 }
 
+namespace {
+
+QJsonObject heldToJson(const ReplaySummary& summary)
+{
+    QJsonObject held;
+    for (auto at = summary.bySkip.constBegin(); at != summary.bySkip.constEnd(); ++at)
+        held.insert(skipReasonName(at.key()), at.value());
+    return held;
+}
+
+QJsonObject causesToJson(const VerdictTotals& verdicts)
+{
+    QJsonObject causes;
+    for (const VerdictTotals::Cause& cause : verdicts.causes) {
+        const QString code = QString::fromLatin1(cause.reason.code.name);
+        causes.insert(code, causes[code].toInteger() + cause.count);
+    }
+    return causes;
+}
+
+} // namespace
+
 QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun)
 {
     QJsonObject targets;
@@ -216,7 +241,11 @@ QJsonObject summaryToJson(const ReplaySummary& summary, bool dryRun)
         targets.insert(at.key(), at.value());
     QJsonObject json{{u"summary"_s, true}, {u"replayed"_s, dryRun ? qint64(0) : summary.replayed},
         {u"skipped"_s, summary.skipped}, {u"failed"_s, summary.failed},
-        {u"mode"_s, summary.exactlyOnce ? u"exactly-once"_s : u"at-least-once"_s}, {u"targets"_s, targets}};
+        {u"mode"_s, summary.exactlyOnce ? u"exactly-once"_s : u"at-least-once"_s}, {u"targets"_s, targets},
+        {u"held"_s, heldToJson(summary)}, {u"wouldSucceed"_s, summary.verdicts.wouldSucceed},
+        {u"wouldFail"_s, summary.verdicts.wouldFail}, {u"unknown"_s, summary.verdicts.unknown}};
+    if (!summary.verdicts.causes.isEmpty())
+        json.insert(u"wouldFailBy"_s, causesToJson(summary.verdicts));
     if (dryRun)
         json.insert(u"wouldReplay"_s, summary.replayed);
     if (dryRun)

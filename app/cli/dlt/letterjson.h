@@ -5,7 +5,7 @@
 #include "failures/ledger/ledgerindex.h"
 #include "failures/letters/deadletter.h"
 #include "failures/letters/lettergroups.h"
-#include "failures/sending/replayrequest.h"
+#include "failures/sending/sendingresult.h"
 #include "failures/verdicts/verdict.h"
 
 #include <QJsonObject>

@@ -9,7 +9,7 @@
 #include "core/settings.h"
 #include "core/settingstable.h"
 #include "failures/facts/errors.h"
-#include "failures/sending/replayer.h"
+#include "failures/sending/sender.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -30,11 +30,11 @@ void show(const QList<ReplayResult>& results, Environment& env)
             env.out().line(
                 u"%1:%2  %3  %4"_s.arg(result.partition).arg(result.offset).arg(outcomeName(result.outcome), reason));
         } else if (result.outcome == ReplayOutcome::WouldReplay) {
+            const QString partition =
+                result.target.partition < 0 ? tr_("any partition") : QString::number(result.target.partition);
             env.out().line(u"%1:%2  %3  → %4 %5  %6"_s.arg(result.partition)
                                .arg(result.offset)
-                               .arg(outcomeName(result.outcome), result.target.topic)
-                               .arg(result.target.partition)
-                               .arg(reason));
+                               .arg(outcomeName(result.outcome), result.target.topic, partition, reason));
         }
     }
     // What was committed is told at once: whoever is killed next can rely on it.
@@ -49,20 +49,10 @@ int readRequest(const Arguments& arguments, const LetterQuery& query, Environmen
     request.target = arguments.value(u"to"_s);
     request.withReplies = arguments.has(u"with-replies"_s);
     request.samePartition = arguments.has(u"same-partition"_s);
-    request.again = arguments.has(u"again"_s);
     request.resume = arguments.value(u"resume"_s);
-    request.force = arguments.has(u"force"_s);
     request.narrow = arguments.has(u"narrow"_s);
-    request.atLeastOnce = arguments.has(u"at-least-once"_s);
-    request.reason = arguments.value(u"reason"_s);
-    request.localLedger = localLedgerFolder(env);
-    request.canary = arguments.has(u"canary"_s);
-    const Settings settings(env.configFolder());
-    request.shelfLives = ShelfLives(settings.get(settings::shelfLives));
-    request.mostReturns = settings.get(settings::maximumReturns);
-    if (const int wrong = readPace(arguments, env, request.rate, request.canaryTime))
-        return wrong;
-    if (const int wrong = readVerdict(arguments, env, request.onlyVerdict))
+    request.mostReturns = Settings(env.configFolder()).get(settings::maximumReturns);
+    if (const int wrong = readSending(arguments, env, request))
         return wrong;
     if (arguments.has(u"patch"_s)) {
         QFile file(arguments.value(u"patch"_s));
@@ -86,25 +76,16 @@ QString DltReplayCommand::summary() const
 
 QList<OptionSpec> DltReplayCommand::options() const
 {
-    return {{u"offsets"_s, u"P:O[-O],…"_s, tr_("these records")}, {u"filter"_s, u"F"_s, tr_("those that match")},
-        {u"all"_s, {}, tr_("all open ones")},
-        {u"to"_s, u"TOPIC"_s, tr_("to this topic instead of where they came from")},
-        {u"dry-run"_s, {}, tr_("only says what would happen")},
-        {u"rate"_s, u"N"_s, tr_("at most this many records a second")},
-        {u"patch"_s, u"FILE"_s, tr_("change each record by this JSON merge patch (RFC 7386)")},
-        {u"narrow"_s, {}, tr_("leave out recipients and channels that already got theirs")},
-        {u"verdict"_s, u"V"_s, tr_("only those of this verdict: would-succeed, would-fail or unknown")},
-        {u"canary"_s, {}, tr_("send one first and watch what becomes of it; stop when failures come back")},
-        {u"canary-timeout"_s, u"D"_s, tr_("how long to watch the first one (60s)")},
-        {u"with-replies"_s, {}, tr_("also records whose sender waited for a reply")},
-        {u"same-partition"_s, {}, tr_("to the original partition, also where a key is set")},
-        {u"force"_s, {}, tr_("also what came back too often, comes too late, or was delivered already")},
-        {u"again"_s, {}, tr_("also records that were handled before")},
-        {u"resume"_s, u"ID"_s, tr_("goes on with a run of --again that was cut off")},
-        {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")},
-        {u"at-least-once"_s, {},
-            tr_("without transactions; where the cluster forbids the ledger too, only this computer remembers what was "
-                "sent; a crash may send twice")}};
+    return QList<OptionSpec>{{u"offsets"_s, u"P:O[-O],…"_s, tr_("these records")},
+               {u"filter"_s, u"F"_s, tr_("those that match")}, {u"all"_s, {}, tr_("all open ones")},
+               {u"to"_s, u"TOPIC"_s, tr_("to this topic instead of where they came from")},
+               {u"patch"_s, u"FILE"_s, tr_("change each record by this JSON merge patch (RFC 7386)")},
+               {u"narrow"_s, {}, tr_("leave out recipients and channels that already got theirs")},
+               {u"with-replies"_s, {}, tr_("also records whose sender waited for a reply")},
+               {u"same-partition"_s, {}, tr_("to the original partition, also where a key is set")},
+               {u"resume"_s, u"ID"_s, tr_("goes on with a run of --again that was cut off")},
+               {u"reason"_s, u"TEXT"_s, tr_("why; stands in the ledger")}}
+    + sendingOptions();
 }
 
 int DltReplayCommand::run(const Arguments& arguments, Environment& env)
@@ -135,9 +116,9 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
-    const auto replayer = Replayer::open(*access);
-    if (!replayer)
-        return env.fail(replayer.error());
+    const auto sender = Sender::open(*access);
+    if (!sender)
+        return env.fail(sender.error());
     // Opened only where somebody asks: it starts the template engine.
     std::unique_ptr<VerdictJudge> judge;
     const auto verdictOf = [&](const DeadLetter& letter) {
@@ -146,27 +127,24 @@ int DltReplayCommand::run(const Arguments& arguments, Environment& env)
         return judge->judge(letter, env.task());
     };
     request.filter = letterTest(*query, verdictOf);
-    if (request.onlyVerdict || (dryRun && env.json))
-        request.judge = [&verdictOf](
-                            const DeadLetter& letter) { return std::make_shared<const Verdict>(verdictOf(letter)); };
+    request.judge = [&verdictOf](
+                        const DeadLetter& letter) { return std::make_shared<const Verdict>(verdictOf(letter)); };
     if (!profile->database.isEmpty()) {
         if (auto database = databaseTarget(env, *profile))
             request.inbox = std::make_shared<const DatabaseTarget>(std::move(*database));
     }
     request.preview = dryRun && env.json;
     if (!dryRun) {
-        if (const auto other = (*replayer)->running(request.topic, env.task()); other && *other)
+        if (const auto other = (*sender)->running(request.topic, env.task()); other && *other)
             env.say(tr_("%1 seems to be sending from %2 right now (run %3); this takes over.")
                         .arg((*other)->by, request.topic, (*other)->run));
     }
     const auto tell = [&env](const QList<ReplayResult>& results) { show(results, env); };
     const auto summary =
-        dryRun ? (*replayer)->tryOut(request, tell, env.task()) : (*replayer)->replay(request, tell, env.task());
+        dryRun ? (*sender)->tryOut(request, tell, env.task()) : (*sender)->send(request, tell, env.task());
     if (!summary)
         return env.fail(summary.error());
-    if (env.json)
-        env.out().json(summaryToJson(*summary, dryRun));
-    sayNotes(*summary, dryRun, env);
+    tellSummary(*summary, dryRun, env);
     env.say((dryRun ? tr_("%1 would be sent back, %2 left out, %3 cannot go.")
                     : tr_("%1 sent back, %2 left out, %3 failed."))
                 .arg(summary->replayed)

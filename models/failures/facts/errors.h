@@ -39,6 +39,8 @@ inline constexpr ErrorCode heldTooLate{"deadletters", "held-too-late"};
 inline constexpr ErrorCode heldAlreadyGot{"deadletters", "held-already-got"};
 inline constexpr ErrorCode heldEverybodyGot{"deadletters", "held-everybody-got"};
 inline constexpr ErrorCode heldVerdict{"deadletters", "held-verdict"};
+inline constexpr ErrorCode heldWouldFail{"deadletters", "held-would-fail"};
+inline constexpr ErrorCode noteLateChannels{"deadletters", "note-late-channels"};
 inline constexpr ErrorCode noteNarrowed{"deadletters", "note-narrowed"};
 inline constexpr ErrorCode noteAgain{"deadletters", "note-again"};
 inline constexpr ErrorCode noteNoType{"deadletters", "note-no-type"};

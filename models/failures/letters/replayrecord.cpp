@@ -82,4 +82,9 @@ qint32 choosePartition(const std::optional<QByteArray>& key, qint32 original, co
     return there ? original : choice.any % choice.partitions;
 }
 
+bool isAnyPartition(const std::optional<QByteArray>& key, qint32 original, const PartitionChoice& choice)
+{
+    return !choice.same && !key && (original < 0 || original >= choice.partitions);
+}
+
 } // namespace nc

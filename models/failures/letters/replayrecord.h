@@ -34,5 +34,7 @@ struct PartitionChoice {
 /// The partition it goes to; -1 when the original partition was asked for and the target does not have it.
 /// `original` is the partition that it had.
 qint32 choosePartition(const std::optional<QByteArray>& key, qint32 original, const PartitionChoice& choice);
+/// Nothing asks for the partition that was chosen: another time it may be another one.
+bool isAnyPartition(const std::optional<QByteArray>& key, qint32 original, const PartitionChoice& choice);
 
 } // namespace nc

@@ -38,7 +38,7 @@ QVariant ReplayResultModel::cell(const ReplayResult& row, int column, int role) 
     case Place:
         return u"%1:%2"_s.arg(row.partition).arg(row.offset);
     case Target:
-        // What stays has no partition there.
+        // What stays has no partition there, nor has what may go to any.
         if (row.target.partition < 0)
             return row.target.topic;
         return row.target.offset < 0
@@ -49,6 +49,23 @@ QVariant ReplayResultModel::cell(const ReplayResult& row, int column, int role) 
     default:
         return {};
     }
+}
+
+void ReplayResultModel::update(const QList<ReplayResult>& results)
+{
+    QHash<std::pair<qint32, qint64>, ReplayResult> byPlace;
+    for (const ReplayResult& result : results) {
+        if (!result.joined)
+            byPlace.insert({result.partition, result.offset}, result);
+    }
+    if (byPlace.isEmpty())
+        return;
+    for (ReplayResult& row : changeableRows()) {
+        const auto known = byPlace.constFind({row.partition, row.offset});
+        if (known != byPlace.constEnd() && !row.joined)
+            row = *known;
+    }
+    touch();
 }
 
 QVariant StuckModel::cell(const StuckPartition& row, int column, int role) const

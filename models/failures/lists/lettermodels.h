@@ -2,7 +2,7 @@
 
 #include "failures/facts/rowsmodel.h"
 #include "failures/letters/stuck.h"
-#include "failures/sending/replayrequest.h"
+#include "failures/sending/sendingresult.h"
 #include "failures/sending/whogot.h"
 
 #include <functional>
@@ -24,6 +24,8 @@ public:
     void setReasonWords(ReasonWords words) { m_words = std::move(words); }
     /// New events instead of records that go back: `would-send`, `sent`.
     void setResends(bool resends) { m_resends = resends; }
+    /// What became of some of the rows; others are left as they are.
+    void update(const QList<ReplayResult>& results);
 
 protected:
     QVariant cell(const ReplayResult& row, int column, int role) const override;

@@ -8,7 +8,7 @@
 namespace nc {
 namespace {
 
-void extendRuns(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcome& outcome, qint32 target)
+void extendRuns(QList<LedgerRun>& runs, const SendingItem& item, const SendOutcome& outcome, qint32 target)
 {
     const qint64 step = target < 0 ? 0 : 1;
     if (!runs.isEmpty()) {
@@ -24,7 +24,7 @@ void extendRuns(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcom
 }
 
 /// Places that the same sending settles.
-void addAliases(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcome& outcome, qint32 target)
+void addAliases(QList<LedgerRun>& runs, const SendingItem& item, const SendOutcome& outcome, qint32 target)
 {
     for (const RecordPlace& place : item.also)
         runs.append({place.partition, place.offset, 1, target, outcome.partition, outcome.offset, item.returns});
@@ -34,7 +34,7 @@ void addAliases(QList<LedgerRun>& runs, const ReplayItem& item, const SendOutcom
 constexpr qsizetype longestChanges = 64'000;
 
 /// What was changed, and what the other verb needs to find the record again.
-void addMore(LedgerEntry& entry, const ReplayItem& item)
+void addMore(LedgerEntry& entry, const SendingItem& item)
 {
     entry.keys += item.deliveryKey;
     if (!item.facts || item.facts->changes.isEmpty() || item.joined)
@@ -50,9 +50,9 @@ void addMore(LedgerEntry& entry, const ReplayItem& item)
     entry.changes += (entry.changes.isEmpty() ? QString() : QString(u'\n')) + changes;
 }
 
-LedgerRange rangeOf(const ReplayItem& first, const ReplayItem& last)
+LedgerRange rangeOf(const SendingItem& first, const SendingItem& last)
 {
-    const auto hash = [](const ReplayItem& item) { return recordHash(item.timestamp, item.key, item.value); };
+    const auto hash = [](const SendingItem& item) { return recordHash(item.timestamp, item.key, item.value); };
     return {first.partition, first.offset, last.offset, first.timestamp, last.timestamp, hash(first), hash(last)};
 }
 
@@ -74,14 +74,14 @@ LedgerEntry blankEntry(const RunInfo& info)
     return blank;
 }
 
-QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<SendOutcome>& outcomes, const RunInfo& info)
+QList<LedgerEntry> makeEntries(const QList<SendingItem>& items, const QList<SendOutcome>& outcomes, const RunInfo& info)
 {
     QList<qsizetype> all(items.size());
     std::iota(all.begin(), all.end(), 0);
     return makeEntries(items, all, outcomes, info);
 }
 
-QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsizetype>& which,
+QList<LedgerEntry> makeEntries(const QList<SendingItem>& items, const QList<qsizetype>& which,
     const QList<SendOutcome>& outcomes, const RunInfo& info)
 {
     // By partition, so that what stands side by side becomes one run though partitions were read at the same time.
@@ -101,7 +101,7 @@ QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsize
             LedgerEntry& entry = entries.last();
             qsizetype end = begin;
             for (; end < indexes.size() && entry.runs.size() < mostRunsInEntry; ++end) {
-                const ReplayItem& item = items[which[indexes[end]]];
+                const SendingItem& item = items[which[indexes[end]]];
                 addMore(entry, item);
                 if (item.out.topic.isEmpty()) {
                     extendRuns(entry.runs, item, {-1, -1, {}}, -1);

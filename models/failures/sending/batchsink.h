@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/task.h"
-#include "failures/sending/replaysource.h"
+#include "failures/ledger/ledgerentry.h"
+#include "failures/sending/sendingitem.h"
 #include "kafka/writing/transactionalproducer.h"
 
 namespace nc {
@@ -26,15 +27,18 @@ public:
 
     /// Begins sending a record of the batch; the first one of a batch opens it. A record that cannot be taken at all
     /// gives errors::recordTooLarge and the batch goes on without it.
-    virtual Result<void> add(const ReplayItem& item, const TaskContext& task) = 0;
+    virtual Result<void> add(const SendingItem& item, const TaskContext& task) = 0;
     /// Ends the batch; `items` are those that add() took, in their order. Gives what became of each: those that went
     /// stand in the ledger too; those with an error did not go. An Error means that none of them went (or
     /// Next::InDoubt).
-    virtual Result<QList<SendOutcome>> finish(const QList<ReplayItem>& items, const TaskContext& task) = 0;
+    virtual Result<QList<SendOutcome>> finish(const QList<SendingItem>& items, const TaskContext& task) = 0;
     /// Drops an open batch.
     virtual void drop() = 0;
     /// Whether more follows the batch that finish() ends next: other consoles see it in the ledger.
     virtual void expectMore(bool more) = 0;
+    /// The run is over: notes that in the ledger where the last entry says that more follows. What cannot be noted does
+    /// no harm, the run only seems to be going on for a minute.
+    virtual void end(const TaskContext& task) = 0;
 };
 
 /// A run takes at most some forty bytes after base64, usually ten: an entry of so many stays under 500 KB.
@@ -45,9 +49,9 @@ LedgerEntry blankEntry(const RunInfo& info);
 
 /// The entries for what went, each under 500 KB; empty when nothing went.
 /// `outcomes` are those of the items at `which`.
-QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<qsizetype>& which,
+QList<LedgerEntry> makeEntries(const QList<SendingItem>& items, const QList<qsizetype>& which,
     const QList<SendOutcome>& outcomes, const RunInfo& info);
 /// Of all items.
-QList<LedgerEntry> makeEntries(const QList<ReplayItem>& items, const QList<SendOutcome>& outcomes, const RunInfo& info);
+QList<LedgerEntry> makeEntries(const QList<SendingItem>& items, const QList<SendOutcome>& outcomes, const RunInfo& info);
 
 } // namespace nc

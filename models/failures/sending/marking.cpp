@@ -1,35 +1,28 @@
 #include "failures/sending/marking.h"
 
 #include "failures/facts/platformtopics.h"
-#include "failures/sending/replayer.h"
-#include "failures/sending/resender.h"
+#include "failures/sending/sender.h"
 
 namespace nc {
 
 Result<qint64> markFailures(const JudgeAccess& access, const QString& topic, const OffsetSelection& chosen, bool undo,
     const QString& reason, const TaskContext& task)
 {
-    const auto changed = [](const Result<Replayer::DiscardSummary>& done) -> Result<qint64> {
-        return done ? Result<qint64>(done->changed) : fail(done.error());
-    };
-    if (topic == auditTopic()) {
-        const auto resender = Resender::open(access.kafka);
-        if (!resender)
-            return fail(resender.error());
-        ResendRequest request;
+    const auto sender = Sender::open(access.kafka);
+    if (!sender)
+        return fail(sender.error());
+    const auto mark = [&](auto request) -> Result<qint64> {
         request.offsets = chosen;
         request.reason = reason;
         request.localLedger = access.localLedger;
-        return changed((*resender)->discard(request, undo, task));
-    }
-    const auto replayer = Replayer::open(access.kafka);
-    if (!replayer)
-        return fail(replayer.error());
-    ReplayRequest request{.topic = topic};
-    request.offsets = chosen;
-    request.reason = reason;
-    request.localLedger = access.localLedger;
-    return changed((*replayer)->discard(request, undo, task));
+        const auto done = (*sender)->discard(request, undo, task);
+        return done ? Result<qint64>(done->changed) : fail(done.error());
+    };
+    if (topic == auditTopic())
+        return mark(ResendRequest{});
+    ReplayRequest letters;
+    letters.topic = topic;
+    return mark(letters);
 }
 
 } // namespace nc

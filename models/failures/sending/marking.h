@@ -7,7 +7,7 @@
 namespace nc {
 
 /// Marks failures as handled without sending them, or takes that back: dead letters, or (`topic` is that of the audit)
-/// failed deliveries. Gives how many changed. Blocks. Errors as Replayer::discard().
+/// failed deliveries. Gives how many changed. Blocks. Errors as Sender::discard().
 Result<qint64> markFailures(const JudgeAccess& access, const QString& topic, const OffsetSelection& chosen, bool undo,
     const QString& reason, const TaskContext& task);
 

@@ -14,7 +14,7 @@ PlainSink::PlainSink(RecordWriter& writer, TransactionalSink* ledger, LedgerFile
 {
 }
 
-Result<void> PlainSink::add(const ReplayItem& item, const TaskContext& task)
+Result<void> PlainSink::add(const SendingItem& item, const TaskContext& task)
 {
     const auto index = m_outcomes.size();
     m_outcomes.append(SendOutcome{});
@@ -53,12 +53,23 @@ Result<void> PlainSink::remember(const QList<LedgerEntry>& entries, const TaskCo
     return {};
 }
 
-Result<QList<SendOutcome>> PlainSink::finish(const QList<ReplayItem>& items, const TaskContext& task)
+void PlainSink::end(const TaskContext& task)
+{
+    if (!m_saidMore)
+        return;
+    m_info.goesOn = false;
+    m_saidMore = !remember({blankEntry(m_info)}, task).has_value();
+}
+
+Result<QList<SendOutcome>> PlainSink::finish(const QList<SendingItem>& items, const TaskContext& task)
 {
     // A cancel must not forget what is acknowledged already, so the ledger is written in any case.
     const auto flushed = m_writer.flush(task);
     QList<SendOutcome> outcomes = std::exchange(m_outcomes, {});
-    const auto kept = remember(makeEntries(items, outcomes, m_info), task);
+    const QList<LedgerEntry> entries = makeEntries(items, outcomes, m_info);
+    const auto kept = remember(entries, task);
+    if (!entries.isEmpty())
+        m_saidMore = m_info.goesOn;
     if (!flushed)
         return fail(flushed.error());
     if (!kept)

@@ -15,10 +15,11 @@ public:
     /// (nullptr: not). Without it, or when it fails, `file` remembers what was sent.
     PlainSink(RecordWriter& writer, TransactionalSink* ledger, LedgerFile file, RunInfo info);
 
-    Result<void> add(const ReplayItem& item, const TaskContext& task) override;
-    Result<QList<SendOutcome>> finish(const QList<ReplayItem>& items, const TaskContext& task) override;
+    Result<void> add(const SendingItem& item, const TaskContext& task) override;
+    Result<QList<SendOutcome>> finish(const QList<SendingItem>& items, const TaskContext& task) override;
     void drop() override { m_outcomes.clear(); }
     void expectMore(bool more) override { m_info.goesOn = more; }
+    void end(const TaskContext& task) override;
 
     /// True once only the file knows of something that was sent.
     bool usedFile() const { return m_usedFile; }
@@ -32,6 +33,7 @@ private:
     RunInfo m_info;
     QList<SendOutcome> m_outcomes;
     bool m_usedFile = false;
+    bool m_saidMore = false; ///< the last entry says that more follows
 };
 
 } // namespace nc

@@ -1,386 +1,246 @@
 #include "failures/sending/replaysource.h"
 
+#include "core/errors.h"
+#include "failures/deliveries/inboxhistory.h"
 #include "failures/facts/errors.h"
-#include "failures/facts/headernames.h"
-#include "failures/facts/valueshape.h"
-#include "failures/letters/hopcollector.h"
+#include "failures/facts/platformtopics.h"
+#include "failures/ledger/topicends.h"
+#include "failures/sending/markcollector.h"
+#include "failures/verdicts/verdict.h"
 #include "kafka/client/errors.h"
 #include "kafka/reading/recordreader.h"
+#include "kafka/schemas/avrodecoder.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
-#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
 
 namespace nc {
-namespace {
 
-/// Enough for the sending side never to wait; more would only be memory.
-constexpr qsizetype aheadBytes = 4 * 1024 * 1024;
-
-/// What a batch of this record alone takes on the wire, at most.
-qint64 wireSize(const Record& record)
-{
-    qint64 size = 61 + 32 + (record.key ? record.key->size() : 0) + (record.value ? record.value->size() : 0);
-    for (const Header& header : record.headers)
-        size += 10 + header.name.size() + (header.value ? header.value->size() : 0);
-    return size;
-}
-
-LedgerIndex onlyRun(const LedgerIndex& ledger, const QString& run)
-{
-    QList<LedgerEntry> entries;
-    for (const LedgerEntry& entry : ledger.entries()) {
-        if (entry.run == run)
-            entries.append(entry);
-    }
-    return LedgerIndex(std::move(entries));
-}
-
-} // namespace
-
-ReplaySource::ReplaySource(const ReplayRequest& request, const LedgerIndex& ledger, const ReplayTargets& targets)
+ReplaySource::ReplaySource(const ReplayRequest& request, SendingAccess access)
     : m_request(request)
-    , m_ledger(ledger)
-    , m_targets(targets)
-    , m_queue(aheadBytes)
-    , m_anyPartition(static_cast<qint32>(QRandomGenerator::global()->bounded(1 << 20)))
+    , m_access(access)
 {
-    if (!request.resume.isEmpty())
-        m_resumed = onlyRun(ledger, request.resume);
 }
 
-ReplaySource::~ReplaySource()
+void ReplaySource::takeRange(const TopicInfo& topic)
 {
-    m_stop.cancel();
-    m_queue.abandon();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void ReplaySource::start(RecordReader& reader, const ReadRequest& range, const CancelToken& cancel)
-{
-    m_thread = std::thread([this, &reader, range, cancel] {
-        TaskContext task{m_stop.token(), {}};
-        const auto handle = cancel.onCancel([this] {
-            m_stop.cancel();
-            m_queue.abandon();
-        });
-        const auto sink = [this](RecordBatch batch) {
-            if (batch.empty())
-                return Flow::Continue;
-            ReplayChunk chunk;
-            for (const RecordView& view : batch)
-                sort(view, chunk);
-            // A different partition for each portion of records that may go anywhere.
-            ++m_anyPartition;
-            const qint64 bytes = chunk.bytes;
-            chunk.readAt = std::chrono::steady_clock::now();
-            if (chunk.scanned == 0)
-                return Flow::Continue;
-            return m_queue.put(std::move(chunk), bytes + 1) ? Flow::Continue : Flow::Stop;
-        };
-        const auto done = reader.scan(range, sink, task);
-        if (!done)
-            m_error = done.error();
-        m_queue.close();
-    });
-}
-
-QString ReplaySource::topicName(QByteArrayView name)
-{
-    // Nearly always the same one.
-    if (m_lastTopicBytes != name) {
-        m_lastTopicBytes = name.toByteArray();
-        m_lastTopic = QString::fromUtf8(m_lastTopicBytes);
-    }
-    return m_lastTopic;
-}
-
-std::optional<ReplaySource::Candidate> ReplaySource::quick(const RecordView& view)
-{
-    if (m_request.filter)
-        return {};
-    Candidate out;
-    out.partition = view.partition();
-    out.offset = view.offset();
-    RecordPlace hop;
-    int topics = 0;
-    int offsets = 0;
-    const qsizetype count = view.headerCount();
-    Headers& headers = out.prepared.record.headers;
-    headers.reserve(count);
-    for (qsizetype i = 0; i < count; ++i) {
-        const HeaderView header = view.header(i);
-        switch (familyOf(header.name)) {
-        case HeaderFamily::Foreign:
-            // What was wrapped must be unwrapped.
-            if (header.name == QByteArrayView("__TypeId__") && header.value == QByteArrayView("[B"))
-                return {};
-            out.expectsReply = out.expectsReply || isReplyHeader(header.name);
-            headers.append(
-                {header.name.toByteArray(), header.value ? std::optional(header.value->toByteArray()) : std::nullopt});
-            break;
-        case HeaderFamily::SpringDlt:
-            if (!header.value)
-                break;
-            if (header.name.endsWith("original-topic")) {
-                ++topics;
-                hop.topic = topicName(*header.value);
-            } else if (header.name.endsWith("original-partition")) {
-                hop.partition = toPartition(decodeInteger(*header.value, 4)).value_or(-1);
-            } else if (header.name.endsWith("original-offset")) {
-                ++offsets;
-                hop.offset = decodeInteger(*header.value, 8).value_or(-1);
-            }
-            break;
-        default:
-            return {};
+    m_range.topic = topic.topic;
+    m_range.isolation = Isolation::ReadCommitted;
+    const auto bounds = m_request.offsets.bounds();
+    for (const PartitionInfo& partition : topic.partitions) {
+        m_ends.append(partition.high);
+        auto [first, last] = std::pair(partition.low, partition.high);
+        if (!m_request.offsets.isEmpty()) {
+            const auto chosen = bounds.constFind(partition.partition);
+            if (chosen == bounds.constEnd())
+                continue;
+            first = std::max(first, chosen->first);
+            last = std::min(last, chosen->second);
         }
+        if (first >= last)
+            continue;
+        m_range.offsets.insert(partition.partition, {first, last});
+        m_total += last - first;
     }
-    if (topics != 1 || offsets > 1 || hop.topic.isEmpty())
-        return {};
-    out.target = m_request.target.isEmpty() ? hop.topic : m_request.target;
-    if (isSpecial(view, out.target))
-        return {};
-    out.timestamp = view.timestamp();
-    if (view.key())
-        out.prepared.record.key = view.key()->toByteArray();
-    if (view.value())
-        out.value = out.prepared.record.value = view.value()->toByteArray();
-    out.prepared.record.topic = out.target;
-    out.original = hop.partition >= 0 ? hop.partition : out.partition;
-    const bool whole = hop.partition >= 0 && hop.offset >= 0;
-    out.standing = standingOf(out.partition, out.offset, whole ? std::optional(hop) : std::nullopt, offsets, m_ledger);
-    return out;
 }
 
-/// Whether more than the headers is to be looked at.
-bool ReplaySource::isSpecial(const RecordView& view, const QString& target) const
+Result<void> ReplaySource::readTargets(const TaskContext& task)
 {
-    return m_targets.patch || m_request.judge || m_request.preview
-        || m_request.edits.contains({view.partition(), view.offset()})
-        || (view.value() && m_targets.rules.concerns(*view.value(), target));
-}
-
-std::optional<ReplaySource::Candidate> ReplaySource::thorough(const RecordView& view)
-{
-    const Record record = view.toRecord();
-    Candidate out;
-    if (m_request.filter) {
-        out.letter = std::make_shared<DeadLetter>(readDeadLetter(record, m_ledger));
-        if (!m_request.filter(*out.letter))
-            return {};
-    }
-    out.partition = record.partition;
-    out.offset = record.offset;
-    out.timestamp = record.timestamp;
-    out.value = record.value;
-    out.target = m_request.target.isEmpty() ? targetOf(record) : m_request.target;
-    out.prepared = prepareReplay(record, out.target);
-    out.original = record.partition;
-    if (const auto hop = latestHop(record.headers); hop && hop->partition)
-        out.original = *hop->partition;
-    out.expectsReply = expectsReply(record.headers);
-    out.standing = standingOf(record, m_ledger);
-    // What was wrapped shows only now.
-    const bool unwrapped = out.prepared.layers > 0 && out.prepared.record.value
-        && m_targets.rules.concerns(*out.prepared.record.value, out.target);
-    if (!unwrapped && !isSpecial(view, out.target))
-        out.letter.reset();
-    else if (!out.letter)
-        out.letter = std::make_shared<DeadLetter>(readDeadLetter(record, m_ledger));
-    return out;
-}
-
-ReplayResult ReplaySource::resultFor(const Candidate& candidate, ReplayOutcome outcome)
-{
-    ReplayResult result{candidate.partition, candidate.offset, outcome};
-    result.target = {candidate.target, -1, -1};
-    return result;
-}
-
-void ReplaySource::append(ReplayChunk& chunk, ReplayItem item)
-{
-    chunk.bytes += 600 + (item.out.value ? item.out.value->size() : 0);
-    chunk.items.append(std::move(item));
-}
-
-void ReplaySource::sort(const RecordView& view, ReplayChunk& chunk)
-{
-    ++chunk.scanned;
-    if (!m_request.offsets.isEmpty() && !m_request.offsets.contains(view.partition(), view.offset()))
-        return;
-    auto candidate = quick(view);
-    if (!candidate)
-        candidate = thorough(view);
-    if (!candidate)
-        return;
-    if (auto out = leftOut(*candidate)) {
-        chunk.settled.append(*out);
-        return;
-    }
-    if (candidate->letter) {
-        consider(std::move(*candidate), chunk);
-        return;
-    }
-    Record record = std::move(candidate->prepared.record);
-    auto item = ready(*candidate, std::move(record));
-    if (!item) {
-        ReplayResult failed = resultFor(*candidate, ReplayOutcome::Failed);
-        failed.error = item.error();
-        chunk.settled.append(failed);
-        return;
-    }
-    append(chunk, std::move(*item));
-}
-
-std::optional<ReplayResult> ReplaySource::leftOut(const Candidate& candidate) const
-{
-    ReplayResult result = resultFor(candidate, ReplayOutcome::Skipped);
-    const LedgerIndex& ledger = m_request.again ? m_resumed : m_ledger;
-    if (!ledger.isEmpty()) {
-        if (const auto mark = ledger.forTarget(candidate.partition, candidate.offset, candidate.target)) {
-            const bool discarded = mark->action == LedgerAction::Discarded;
-            if (!m_request.again || !discarded) {
-                result.skip = discarded ? SkipReason::Discarded : SkipReason::AlreadyReplayed;
-                if (!discarded)
-                    result.target = mark->target;
-                return result;
-            }
-        }
-    }
-    if (!m_request.withReplies && candidate.expectsReply) {
-        result.skip = SkipReason::ExpectsReply;
-        return result;
-    }
-    if (!m_request.force && candidate.standing.returns > m_request.mostReturns) {
-        result.skip = SkipReason::CameBackTooOften;
-        return result;
-    }
+    const auto topics = m_access.admin.listTopics({.watermarks = false, .groups = false, .internals = false}, task);
+    if (!topics)
+        return fail(topics.error());
+    for (const TopicInfo& info : *topics)
+        m_targets.partitions.insert(info.topic, static_cast<qint32>(info.partitions.size()));
+    if (!m_request.target.isEmpty() && !m_targets.partitions.contains(m_request.target))
+        return fail(errors::targetMissing, m_request.target);
     return {};
 }
 
-Result<void> ReplaySource::change(const Candidate& candidate, Record& record, ReplayFacts& facts) const
+Result<void> ReplaySource::readPatch()
 {
-    const auto edit = m_request.edits.constFind({candidate.partition, candidate.offset});
-    if (edit == m_request.edits.constEnd() && !m_targets.patch)
+    if (m_request.patch.isEmpty())
         return {};
-    const QString place = QStringLiteral("%1:%2").arg(candidate.partition).arg(candidate.offset);
-    const QByteArray before = record.value.value_or(QByteArray());
-    auto json = RawJson::parse(before);
-    if (edit != m_request.edits.constEnd()) {
-        record.value = *edit;
-    } else {
-        if (!json)
-            return fail(errors::cannotPatch, place, QStringLiteral("not JSON"));
-        RawJson changed = *json;
-        changed.merge(*m_targets.patch);
-        record.value = changed.toJson();
-    }
-    if (const auto problem = shapeProblem(*record.value, candidate.target))
-        return fail(problem->error);
-    // What goes to other topics has to be JSON at least, as it was changed as such.
-    if (QJsonDocument::fromJson(*record.value).isNull())
-        return fail(errors::cannotPatch, place, QStringLiteral("not JSON"));
-    if (*record.value == before)
+    m_targets.patch = RawJson::parse(m_request.patch);
+    if (m_targets.patch && m_targets.patch->isObject())
         return {};
-    if (m_targets.patch && edit == m_request.edits.constEnd())
-        facts.changes = m_targets.patch->toJson();
-    else if (const auto after = RawJson::parse(*record.value); json && after)
-        facts.changes = mergeDifference(*json, *after).toJson();
-    else
-        facts.changes = "\"edited\"";
+    QJsonParseError problem;
+    QJsonDocument::fromJson(m_request.patch, &problem);
+    return fail(errors::badPatch, {}, problem.errorString());
+}
+
+Result<void> ReplaySource::readLimit(const TaskContext& task)
+{
+    if (!m_targets.partitions.contains(m_target))
+        return {};
+    // A limit that may not be seen is not known, no more.
+    const auto configs = m_access.admin.configs({m_target}, task);
+    if (!configs)
+        return fail(configs.error());
+    bool ok = false;
+    const qint64 most = configs->value(m_target).value(u"max.message.bytes"_s).value.toLongLong(&ok);
+    if (ok)
+        m_targets.largestRecord.insert(m_target, most);
     return {};
 }
 
-void ReplaySource::consider(Candidate candidate, ReplayChunk& chunk)
+Result<FenceRequest> ReplaySource::prepare(const TaskContext& task)
 {
-    auto facts = std::make_shared<ReplayFacts>();
-    const auto settle = [&](ReplayOutcome outcome, SkipReason skip, std::optional<Error> error) {
-        ReplayResult result = resultFor(candidate, outcome);
-        result.skip = skip;
-        result.error = std::move(error);
-        result.facts = facts;
-        chunk.settled.append(result);
+    const auto topic = topicWithEnds(m_access.admin, m_request.topic, task);
+    if (!topic)
+        return fail(topic.error());
+    takeRange(*topic);
+    if (const auto read = readPatch(); !read)
+        return fail(read.error());
+    if (const auto read = readTargets(task); !read)
+        return fail(read.error());
+    const auto cluster = m_access.admin.cluster(task);
+    if (!cluster)
+        return fail(cluster.error());
+    m_target = m_request.target.isEmpty() ? topicWithoutSuffix(m_request.topic) : m_request.target;
+    m_isEvents = m_target == serviceTopics().first();
+    if (const auto read = readLimit(task); !read)
+        return fail(read.error());
+    FenceRequest fence{cluster->id, m_request.topic, {}, 1'000'000, m_targets.largestRecord.keys()};
+    if (m_isEvents)
+        fence.otherTopic = auditTopic();
+    for (const qint64 most : std::as_const(m_targets.largestRecord))
+        fence.batchBytes = static_cast<int>(std::min<qint64>(fence.batchBytes, most));
+    return fence;
+}
+
+Result<void> ReplaySource::learn(LedgerReading reading, ReplaySummary& summary, const TaskContext& task)
+{
+    LedgerStore store(m_access.admin, m_access.reader, m_request.localLedger, reading);
+    const bool ofService = !expectedType(m_target).isEmpty();
+    // Of the audit only the ledger is asked: its records may be long gone.
+    auto ledgers =
+        store.load(ofService ? QStringList{m_request.topic, auditTopic()} : QStringList{m_request.topic}, task);
+    if (!ledgers)
+        return fail(ledgers.error());
+    summary.ledgerIsLocal = store.unseen().has_value();
+    m_ledger = ledgers->value(m_request.topic);
+    if (ofService) {
+        if (const auto learned = learnHistory(ledgers->value(auditTopic()), summary, task); !learned)
+            return learned;
+    }
+    return checkRun();
+}
+
+Result<void> ReplaySource::learnHistory(const LedgerIndex& resent, ReplaySummary& summary, const TaskContext& task)
+{
+    auto read = readHistory(m_access.admin, m_access.reader, AvroDecoder(m_access.kafka), m_request.shelfLives, task);
+    if (!read)
+        return fail(read.error());
+    summary.notes += read->unseen;
+    if (m_request.inbox && m_isEvents) {
+        const auto inbox = addInboxRows(read->history, *m_request.inbox, task);
+        if (!inbox && inbox.error().is(errors::cancelled))
+            return fail(inbox.error());
+        if (!inbox)
+            summary.notes.append(inbox.error());
+    }
+    read->history.addResent(resent);
+    if (m_isEvents) {
+        const auto audit = topicWithEnds(m_access.admin, auditTopic(), task);
+        // Ends that nobody tells are not taken for none; a topic that may not be seen is.
+        if (!audit && audit.error().is(errors::kafkaNoLeader))
+            return fail(audit.error());
+        for (const PartitionInfo& partition : audit ? audit->partitions : QList<PartitionInfo>())
+            m_auditEnds.append(partition.high);
+    }
+    auto templates = readTemplates(summary, task);
+    if (!templates)
+        return fail(templates.error());
+    m_targets.rules = SendingRules(
+        m_request, std::move(read->history), QDateTime::currentMSecsSinceEpoch(), std::move(*templates));
+    return {};
+}
+
+/// Only shelf lives ask for them.
+Result<std::optional<QSet<QString>>> ReplaySource::readTemplates(ReplaySummary& summary, const TaskContext& task)
+{
+    if (!m_request.inbox || !m_isEvents || m_request.shelfLives.isDefault())
+        return std::nullopt;
+    const auto contents = readPublishedContents(*m_request.inbox, task);
+    if (contents)
+        return QSet<QString>(contents->keyBegin(), contents->keyEnd());
+    if (contents.error().is(errors::cancelled))
+        return fail(contents.error());
+    summary.notes.append(contents.error());
+    return std::nullopt;
+}
+
+Result<void> ReplaySource::checkRun() const
+{
+    if (m_request.resume.isEmpty())
+        return {};
+    for (const LedgerEntry& entry : m_ledger.entries()) {
+        if (entry.run == m_request.resume)
+            return {};
+    }
+    return fail(errors::noSuchRun, m_request.topic, m_request.resume);
+}
+
+RunInfo ReplaySource::info() const
+{
+    RunInfo info;
+    info.run = m_request.resume;
+    info.ends = m_ends;
+    info.auditEnds = m_auditEnds;
+    return info;
+}
+
+Result<void> ReplaySource::produce(const Hand& hand, const TaskContext& task)
+{
+    ReplayPlan plan(m_request, m_ledger, m_targets);
+    const auto sink = [&](RecordBatch batch) {
+        if (batch.empty())
+            return Flow::Continue;
+        SendingChunk chunk;
+        for (const RecordView& view : batch)
+            plan.decide(view, chunk);
+        plan.nextPartition();
+        chunk.readAt = std::chrono::steady_clock::now();
+        if (chunk.scanned == 0)
+            return Flow::Continue;
+        return hand(std::move(chunk)) ? Flow::Continue : Flow::Stop;
     };
-    Record record = std::move(candidate.prepared.record);
-    if (m_request.preview) {
-        facts->hasPreview = true;
-        facts->before = candidate.letter->record;
-    }
-    if (const auto changed = change(candidate, record, *facts); !changed) {
-        settle(ReplayOutcome::Failed, SkipReason::None, changed.error());
-        return;
-    }
-    SendingRules::Finding found;
-    if (record.value)
-        found = m_targets.rules.look(*candidate.letter, candidate.target, *record.value, *facts);
-    const QList<QByteArray> values = found.events;
-    if (!values.isEmpty()) {
-        record.value = values.first();
-        facts->changes += "{\"narrowed\":" + RawJson::string(describeEarlier(facts->earlier)).toJson() + '}';
-    }
-    facts->after = m_request.preview ? record : Record();
-    if (m_request.judge) {
-        DeadLetter goes = *candidate.letter;
-        goes.record.value = record.value;
-        goes.record.headers = record.headers;
-        goes.lastHop.topic = candidate.target;
-        facts->verdict = m_request.judge(goes);
-    }
-    if (found.skip != SkipReason::None) {
-        settle(ReplayOutcome::Skipped, found.skip, {});
-        return;
-    }
-    if (m_request.onlyVerdict && facts->verdict && facts->verdict->outcome != *m_request.onlyVerdict) {
-        settle(ReplayOutcome::Skipped, SkipReason::Verdict, {});
-        return;
-    }
-    QList<ReplayItem> items;
-    for (qsizetype i = 0; i < std::max<qsizetype>(1, values.size()); ++i) {
-        Record one = record;
-        if (i > 0)
-            one.value = values[i];
-        auto item = ready(candidate, std::move(one));
-        if (!item) {
-            settle(ReplayOutcome::Failed, SkipReason::None, item.error());
-            return;
-        }
-        item->facts = facts;
-        item->joined = i > 0;
-        items.append(std::move(*item));
-    }
-    if (facts->hasPreview)
-        facts->after.partition = items.first().out.partition;
-    for (ReplayItem& item : items)
-        append(chunk, std::move(item));
+    const auto done = m_access.reader.scan(m_range, sink, task);
+    return done ? Result<void>() : fail(done.error());
 }
 
-Result<ReplayItem> ReplaySource::ready(const Candidate& candidate, Record record)
+Result<SendingSource::Marks> ReplaySource::marks(const RunInfo& info, LedgerReading reading, const TaskContext& task)
 {
-    const QString& target = candidate.target;
-    if (target.isEmpty())
-        return fail(errors::noTarget, m_request.topic);
-    const auto partitions = m_targets.partitions.constFind(target);
-    if (partitions == m_targets.partitions.constEnd())
-        return fail(errors::targetMissing, target);
-    const qint32 chosen =
-        choosePartition(record.key, candidate.original, {*partitions, m_request.samePartition, m_anyPartition});
-    if (chosen < 0)
-        return fail(errors::unknownPartition, target, QString::number(candidate.original));
-    const qint64 most = m_targets.largestRecord.value(target, -1);
-    if (most >= 0 && wireSize(record) > most)
-        return fail(errors::recordTooLarge, target, QString::number(wireSize(record)));
-    record.partition = chosen;
-    ReplayItem item;
-    item.key = record.key;
-    item.out = std::move(record);
-    item.partition = candidate.partition;
-    item.offset = candidate.offset;
-    item.timestamp = candidate.timestamp;
-    item.value = candidate.value;
-    item.returns = candidate.standing.returns;
-    item.typeUnknown = candidate.prepared.typeUnknown;
-    return item;
+    const auto ledger =
+        LedgerStore(m_access.admin, m_access.reader, m_request.localLedger, reading).load(m_request.topic, task);
+    if (!ledger)
+        return fail(ledger.error());
+    const bool undo = info.action == LedgerAction::Reopened;
+    Marks marks;
+    MarkCollector marked;
+    CauseCache causes;
+    const auto look = [&](RecordBatch batch) {
+        for (const RecordView& view : batch) {
+            if (!m_request.offsets.isEmpty() && !m_request.offsets.contains(view.partition(), view.offset()))
+                continue;
+            const Record record = view.toRecord();
+            if (m_request.filter && !m_request.filter(readDeadLetter(record, *ledger, &causes)))
+                continue;
+            ++marks.matched;
+            const LetterState state = standingOf(record, *ledger).state;
+            if (undo == (state == LetterState::Discarded))
+                marked.add(record);
+        }
+        return Flow::Continue;
+    };
+    if (const auto read = m_access.reader.scan(m_range, look, task); !read)
+        return fail(read.error());
+    // No targets: a run of such an entry tells only which records it is about.
+    marks.entries = marked.entries(info);
+    marks.changed = marked.count();
+    return marks;
 }
 
 } // namespace nc

@@ -2,34 +2,38 @@
 
 #include "failures/deliveries/deliveryhistory.h"
 #include "failures/sending/deadevents.h"
-#include "failures/sending/replaysource.h"
-#include "failures/sending/resender.h"
+#include "failures/sending/resendrequest.h"
+#include "failures/sending/sendingitem.h"
 
 namespace nc {
 
-/// Decides about each failed delivery whether it goes again, and makes the event that goes. A value for one run.
+/// Where the new events go.
+struct ResendTarget {
+    qint32 partitions = 0;
+    qint64 largestRecord = -1; ///< -1: not known
+};
+
+/// Decides about each failed delivery whether it goes again, and makes the event that goes. For one run, in one thread.
 class ResendPlan {
 public:
-    /// `request` must outlive it; `now` in epoch milliseconds; `partitions` of user-notifications.
-    ResendPlan(const ResendRequest& request, DeadEvents dead, DeliveryHistory history, qint32 partitions, qint64 now);
+    /// `request` must outlive it; `now` in epoch milliseconds.
+    ResendPlan(const ResendRequest& request, DeadEvents dead, DeliveryHistory history, ResendTarget target, qint64 now);
 
-    struct Decision {
-        ReplayResult result;
-        std::optional<ReplayItem> item; ///< set when it goes
-    };
-    /// `source` is the audit record itself; nothing: gone meanwhile.
-    Decision decide(const Delivery& row, const std::optional<Record>& source);
+    /// What goes, or why it does not, is appended to the chunk. `source` is the audit record itself; nothing: gone
+    /// meanwhile.
+    void decide(const Delivery& row, const std::optional<Record>& source, SendingChunk& chunk);
 
     /// What the ledger needs of a row.
-    static ReplayItem itemFor(const Delivery& row, const Record& source);
+    static SendingItem itemFor(const Delivery& row, const Record& source);
 
 private:
     SkipReason heldBecause(const Delivery& row, ReplayResult& result, ReplayFacts& facts) const;
+    Result<SendingItem> ready(const Delivery& row, const std::optional<Record>& source);
 
     const ResendRequest& m_request;
     DeadEvents m_dead;
     DeliveryHistory m_history;
-    qint32 m_partitions;
+    ResendTarget m_target;
     qint32 m_next; ///< partition of the next event
     qint64 m_now;
 };

@@ -26,7 +26,7 @@ TopicWitness::TopicWitness(KafkaAccess access, QString topic)
 
 TopicWitness::~TopicWitness() = default;
 
-TopicWitness::Seen TopicWitness::seen(const ReplayItem& item)
+TopicWitness::Seen TopicWitness::seen(const SendingItem& item)
 {
     return {item.partition, item.offset, recordHash(item.timestamp, item.key, item.value)};
 }
@@ -87,7 +87,7 @@ void TopicWitness::begin(const TaskContext& task)
     });
 }
 
-void TopicWitness::prepare(const ReplayItem& first, const TaskContext& task)
+void TopicWitness::prepare(const SendingItem& first, const TaskContext& task)
 {
     if (!m_seen)
         m_seen = seen(first);
@@ -95,7 +95,7 @@ void TopicWitness::prepare(const ReplayItem& first, const TaskContext& task)
         begin(task);
 }
 
-Result<void> TopicWitness::confirm(const QList<ReplayItem>& batch, Clock::time_point readBy, const TaskContext& task)
+Result<void> TopicWitness::confirm(const QList<SendingItem>& batch, Clock::time_point readBy, const TaskContext& task)
 {
     if (!m_seen && !batch.isEmpty())
         m_seen = seen(batch.first());

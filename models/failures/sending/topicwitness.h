@@ -1,6 +1,8 @@
 #pragma once
 
-#include "failures/sending/replaysource.h"
+#include "core/task.h"
+#include "failures/sending/sendingitem.h"
+#include "kafka/client/kafkaaccess.h"
 
 #include <chrono>
 #include <future>
@@ -25,10 +27,10 @@ public:
 
     /// Begins to look, so that confirm() need not wait for it: for a batch of which `first` is part and which is nearly
     /// complete. Returns at once; does nothing while it is looking already.
-    void prepare(const ReplayItem& first, const TaskContext& task);
+    void prepare(const SendingItem& first, const TaskContext& task);
     /// For a batch that was read until `readBy`. errors::topicReplaced (also for a topic that is gone); errors of
     /// reading after some seconds of trying. An empty batch asks about what was confirmed last.
-    Result<void> confirm(const QList<ReplayItem>& batch, Clock::time_point readBy, const TaskContext& task);
+    Result<void> confirm(const QList<SendingItem>& batch, Clock::time_point readBy, const TaskContext& task);
 
 private:
     struct Seen {
@@ -37,7 +39,7 @@ private:
         QByteArray hash;
     };
     enum class Finding { Same, Other, Nothing };
-    static Seen seen(const ReplayItem& item);
+    static Seen seen(const SendingItem& item);
     void begin(const TaskContext& task);
     Result<Finding> look(const Seen& earlier, const TaskContext& task);
     Result<Finding> lookPatiently(const Seen& earlier, const TaskContext& task);

@@ -29,7 +29,7 @@ Error TransactionalSink::explained(Error error) const
     return error;
 }
 
-Result<void> TransactionalSink::add(const ReplayItem& item, const TaskContext& task)
+Result<void> TransactionalSink::add(const SendingItem& item, const TaskContext& task)
 {
     if (!m_open) {
         if (const auto begun = m_producer.begin(); !begun)
@@ -49,7 +49,7 @@ void TransactionalSink::drop()
     static_cast<void>(m_producer.abort());
 }
 
-Result<void> TransactionalSink::sendAll(const QList<ReplayItem>& items, const Indexes& which, const TaskContext& task)
+Result<void> TransactionalSink::sendAll(const QList<SendingItem>& items, const Indexes& which, const TaskContext& task)
 {
     for (const qsizetype i : which) {
         if (const auto sent = add(items[i], task); !sent)
@@ -74,7 +74,7 @@ Result<void> TransactionalSink::sendEntries(const QList<LedgerEntry>& entries, c
 
 /// Acknowledgements, then the ledger, then the commit. Outcomes with an error mean that nothing was committed.
 Result<QList<SendOutcome>> TransactionalSink::settle(
-    const QList<ReplayItem>& items, const Indexes& which, const TaskContext& task)
+    const QList<SendingItem>& items, const Indexes& which, const TaskContext& task)
 {
     auto outcomes = m_producer.settle(task);
     if (!outcomes)
@@ -98,10 +98,12 @@ Result<QList<SendOutcome>> TransactionalSink::settle(
     if (const auto committed = m_producer.commit(task); !committed)
         return fail(explained(committed.error()));
     m_open = false;
+    if (!entries.isEmpty())
+        m_saidMore = m_info.goesOn;
     return outcomes;
 }
 
-Result<QList<SendOutcome>> TransactionalSink::finish(const QList<ReplayItem>& items, const TaskContext& task)
+Result<QList<SendOutcome>> TransactionalSink::finish(const QList<SendingItem>& items, const TaskContext& task)
 {
     QList<SendOutcome> outcomes(items.size());
     Indexes all(items.size());
@@ -114,7 +116,7 @@ Result<QList<SendOutcome>> TransactionalSink::finish(const QList<ReplayItem>& it
     return outcomes;
 }
 
-Result<void> TransactionalSink::repeat(const QList<ReplayItem>& items, const Indexes& which,
+Result<void> TransactionalSink::repeat(const QList<SendingItem>& items, const Indexes& which,
     QList<SendOutcome>& outcomes, int attempt, const TaskContext& task)
 {
     if (which.isEmpty())
@@ -156,6 +158,14 @@ Result<void> TransactionalSink::repeat(const QList<ReplayItem>& items, const Ind
             return done;
     }
     return {};
+}
+
+void TransactionalSink::end(const TaskContext& task)
+{
+    if (!m_saidMore)
+        return;
+    m_info.goesOn = false;
+    m_saidMore = !note({blankEntry(m_info)}, task).has_value();
 }
 
 Result<void> TransactionalSink::note(const QList<LedgerEntry>& entries, const TaskContext& task)

@@ -373,7 +373,7 @@ class Refused : public Job {
 public:
     using Job::Job;
     Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
-        const Replayer::Results& results, const TaskContext& task) const override
+        const SendingResults& results, const TaskContext& task) const override
     {
         if (!dryRun && !options.atLeastOnce)
             return fail(errors::transactionsForbidden, u"notification-console.x"_s,

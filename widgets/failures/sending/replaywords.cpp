@@ -27,6 +27,8 @@ QString holdWords(SkipReason reason, qint64 count)
         return counted(QT_TRANSLATE_N_NOOP("replay", "Also send %n that come too late"));
     case SkipReason::AlreadyGot:
         return counted(QT_TRANSLATE_N_NOOP("replay", "Also send %n that somebody already got and would get again"));
+    case SkipReason::WouldFail:
+        return counted(QT_TRANSLATE_N_NOOP("replay", "Also send %n that would only fail again"));
     case SkipReason::AlreadyReplayed:
         return counted(QT_TRANSLATE_N_NOOP("replay", "Also send %n that were sent again before"));
     default:
@@ -36,12 +38,10 @@ QString holdWords(SkipReason reason, qint64 count)
 
 QString replayReason(const ReplayResult& result)
 {
-    const auto why = explain(result);
-    if (!why)
-        return {};
     if (result.skip == SkipReason::Verdict && result.facts && result.facts->verdict)
         return result.facts->verdict->sentences(currentLanguage()).join(u' ');
-    return sentenceFor(*why, currentLanguage()).what;
+    const auto why = sentenceOf(result, currentLanguage());
+    return why ? why->what : QString();
 }
 
 } // namespace nc

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "failures/sending/replayrequest.h"
+#include "failures/sending/sendingresult.h"
 
 #include <QString>
 

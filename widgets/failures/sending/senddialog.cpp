@@ -1,10 +1,15 @@
 #include "widgets/failures/sending/senddialog.h"
 
+#include "core/settings.h"
+#include "core/settingstable.h"
+#include "failures/facts/errors.h"
 #include "failures/lists/lettermodels.h"
-#include "widgets/common/timewords.h"
+#include "widgets/failures/background.h"
 #include "widgets/failures/sending/replaywords.h"
+#include "widgets/failures/sending/sendwords.h"
 #include "widgets/style/buttons.h"
 #include "widgets/style/fonts.h"
+#include "widgets/style/language.h"
 #include "widgets/style/metrics.h"
 #include "widgets/table/datatable.h"
 #include "widgets/text/diffview.h"
@@ -16,18 +21,20 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace nc {
+
 SendDialog::SendDialog(Workspace& workspace, std::shared_ptr<const SendJob> job, const FailureScope& scope,
     Verdicts verdicts, QWidget* parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_job(std::move(job))
     , m_verdicts(std::move(verdicts))
-    , m_control(std::make_shared<ReplayControl>())
+    , m_trial(new SendTrial(workspace, m_job, this))
+    , m_run(new SendRun(workspace, m_job, this))
+    , m_edits(new SendEdits(workspace, m_job->topic(), this))
     , m_form(new SendForm(m_job->topic(), m_job->isReplay(), scope, this))
     , m_atLeastOnce(new QCheckBox(this))
     , m_edit(new QPushButton(this))
@@ -43,13 +50,13 @@ SendDialog::SendDialog(Workspace& workspace, std::shared_ptr<const SendJob> job,
     , m_close(new QPushButton(tr("Cancel"), this))
     , m_pause(new QPushButton(this))
     , m_go(new QPushButton(this))
-    , m_ticker(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"replayDialog"_s);
     setWindowTitle(isReplay() ? tr("Replay from %1").arg(m_job->topic()) : tr("Send failed deliveries again"));
     build();
     connectParts();
+    connectWork();
     learnTopics();
     tryOut();
 }
@@ -135,110 +142,240 @@ void SendDialog::connectParts()
 {
     connect(m_form, &SendForm::scopeChanged, this, &SendDialog::tryOut);
     connect(m_form, &SendForm::holdsChanged, this, &SendDialog::tryChosen);
-    connect(m_form, &SendForm::badChanged, this, &SendDialog::updateButtons);
     connect(m_form, &SendForm::rateChanged, this, [this](int rate) {
-        m_control->setRate(rate);
+        m_run->setRate(rate);
         showNotes();
     });
     connect(m_atLeastOnce, &QCheckBox::toggled, this, &SendDialog::updateButtons);
     connect(m_type, &QLineEdit::textChanged, this, &SendDialog::updateButtons);
-    connect(m_edit, &QPushButton::clicked, this, &SendDialog::edit);
-    connect(m_pause, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        const SendFindings& plan = m_trial->plan();
+        m_edits->edit(plan.going, plan.summary.byTarget.isEmpty() ? QString() : targetWords());
+    });
+    connect(m_edits, &SendEdits::changed, this, &SendDialog::tryOut);
+    connect(m_edits, &SendEdits::failed, this,
+        [this](const Error& error) { m_counts->setText(describe(error, currentLanguage())); });
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        m_notes->hide();
+        m_run->setPaused(!m_run->isPaused());
+        updateButtons();
+    });
     connect(m_close, &QPushButton::clicked, this, [this] {
-        if (m_running) {
-            setPaused(false);
-            m_workspace.tasks().cancel(m_task);
-        } else {
+        if (m_run->isRunning())
+            m_run->stop();
+        else
             close();
-        }
     });
     connect(m_go, &QPushButton::clicked, this, &SendDialog::start);
-    m_ticker->setInterval(200);
-    connect(m_ticker, &QTimer::timeout, this, &SendDialog::showCourse);
+}
+
+void SendDialog::connectWork()
+{
+    connect(m_trial, &SendTrial::begun, this, [this] {
+        m_counts->setText(tr("Looking what would go…"));
+        m_notes->hide();
+        updateButtons();
+    });
+    connect(m_trial, &SendTrial::ended, this, &SendDialog::takeTrial);
+    connect(m_trial, &SendTrial::failed, this, &SendDialog::takeFailedTrial);
+    connect(m_run, &SendRun::moved, this, [this](const QList<ReplayResult>& results) {
+        m_results->update(results);
+        showCourse();
+    });
+    connect(m_run, &SendRun::ended, this, &SendDialog::takeRun);
 }
 
 QString SendDialog::targetWords() const
 {
-    const auto& targets = m_plan.summary.byTarget;
-    return targets.size() == 1 ? targets.firstKey() : tr("%n topics", nullptr, static_cast<int>(targets.size()));
+    return targetsInWords(m_trial->plan().summary);
 }
 
-std::pair<qint64, qint64> SendDialog::verdictCounts() const
+SendOptions SendDialog::options() const
 {
-    qint64 good = 0;
-    qint64 bad = 0;
-    for (const quint64 place : m_plan.going) {
-        const auto verdict = m_verdicts.constFind(place);
-        if (verdict == m_verdicts.constEnd() || verdict->outcome == VerdictOutcome::Unknown)
-            continue;
-        ++(verdict->outcome == VerdictOutcome::WouldSucceed ? good : bad);
-    }
-    return {good, bad};
+    SendOptions options;
+    m_form->fill(options);
+    options.patch = m_edits->patch();
+    options.edits = m_edits->edits();
+    options.verdicts = m_verdicts;
+    options.shelfLives = ShelfLives(m_workspace.settings().get(settings::shelfLives));
+    options.mostReturns = m_workspace.settings().get(settings::maximumReturns);
+    return options;
 }
 
-OffsetSelection SendDialog::selectionOf(const QList<quint64>& places)
+void SendDialog::learnTopics()
 {
-    OffsetSelection out;
-    for (const quint64 place : places)
-        out.add(FailureRow::partitionOf(place), FailureRow::offsetOf(place), FailureRow::offsetOf(place));
-    return out;
+    if (!isReplay())
+        return;
+    const auto work = [open = accessOf(m_workspace)](TaskContext& task) -> Result<QList<TopicInfo>> {
+        const auto access = open(task);
+        if (!access)
+            return fail(access.error());
+        const auto admin = ClusterAdmin::open(access->kafka);
+        if (!admin)
+            return fail(admin.error());
+        return (*admin)->listTopics({.watermarks = false, .groups = false, .internals = false}, task);
+    };
+    // Without the list any name may be typed: the trial refuses what does not exist.
+    const auto done = [this](const Result<QList<TopicInfo>>& topics) {
+        if (topics)
+            m_form->setTopics(*topics);
+    };
+    runFor(this, m_workspace, u"topics"_s, {}, work, done, false);
 }
 
-/// Chosen to stay because it would only fail again.
-bool SendDialog::leavesOut(quint64 place) const
+void SendDialog::tryOut()
 {
-    return m_form->leavesOutBad() && m_verdicts.value(place).outcome == VerdictOutcome::WouldFail
-        && m_verdicts.contains(place);
+    if (m_run->isRunning() || m_done)
+        return;
+    if (m_form->target())
+        return m_trial->tryOut(options());
+    // The line says what is wrong with it; nothing is tried out.
+    m_trial->drop();
+    m_results->setRows({});
+    m_counts->setText(tr("Choose a topic that exists."));
+    m_notes->hide();
+    updateButtons();
 }
 
-qint64 SendDialog::goingCount() const
+void SendDialog::tryChosen()
 {
-    return std::ranges::count_if(m_plan.going, [this](quint64 place) { return !leavesOut(place); });
+    if (m_run->isRunning() || m_done)
+        return;
+    if (m_form->chosen().isEmpty())
+        return m_trial->forgetChosen();
+    SendOptions chosen = options();
+    m_form->permit(chosen);
+    m_trial->tryChosen(chosen, m_form->chosen());
+}
+
+void SendDialog::takeFailedTrial(const Error& error)
+{
+    m_counts->setText(describe(error, currentLanguage()));
+    m_results->setRows({});
+    updateButtons();
+}
+
+void SendDialog::takeTrial(bool whole)
+{
+    m_form->showHeld(m_trial->held());
+    // What was chosen before is asked for again, among what is held now.
+    if (whole && !m_form->chosen().isEmpty())
+        return tryChosen();
+    const SendFindings& plan = m_trial->plan();
+    m_counts->setText(trialWords(plan.summary, m_trial->leftOut()));
+    m_results->setRows(plan.results);
+    m_diff->setTexts(plan.example.before, plan.example.after, -1);
+    showNotes();
+    updateButtons();
+}
+
+void SendDialog::showNotes()
+{
+    if (m_done || m_run->isRunning() || !m_trial->isDone())
+        return;
+    QStringList lines = trialNotes(m_trial->plan(), m_form->rate());
+    if (!m_edits->isEmpty())
+        lines += tr("Changed before it goes; the change stands in the ledger.");
+    m_notes->setText(lines.join(u'\n'));
+    m_notes->setVisible(!lines.isEmpty());
 }
 
 void SendDialog::updateButtons()
 {
     const bool typed = !m_workspace.isProduction() || m_type->text() == m_job->topic();
-    const qint64 going = m_tried ? goingCount() : 0;
+    const bool running = m_run->isRunning();
+    const qint64 going = m_trial->isDone() ? m_trial->plan().going.size() : 0;
     const bool offered = m_atLeastOnce->isVisibleTo(this);
     m_go->setVisible(!m_done);
     m_go->setEnabled(
-        going > 0 && typed && !m_running && !m_workspace.isReadOnly() && (!offered || m_atLeastOnce->isChecked()));
+        going > 0 && typed && !running && !m_workspace.isReadOnly() && (!offered || m_atLeastOnce->isChecked()));
     const int count = static_cast<int>(going);
     m_go->setText(going == 0 ? (isReplay() ? tr("Replay") : tr("Send again"))
             : isReplay()     ? tr("Replay %n record(s) to %1", nullptr, count).arg(targetWords())
                              : tr("Send %n notification(s) again", nullptr, count));
-    m_close->setText(m_done ? tr("Close") : m_running ? tr("Stop") : tr("Cancel"));
-    m_pause->setVisible(m_running);
-    m_pause->setText(m_paused ? tr("Go on") : tr("Pause"));
-    const bool one = m_base.going.size() + m_base.summary.skipped == 1;
-    m_edit->setVisible(isReplay() && !m_running && !m_done);
-    m_edit->setEnabled(m_tried && !m_plan.going.isEmpty());
-    m_edit->setText(!m_patch.isEmpty() || !m_edits.isEmpty() ? tr("Changed…")
+    m_close->setText(m_done ? tr("Close") : running ? tr("Stop") : tr("Cancel"));
+    m_pause->setVisible(running);
+    m_pause->setText(m_run->isPaused() ? tr("Go on") : tr("Pause"));
+    const bool one = m_trial->base().going.size() + m_trial->base().summary.skipped == 1;
+    m_edit->setVisible(isReplay() && !running && !m_done);
+    m_edit->setEnabled(going > 0);
+    m_edit->setText(!m_edits->isEmpty() ? tr("Changed…")
             : one                                            ? tr("Change the record…")
                                                              : tr("Change all of them…"));
-    const bool open = !m_running && !m_done;
+    const bool open = !running && !m_done;
     m_form->setOpen(open, !m_done);
     m_type->setEnabled(open);
 }
 
+void SendDialog::start()
+{
+    SendOptions chosen = options();
+    const QList<quint64>& going = m_trial->plan().going;
+    if (!m_form->chosen().isEmpty()) {
+        chosen.offsets = SendTrial::selectionOf(going);
+        m_form->permit(chosen);
+    }
+    chosen.canary = m_form->isCanary();
+    chosen.atLeastOnce = m_atLeastOnce->isVisible() && m_atLeastOnce->isChecked();
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(true);
+    m_notes->hide();
+    m_run->start(chosen, going.size());
+    showCourse();
+    updateButtons();
+}
+
+void SendDialog::showCourse()
+{
+    if (!m_run->isRunning())
+        return;
+    const qint64 settled = m_run->settled();
+    const qint64 going = m_run->going();
+    if (settled > 0) {
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(static_cast<int>(std::min(settled, going) * 1000 / going));
+    }
+    m_counts->setText(courseWords(*m_run, m_form->isCanary(), isReplay() ? targetWords() : QString()));
+}
+
+void SendDialog::takeRun(const Result<SendFindings>& found)
+{
+    m_progress->setVisible(false);
+    if (!found && found.error().is(errors::transactionsForbidden) && !m_atLeastOnce->isChecked()) {
+        // The one case in which exactly once cannot be had: say which right is missing, offer the lesser by its name.
+        m_counts->setText(describe(found.error(), currentLanguage()));
+        m_atLeastOnce->show();
+        updateButtons();
+        return;
+    }
+    m_done = true;
+    m_atLeastOnce->hide();
+    if (found)
+        showResult(*found);
+    else
+        m_counts->setText(stoppedWords(*m_run, found.error()));
+    updateButtons();
+    m_close->setFocus();
+    Q_EMIT written();
+}
+
+void SendDialog::showResult(const SendFindings& found)
+{
+    m_results->setRows(found.results);
+    m_counts->setText(resultWords(found.summary));
+    const QStringList lines = resultNotes(found.summary);
+    m_notes->setText(lines.join(u'\n'));
+    m_notes->setVisible(!lines.isEmpty());
+}
+
 void SendDialog::reject()
 {
-    if (m_running && m_paused) {
+    if (m_run->isRunning() && m_run->isPaused()) {
         m_notes->setText(tr("It is paused: let it go on, or stop it."));
         m_notes->show();
         return;
     }
     QDialog::reject();
-}
-
-void SendDialog::setPaused(bool paused)
-{
-    m_paused = paused;
-    m_control->setPaused(paused);
-    m_notes->hide();
-    showCourse();
-    updateButtons();
 }
 
 } // namespace nc

@@ -32,7 +32,6 @@ SendForm::SendForm(const QString& topic, bool isReplay, const FailureScope& scop
     , m_reason(new QLineEdit(this))
     , m_narrow(new QCheckBox(tr("Leave out recipients and channels that already got theirs"), this))
     , m_samePartition(new QCheckBox(tr("Keep the original partition where a key is set"), this))
-    , m_onlyGood(new QCheckBox(this))
     , m_canary(new QCheckBox(tr("Send one first and watch what becomes of it; stop when failures come back"), this))
 {
     m_what->setObjectName(u"replayWhat"_s);
@@ -53,8 +52,8 @@ SendForm::SendForm(const QString& topic, bool isReplay, const FailureScope& scop
     addRow(tr("Rate"), m_rate);
     addRow(tr("Reason"), m_reason);
     // What is held, and what is only sometimes a question, shows up when the trial has found some of it.
-    addBox(m_onlyGood, u"replayOnlyGood"_s, false);
     addBox(m_narrow, u"replayNarrow"_s, false);
+    addHold(SkipReason::WouldFail, u"replayWouldFail"_s);
     addHold(SkipReason::TooLate, u"replayTooLate"_s);
     addHold(SkipReason::AlreadyGot, u"replayAlreadyGot"_s);
     addHold(SkipReason::ExpectsReply, u"replayWithReplies"_s);
@@ -110,7 +109,6 @@ void SendForm::connectParts()
         connect(box, &QCheckBox::toggled, this, &SendForm::scopeChanged);
     for (const Hold& hold : std::as_const(m_holds))
         connect(hold.box, &QCheckBox::toggled, this, &SendForm::holdsChanged);
-    connect(m_onlyGood, &QCheckBox::toggled, this, &SendForm::badChanged);
     connect(m_rate, &QSpinBox::valueChanged, this, &SendForm::rateChanged);
 }
 
@@ -137,17 +135,10 @@ void SendForm::showHeld(const Held& held)
     m_form->setRowVisible(m_narrow, m_isReplay && narrows);
 }
 
-void SendForm::showBad(qint64 count)
-{
-    m_form->setRowVisible(m_onlyGood, count > 0);
-    if (count > 0)
-        m_onlyGood->setText(tr("Leave out %n that would fail again", nullptr, static_cast<int>(count)));
-}
-
 void SendForm::setOpen(bool open, bool rateToo)
 {
     for (QWidget* widget :
-        std::initializer_list<QWidget*>{m_what, m_to, m_reason, m_samePartition, m_narrow, m_onlyGood, m_canary})
+        std::initializer_list<QWidget*>{m_what, m_to, m_reason, m_samePartition, m_narrow, m_canary})
         widget->setEnabled(open);
     for (const Hold& hold : std::as_const(m_holds))
         hold.box->setEnabled(open);
@@ -173,20 +164,14 @@ std::optional<QString> SendForm::target() const
     return m_isReplay ? m_to->target() : QString();
 }
 
-bool SendForm::isChosen(SkipReason reason) const
+QSet<SkipReason> SendForm::chosen() const
 {
-    const auto hold = std::ranges::find(m_holds, reason, &Hold::reason);
-    return hold != m_holds.end() && hold->box->isChecked();
-}
-
-bool SendForm::anyHoldChosen() const
-{
-    return std::ranges::any_of(m_holds, [](const Hold& hold) { return hold.box->isChecked(); });
-}
-
-bool SendForm::leavesOutBad() const
-{
-    return m_onlyGood->isVisibleTo(this) && m_onlyGood->isChecked();
+    QSet<SkipReason> chosen;
+    for (const Hold& hold : m_holds) {
+        if (hold.box->isChecked())
+            chosen.insert(hold.reason);
+    }
+    return chosen;
 }
 
 bool SendForm::isCanary() const
@@ -211,12 +196,9 @@ void SendForm::fill(SendOptions& options) const
 
 void SendForm::permit(SendOptions& options) const
 {
-    options.withReplies = isChosen(SkipReason::ExpectsReply);
-    options.again = isChosen(SkipReason::AlreadyReplayed);
-    options.force = std::ranges::any_of(m_holds, [](const Hold& hold) {
-        return hold.box->isChecked() && hold.reason != SkipReason::ExpectsReply
-            && hold.reason != SkipReason::AlreadyReplayed;
-    });
+    options.allowed = chosen();
+    options.withReplies = options.allowed.contains(SkipReason::ExpectsReply);
+    options.again = options.allowed.contains(SkipReason::AlreadyReplayed);
 }
 
 } // namespace nc

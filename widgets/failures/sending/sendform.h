@@ -1,10 +1,11 @@
 #pragma once
 
-#include "failures/sending/replayrequest.h"
+#include "failures/sending/skipreason.h"
 #include "kafka/cluster/admin.h"
-#include "widgets/failures/failurestab.h"
+#include "widgets/failures/failurescope.h"
 
 #include <QMap>
+#include <QSet>
 #include <QWidget>
 
 class QCheckBox;
@@ -32,8 +33,6 @@ public:
     void setTopics(const QList<TopicInfo>& topics);
     /// Shows the boxes for what is held; those whose reason is gone are unticked.
     void showHeld(const Held& held);
-    /// How many of what goes would only fail again; 0 hides the box that leaves them out.
-    void showBad(qint64 count);
     /// While it runs only the rate may be changed; afterwards nothing.
     void setOpen(bool open, bool rateToo);
 
@@ -41,9 +40,8 @@ public:
     OffsetSelection offsets() const;
     /// Nothing: what stands there is no topic.
     std::optional<QString> target() const;
-    bool isChosen(SkipReason reason) const;
-    bool anyHoldChosen() const;
-    bool leavesOutBad() const;
+    /// What is held and was ticked.
+    QSet<SkipReason> chosen() const;
     bool isCanary() const;
     int rate() const;
     /// Everything that is typed and ticked, without what is held.
@@ -56,7 +54,6 @@ Q_SIGNALS:
     void scopeChanged();
     /// What is held was ticked or unticked.
     void holdsChanged();
-    void badChanged();
     void rateChanged(int rate);
 
 private:
@@ -80,7 +77,6 @@ private:
     QList<Hold> m_holds;
     QCheckBox* m_narrow;
     QCheckBox* m_samePartition;
-    QCheckBox* m_onlyGood;
     QCheckBox* m_canary;
 };
 

@@ -1,7 +1,6 @@
 #include "widgets/failures/sending/sendjob.h"
 
 #include "failures/facts/platformtopics.h"
-#include "failures/sending/resender.h"
 #include "kafka/records/headertext.h"
 #include "widgets/text/jsonpretty.h"
 
@@ -32,40 +31,74 @@ QByteArray valueLines(const Record& record)
 
 std::optional<RunningReplay> SendJob::running(const JudgeAccess& access, const TaskContext& task) const
 {
-    const auto replayer = Replayer::open(access.kafka);
-    if (!replayer)
+    const auto sender = Sender::open(access.kafka);
+    if (!sender)
         return {};
-    return (*replayer)->running(m_topic, task).value_or(std::nullopt);
+    return (*sender)->running(m_topic, task).value_or(std::nullopt);
 }
 
-Result<ReplaySummary> ReplayJob::run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
-    const Replayer::Results& results, const TaskContext& task) const
+namespace {
+
+/// Opened only where somebody asks: it starts the template engine.
+class LazyJudge {
+public:
+    LazyJudge(const JudgeAccess& access, const TaskContext& task)
+        : m_access(access)
+        , m_task(task)
+    {
+        m_task.progress = {};
+    }
+    template <class Failure>
+    std::shared_ptr<const Verdict> judge(const Failure& failure)
+    {
+        if (!m_judge)
+            m_judge = std::make_unique<VerdictJudge>(readPublished(m_access, m_task), verdictBasis(m_access, m_task));
+        return std::make_shared<const Verdict>(m_judge->judge(failure, m_task));
+    }
+
+private:
+    const JudgeAccess& m_access;
+    TaskContext m_task;
+    std::unique_ptr<VerdictJudge> m_judge;
+};
+
+Result<ReplaySummary> runOrTry(const JudgeAccess& access, const auto& request, bool dryRun,
+    const SendingResults& results, const TaskContext& task)
 {
-    const auto replayer = Replayer::open(access.kafka);
-    if (!replayer)
-        return fail(replayer.error());
-    ReplayRequest request{.topic = topic()};
-    request.offsets = options.offsets;
+    const auto sender = Sender::open(access.kafka);
+    if (!sender)
+        return fail(sender.error());
+    return dryRun ? (*sender)->tryOut(request, results, task) : (*sender)->send(request, results, task);
+}
+
+} // namespace
+
+Result<ReplaySummary> ReplayJob::run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
+    const SendingResults& results, const TaskContext& task) const
+{
+    ReplayRequest request{options};
+    request.topic = topic();
     request.target = options.target;
     request.withReplies = options.withReplies;
     request.samePartition = options.samePartition;
-    request.again = options.again;
-    request.force = options.force;
     request.narrow = options.narrow;
-    request.canary = options.canary;
-    request.atLeastOnce = options.atLeastOnce;
-    request.rate = options.rate;
-    request.reason = options.reason;
     request.patch = options.patch;
     request.edits = options.edits;
-    request.shelfLives = options.shelfLives;
     request.mostReturns = options.mostReturns;
-    request.control = options.control;
     request.localLedger = access.localLedger;
     request.preview = dryRun;
     if (access.database)
         request.inbox = std::make_shared<const DatabaseTarget>(*access.database);
-    return dryRun ? (*replayer)->tryOut(request, results, task) : (*replayer)->replay(request, results, task);
+    LazyJudge judge(access, task);
+    // The list has judged what goes as it stands; only what is changed is judged anew.
+    request.judge = [&](const DeadLetter& letter) {
+        const Record& record = letter.record;
+        const auto known = options.verdicts.constFind(FailureRow::placeKey(record.partition, record.offset));
+        const bool same = options.target.isEmpty() && record.value == letter.original;
+        return same && known != options.verdicts.constEnd() ? std::make_shared<const Verdict>(*known)
+                                                             : judge.judge(letter);
+    };
+    return runOrTry(access, request, dryRun, results, task);
 }
 
 SendJob::Example ReplayJob::example(const ReplayFacts& facts) const
@@ -86,24 +119,18 @@ ResendJob::ResendJob(QHash<quint64, QByteArray> originals)
 }
 
 Result<ReplaySummary> ResendJob::run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
-    const Replayer::Results& results, const TaskContext& task) const
+    const SendingResults& results, const TaskContext& task) const
 {
-    const auto resender = Resender::open(access.kafka);
-    if (!resender)
-        return fail(resender.error());
-    ResendRequest request;
-    request.offsets = options.offsets;
-    request.again = options.again;
-    request.force = options.force;
-    request.canary = options.canary;
-    request.atLeastOnce = options.atLeastOnce;
-    request.rate = options.rate;
-    request.reason = options.reason;
-    request.shelfLives = options.shelfLives;
-    request.control = options.control;
+    ResendRequest request{options};
     request.localLedger = access.localLedger;
     request.preview = dryRun;
-    return (*resender)->resend(request, dryRun, results, task);
+    LazyJudge judge(access, task);
+    request.judge = [&](const Delivery& row) {
+        const RecordPlace& place = row.audit.place;
+        const auto known = options.verdicts.constFind(FailureRow::placeKey(place.partition, place.offset));
+        return known != options.verdicts.constEnd() ? std::make_shared<const Verdict>(*known) : judge.judge(row);
+    };
+    return runOrTry(access, request, dryRun, results, task);
 }
 
 SendJob::Example ResendJob::example(const ReplayFacts& facts) const

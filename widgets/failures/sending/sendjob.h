@@ -1,6 +1,7 @@
 #pragma once
 
-#include "failures/sending/replayer.h"
+#include "failures/lists/failuremodels.h"
+#include "failures/sending/sender.h"
 #include "failures/verdicts/judging.h"
 
 #include <memory>
@@ -9,24 +10,16 @@ namespace nc {
 
 class Settings;
 
-/// What was chosen in the dialog.
-struct SendOptions {
-    OffsetSelection offsets; ///< empty: all open ones
-    QString target; ///< empty: where each came from
+/// What was chosen in the dialog: what every run is asked for, and what only dead letters know.
+struct SendOptions : SendingRequest {
+    QString target = {}; ///< empty: where each came from
     bool withReplies = false;
     bool samePartition = false;
-    bool force = false;
-    bool again = false;
     bool narrow = false;
-    bool canary = false;
-    bool atLeastOnce = false;
-    double rate = 0;
-    QString reason;
-    QByteArray patch;
-    QMap<std::pair<qint32, qint64>, QByteArray> edits;
-    ShelfLives shelfLives;
+    QByteArray patch = {};
+    QMap<std::pair<qint32, qint64>, QByteArray> edits = {};
     int mostReturns = nc::mostReturns;
-    std::shared_ptr<ReplayControl> control;
+    Verdicts verdicts = {}; ///< that are known already, on the records as they stand
 };
 
 /// A way of sending failures again, as the dialog needs it. Values only: runs off the GUI thread.
@@ -44,7 +37,7 @@ public:
     /// Dead letters: a target may be chosen, and values be changed.
     virtual bool isReplay() const = 0;
     virtual Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
-        const Replayer::Results& results, const TaskContext& task) const = 0;
+        const SendingResults& results, const TaskContext& task) const = 0;
     /// Who seems to be sending from there right now.
     virtual std::optional<RunningReplay> running(const JudgeAccess& access, const TaskContext& task) const;
     /// One record before and after, as text to be compared.
@@ -65,7 +58,7 @@ public:
     QString kind() const override { return QStringLiteral("replay"); }
     bool isReplay() const override { return true; }
     Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
-        const Replayer::Results& results, const TaskContext& task) const override;
+        const SendingResults& results, const TaskContext& task) const override;
     Example example(const ReplayFacts& facts) const override;
 };
 
@@ -77,7 +70,7 @@ public:
     QString kind() const override { return QStringLiteral("resend"); }
     bool isReplay() const override { return false; }
     Result<ReplaySummary> run(const JudgeAccess& access, const SendOptions& options, bool dryRun,
-        const Replayer::Results& results, const TaskContext& task) const override;
+        const SendingResults& results, const TaskContext& task) const override;
     Example example(const ReplayFacts& facts) const override;
 
 private:

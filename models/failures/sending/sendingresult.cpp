@@ -1,7 +1,8 @@
-#include "failures/sending/replayrequest.h"
+#include "failures/sending/sendingresult.h"
 
 #include "core/sentences.h"
 #include "failures/facts/errors.h"
+#include "failures/facts/shelflives.h"
 #include "failures/facts/verdictresult.h"
 
 #include <QSet>
@@ -55,6 +56,9 @@ std::optional<Error> explainSkip(const ReplayResult& result)
     case SkipReason::Verdict:
         return said(errors::heldVerdict, facts.verdict ? verdictName(facts.verdict->outcome) : QString(),
             facts.verdict ? facts.verdict->sentences(Language::English).join(u' ') : QString());
+    case SkipReason::WouldFail:
+        return said(errors::heldWouldFail, {},
+            facts.verdict ? facts.verdict->sentences(Language::English).value(0) : QString());
     }
     return {};
 }
@@ -67,6 +71,8 @@ std::optional<Error> explain(const ReplayResult& result)
         return result.error;
     if (result.skip != SkipReason::None)
         return explainSkip(result);
+    if (result.facts && !result.facts->lateChannels.isEmpty())
+        return said(errors::noteLateChannels, result.facts->templateName, result.facts->lateChannels.join(u", "_s));
     if (result.facts && result.facts->narrowed)
         return said(errors::noteNarrowed, {}, describeEarlier(result.facts->earlier));
     if (result.facts && !result.facts->earlier.isEmpty())
@@ -74,6 +80,38 @@ std::optional<Error> explain(const ReplayResult& result)
     if (result.typeUnknown)
         return said(errors::noteNoType, result.target.topic);
     return {};
+}
+
+std::optional<Sentence> sentenceOf(const ReplayResult& result, Language language)
+{
+    auto why = explain(result);
+    if (!why)
+        return {};
+    if (why->is(errors::heldWouldFail) && result.facts && result.facts->verdict)
+        why->detail = result.facts->verdict->sentences(language).value(0);
+    return sentenceFor(*why, language);
+}
+
+void VerdictTotals::add(const std::shared_ptr<const Verdict>& verdict)
+{
+    if (!verdict)
+        return;
+    switch (verdict->outcome) {
+    case VerdictOutcome::WouldSucceed:
+        ++wouldSucceed;
+        break;
+    case VerdictOutcome::Unknown:
+        ++unknown;
+        break;
+    case VerdictOutcome::WouldFail: {
+        ++wouldFail;
+        const Error reason = verdict->reasons.value(0);
+        Cause& cause = causes[QString::fromLatin1(reason.code.name) + u' ' + reason.subject];
+        if (cause.count++ == 0)
+            cause.reason = reason;
+        break;
+    }
+    }
 }
 
 QList<HeaderChange> headerDifference(const Headers& before, const Headers& after)
@@ -102,6 +140,37 @@ QString outcomeName(ReplayOutcome outcome)
 {
     static constexpr QLatin1StringView names[] = {"replayed"_L1, "would-replay"_L1, "skipped"_L1, "failed"_L1};
     return names[static_cast<int>(outcome)];
+}
+
+QString skipReasonName(SkipReason reason)
+{
+    switch (reason) {
+    case SkipReason::None:
+        return {};
+    case SkipReason::AlreadyReplayed:
+        return u"already-replayed"_s;
+    case SkipReason::Discarded:
+        return u"discarded"_s;
+    case SkipReason::ExpectsReply:
+        return u"expects-reply"_s;
+    case SkipReason::CameBackTooOften:
+        return u"came-back-too-often"_s;
+    case SkipReason::EventIsDead:
+        return u"event-is-dead"_s;
+    case SkipReason::EventReplayed:
+        return u"event-replayed"_s;
+    case SkipReason::TooLate:
+        return u"too-late"_s;
+    case SkipReason::AlreadyGot:
+        return u"already-got"_s;
+    case SkipReason::EverybodyGot:
+        return u"everybody-got"_s;
+    case SkipReason::Verdict:
+        return u"verdict"_s;
+    case SkipReason::WouldFail:
+        return u"would-fail"_s;
+    }
+    return {};
 }
 
 std::optional<RunningReplay> runningReplay(const LedgerIndex& ledger, qint64 now)
