@@ -3,7 +3,7 @@
 #include "failures/facts/platformtopics.h"
 #include "failures/ledger/writerfence.h"
 #include "failures/letters/deadletterstore.h"
-#include "failures/sending/replayer.h"
+#include "failures/sending/sender.h"
 #include "kafka/client/errors.h"
 #include "kafka/writing/transactionalproducer.h"
 #include "letters.h"

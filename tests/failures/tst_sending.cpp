@@ -16,6 +16,11 @@ using namespace nc;
 using namespace Qt::StringLiterals;
 
 /// What is decided before a record goes back, on records as the running platform wrote them.
+static NarrowedEvent withoutThem(const QByteArray& event, const QList<EarlierDelivery>& earlier)
+{
+    return narrowEvent(event, {earlier, {}, {}});
+}
+
 class TestSending : public QObject {
     Q_OBJECT
 
@@ -195,7 +200,7 @@ void TestSending::narrowsToTheRest()
     const QString file = u"30-two-recipients-second-unknown.jsonl"_s;
     const Record dead = genuine::deadLetters(file).first();
     const NarrowedEvent narrowed =
-        narrowEvent(*dead.value, historyOf(file).ofEvent(object(*dead.value), genuine::recent(1795315012561)));
+        withoutThem(*dead.value, historyOf(file).ofEvent(object(*dead.value), genuine::recent(1795315012561)));
     QCOMPARE(narrowed.events.size(), 1);
     const QJsonObject event = object(narrowed.events[0]);
     QCOMPARE(event["recipients"_L1].toArray().size(), 1);
@@ -217,7 +222,7 @@ void TestSending::narrowsExplicitChannels()
         R"({"id":"b","channels":[{"channel":"email","email":"b@x.org","rnokpp":null}],"parameters":{},"realm":null}]})";
     using How = EarlierDelivery::How;
     // a has the letter, b everything.
-    const NarrowedEvent narrowed = narrowEvent(event,
+    const NarrowedEvent narrowed = withoutThem(event,
         {{u"a"_s, u"email"_s, How::Delivered, 1}, {u"b"_s, u"email"_s, How::Delivered, 1},
             {u"b"_s, u"inbox"_s, How::HandedOver, 1}});
     QCOMPARE(narrowed.events,
@@ -226,7 +231,7 @@ void TestSending::narrowsExplicitChannels()
             R"("recipients":[{"id":"a","channels":[{"channel":"inbox","email":null,"rnokpp":null}],)"
             R"("parameters":{"n":1.50,"recipientRoles":["citizen"]},"realm":"CITIZEN"}]})"});
     // b has the inbox message: the letter is left; a has nothing and gets both by name.
-    const NarrowedEvent rest = narrowEvent(event, {{u"b"_s, u"inbox"_s, How::Delivered, 1}});
+    const NarrowedEvent rest = withoutThem(event, {{u"b"_s, u"inbox"_s, How::Delivered, 1}});
     QCOMPARE(rest.events.size(), 1);
     const QJsonArray people = object(rest.events[0])["recipients"_L1].toArray();
     QCOMPARE(people[0]["channels"_L1].toArray().size(), 2);
@@ -234,14 +239,14 @@ void TestSending::narrowsExplicitChannels()
     QCOMPARE(people[1]["channels"_L1].toArray().size(), 1);
     QCOMPARE(people[1]["channels"_L1][0]["channel"_L1].toString(), u"email"_s);
     // Everybody got everything.
-    QVERIFY(narrowEvent(event,
+    QVERIFY(withoutThem(event,
         {{u"a"_s, u"email"_s, How::Delivered, 1}, {u"a"_s, u"inbox"_s, How::Delivered, 1},
             {u"b"_s, u"email"_s, How::Delivered, 1}, {u"b"_s, u"inbox"_s, How::Resent, 1}})
                 .events.isEmpty());
     // Where preferences are ignored already, inbox is not added.
     QByteArray ignoring = event;
     ignoring.replace("Preferences\":false", "Preferences\":true");
-    const NarrowedEvent own = narrowEvent(ignoring, {{u"a"_s, u"email"_s, How::Delivered, 1}});
+    const NarrowedEvent own = withoutThem(ignoring, {{u"a"_s, u"email"_s, How::Delivered, 1}});
     QCOMPARE(object(own.events[0])["recipients"_L1].toArray().size(), 1);
     QCOMPARE(object(own.events[0])["recipients"_L1][0]["id"_L1].toString(), u"b"_s);
 }
@@ -252,7 +257,7 @@ void TestSending::narrowsIntoTwo()
         R"({"context":null,"notification":{"title":null,"templateName":"T","ignoreChannelPreferences":false},)"
         R"("recipients":[{"id":"a","channels":[{"channel":"email","email":"a@x.org","rnokpp":null}],"parameters":{}},)"
         R"({"id":"b","channels":null,"parameters":{}}]})";
-    const NarrowedEvent narrowed = narrowEvent(event, {{u"a"_s, u"inbox"_s, EarlierDelivery::How::Delivered, 1}});
+    const NarrowedEvent narrowed = withoutThem(event, {{u"a"_s, u"inbox"_s, EarlierDelivery::How::Delivered, 1}});
     QCOMPARE(narrowed.events.size(), 2);
     QVERIFY(object(narrowed.events[0])["notification"_L1]["ignoreChannelPreferences"_L1].toBool());
     QCOMPARE(object(narrowed.events[0])["recipients"_L1][0]["id"_L1].toString(), u"a"_s);
@@ -262,13 +267,13 @@ void TestSending::narrowsIntoTwo()
     QByteArray brought = event;
     brought.replace(R"("id":"b","channels":null,"parameters":{})",
         R"("id":"b","channels":null,"parameters":{"recipientRoles":["x"]})");
-    const NarrowedEvent own = narrowEvent(brought, {{u"a"_s, u"inbox"_s, EarlierDelivery::How::Delivered, 1}});
+    const NarrowedEvent own = withoutThem(brought, {{u"a"_s, u"inbox"_s, EarlierDelivery::How::Delivered, 1}});
     QCOMPARE(own.events.size(), 2);
     QCOMPARE(own.keepPreferences, QStringList{u"b"_s});
     // Channels that the event itself names for him mean nothing: his preferences would replace them.
     QByteArray named = event;
     named.replace(R"("id":"b","channels":null)", R"("id":"b","channels":[{"channel":"diia","rnokpp":"1"}])");
-    const NarrowedEvent still = narrowEvent(named, {{u"a"_s, u"inbox"_s, EarlierDelivery::How::Delivered, 1}});
+    const NarrowedEvent still = withoutThem(named, {{u"a"_s, u"inbox"_s, EarlierDelivery::How::Delivered, 1}});
     QCOMPARE(still.events.size(), 2);
     QVERIFY(!object(still.events[1])["notification"_L1]["ignoreChannelPreferences"_L1].toBool(true));
     QCOMPARE(object(still.events[1])["recipients"_L1][0]["channels"_L1].toArray().size(), 1);

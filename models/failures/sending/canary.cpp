@@ -50,8 +50,10 @@ Result<std::optional<Error>> Canary::watch(
         target = results[i].target.topic;
     }
     // One that could not be sent at all tells nothing about the others.
+    if (m_isDue && !target)
+        return std::nullopt;
     if (m_isDue)
-        return target ? awaitFirst(*target, task) : std::optional<Error>();
+        return awaitFirst(*target, task);
     if (Clock::now() - m_looked < lookEvery)
         return std::nullopt;
     m_looked = Clock::now();

@@ -21,7 +21,7 @@ inline constexpr int mostReturns = 5;
 
 /// Which dead letters are to be sent back, and how. A value.
 struct ReplayRequest : SendingRequest {
-    QString topic; ///< the dead-letter topic
+    QString topic = {}; ///< the dead-letter topic
     LetterTest filter = {}; ///< nothing: all
     QString target = {}; ///< empty: where each record came from
     bool withReplies = false; ///< also records whose sender waited for a reply

@@ -94,8 +94,7 @@ Result<SendingItem> ResendPlan::ready(const Delivery& row, const std::optional<R
     if (!event)
         return fail(event.error());
     if (!source)
-        return fail(
-            errors::cannotResend, u"%1:%2"_s.arg(row.audit.place.partition).arg(row.audit.place.offset), {});
+        return fail(errors::cannotResend, u"%1:%2"_s.arg(row.audit.place.partition).arg(row.audit.place.offset));
     SendingItem item = itemFor(row, *source);
     item.out.topic = serviceTopics().first();
     item.out.partition = m_next++ % m_target.partitions;

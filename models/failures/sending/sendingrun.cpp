@@ -37,10 +37,11 @@ ReplayResult resultOf(const SendingItem& item, const SendOutcome& outcome)
 
 ReplayResult wouldGo(const SendingItem& item)
 {
-    ReplayResult result = resultOf(item, {item.out.partition, -1, {}});
-    result.outcome = ReplayOutcome::WouldReplay;
-    if (item.anyPartition)
-        result.target.partition = -1;
+    ReplayResult result{item.partition, item.offset, ReplayOutcome::WouldReplay};
+    result.typeUnknown = item.typeUnknown;
+    result.facts = item.facts;
+    result.joined = item.joined;
+    result.target = {item.out.topic, item.anyPartition ? -1 : item.out.partition, -1};
     return result;
 }
 

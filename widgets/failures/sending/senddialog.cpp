@@ -183,6 +183,7 @@ void SendDialog::connectWork()
         showCourse();
     });
     connect(m_run, &SendRun::ended, this, &SendDialog::takeRun);
+    connect(m_run, &SendRun::failed, this, &SendDialog::takeFailedRun);
 }
 
 QString SendDialog::targetWords() const
@@ -338,34 +339,38 @@ void SendDialog::showCourse()
     m_counts->setText(courseWords(*m_run, m_form->isCanary(), isReplay() ? targetWords() : QString()));
 }
 
-void SendDialog::takeRun(const Result<SendFindings>& found)
-{
-    m_progress->setVisible(false);
-    if (!found && found.error().is(errors::transactionsForbidden) && !m_atLeastOnce->isChecked()) {
-        // The one case in which exactly once cannot be had: say which right is missing, offer the lesser by its name.
-        m_counts->setText(describe(found.error(), currentLanguage()));
-        m_atLeastOnce->show();
-        updateButtons();
-        return;
-    }
-    m_done = true;
-    m_atLeastOnce->hide();
-    if (found)
-        showResult(*found);
-    else
-        m_counts->setText(stoppedWords(*m_run, found.error()));
-    updateButtons();
-    m_close->setFocus();
-    Q_EMIT written();
-}
-
-void SendDialog::showResult(const SendFindings& found)
+void SendDialog::takeRun(const SendFindings& found)
 {
     m_results->setRows(found.results);
     m_counts->setText(resultWords(found.summary));
     const QStringList lines = resultNotes(found.summary);
     m_notes->setText(lines.join(u'\n'));
     m_notes->setVisible(!lines.isEmpty());
+    endRun();
+}
+
+void SendDialog::takeFailedRun(const Error& error)
+{
+    if (error.is(errors::transactionsForbidden) && !m_atLeastOnce->isChecked()) {
+        // The one case in which exactly once cannot be had: say which right is missing, offer the lesser by its name.
+        m_progress->setVisible(false);
+        m_counts->setText(describe(error, currentLanguage()));
+        m_atLeastOnce->show();
+        updateButtons();
+        return;
+    }
+    m_counts->setText(stoppedWords(*m_run, error));
+    endRun();
+}
+
+void SendDialog::endRun()
+{
+    m_progress->setVisible(false);
+    m_done = true;
+    m_atLeastOnce->hide();
+    updateButtons();
+    m_close->setFocus();
+    Q_EMIT written();
 }
 
 void SendDialog::reject()

@@ -55,8 +55,9 @@ private:
     void showNotes();
     void start();
     void showCourse();
-    void takeRun(const Result<SendFindings>& found);
-    void showResult(const SendFindings& found);
+    void takeRun(const SendFindings& found);
+    void takeFailedRun(const Error& error);
+    void endRun();
     void updateButtons();
     bool isReplay() const { return m_job->isReplay(); }
     QString targetWords() const;

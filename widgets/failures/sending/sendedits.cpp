@@ -1,6 +1,7 @@
 #include "widgets/failures/sending/sendedits.h"
 
 #include "failures/letters/letterlist.h"
+#include "failures/verdicts/failurerow.h"
 #include "widgets/failures/background.h"
 #include "widgets/failures/sending/editdialog.h"
 

@@ -26,7 +26,10 @@ void SendRun::start(SendOptions options, qint64 going)
         m_isRunning = false;
         m_ticker->stop();
         look();
-        Q_EMIT ended(found);
+        if (found)
+            Q_EMIT ended(*found);
+        else
+            Q_EMIT failed(found.error());
     };
     m_task = runFor(this, m_workspace, m_job->kind(), m_job->topic(),
         sendWork(accessOf(m_workspace), m_job, options, m_course), done);

@@ -32,7 +32,9 @@ public:
 Q_SIGNALS:
     /// It has got further; what became of some records.
     void moved(const QList<nc::ReplayResult>& results);
-    void ended(const nc::Result<nc::SendFindings>& found);
+    void ended(const nc::SendFindings& found);
+    /// Also where it was stopped: errors::cancelled.
+    void failed(const nc::Error& error);
 
 private:
     void look();
