@@ -635,6 +635,13 @@
             <numerusform>Also send the %n that were sent again before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Also send %n of which nobody can tell who already got them</source>
+        <translation>
+            <numerusform>Also send the one of which nobody can tell who already got it</numerusform>
+            <numerusform>Also send the %n of which nobody can tell who already got them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timewords</name>

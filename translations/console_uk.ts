@@ -71,10 +71,6 @@
         <translation>Переглянуто записів: %1 з %2.</translation>
     </message>
     <message>
-        <source>%1 records of audit-events could not be read: %2</source>
-        <translation>Не вдалося прочитати записів audit-events: %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 records written</source>
         <translation>записано записів: %1</translation>
     </message>
@@ -1191,10 +1187,6 @@
         <translation>Збережено у сховищі ключів, для перевірки з’єднання.</translation>
     </message>
     <message>
-        <source>No verdicts on templates: %1</source>
-        <translation>Висновків про шаблони немає: %1</translation>
-    </message>
-    <message>
         <source>The history of the repository still holds the password: change it at the mail server, too.</source>
         <translation>Історія репозиторію й далі містить пароль: змініть його також на поштовому сервері.</translation>
     </message>
@@ -1283,10 +1275,6 @@
         <translation>«%1» не є місцем у сховищі</translation>
     </message>
     <message>
-        <source>%1 could not be looked at: %2</source>
-        <translation>Не вдалося переглянути %1: %2</translation>
-    </message>
-    <message>
         <source>%1 goes back to %2; what was there before has expired.</source>
         <translation>%1 сягає %2; давніші записи вже застаріли.</translation>
     </message>
@@ -1297,10 +1285,6 @@
     <message>
         <source>Looked at %1 records of %2 topics, %3. Found %4 notifications.</source>
         <translation>Переглянуто записів: %1, тем: %2, %3. Знайдено сповіщень: %4.</translation>
-    </message>
-    <message>
-        <source>The inbox or the ledger could not be looked at: %1</source>
-        <translation>Не вдалося переглянути кабінет чи журнал: %1</translation>
     </message>
     <message>
         <source>There are more than %1 records: narrow the search with --since.</source>
@@ -1385,10 +1369,6 @@
     <message>
         <source>to %1</source>
         <translation>для %1</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>невідомо</translation>
     </message>
     <message>
         <source>what to look for is empty</source>
@@ -1759,10 +1739,6 @@
         <translation>Надсилання триватиме близько %1 с.</translation>
     </message>
     <message>
-        <source>Who already got something could not be seen completely: %1</source>
-        <translation>Не вдалося повністю побачити, хто вже щось отримав: %1</translation>
-    </message>
-    <message>
         <source>also what came back too often, comes too late, or was delivered already</source>
         <translation>також те, що поверталося занадто часто, запізнилося або вже доставлене</translation>
     </message>
@@ -1991,10 +1967,6 @@
         <translation>Про це пам’ятає лише цей комп’ютер: кластер не дозволяє вести журнал.</translation>
     </message>
     <message>
-        <source>The ledger cannot be read, so only what this computer did is known: %1</source>
-        <translation>Журнал прочитати не можна, тож відомо лише те, що зробив цей комп’ютер: %1</translation>
-    </message>
-    <message>
         <source>Type %1 to go on:</source>
         <translation>Щоб продовжити, введіть %1:</translation>
     </message>
@@ -2143,16 +2115,8 @@
         <translation>записати відхилені записи у файл без втрат</translation>
     </message>
     <message>
-        <source>%1 may not be read: all its records count as open. %2</source>
-        <translation>%1 прочитати не дозволено: усі його записи вважаються відкритими. %2</translation>
-    </message>
-    <message>
         <source>No consumer group can be seen: nobody has committed anything yet, or the right Describe on the groups is missing.</source>
         <translation>Не видно жодної групи споживачів: або ще ніхто нічого не підтвердив, або бракує права Describe на групи.</translation>
-    </message>
-    <message>
-        <source>Dead letters of attempts could not be looked for: %1</source>
-        <translation>Не вдалося пошукати відхилені записи спроб: %1</translation>
     </message>
     <message>
         <source>The history of the repository still holds the token: ask Diia for a new one.</source>
@@ -2181,6 +2145,26 @@
     <message>
         <source>Cannot be published as they are: %1</source>
         <translation>Не можна опублікувати в такому вигляді: %1</translation>
+    </message>
+    <message>
+        <source>; of %1 nobody can tell</source>
+        <translation>; про %1 сказати не можна</translation>
+    </message>
+    <message>
+        <source>Not known, because not all of “%1” could be read: %2</source>
+        <translation>Невідомо, бо прочитано не все з «%1»: %2</translation>
+    </message>
+    <message>
+        <source>[an attempt; whether it became a dead letter cannot be told]</source>
+        <translation>[спроба; чи потрапила вона до невдалих, сказати не можна]</translation>
+    </message>
+    <message>
+        <source>[whether somebody handled it cannot be told]</source>
+        <translation>[чи це вже хтось опрацював, сказати не можна]</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>сказати не можна</translation>
     </message>
 </context>
 <context>
@@ -3020,10 +3004,6 @@
         <translation>У цьому кластері немає топіка audit-events, тож про мовчазні невдалі доставки дізнатися нізвідки.</translation>
     </message>
     <message>
-        <source>%1 records of audit-events could not be read: %2</source>
-        <translation>Не вдалося прочитати записів audit-events: %1 (%2)</translation>
-    </message>
-    <message>
         <source>No delivery has failed without a dead letter, as far back as audit-events goes.</source>
         <translation>Усі невдалі доставки залишили відхилений запис — наскільки сягає audit-events.</translation>
     </message>
@@ -3683,8 +3663,8 @@
         <translation>Серед них немає списаних.</translation>
     </message>
     <message>
-        <source>The ledger cannot be read, so only what this console did is known: %1</source>
-        <translation>Журнал прочитати не можна, тож відомо лише те, що зробила ця консоль: %1</translation>
+        <source>Not everything could be read, so this is not all: %1</source>
+        <translation>Прочитано не все, тож це не повний перелік: %1</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4044,10 @@
     <message>
         <source>How often</source>
         <translation>Гарантія</translation>
+    </message>
+    <message>
+        <source>Not all of the ledger could be read: %1</source>
+        <translation>Журнал прочитано не весь: %1</translation>
     </message>
 </context>
 <context>
@@ -4651,6 +4635,10 @@
     <message>
         <source>changed: %L1</source>
         <translation>змінено: %L1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5432,25 @@
     <message>
         <source>Somebody touched the row on %1, after %2 published it here (%3). Its text and title are still the same.</source>
         <translation>Хтось торкався рядка %1, після того як %2 опублікував його тут (%3). Текст і заголовок ті самі.</translation>
+    </message>
+    <message>
+        <source>Published: cannot be rendered</source>
+        <translation>Опубліковане: заповнити не вдається</translation>
+    </message>
+    <message>
+        <source>After publishing: cannot be rendered</source>
+        <translation>Після публікації: заповнити не вдається</translation>
+    </message>
+    <message>
+        <source>It cannot be rendered with the sample data, so what a reader sees is not known: %1</source>
+        <translation>Зі зразковими даними його не вдається заповнити, тож що побачить читач, невідомо: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nc::RailButton</name>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
     </message>
 </context>
 <context>
@@ -7566,6 +7573,14 @@
             <numerusform>Також надіслати %n, що вже надсилалися повторно</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Also send %n of which nobody can tell who already got them</source>
+        <translation>
+            <numerusform>Також надіслати %n, про який невідомо, хто його вже отримав</numerusform>
+            <numerusform>Також надіслати %n, про які невідомо, хто їх уже отримав</numerusform>
+            <numerusform>Також надіслати %n, про які невідомо, хто їх уже отримав</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>servers</name>
@@ -8184,6 +8199,10 @@
     <message>
         <source>The event as a whole</source>
         <translation>Подія загалом</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>сказати не можна</translation>
     </message>
 </context>
 <context>

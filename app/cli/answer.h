@@ -16,8 +16,8 @@ void sayUnseen(const Unseen& unseen, Environment& env);
 /// What `code` becomes where not everything could be seen: 6 for "done" and for "nothing matched", else itself.
 int exitCodeWith(const Unseen& unseen, int code);
 
-/// Says what could not be seen, with --json also in the last line `{"summary":true,"complete":…,"unseen":[…]}`, and gives
-/// the exit code to end with.
+/// Says what could not be seen, with --json also in the last line `{"summary":true,"complete":…,"unseen":[…]}`, and
+/// gives the exit code to end with.
 int endAnswer(const Unseen& unseen, int code, Environment& env);
 
 } // namespace nc::cli

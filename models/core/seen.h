@@ -40,6 +40,13 @@ public:
         return std::any_of(
             m_sources.begin(), m_sources.end(), [&](const UnseenSource& one) { return one.source == source; });
     }
+    /// All but this source: for whoever knows of it otherwise, and says so.
+    Unseen without(const QString& source) const
+    {
+        Unseen rest = *this;
+        rest.m_sources.removeIf([&](const UnseenSource& one) { return one.source == source; });
+        return rest;
+    }
     bool isEmpty() const { return m_sources.isEmpty(); }
     const QList<UnseenSource>& sources() const { return m_sources; }
 

@@ -1,4 +1,4 @@
-#include "../deadletters/genuine.h"
+#include "../failures/genuine.h"
 #include "failures/letters/letterlist.h"
 #include "failures/verdicts/verdict.h"
 #include "kafka/reading/recordreader.h"
@@ -70,7 +70,8 @@ void grouping(const QString& topic)
     const auto list = loadLetters(**store, query, std::numeric_limits<qint64>::max(), {});
     if (!list)
         bench::giveUp(list.error());
-    tell(timer, list->groups.size());
+    Unseen unseen;
+    tell(timer, list->into(unseen).groups.size());
 }
 
 double innerSeconds(const bench::Measured& run)

@@ -1,6 +1,5 @@
 #include "../kafka/avrotext.h"
 #include "clirun.h"
-#include "core/timetext.h"
 #include "httpfake.h"
 #include "kafka/writing/recordwriter.h"
 #include "testsandbox.h"
@@ -8,7 +7,6 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using namespace nc;
@@ -132,33 +130,6 @@ private Q_SLOTS:
         QCOMPARE(object(lines[1])["valueFormat"_L1].toString(), u"base64"_s);
         QCOMPARE(object(lines[2])["valueFormat"_L1].toString(), u"json"_s);
         QVERIFY2(read.err.count(word) == 1, read.err.constData());
-    }
-
-    void deliveries()
-    {
-        const QString instance = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        const QByteArray context =
-            R"({"result":"FAILURE","notification":{"context":{},"notification":{"templateName":"none-such"},)"
-            R"("recipients":[{"id":"bob","channels":[{"channel":"email","email":"bob@example.org"}],)"
-            R"("parameters":{"recipientRoles":["x"]}}]},"delivery":{"channel":"email","status":"FAILURE",)"
-            R"("failureReason":"Notification template not found"},"action":"SEND_USER_NOTIFICATION","step":"AFTER"})";
-        const QByteArray audit = test::auditBytes(instance.toLatin1(), auditedAt, context);
-        write(u"audit-events"_s, {test::framed(258, audit)});
-        const QStringList ask{u"deliveries"_s, u"--failed"_s, u"--json"_s};
-        QJsonObject found;
-        for (const QByteArray& line : run(u"with"_s, ask).out.split('\n')) {
-            if (line.contains(instance.toLatin1()))
-                found = object(line);
-        }
-        QCOMPARE(found["recipient"_L1].toString(), u"bob"_s);
-        QCOMPARE(found["template"_L1].toString(), u"none-such"_s);
-        QCOMPARE(found["channel"_L1].toString(), u"email"_s);
-        QCOMPARE(found["at"_L1].toString(), isoTime(auditedAt));
-        QVERIFY(run(u"with"_s, {u"deliveries"_s, u"--group"_s, u"--json"_s}).out.contains("none-such"));
-        const CliRun blind = run(u"without"_s, {u"deliveries"_s, u"--failed"_s, u"--lang"_s, u"en"_s});
-        QCOMPARE(blind.code, 0);
-        QVERIFY(!blind.out.contains(instance.toLatin1()));
-        QVERIFY2(blind.err.contains("--schema-registry"), blind.err.constData());
     }
 };
 

@@ -36,8 +36,12 @@ private:
     static QList<QJsonObject> lines(const CliRun& run)
     {
         QList<QJsonObject> out;
-        for (const QByteArray& line : run.out.trimmed().split('\n'))
-            out.append(QJsonDocument::fromJson(line).object());
+        for (const QByteArray& line : run.out.trimmed().split('\n')) {
+            const QJsonObject object = QJsonDocument::fromJson(line).object();
+            // The last one of those that look says no more than what could not be seen.
+            if (object.size() != 3 || !object.contains("complete"_L1))
+                out.append(object);
+        }
         return out;
     }
     /// A target with five dead letters.
@@ -130,7 +134,7 @@ void TestRights::exactlyOnceIsForbidden()
     QCOMPARE(written(u"notification-console.ledger"_s), -1); // not even made
     // Trying out writes nothing, so it needs none of these rights.
     const CliRun tried = run(user, {u"dlt"_s, u"replay"_s, target + u".DLT"_s, u"--all"_s, u"--dry-run"_s});
-    QVERIFY2(tried.code == 0, tried.err.constData());
+    QVERIFY2(tried.code == (user == u"noledger" ? 6 : 0), tried.err.constData());
     QCOMPARE(lines(tried).last()["wouldReplay"_L1].toInt(), 5);
 }
 
@@ -166,7 +170,7 @@ void TestRights::atLeastOnceRemembers()
     QCOMPARE(lines(ledger).size(), 5);
     QCOMPARE(lines(ledger).first()["mode"_L1].toString(), u"at-least-once"_s);
     const CliRun list = run(user, {u"dlt"_s, u"list"_s});
-    QVERIFY2(list.code == 0, list.err.constData());
+    QVERIFY2(list.code == (user == u"noledger" ? 6 : 0), list.err.constData());
     for (const QJsonObject& line : lines(list)) {
         if (line["topic"_L1].toString() == topic)
             QCOMPARE(line["replayed"_L1].toInt(), 5);
@@ -201,7 +205,7 @@ void TestRights::discardsStayHere()
         const QStringList show{u"dlt"_s, u"show"_s, topic, u"--state"_s, u"discarded"_s};
         QCOMPARE(lines(run(user, show)).size(), 1);
         QCOMPARE(run(user, discard + QStringList{u"--undo"_s}).code, 0);
-        QVERIFY(run(user, show).out.isEmpty());
+        QVERIFY(lines(run(user, show)).isEmpty());
     }
 }
 
@@ -285,18 +289,19 @@ void TestRights::whatCannotBeSeenIsSaid()
     QVERIFY(letters::write(m_broker->access(), {letters::deadLetter(u"unseen"_s)}));
     const CliRun tried = run(u"noaudit"_s,
         {u"dlt"_s, u"replay"_s, u"user-notifications.DLT"_s, u"--filter"_s, u"process = unseen"_s, u"--dry-run"_s});
-    QVERIFY2(tried.code == 0, tried.err.constData());
+    QVERIFY2(tried.code == 6, tried.err.constData());
     QVERIFY2(tried.err.contains("Topic audit-events: Describe (User:noaudit)"), tried.err.constData());
+    QCOMPARE(lines(tried).last()["wouldReplay"_L1].toInt(-1), 0);
     const CliRun shown = run(u"noledger"_s, {u"dlt"_s, u"show"_s, u"user-notifications.DLT"_s});
     QVERIFY2(shown.err.contains("Topic notification-console.ledger: Describe (User:noledger)"), shown.err.constData());
     // A topic that may not be read does not hide the others.
     const CliRun list = run(u"noread"_s, {u"dlt"_s, u"list"_s});
-    QVERIFY2(list.code == 0, list.err.constData());
+    QVERIFY2(list.code == 6, list.err.constData());
     QVERIFY2(list.err.contains("Read (User:noread)"), list.err.constData());
     QVERIFY(list.out.contains("\"user-notifications.DLT\""));
     // Nobody of these may see groups.
     const CliRun stuck = run(u"all"_s, {u"dlt"_s, u"stuck"_s});
-    QVERIFY2(stuck.code == 0 && stuck.err.contains("Describe on the groups"), stuck.err.constData());
+    QVERIFY2(stuck.code == 6 && stuck.err.contains("Describe on the groups"), stuck.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestRights)

@@ -40,8 +40,12 @@ private:
     static QList<QJsonObject> lines(const CliRun& run)
     {
         QList<QJsonObject> out;
-        for (const QByteArray& line : run.out.trimmed().split('\n'))
-            out.append(QJsonDocument::fromJson(line).object());
+        for (const QByteArray& line : run.out.trimmed().split('\n')) {
+            const QJsonObject object = QJsonDocument::fromJson(line).object();
+            // The last one of those that look says no more than what could not be seen.
+            if (object.size() != 3 || !object.contains("complete"_L1))
+                out.append(object);
+        }
         return out;
     }
     QString fill(int count)

@@ -125,8 +125,10 @@ private:
     {
         QList<QJsonObject> out;
         for (const QByteArray& line : run.out.trimmed().split('\n')) {
-            if (!line.isEmpty())
-                out.append(QJsonDocument::fromJson(line).object());
+            const QJsonObject object = QJsonDocument::fromJson(line).object();
+            // The last one of those that look says no more than what could not be seen.
+            if (!line.isEmpty() && (object.size() != 3 || !object.contains("complete"_L1)))
+                out.append(object);
         }
         return out;
     }

@@ -6,6 +6,7 @@
 #include "kafka/client/errors.h"
 #include "letters.h"
 #include "testsandbox.h"
+#include "whole.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -56,8 +57,7 @@ private:
     {
         QMap<QString, LetterTopic> out;
         const auto store = DeadLetterStore::open(m_access);
-        const auto topics = (*store)->topics({});
-        for (const LetterTopic& topic : *topics)
+        for (const LetterTopic& topic : test::whole(*(*store)->topics({})))
             out.insert(topic.topic, topic);
         return out;
     }
@@ -94,7 +94,7 @@ void TestReplay::everyRecordGoesOnce()
     QCOMPARE(letters::readAll(m_access, m_target).size(), 25'000);
     // What was told is where it stands.
     const auto store = DeadLetterStore::open(m_access);
-    const LedgerIndex ledger = *(*store)->ledger(topic, {});
+    const LedgerIndex ledger = test::whole(*(*store)->ledger(topic, {}));
     for (const Record& record : letters::readAll(m_access, m_target).mid(0, 100)) {
         const auto sent = ledger.sentTo(record.place());
         QVERIFY(sent.has_value());

@@ -10,6 +10,7 @@
 #include "genuine.h"
 #include "kafka/client/errors.h"
 #include "testsandbox.h"
+#include "whole.h"
 
 #include <QDateTime>
 #include <QDeadlineTimer>
@@ -162,10 +163,10 @@ void TestResend::resendsExactlyOnce()
     QVERIFY(sent->first().value->contains(process.toUtf8()));
     // Each of its audits is settled, also seen alone.
     const auto store = DeliveryStore::open(m_access, {});
-    const auto rows = (*store)->read({true, {}, request.filter}, {});
-    QCOMPARE(rows->rows.size(), 1);
-    QCOMPARE(rows->rows[0].state, DeliveryState::Resent);
-    QCOMPARE(rows->rows[0].attempts(), 2);
+    const Deliveries rows = test::whole(*(*store)->read({true, {}, request.filter}, {}));
+    QCOMPARE(rows.rows.size(), 1);
+    QCOMPARE(rows.rows[0].state, DeliveryState::Resent);
+    QCOMPARE(rows.rows[0].attempts(), 2);
 }
 
 /// How often one person is addressed on one channel, the inbox being added where preferences count.
@@ -291,7 +292,7 @@ void TestResend::narrowedGoesToTheRest()
     QCOMPARE(sent(process).size(), 2);
     // The ledger says so.
     const auto store = DeadLetterStore::open(m_access);
-    const LedgerIndex ledger = *(*store)->ledger(u"user-notifications.DLT"_s, {});
+    const LedgerIndex ledger = test::whole(*(*store)->ledger(u"user-notifications.DLT"_s, {}));
     QVERIFY(std::ranges::any_of(ledger.entries(),
         [&](const LedgerEntry& entry) { return entry.run == done->run && entry.changes.contains(u"narrowed"_s); }));
 }
@@ -321,7 +322,7 @@ void TestResend::patchAndEdits()
         mended += event["notification"_L1]["templateName"_L1].toString() == u"Mended" ? 1 : 0;
     QCOMPARE(mended, 2);
     const auto store = DeadLetterStore::open(m_access);
-    const LedgerIndex ledger = *(*store)->ledger(u"user-notifications.DLT"_s, {});
+    const LedgerIndex ledger = test::whole(*(*store)->ledger(u"user-notifications.DLT"_s, {}));
     QVERIFY(std::ranges::any_of(ledger.entries(), [&](const LedgerEntry& entry) {
         return entry.run == done->run && entry.changes.contains(u"Mended"_s)
             && entry.changes.contains(u"ann@example.org"_s);
@@ -427,10 +428,11 @@ void TestResend::findsStuckConsumersAndMovesPast()
     const qint64 offset = topic->partitions[3].high - 1;
     const QString group = m_sandbox->uniqueName(u"stuck"_s);
     QVERIFY((*admin)->setGroupOffsets(group, {{poison.topic, 3, offset}}, {}).has_value());
-    const auto found = findStuck(m_access, {});
-    QVERIFY(found.has_value());
-    const auto mine = std::ranges::find(*found, group, &StuckPartition::group);
-    QVERIFY(mine != found->end());
+    const auto read = findStuck(m_access, {});
+    QVERIFY(read.has_value());
+    const QList<StuckPartition> found = test::whole(*read);
+    const auto mine = std::ranges::find(found, group, &StuckPartition::group);
+    QVERIFY(mine != found.end());
     QCOMPARE(mine->offset, offset);
     QCOMPARE(mine->size, 100'000);
     QCOMPARE(mine->reason.code, errors::stuckUndeserializable);
@@ -441,8 +443,8 @@ void TestResend::findsStuckConsumersAndMovesPast()
     QFile kept(file);
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QVERIFY(kept.size() > 100'000);
-    const auto after = findStuck(m_access, {});
-    QVERIFY(std::ranges::find(*after, group, &StuckPartition::group) == after->end());
+    const QList<StuckPartition> after = test::whole(*findStuck(m_access, {}));
+    QVERIFY(std::ranges::find(after, group, &StuckPartition::group) == after.end());
     // A file that is there is never overwritten.
     const auto again = skipStuck(m_access, *mine, file, {});
     QVERIFY(!again);

@@ -1,3 +1,4 @@
+#include "../support/whole.h"
 #include "failures/deliveries/auditrecord.h"
 #include "failures/deliveries/deliveryhistory.h"
 #include "failures/facts/errors.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void shelfLives();
     void tooLateIsHeld();
     void inboxTableReachesFurther();
+    void inboxKnowsPeopleByAnotherName();
+    void whatWasNotSeenHolds();
     void headerDifferences();
     void runningRuns();
 
@@ -165,7 +168,7 @@ void TestSending::historyKnowsWhoGotWhat()
     const DeliveryHistory history = historyOf(file);
     const Record dead = genuine::deadLetters(file).first();
     QVERIFY(history.mayConcern(*dead.value));
-    const auto earlier = history.ofEvent(object(*dead.value), genuine::recent(1795315012561));
+    const auto earlier = test::whole(history.ofEvent(object(*dead.value), genuine::recent(1795315012561)));
     QCOMPARE(earlier.size(), 2);
     QCOMPARE(earlier[0].recipient, u"first"_s);
     QCOMPARE(earlier[0].channel, u"inbox"_s);
@@ -173,29 +176,29 @@ void TestSending::historyKnowsWhoGotWhat()
     QCOMPARE(earlier[1].channel, u"email"_s);
     QCOMPARE(describeEarlier(earlier), u"first: inbox, email"_s);
     // What was delivered long before the event was another one.
-    QVERIFY(history.ofEvent(object(*dead.value), genuine::recent(1795315012561) + 3'600'000).isEmpty());
+    QVERIFY(test::whole(history.ofEvent(object(*dead.value), genuine::recent(1795315012561) + 3'600'000)).isEmpty());
     // Others' events are none of its business.
     const Record stranger = genuine::deadLetters(u"15-unknown-user.jsonl"_s).first();
     QVERIFY(!history.mayConcern(*stranger.value));
-    QVERIFY(history.ofEvent(object(*stranger.value), 0).isEmpty());
+    QVERIFY(test::whole(history.ofEvent(object(*stranger.value), 0)).isEmpty());
     // Handed over, without word of its delivery.
     DeliveryHistory partly;
     const Record letter = genuine::read(file, u"email-notifications"_s).first();
     partly.addHandedOver(u"email"_s, *letter.value, letter.timestamp);
-    const auto handed = partly.ofEvent(object(*dead.value), genuine::recent(1795315012561));
+    const auto handed = test::whole(partly.ofEvent(object(*dead.value), genuine::recent(1795315012561)));
     QCOMPARE(handed.size(), 1);
     QCOMPARE(handed[0].how, EarlierDelivery::How::HandedOver);
     // A channel's own dead letter is not "got" because it was handed over.
-    QVERIFY(partly.ofChannelRecord(u"email"_s, object(*letter.value), 0).isEmpty());
-    QCOMPARE(history.ofChannelRecord(u"email"_s, object(*letter.value), 0).size(), 1);
+    QVERIFY(test::whole(partly.ofChannelRecord(u"email"_s, object(*letter.value), 0)).isEmpty());
+    QCOMPARE(test::whole(history.ofChannelRecord(u"email"_s, object(*letter.value), 0)).size(), 1);
 }
 
 void TestSending::narrowsToTheRest()
 {
     const QString file = u"30-two-recipients-second-unknown.jsonl"_s;
     const Record dead = genuine::deadLetters(file).first();
-    const NarrowedEvent narrowed =
-        narrowEvent(*dead.value, historyOf(file).ofEvent(object(*dead.value), genuine::recent(1795315012561)));
+    const NarrowedEvent narrowed = narrowEvent(
+        *dead.value, test::whole(historyOf(file).ofEvent(object(*dead.value), genuine::recent(1795315012561))));
     QCOMPARE(narrowed.events.size(), 1);
     const QJsonObject event = object(narrowed.events[0]);
     QCOMPARE(event["recipients"_L1].toArray().size(), 1);
@@ -328,21 +331,73 @@ void TestSending::inboxTableReachesFurther()
     DeliveryHistory history;
     history.addInbox(u"first"_s, u"Вхідне"_s, since + 500);
     // Without a title of its own the template's decides.
-    QVERIFY(history.ofEvent(event, since, since + 11'000).isEmpty());
+    QVERIFY(test::whole(history.ofEvent(event, since, since + 11'000)).isEmpty());
     history.addInboxTitle(u"Hello"_s, u"Вхідне"_s);
     QVERIFY(history.mayConcern(*dead.value));
-    const auto earlier = history.ofEvent(event, since, since + 11'000);
+    const auto earlier = test::whole(history.ofEvent(event, since, since + 11'000));
     QCOMPARE(earlier.size(), 1);
     QCOMPARE(earlier[0].how, EarlierDelivery::How::InInbox);
     // Long after it another event's message arrived.
     DeliveryHistory later;
     later.addInboxTitle(u"Hello"_s, u"Вхідне"_s);
     later.addInbox(u"first"_s, u"Вхідне"_s, since + 3'600'000);
-    QVERIFY(later.ofEvent(event, since, since + 11'000).isEmpty());
+    QVERIFY(test::whole(later.ofEvent(event, since, since + 11'000)).isEmpty());
     // The topic reaches back to the event and knows nothing of it.
     const Record other = genuine::read(u"01-good-event.jsonl"_s, u"inbox-notifications"_s).first();
     history.addHandedOver(u"inbox"_s, *other.value, since - 1000);
-    QVERIFY(history.ofEvent(event, since, since + 11'000).isEmpty());
+    QVERIFY(test::whole(history.ofEvent(event, since, since + 11'000)).isEmpty());
+}
+
+/// The table has the identity service's ids. A message that was handed over tells who is who; else nobody does.
+void TestSending::inboxKnowsPeopleByAnotherName()
+{
+    const Record dead = genuine::deadLetters(u"30-two-recipients-second-unknown.jsonl"_s).first();
+    const QJsonObject event = object(*dead.value);
+    const qint64 since = genuine::recent(1795315012561);
+    DeliveryHistory history;
+    history.addInboxTitle(u"Hello"_s, u"Вхідне"_s);
+    history.addInbox(u"9f1c"_s, u"Вхідне"_s, since + 500, messageHash(u"Вхідне"_s, u"one"_s));
+    // Somebody got it, and it may be one of these two.
+    const auto untold = history.ofEvent(event, since, since + 11'000);
+    QVERIFY(!untold.complete());
+    QCOMPARE(untold.unseen().sources().first().source, u"inbox"_s);
+    DeliveryHistory known;
+    known.addInboxTitle(u"Hello"_s, u"Вхідне"_s);
+    const QByteArray other =
+        R"({"context":null,"notification":{"subject":"s","message":"m"},"recipientName":"first","recipientRealm":"CITIZEN"})";
+    known.addHandedOver(u"inbox"_s, other, since + 100'000);
+    known.addInbox(u"9f1c"_s, u"s"_s, since + 100'040, messageHash(u"s"_s, u"m"_s));
+    known.addInbox(u"9f1c"_s, u"Вхідне"_s, since + 500, messageHash(u"Вхідне"_s, u"one"_s));
+    const auto earlier = test::whole(known.ofEvent(event, since, since + 11'000));
+    QCOMPARE(describeEarlier(earlier), u"first: inbox"_s);
+}
+
+/// Nothing goes, and nobody is left out, on the word of a source that could not be read.
+void TestSending::whatWasNotSeenHolds()
+{
+    const QString file = u"30-two-recipients-second-unknown.jsonl"_s;
+    const DeadLetter letter = readDeadLetter(genuine::deadLetters(file).first(), {});
+    const auto look = [&](DeliveryHistory history, bool narrow, bool force) {
+        ReplayRequest request;
+        request.narrow = narrow;
+        request.force = force;
+        const SendingRules rules(request, std::move(history), letter.record.timestamp + 1000);
+        ReplayFacts facts;
+        if (!rules.concerns(letter.original, u"user-notifications"_s))
+            return SkipReason::None;
+        return rules.look(letter, u"user-notifications"_s, letter.original, facts).skip;
+    };
+    DeliveryHistory blind;
+    QCOMPARE(look(blind, false, false), SkipReason::None);
+    blind.addUnseen({u"audit-events"_s, {errors::recordsUnreadable, u"audit-events"_s, {}, Next::Abort}});
+    QCOMPARE(look(blind, false, false), SkipReason::Unseen);
+    QCOMPARE(look(blind, true, false), SkipReason::Unseen);
+    QCOMPARE(look(blind, false, true), SkipReason::None);
+    // What is known to have arrived is the better reason, but no ground to narrow by.
+    DeliveryHistory partly = historyOf(file);
+    partly.addUnseen({u"audit-events"_s, {errors::recordsUnreadable, u"audit-events"_s, {}, Next::Abort}});
+    QCOMPARE(look(partly, false, false), SkipReason::AlreadyGot);
+    QCOMPARE(look(partly, true, false), SkipReason::Unseen);
 }
 
 void TestSending::headerDifferences()

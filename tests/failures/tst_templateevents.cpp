@@ -2,6 +2,7 @@
 #include "genuine.h"
 #include "letters.h"
 #include "testsandbox.h"
+#include "whole.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -47,13 +48,14 @@ private Q_SLOTS:
         TemplateEventQuery query;
         query.templateName = direct.first().templateName;
         query.topics = {topic, letter.topic, u"there-is-no-such-topic"_s};
-        const auto found = findTemplateEvents(m_access, query, {});
-        QVERIFY(found);
-        QCOMPARE(found->rows.size(), 1);
-        QCOMPARE(found->rows.first().parameters, direct.first().parameters);
-        QVERIFY(found->rows.first().source == TemplateEvent::Source::DeadLetter);
-        QVERIFY(QJsonDocument::fromJson(found->rows.first().parameters).isObject());
-        const auto fetched = fetchTemplateEvent(m_access, found->rows.first().address(), {});
+        const auto read = findTemplateEvents(m_access, query, {});
+        QVERIFY(read);
+        const TemplateEvents found = test::whole(*read);
+        QCOMPARE(found.rows.size(), 1);
+        QCOMPARE(found.rows.first().parameters, direct.first().parameters);
+        QVERIFY(found.rows.first().source == TemplateEvent::Source::DeadLetter);
+        QVERIFY(QJsonDocument::fromJson(found.rows.first().parameters).isObject());
+        const auto fetched = fetchTemplateEvent(m_access, found.rows.first().address(), {});
         QVERIFY(fetched);
         QCOMPARE(fetched->parameters, direct.first().parameters);
     }
@@ -102,17 +104,18 @@ private Q_SLOTS:
         query.templateName = u"Odd"_s;
         query.topics = {topic};
         query.limit = 5;
-        const auto found = findTemplateEvents(m_access, query, {});
-        QVERIFY(found);
-        QCOMPARE(found->rows.size(), 5);
+        const auto read = findTemplateEvents(m_access, query, {});
+        QVERIFY(read);
+        const TemplateEvents found = test::whole(*read);
+        QCOMPARE(found.rows.size(), 5);
         QByteArray numbers;
-        for (const TemplateEvent& event : found->rows)
+        for (const TemplateEvent& event : found.rows)
             numbers += QByteArray::number(QJsonDocument::fromJson(event.parameters).object()[u"n"].toInt()) + ' ';
         QCOMPARE(numbers, QByteArray("59 57 55 53 51 "));
 
         TemplateEventModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setRows(found->rows);
+        model.setRows(found.rows);
         const QModelIndex person = model.index(0, TemplateEventModel::Recipient);
         QVERIFY(!person.data().toString().contains(u"me@example"_s));
         QVERIFY(!model.index(0, TemplateEventModel::Parameters).data(roles::Copy).toString().contains(u"me@"_s));

@@ -1,5 +1,6 @@
 #include "failures/facts/errors.h"
 #include "failures/facts/manytexts.h"
+#include "failures/facts/platformtopics.h"
 #include "failures/letters/wrapping.h"
 #include "failures/trace/tracejoin.h"
 #include "failures/trace/tracemodel.h"
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void findsByWhateverRecordsName();
     void joinsReplaysThroughTheLedger();
     void tellsWhatTheInboxHolds();
+    void tellsWhoseInboxItIs();
+    void concludesNothingFromWhatItDidNotSee_data();
+    void concludesNothingFromWhatItDidNotSee();
     void keepsEventsWithoutContextApart();
     void showsATree();
     void readsTraceIds();
@@ -223,6 +227,84 @@ void TestTrace::tellsWhatTheInboxHolds()
     QVERIFY2(told.contains(u"inbox delivered: handed delivered inbox(read)"_s), qPrintable(told));
     QVERIFY2(told.startsWith(u" > bothuser: delivered\n  inbox delivered: inbox(unread)\n"_s), qPrintable(told));
     QCOMPARE(told.count(u"inbox("_s), 2);
+}
+
+/// The table has the identity service's ids: the text and the time tell whose a row is, or nobody does.
+void TestTrace::tellsWhoseInboxItIs()
+{
+    const QList<Record> records = genuine::read(u"01-good-event.jsonl"_s);
+    const QList<TraceFact> facts = factsOf(records);
+    const TraceQuery query = by(TraceQuery::By::Recipient, u"bothuser"_s);
+    const QJsonObject said = QJsonDocument::fromJson(
+        *genuine::read(u"01-good-event.jsonl"_s, u"inbox-notifications"_s).first().value)["notification"_L1]
+                                 .toObject();
+    const qint64 at = records.first().timestamp + 900;
+    const auto row = [&](const QString& id, const QString& recipient, qint64 when) {
+        return InboxMessage{id, recipient, said["subject"_L1].toString(), said["message"_L1].toString(), false, when};
+    };
+    TraceContext context;
+    context.inbox = QList<InboxMessage>{row(u"1"_s, u"9f1c"_s, at), row(u"2"_s, u"9f1c"_s, at - 90'000'000)};
+    context.people.learn(facts, *context.inbox);
+    const QString told = story(joinTrace(query, facts, context));
+    QVERIFY2(told.contains(u"inbox delivered: handed delivered inbox(unread)"_s), qPrintable(told));
+    // Another message of the same person, which no topic holds any more.
+    QVERIFY2(told.startsWith(u" > bothuser: delivered\n  inbox delivered: inbox(unread)\n"_s), qPrintable(told));
+    // The same text to somebody else at that time: it might be either's.
+    TraceContext both;
+    both.inbox = QList<InboxMessage>{row(u"1"_s, u"9f1c"_s, at), row(u"2"_s, u"77aa"_s, at + 10)};
+    both.people.learn(facts, *both.inbox);
+    const QString either = story(joinTrace(query, facts, both));
+    QVERIFY2(either.contains(u"inbox delivered: handed delivered untold"_s), qPrintable(either));
+    QVERIFY2(!either.contains(u"trace-no-inbox-row"_s), qPrintable(either));
+}
+
+void TestTrace::concludesNothingFromWhatItDidNotSee_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<QString>("with");
+    const QString good = u"01-good-event.jsonl"_s;
+    QTest::newRow("the audit") << good << u"bothuser"_s << u"audit-events"_s << u"email unknown: handed untold"_s
+                               << u"email waiting: handed trace-no-audit"_s;
+    QTest::newRow("dead letters of the channel")
+        << good << u"bothuser"_s << u"email-notifications.DLT"_s << u"email unknown: handed untold"_s
+        << u"email waiting: handed trace-no-audit"_s;
+    const QString unknown = u"15-unknown-user.jsonl"_s;
+    QTest::newRow("the ledger") << unknown << u"unknown1"_s << u"ledger"_s
+                                << u"* dead: requested dead(unknown) untold"_s
+                                << u"* dead: requested dead(open) trace-nothing-since"_s;
+    QTest::newRow("the dead letters") << unknown << u"unknown1"_s << u"user-notifications.DLT"_s
+                                      << u"* unknown: requested untold"_s
+                                      << u"* waiting: requested trace-nothing-followed"_s;
+}
+
+void TestTrace::concludesNothingFromWhatItDidNotSee()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, person);
+    QFETCH(QString, source);
+    QFETCH(QString, told);
+    QFETCH(QString, with);
+    // What is not there because it could not be read, and what is really not there.
+    QList<Record> records;
+    for (const Record& record : genuine::read(file)) {
+        if (record.topic != auditTopic() && record.topic != source)
+            records.append(record);
+    }
+    TraceContext blind;
+    blind.unseen.add(source, {errors::recordsUnreadable, source, {}, Next::Abort});
+    QMap<QString, LedgerIndex> ledgers;
+    if (source == u"ledger") {
+        ledgers[u"user-notifications.DLT"_s].setWhole(false);
+        blind.ledgers = ledgers;
+    }
+    const TraceQuery query = by(TraceQuery::By::Recipient, person);
+    const QString untold = story(joinTrace(query, factsOf(records, ledgers), blind));
+    QVERIFY2(untold.contains(told), qPrintable(untold));
+    const QString plain = story(joinTrace(query, factsOf(records), {}));
+    QVERIFY2(plain.contains(with), qPrintable(plain));
 }
 
 void TestTrace::keepsEventsWithoutContextApart()

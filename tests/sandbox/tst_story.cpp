@@ -8,7 +8,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+#include <QUuid>
 #include <QtEndian>
 
 #include <algorithm>
@@ -317,6 +319,14 @@ void StoryTest::avroIsFramed()
 void StoryTest::inboxRowsAreWhatWasDelivered()
 {
     QCOMPARE(m_story.inbox.size(), on(u"inbox-notifications"_s).size());
+    // The service writes the identity service's id there, and never the user name that its records carry.
+    QSet<QString> names;
+    for (const Record& record : on(u"inbox-notifications"_s))
+        names.insert(QJsonDocument::fromJson(*record.value).object()["recipientName"_L1].toString());
+    for (const InboxRow& row : m_story.inbox) {
+        QVERIFY(!QUuid(row.recipient).isNull());
+        QVERIFY(!names.contains(row.recipient));
+    }
     const QByteArray sql = demoRows(m_data, m_story, now);
     QCOMPARE(sql.count("insert into inbox_notification"), m_story.inbox.size());
     QVERIFY(!sql.contains("⟦"));

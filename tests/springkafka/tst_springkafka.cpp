@@ -40,7 +40,9 @@ QList<QJsonObject> lines(const QByteArray& out)
 {
     QList<QJsonObject> objects;
     for (const QByteArray& line : out.split('\n')) {
-        if (line.startsWith('{'))
+        // The last one of those that look says no more than what could not be seen.
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (line.startsWith('{') && (object.size() != 3 || !object.contains(u"complete"_s)))
             objects.append(QJsonDocument::fromJson(line).object());
     }
     return objects;

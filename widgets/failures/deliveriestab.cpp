@@ -153,7 +153,8 @@ void DeliveriesTab::send()
 QString DeliveriesTab::stateLine() const
 {
     if (all().isEmpty())
-        return m_scanned > 0 && unseen().isEmpty() ? tr("%1 audit records looked at").arg(groupedNumber(m_scanned)) : QString();
+        return m_scanned > 0 && unseen().isEmpty() ? tr("%1 audit records looked at").arg(groupedNumber(m_scanned))
+                                                   : QString();
     return tr("%1 deliveries failed without a dead letter, %2 open").arg(groupedNumber(all().size()), openWords());
 }
 

@@ -2,6 +2,7 @@
 
 #include "connections/workspace.h"
 #include "core/itemroles.h"
+#include "core/seen.h"
 
 #include <QWidget>
 

@@ -101,10 +101,9 @@ void LettersTab::fillTopicBox()
     const QString before = topic();
     m_topicBox->clear();
     for (const LetterTopic& one : std::as_const(m_topics))
-        m_topicBox->addItem(
-            tr("%1 — %2 open of %3")
-                .arg(one.topic, one.unknown > 0 ? u"—"_s : groupedNumber(one.open + one.returned),
-                    groupedNumber(one.records)),
+        m_topicBox->addItem(tr("%1 — %2 open of %3")
+                                .arg(one.topic, one.unknown > 0 ? u"—"_s : groupedNumber(one.open + one.returned),
+                                    groupedNumber(one.records)),
             one.topic);
     m_topicBox->setCurrentIndex(m_topicBox->findData(before));
 }

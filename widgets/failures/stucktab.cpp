@@ -66,7 +66,7 @@ void StuckTab::refresh()
         m_state->showLoading(tr("where consumers stand"));
     const Profile profile = m_workspace.profile();
     const QString folder = m_workspace.configFolder();
-    const auto work = [profile, folder](TaskContext& task) -> Result<QList<StuckPartition>> {
+    const auto work = [profile, folder](TaskContext& task) -> Result<Seen<QList<StuckPartition>>> {
         const auto access = openAccess(profile, folder, task);
         if (!access)
             return fail(access.error());
@@ -74,7 +74,7 @@ void StuckTab::refresh()
     };
     runFor(
         this, m_workspace, u"topics"_s, {}, work,
-        [this, generation](Result<QList<StuckPartition>> found) {
+        [this, generation](Result<Seen<QList<StuckPartition>>> found) {
             if (generation != m_generation)
                 return;
             if (found)
@@ -86,9 +86,15 @@ void StuckTab::refresh()
         false);
 }
 
-void StuckTab::take(QList<StuckPartition> found)
+void StuckTab::take(Seen<QList<StuckPartition>> found)
 {
-    m_model->setRows(std::move(found));
+    Unseen unseen;
+    m_model->setRows(std::move(found).into(unseen));
+    if (m_model->rowCount() == 0 && !unseen.isEmpty()) {
+        m_state->showEmpty(
+            Icon::Inbox, [why = unseen.sources().first().reason] { return sentenceFor(why, currentLanguage()).what; });
+        return;
+    }
     if (m_model->rowCount() == 0) {
         m_state->showEmpty(
             Icon::Ok, [] { return tr("No consumer stands before a record that cannot be dead-lettered."); });
@@ -206,8 +212,6 @@ void StuckTab::retranslate()
         {.title = tr("Size"), .kind = ColumnKind::Bytes, .width = 88},
         {.title = tr("Behind"), .kind = ColumnKind::Number, .width = 88},
         {.title = tr("Why"), .kind = ColumnKind::Sentence, .width = 320, .stretch = true}});
-    if (m_model->rowCount() == 0 && m_state->state() == StateView::State::Empty)
-        take({});
     showRemedy();
 }
 

@@ -31,7 +31,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(QList<StuckPartition> found);
+    void take(Seen<QList<StuckPartition>> found);
     void showRemedy();
     void askForFile();
     void confirm(const StuckPartition& stuck, const QString& file);

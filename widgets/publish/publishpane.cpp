@@ -302,6 +302,14 @@ void PublishPane::showComparison(const PublishComparison& comparison)
     } else if (comparison.what == CompareWhat::Reader) {
         right = tr("After publishing");
         same = tr("With the sample data a reader sees the same.");
+        if (comparison.leftFault)
+            left = tr("Published: cannot be rendered");
+        if (comparison.rightFault)
+            right = tr("After publishing: cannot be rendered");
+        // Equal failures are no equal letters.
+        if (comparison.rightFault)
+            same = tr("It cannot be rendered with the sample data, so what a reader sees is not known: %1")
+                       .arg(describe(*comparison.rightFault, currentLanguage()));
     }
     m_diff->setTitles(left, right);
     m_diff->setSameText(same);

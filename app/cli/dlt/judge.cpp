@@ -1,8 +1,8 @@
 #include "cli/dlt/judge.h"
 
 #include "cli/access.h"
-#include "cli/dlt/letteroptions.h"
 #include "cli/command.h"
+#include "cli/dlt/letteroptions.h"
 #include "failures/verdicts/judging.h"
 
 #include <QJsonArray>

@@ -1,7 +1,6 @@
 #include "cli/dlt/letterjson.h"
 
 #include "cli/answer.h"
-
 #include "cli/command.h"
 #include "cli/dlt/judge.h"
 #include "core/timetext.h"
@@ -138,7 +137,8 @@ QJsonObject groupToJson(const LetterGroup& group, Language language)
         {u"causedBy"_s, textOrNull(group.cause.causedBy)}, {u"message"_s, textOrNull(group.cause.message)},
         {u"template"_s, textOrNull(group.templateName)}, {u"channel"_s, textOrNull(group.channel)},
         {u"origin"_s, textOrNull(group.origin)}, {u"count"_s, group.count}, {u"first"_s, timeOrNull(group.first)},
-        {u"last"_s, timeOrNull(group.last)}, {u"wouldSucceed"_s, group.wouldSucceed}, {u"open"_s, countOrNull(group.open, group.unknown)}};
+        {u"last"_s, timeOrNull(group.last)}, {u"wouldSucceed"_s, group.wouldSucceed},
+        {u"open"_s, countOrNull(group.open, group.unknown)}};
 }
 
 QString reasonOf(const ReplayResult& result, Language language)

@@ -50,8 +50,8 @@ void showGroup(const LetterGroup& group, Environment& env)
         parts += tr_("channel %1").arg(group.channel);
     env.out().line(
         tr_("%1 (%2 open, %3 would succeed now)  %4 … %5  %6")
-            .arg(QString::number(group.count), countWords(group.open, group.unknown), QString::number(group.wouldSucceed),
-                isoTime(group.first), isoTime(group.last), parts.join(u", "_s)));
+            .arg(QString::number(group.count), countWords(group.open, group.unknown),
+                QString::number(group.wouldSucceed), isoTime(group.first), isoTime(group.last), parts.join(u", "_s)));
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 #include "cli/dlt/stuckcommand.h"
 
 #include "cli/access.h"
+#include "cli/answer.h"
 #include "core/sentences.h"
 #include "failures/facts/offsetselection.h"
 #include "failures/letters/stuck.h"
-#include "kafka/cluster/admin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,18 +23,6 @@ void show(const StuckPartition& stuck, Environment& env)
     env.out().line(tr_("%1  %2 %3:%4  %5 bytes, %6 behind  %7")
                        .arg(stuck.group, stuck.topic, QString::number(stuck.partition), QString::number(stuck.offset),
                            QString::number(stuck.size), QString::number(stuck.lag), reason));
-}
-
-/// Who may see no group sees no stuck one either.
-void sayNobody(const KafkaAccess& access, Environment& env)
-{
-    const auto admin = ClusterAdmin::open(access);
-    const auto groups = admin ? (*admin)->groups(env.task()) : Result<QList<GroupInfo>>(nc::fail(admin.error()));
-    if (groups && groups->isEmpty())
-        env.say(tr_("No consumer group can be seen: nobody has committed anything yet, or the right Describe on the "
-                    "groups is missing."));
-    else
-        env.say(tr_("No consumer stands before a record that cannot be dead-lettered."));
 }
 
 } // namespace
@@ -71,18 +59,21 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
     const auto access = kafkaAccess(env, *profile);
     if (!access)
         return env.fail(access.error());
-    const auto found = findStuck(*access, env.task());
-    if (!found)
-        return env.fail(found.error());
+    const auto read = findStuck(*access, env.task());
+    if (!read)
+        return env.fail(read.error());
+    Unseen unseen;
+    const QList<StuckPartition>& found = read->into(unseen);
     if (!skip) {
-        for (const StuckPartition& stuck : *found)
+        for (const StuckPartition& stuck : found)
             show(stuck, env);
-        if (found->isEmpty())
-            sayNobody(*access, env);
-        return exitcode::done;
+        if (found.isEmpty() && unseen.isEmpty())
+            env.say(tr_("No consumer stands before a record that cannot be dead-lettered."));
+        sayUnseen(unseen, env);
+        return exitCodeWith(unseen, exitcode::done);
     }
     int moved = 0;
-    for (const StuckPartition& stuck : *found) {
+    for (const StuckPartition& stuck : found) {
         if (stuck.topic != arguments.value(u"skip"_s) || !place.contains(stuck.partition, stuck.offset))
             continue;
         // Named by topic, place and file: a pipeline has confirmed it by that, a person is asked once more.
@@ -101,7 +92,7 @@ int DltStuckCommand::run(const Arguments& arguments, Environment& env)
         show(stuck, env);
         env.say(tr_("The record is kept in %1; group %2 goes on behind it.").arg(file, stuck.group));
     }
-    return moved == 0 ? exitcode::noMatch : exitcode::done;
+    return moved == 0 ? exitCodeWith(unseen, exitcode::noMatch) : exitcode::done;
 }
 
 } // namespace nc::cli

@@ -14,8 +14,8 @@ namespace nc {
 /// ids do not). A plain value; memory holds a key and a place of each dead letter.
 class AttemptLinks {
 public:
-    /// Reads the dead letters of the service's topics. Blocks. Topics that are not there are no problem, those that cannot
-    /// be read are unseen.
+    /// Reads the dead letters of the service's topics. Blocks. Topics that are not there are no problem, those that
+    /// cannot be read are unseen.
     static Result<Seen<AttemptLinks>> read(const KafkaAccess& access, const TaskContext& task);
 
     void add(const DeadLetter& letter);

@@ -58,8 +58,7 @@ Delivery deliveryOf(const AuditDelivery& audit)
 
 QString deliveryStateName(DeliveryState state)
 {
-    static constexpr QLatin1StringView names[] = {""_L1, "open"_L1, "resent"_L1, "discarded"_L1,
-        "unknown"_L1};
+    static constexpr QLatin1StringView names[] = {""_L1, "open"_L1, "resent"_L1, "discarded"_L1, "unknown"_L1};
     return names[static_cast<int>(state)];
 }
 

@@ -49,8 +49,8 @@ public:
     /// A record of email-notifications, inbox-notifications or diia-notifications.
     void addHandedOver(const QString& channel, QByteArrayView value, qint64 at);
     /// A row of the inbox table, as the identity service calls its recipient: tells only what the topics do not reach
-    /// back to. `message`: its messageHash(). Whom it is about is told by a record of the inbox topic with the same text at the same time, or by the
-    /// recipient's name itself.
+    /// back to. `message`: its messageHash(). Whom it is about is told by a record of the inbox topic with the same
+    /// text at the same time, or by the recipient's name itself.
     void addInbox(const QString& recipient, const QString& subject, qint64 at, const QByteArray& message = {});
     /// What an inbox message of this template is titled where its event has no title.
     void addInboxTitle(const QString& templateName, const QString& title);
@@ -64,7 +64,8 @@ public:
 
     bool isEmpty() const
     {
-        return m_unseen.isEmpty() && m_facts.isEmpty() && m_resent.isEmpty() && m_inbox.isEmpty() && m_perishable.isEmpty();
+        return m_unseen.isEmpty() && m_facts.isEmpty() && m_resent.isEmpty() && m_inbox.isEmpty()
+            && m_perishable.isEmpty();
     }
 
     /// False when the event's bytes surely have nothing to do with anything in here; costs next to nothing.

@@ -6,9 +6,10 @@ namespace nc {
 namespace {
 
 // More than a week's messages of a large registry; older ones belong to events that no topic holds any more.
-constexpr auto newestRows = "select recipient_id, subject, (extract(epoch from created_at) * 1000)::bigint, "
-                            "encode(sha256(convert_to(coalesce(subject, '') || E'\\n' || coalesce(message, ''), 'UTF8')), 'hex') "
-                            "from inbox_notification order by created_at desc limit 200000";
+constexpr auto newestRows =
+    "select recipient_id, subject, (extract(epoch from created_at) * 1000)::bigint, "
+    "encode(sha256(convert_to(coalesce(subject, '') || E'\\n' || coalesce(message, ''), 'UTF8')), 'hex') "
+    "from inbox_notification order by created_at desc limit 200000";
 constexpr auto titles = "select name, title from notification_template where channel = 'inbox' and title is not null";
 
 QString text(const SqlValue& value)

@@ -18,6 +18,7 @@ inline constexpr ErrorCode replayFenced{"deadletters", "replay-fenced"};
 inline constexpr ErrorCode noSuchRun{"deadletters", "no-such-run"};
 inline constexpr ErrorCode replayInDoubt{"deadletters", "replay-in-doubt"};
 inline constexpr ErrorCode badAudit{"deadletters", "bad-audit"};
+inline constexpr ErrorCode noGroupSeen{"deadletters", "no-group-seen"};
 inline constexpr ErrorCode inboxUntold{"deadletters", "inbox-untold"};
 inline constexpr ErrorCode recordsUnreadable{"deadletters", "records-unreadable"};
 inline constexpr ErrorCode cannotResend{"deadletters", "cannot-resend"};

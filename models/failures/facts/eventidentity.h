@@ -29,8 +29,8 @@ QString recipientAddress(const QJsonObject& recipient, const QString& channel);
 inline constexpr qsizetype deliveryKeySize = 8;
 QByteArray deliveryKeyOf(const QByteArray& eventKey, const QString& recipient, const QString& channel);
 
-/// Hash of what an inbox message says: SHA-256 of subject, line break and message in UTF-8, so that a database can make it
-/// as well.
+/// Hash of what an inbox message says: SHA-256 of subject, line break and message in UTF-8, so that a database can make
+/// it as well.
 QByteArray messageHash(const QString& subject, const QString& message);
 
 /// Parameters without what the service adds.

@@ -7,6 +7,7 @@ namespace nc {
 /// Names of what answers about failures rest on beside topics, which go by their own names (`audit-events`).
 namespace sources {
 inline const QString ledger = QStringLiteral("ledger");
+inline const QString groups = QStringLiteral("groups"); ///< consumer groups
 inline const QString inbox = QStringLiteral("inbox");
 inline const QString schemaRegistry = QStringLiteral("schema-registry");
 inline const QString templates = QStringLiteral("templates"); ///< the published ones

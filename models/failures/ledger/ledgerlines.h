@@ -27,9 +27,10 @@ struct LedgerLine {
 /// `replay`, `resend`, `discard`, `undo-discard`: as activities are called.
 QString activityName(LedgerAction action);
 
-/// Everything that the ledger says about the cluster's failures, the newest first. Blocks. Errors of LedgerStore; what of
-/// the ledger cannot be read is unseen.
-Result<Seen<QList<LedgerLine>>> ledgerLines(const KafkaAccess& access, const QString& localLedger, const TaskContext& task);
+/// Everything that the ledger says about the cluster's failures, the newest first. Blocks. Errors of LedgerStore; what
+/// of the ledger cannot be read is unseen.
+Result<Seen<QList<LedgerLine>>> ledgerLines(
+    const KafkaAccess& access, const QString& localLedger, const TaskContext& task);
 
 /// Columns: when, what, how many, topic, target, by, reason, mode.
 class LedgerLineModel : public RowsModel<LedgerLine> {

@@ -1,11 +1,11 @@
 #include "failures/ledger/ledgerstore.h"
 
+#include "core/errors.h"
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
 #include "failures/facts/unseensources.h"
 #include "failures/ledger/ledgerfile.h"
 #include "failures/ledger/topicends.h"
-#include "core/errors.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/reading/recordreader.h"

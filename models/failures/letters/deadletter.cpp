@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 namespace nc {
 namespace {
 
-constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1,
-    "unknown"_L1};
+constexpr QLatin1StringView stateNames[] = {"open"_L1, "replayed"_L1, "returned"_L1, "discarded"_L1, "unknown"_L1};
 
 /// The sending that a dead letter with this latest hop is the outcome of.
 std::optional<LedgerMark> sendingOf(qint32 partition, qint64 offset, const RecordPlace& hop, const LedgerIndex& ledger)

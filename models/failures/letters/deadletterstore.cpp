@@ -1,9 +1,9 @@
 #include "failures/letters/deadletterstore.h"
 
+#include "core/errors.h"
 #include "failures/facts/expiry.h"
 #include "failures/facts/headernames.h"
 #include "failures/facts/platformtopics.h"
-#include "core/errors.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/reading/recordreader.h"

@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "failures/facts/errors.h"
 #include "failures/facts/platformtopics.h"
+#include "failures/facts/unseensources.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/reading/recordreader.h"
@@ -85,7 +86,7 @@ std::optional<Error> whyStuck(const Record& record)
     return {};
 }
 
-Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskContext& task)
+Result<Seen<QList<StuckPartition>>> findStuck(const KafkaAccess& access, const TaskContext& task)
 {
     const auto admin = ClusterAdmin::open(access);
     if (!admin)
@@ -107,6 +108,9 @@ Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskCon
     if (!groups)
         return fail(groups.error());
     QList<StuckPartition> stuck;
+    Unseen unseen;
+    if (groups->isEmpty())
+        unseen.add(sources::groups, {errors::noGroupSeen, {}, {}, Next::Abort});
     for (const GroupInfo& group : *groups) {
         for (const GroupOffset& committed : group.offsets) {
             const auto topic = marks.constFind(committed.place.topic);
@@ -130,7 +134,7 @@ Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskCon
                 !group.members.isEmpty(), *why});
         }
     }
-    return stuck;
+    return Seen(std::move(stuck), std::move(unseen));
 }
 
 Result<void> skipStuck(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/seen.h"
 #include "core/task.h"
 #include "kafka/client/kafkaaccess.h"
 #include "kafka/records/record.h"
@@ -27,8 +28,9 @@ inline constexpr qint64 largestPoison = 77'000;
 /// Nothing when the service could deserialize or dead-letter the record.
 std::optional<Error> whyStuck(const Record& record);
 
-/// Looks at every committed offset in the service's topics. Blocks.
-Result<QList<StuckPartition>> findStuck(const KafkaAccess& access, const TaskContext& task);
+/// Looks at every committed offset in the service's topics. Where no group at all can be seen sources::groups is
+/// unseen: nobody has committed anything yet, or a right is missing. Blocks.
+Result<Seen<QList<StuckPartition>>> findStuck(const KafkaAccess& access, const TaskContext& task);
 
 /// Keeps the record in `file` (a line of JSON that `topics produce --jsonl` writes back exactly), which must not exist
 /// yet, then moves the group past it. errors::groupNotEmpty while the group has members; the file is then kept.

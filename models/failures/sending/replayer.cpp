@@ -257,6 +257,8 @@ Result<ReplaySummary> Replayer::replay(const ReplayRequest& request, const Resul
         summary->run = info.run;
         summary->unseen.add(notes.unseen);
         summary->ledgerIsLocal = way->usedFile();
+        if (way->isLocal())
+            summary->unseen = summary->unseen.without(sources::ledger); // asked for, and told by ledgerIsLocal
     }
     return summary;
 }
@@ -317,6 +319,8 @@ Result<Replayer::DiscardSummary> Replayer::discard(const ReplayRequest& request,
     summary.matched = marked->matched;
     summary.changed = marked->replayed;
     summary.ledgerIsLocal = way->isLocal() && summary.changed > 0;
+    if (way->isLocal())
+        summary.unseen = summary.unseen.without(sources::ledger); // nothing goes twice for it
     return summary;
 }
 

@@ -392,6 +392,8 @@ Result<ReplaySummary> Resender::resend(
         if (const auto sent = run.send(items, summary, task); !sent)
             return fail(sent.error());
         summary.ledgerIsLocal = way->usedFile();
+        if (way->isLocal())
+            summary.unseen = summary.unseen.without(sources::ledger); // asked for, and told by ledgerIsLocal
     }
     if (summary.replayed > 0)
         summary.byTarget.insert(eventTopic, summary.replayed);
@@ -433,6 +435,8 @@ Result<Replayer::DiscardSummary> Resender::discard(const ResendRequest& request,
     if (const auto noted = way->note(entries, info, task); !noted)
         return fail(noted.error());
     summary.ledgerIsLocal = way->isLocal() && !entries.isEmpty();
+    if (way->isLocal())
+        summary.unseen = summary.unseen.without(sources::ledger); // nothing goes twice for it
     return summary;
 }
 

@@ -60,9 +60,8 @@ void missInChannel(TraceChannel& channel, const TraceContext& context)
     if (channel.channel == u"inbox" && std::ranges::any_of(channel.steps, isAsked) && context.inbox
         && context.sees(sources::inbox) && !has(channel, TraceStage::Inbox) && !has(channel, TraceStage::Untold))
         miss(channel, context, {sources::inbox}, errors::traceNoInboxRow);
-    const auto last = std::ranges::find_if(channel.steps.rbegin(), channel.steps.rend(), [](const TraceStep& step) {
-        return step.stage != TraceStage::Missing && step.stage != TraceStage::Untold;
-    });
+    const auto last = std::ranges::find_if(channel.steps.rbegin(), channel.steps.rend(),
+        [](const TraceStep& step) { return step.stage != TraceStage::Missing && step.stage != TraceStage::Untold; });
     if (delivered || has(channel, TraceStage::Inbox) || last == channel.steps.rend())
         return;
     const QStringList after = sourcesAfter(channel.channel);
@@ -159,7 +158,8 @@ void nameWhatIsMissing(TraceNotification& notification, const TraceFamily& famil
         }
     } else if (hasEvent && someChannel && !email) {
         // That nothing went there is told by what would have.
-        const bool told = std::ranges::all_of(sourcesAfter(u"email"_s), [&context](const QString& one) { return context.sees(one); });
+        const bool told =
+            std::ranges::all_of(sourcesAfter(u"email"_s), [&context](const QString& one) { return context.sees(one); });
         const bool asked = std::ranges::none_of(family.facts,
             [](const TraceFact& fact) { return fact.kind == TraceFact::Kind::Event && fact.ignoresPreferences; });
         if (first.channel.isEmpty() && told)

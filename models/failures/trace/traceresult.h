@@ -60,7 +60,8 @@ struct TraceStep {
     QString channel; ///< empty: the event as a whole
     QString templateName;
     /// What became of it: of dead letters `open`, `replayed`, `returned`, `discarded`; of silent failures `open`,
-    /// `resent`, `discarded`; of both `unknown` where the ledger could not be read; of inbox messages `read`, `unread`; else the stage's own name.
+    /// `resent`, `discarded`; of both `unknown` where the ledger could not be read; of inbox messages `read`, `unread`;
+    /// else the stage's own name.
     QString state;
     Error summary; ///< one of errors::trace…, to be said with sentenceFor()
     std::optional<DeliveryCause> cause; ///< why it failed

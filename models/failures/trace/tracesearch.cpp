@@ -6,7 +6,7 @@
 #include "failures/facts/unseensources.h"
 #include "failures/ledger/ledgerstore.h"
 #include "failures/letters/wrapping.h"
-#include "failures/trace/tracejoin.h"
+#include "failures/trace/traceinbox.h"
 #include "kafka/client/errors.h"
 #include "kafka/cluster/admin.h"
 #include "kafka/filter/textsearch.h"
@@ -22,10 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace nc {
 namespace {
-
-constexpr qint64 mostMessages = 5'000;
-/// Between a delivery and its row in the inbox table.
-constexpr qint64 aroundDelivery = 60'000;
 
 /// In the order in which the most can be said the soonest.
 int rankOf(const QString& topic)
@@ -351,54 +347,7 @@ bool Search::readOrigins()
 
 void Search::readInbox(const std::optional<DatabaseTarget>& database)
 {
-    if (!database) {
-        context.unseen.add(sources::inbox, {errors::traceNoDatabase, {}, {}, Next::Abort});
-        return;
-    }
-    InboxQuery query;
-    query.since = m_query.since;
-    if (m_query.by == TraceQuery::By::Recipient)
-        query.recipients.append(m_query.text);
-    for (const TraceFact& fact : std::as_const(m_facts)) {
-        for (const TracePerson& person : fact.people) {
-            if (!person.id.isEmpty() && !query.recipients.contains(person.id) && query.recipients.size() < mostMessages)
-                query.recipients.append(person.id);
-        }
-        if (fact.channel != u"inbox" || fact.message.isEmpty())
-            continue;
-        // The table knows people by another name than the records: the text and the time are what both have.
-        query.from = query.texts.isEmpty() ? fact.at : std::min(query.from, fact.at);
-        query.to = std::max(query.to, fact.at);
-        if (!query.texts.contains(fact.message))
-            query.texts.append(fact.message);
-    }
-    if (query.recipients.isEmpty() && query.texts.isEmpty())
-        return;
-    query.from -= aroundDelivery;
-    query.to += aroundDelivery;
-    const auto connection = Connection::open(*database, m_task);
-    const auto read = [&]() -> Result<QList<InboxMessage>> {
-        if (!connection)
-            return fail(connection.error());
-        auto messages = nc::readInbox(**connection, query, mostMessages, m_task);
-        if (!messages)
-            return messages;
-        context.people.learn(m_facts, *messages);
-        const QStringList known = context.people.ids();
-        if (known.isEmpty())
-            return messages;
-        // Their other messages too, of which the topics hold nothing any more.
-        query.recipients += known;
-        return nc::readInbox(**connection, query, mostMessages, m_task);
-    };
-    auto messages = read();
-    if (!messages) {
-        context.unseen.add(sources::inbox, messages.error());
-        return;
-    }
-    if (messages->size() >= mostMessages)
-        context.inboxFrom = messages->first().createdAt;
-    context.inbox = std::move(*messages);
+    readTraceInbox(database, m_query, m_facts, context, m_task);
 }
 
 TraceResult Search::result(bool finished)

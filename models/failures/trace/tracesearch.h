@@ -32,8 +32,8 @@ public:
 
     using Partial = std::function<void(const TraceResult&)>;
     /// Topics that cannot be read, in whole or in part, and a database that does not answer are unseen, and nothing is
-    /// concluded from what was not found in them; only a cluster that cannot be asked at all is an error. To look further back search again with an earlier `since`.
-    /// Progress is reported in records, with the topic as its stage.
+    /// concluded from what was not found in them; only a cluster that cannot be asked at all is an error. To look
+    /// further back search again with an earlier `since`. Progress is reported in records, with the topic as its stage.
     Result<Seen<TraceResult>> run(const TraceQuery& query, const Partial& partial, const TaskContext& task);
 
 private:

@@ -29,13 +29,22 @@ QByteArray whole(const std::optional<QString>& title, const QMap<QString, QStrin
     return metadataText(title, attributes) + "\n" + text;
 }
 
-Result<QByteArray> readerOf(const TemplateKey& key, const std::optional<QString>& title,
+/// What a reader sees, or why that is not known.
+struct Reader {
+    QByteArray lines;
+    std::optional<Error> fault;
+};
+
+Result<Reader> readerOf(const TemplateKey& key, const std::optional<QString>& title,
     const QMap<QString, QString>& attributes, const QByteArray& content, const ComparePlace& place,
     TemplateEngine& engine, const TaskContext& context)
 {
     const auto sample = keptSample(place.configFolder, place.regulation, key);
     const auto preview = renderStored(engine, {key, content, title, attributes}, sample, context);
-    return preview ? Result<QByteArray>(readerLines(*preview, key.channel)) : fail(preview.error());
+    if (!preview)
+        return fail(preview.error());
+    return Reader{
+        readerLines(*preview, key.channel), preview->fault ? std::optional(preview->fault->error) : std::nullopt};
 }
 
 /// The author's two files, one below the other.
@@ -122,14 +131,16 @@ Result<PublishComparison> compareForPublish(CompareWhat what, const PlanItem& it
         const auto left = readerOf(*key, item.row->title, item.row->attributes, *published, place, engine, context);
         if (!left)
             return fail(left.error());
-        comparison.left = *left;
+        comparison.left = left->lines;
+        comparison.leftFault = left->fault;
     }
     if (has) {
         const auto right = readerOf(
             *key, source->values.title, source->values.attributes, source->values.content, place, engine, context);
         if (!right)
             return fail(right.error());
-        comparison.right = *right;
+        comparison.right = right->lines;
+        comparison.rightFault = right->fault;
     }
     return comparison;
 }

@@ -25,6 +25,9 @@ struct PublishComparison {
     /// Source: the commit that the left side is of; empty where none is known (then it is empty, too).
     QString commit;
     bool isPublishedCommit = false; ///< it is the one that the row came from
+    /// Reader: why a side cannot be rendered, so that what a reader sees of it is not known.
+    std::optional<Error> leftFault = {};
+    std::optional<Error> rightFault = {};
 };
 
 struct ComparePlace {

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QMap>
 #include <QStringList>
+#include <QUuid>
 
 #include <array>
 
@@ -43,6 +44,12 @@ QString day(qint64 at)
 }
 
 } // namespace
+
+QString identityOf(const Person& person)
+{
+    static const QUuid realm(u"{0b7c2f1e-6b0d-5e53-9a43-1c1f7c1a9d52}"_s);
+    return QUuid::createUuidV5(realm, person.id).toString(QUuid::WithoutBraces);
+}
 
 QList<Person> makePeople(int count, Chance& chance)
 {

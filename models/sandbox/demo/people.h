@@ -14,6 +14,10 @@ struct Person {
     QString taxNumber;
 };
 
+/// What the identity service calls the person: an id, not the user name that events carry (docs/contracts.md, section
+/// 4).
+QString identityOf(const Person& person);
+
 /// Made-up citizens, some of them without email.
 QList<Person> makePeople(int count, Chance& chance);
 

@@ -9,7 +9,7 @@ namespace nc::demo {
 
 struct InboxRow {
     QString id;
-    QString recipient;
+    QString recipient; ///< as the identity service calls them
     QString subject;
     QString message;
     bool isAcknowledged = false;

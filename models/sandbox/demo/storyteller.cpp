@@ -113,7 +113,7 @@ void StoryTeller::inboxMessage(const Event& event)
     const qint64 done = at + 45 + m_chance.below(60);
     audit(event, event.trace, done,
         auditContext(true, auditedMessage("inbox", text, json(event.person.id), "null"), u"inbox"_s, {}, "AFTER"));
-    m_inbox.append({m_chance.uuid(), event.person.id, text.subject, text.message, m_chance.percent(55), done});
+    m_inbox.append({m_chance.uuid(), identityOf(event.person), text.subject, text.message, m_chance.percent(55), done});
 }
 
 void StoryTeller::letter(const Event& event, const QString& recipient, bool refused)

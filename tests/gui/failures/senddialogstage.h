@@ -4,6 +4,7 @@
 #include "failures/letters/deadletterstore.h"
 #include "failureswindow.h"
 #include "testsandbox.h"
+#include "whole.h"
 
 #include <QComboBox>
 #include <QJsonDocument>
@@ -76,7 +77,7 @@ protected:
     nc::LedgerIndex ledger(const QString& topic) const
     {
         const auto store = nc::DeadLetterStore::open(m_access);
-        return *(*store)->ledger(topic, {});
+        return nc::test::whole(*(*store)->ledger(topic, {}));
     }
 
     std::unique_ptr<nc::test::TestSandbox> m_sandbox;

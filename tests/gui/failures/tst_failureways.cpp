@@ -7,6 +7,7 @@
 #include "kafka/records/recordjson.h"
 #include "letters.h"
 #include "testsandbox.h"
+#include "whole.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/table/filterbar.h"
 #include "widgets/text/jsoneditor.h"
@@ -159,8 +160,8 @@ private Q_SLOTS:
         w().click(back);
         const auto actions = [&] {
             QList<LedgerAction> done;
-            const auto ledger = (*DeadLetterStore::open(m_access))->ledger(topic, {});
-            for (const LedgerEntry& entry : ledger->entries())
+            const LedgerIndex ledger = test::whole(*(*DeadLetterStore::open(m_access))->ledger(topic, {}));
+            for (const LedgerEntry& entry : ledger.entries())
                 done += entry.action;
             return done;
         };

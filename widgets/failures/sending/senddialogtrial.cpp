@@ -185,7 +185,11 @@ void SendDialog::edit()
         const auto store = DeadLetterStore::open(access->kafka, access->localLedger);
         if (!store)
             return fail(store.error());
-        return loadLetter(**store, topic, key.first, key.second, task);
+        const auto letter = loadLetter(**store, topic, key.first, key.second, task);
+        if (!letter)
+            return fail(letter.error());
+        Unseen told; // only its value is edited
+        return letter->into(told);
     };
     const QString to = m_plan.summary.byTarget.isEmpty() ? QString() : m_plan.summary.byTarget.firstKey();
     runFor(

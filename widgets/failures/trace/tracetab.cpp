@@ -228,7 +228,8 @@ void TraceTab::start()
     if (m_task != 0)
         m_workspace.tasks().cancel(m_task);
     m_feed = std::make_shared<Feed>();
-    const auto work = [open = accessOf(m_workspace), query, feed = m_feed](TaskContext& task) -> Result<Seen<TraceResult>> {
+    const auto work = [open = accessOf(m_workspace), query, feed = m_feed](
+                          TaskContext& task) -> Result<Seen<TraceResult>> {
         const auto access = open(task);
         if (!access)
             return fail(access.error());
